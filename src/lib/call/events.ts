@@ -1,0 +1,31 @@
+import type { Source } from '../steps';
+import type { ErrorData, PeerName } from '../trace';
+
+/** How a step failed: the API that was called last, and the browser's words. */
+export interface StepError extends ErrorData {
+	attempted: string;
+}
+
+/** What a connection tells its peer's machine. */
+export type ConnectionEvent =
+	| { type: 'step.performed' }
+	| { type: 'step.failed'; error: StepError }
+	| { type: 'connection.created' }
+	| { type: 'local.offer.set' }
+	| { type: 'remote.offer.set' }
+	| { type: 'local.answer.set' }
+	| { type: 'remote.answer.set' }
+	| { type: 'connection.connecting' }
+	| { type: 'connection.connected' }
+	| { type: 'connection.disconnected' }
+	| { type: 'connection.failed' }
+	| { type: 'connection.closed' };
+
+/** What a peer's machine is asked. */
+export type PeerCommand = { type: 'step.perform'; step: string; source: Source };
+
+/** What a peer's machine tells the walk. */
+export type PeerReport =
+	| { type: 'peer.performed'; peer: PeerName; step: string }
+	| { type: 'peer.failed'; peer: PeerName; step: string; error: StepError }
+	| { type: 'peer.lost'; peer: PeerName };

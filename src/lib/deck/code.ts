@@ -1,0 +1,30 @@
+import { cutOperations, type Cut } from './cut';
+import { highlight } from './highlight.js';
+
+const files = import.meta.glob<string>('../steps/*.ts', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
+/** The code of an operation, as text and as highlighted HTML. */
+export interface StepCode extends Cut {
+	html: string;
+}
+
+/**
+ * The operations of a step, cut from its own file. For the build only.
+ * @throws an `Error` for a step whose file is missing or has no operation
+ */
+export function operationsOf(step: string): Cut[] {
+	const text = files[`../steps/${step}.ts`];
+	if (text === undefined) throw new Error(`src/lib/steps/${step}.ts is missing`);
+	return cutOperations(text);
+}
+
+/** The code that a step's panel shows. For the build only. */
+export async function codeOf(step: string): Promise<StepCode[]> {
+	return Promise.all(
+		operationsOf(step).map(async (cut) => ({ ...cut, html: await highlight(cut.code, 'js') }))
+	);
+}

@@ -1,0 +1,18 @@
+import { acts, slides } from 'virtual:deck';
+import type { Component } from 'svelte';
+import type { Slide } from './read-deck';
+
+export type { Act, Slide } from './read-deck';
+export { acts, slides };
+
+const files = import.meta.glob<{ default: Component }>('/content/**/*.md');
+
+/** The slide with this slug; undefined where the deck has none. */
+export function slideOf(slug: string): Slide | undefined {
+	return slides.find((slide) => slide.slug === slug);
+}
+
+/** Loads the text of a slide as a component. */
+export async function textOf(slide: Slide): Promise<Component> {
+	return (await files[`/content/${slide.file}`]!()).default;
+}

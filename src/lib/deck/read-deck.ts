@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { STEPS } from '../steps';
+import { ActMatter, SlideMatter } from './front-matter';
+
+/** A chapter of the negotiation. */
+export interface Act {
+	slug: string;
+	title: string;
+	/** A shorter title, for where there is little room. */
+	short: string;
+}
+
+/** A slide as the site knows it. */
+export interface Slide {
+	/** Position in the deck, from 1. */
+	number: number;
+	slug: string;
+	/** Slug of its act. */
+	act: string;
+	title: string;
+	/** The step that it explains, or null. */
+	step: string | null;
+	/** Path of the file below the content folder. */
+	file: string;
+}
+
+export interface Deck {
+	acts: Act[];
+	slides: Slide[];
+}
+
+/** A fault of the content: the message names each file and what is wrong with it. */
+export class DeckError extends Error {
+	override readonly name = 'DeckError';
+
+	constructor(readonly faults: readonly string[]) {
+		super(
+			`The slides in content/ have ${faults.length === 1 ? 'a fault' : 'faults'}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`
+		);
+	}
+}
+
+const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
+const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
+
+/**
+ * Reads the folder of the slides: one folder an act, one Markdown file a slide, numbered for their
+ * order; the numbers are not part of the slugs.
+ *
+ * @param folder path of the content folder
+ * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
+ * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug
+ */
+export function readDeck(folder: string): Deck {
+	const faults: string[] = [];
+	const acts: Act[] = [];
+	const slides: Slide[] = [];
+
+	/** The front matter, checked; undefined where it has faults. */
+	function check<T extends v.GenericSchema>(file: string, schema: T, yaml: string) {
+		let value: unknown;
+		try {
+			value = parse(yaml) ?? {};
+		} catch (error) {
+			faults.push(
+				`${file}: the front matter is not YAML: ${(error as Error).message.split('\n')[0]}`
+			);
+			return;
+		}
+		const result = v.safeParse(schema, value);
+		if (result.success) return result.output as v.InferOutput<T>;
+		for (const issue of result.issues) {
+			const key = v.getDotPath(issue) ?? '';
+			const missing = issue.input === undefined;
+			const unknown = issue.expected === 'never';
+			faults.push(
+				unknown
+					? `${file}: unknown key "${key}"`
+					: missing
+						? `${file}: ${key} is missing`
+						: `${file}: ${issue.message}`
+			);
+		}
+		return undefined;
+	}
+
+	for (const actFolder of numbered(folder)) {
+		const act = slugOf(actFolder);
+		const actFile = join(actFolder, 'act.yaml');
+		if (existsSync(join(folder, actFile))) {
+			const matter = check(actFile, ActMatter, readFileSync(join(folder, actFile), 'utf8'));
+			if (matter) acts.push({ slug: act, ...matter });
+		} else {
+			faults.push(`${actFile}: is missing; it gives the act its title`);
+		}
+		for (const name of numbered(join(folder, actFolder))) {
+			const file = join(actFolder, name);
+			const block = MATTER.exec(readFileSync(join(folder, file), 'utf8'));
+			if (!block) {
+				faults.push(`${file}: has no front matter; it begins with --- and gives a title`);
+				continue;
+			}
+			const matter = check(file, SlideMatter, block[1]!);
+			if (!matter) continue;
+			const slug = slugOf(name);
+			const twin = slides.find((slide) => slide.slug === slug);
+			if (twin) faults.push(`${file}: its slug "${slug}" is already that of ${twin.file}`);
+			slides.push({
+				number: slides.length + 1,
+				slug,
+				act,
+				title: matter.title,
+				step: matter.step ?? null,
+				file
+			});
+		}
+	}
+
+	faults.push(...stepFaults(slides));
+	if (faults.length > 0) throw new DeckError(faults);
+	return { acts, slides };
+}
+
+/** Every step has one slide, and the slides follow the order of the steps. */
+function stepFaults(slides: readonly Slide[]): string[] {
+	const faults: string[] = [];
+	for (const step of STEPS) {
+		const files = slides.filter((slide) => slide.step === step.id).map((slide) => slide.file);
+		if (files.length === 0) faults.push(`src/lib/steps/${step.id}.ts: the step has no slide`);
+		if (files.length > 1) {
+			faults.push(`${files.join(' and ')}: two slides for the step "${step.id}"`);
+		}
+	}
+	if (faults.length > 0) return faults;
+	const explained = slides.filter((slide) => slide.step !== null);
+	const misplaced = explained.findIndex((slide, index) => slide.step !== STEPS[index]?.id);
+	if (misplaced >= 0) {
+		faults.push(
+			`${explained[misplaced]!.file}: the step "${explained[misplaced]!.step}" stands where "${STEPS[misplaced]!.id}" is performed`
+		);
+	}
+	return faults;
+}
+
+function numbered(folder: string): string[] {
+	return readdirSync(folder)
+		.filter((name) => NUMBERED.test(name))
+		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function slugOf(name: string): string {
+	return name.replace(NUMBERED, '$1');
+}

@@ -1,0 +1,33 @@
+/** What is known of a pair of peers at the moment when the browser gave it up. */
+export interface LossFacts {
+	/** "John" or "Jane". */
+	name: string;
+	isFirefox: boolean;
+	/** Whether media could travel before. */
+	wasConnected: boolean;
+	/** Seconds since this peer's answer was applied; null where none was. */
+	sinceAnswer: number | null;
+}
+
+/**
+ * A plain sentence or two on why a connection is `failed`, by what was measured of browsers: Firefox
+ * allows 5 s after an answer (its preference `media.peerconnection.ice.trickle_grace_period`),
+ * Chromium checks for 15 s.
+ */
+export function explainLoss(facts: LossFacts): string {
+	const { name, isFirefox, wasConnected, sinceAnswer } = facts;
+	if (wasConnected) {
+		return `${name}’s connection was there and then broke: no packet came through for too long, as when a computer sleeps or a network changes.`;
+	}
+	if (isFirefox && sinceAnswer !== null) {
+		return (
+			`Firefox gave up ${name}’s connection ${Math.round(sinceAnswer)} seconds after the answer was applied. ` +
+			'It waits only five seconds for a pair of candidates that works, and candidates that come later do not revive it. ' +
+			'In a real call they arrive at once; here they waited while you were reading.'
+		);
+	}
+	return (
+		`The browser gave up ${name}’s connection: it checked every pair of candidates that it had, ` +
+		'and no answer came in its time. In a real call the other side answers at once; here it waited while you were reading.'
+	);
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** What this browser keeps between visits, each under a name of its own. */
+const SCHEMAS = {
+	/** Where the learner is. */
+	place: v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) }),
+	sources: v.object({
+		john: v.picklist(['camera', 'pattern', 'none']),
+		jane: v.picklist(['camera', 'pattern', 'none'])
+	}),
+	/** Whether the camera was used before, so that a replay may use it unasked. */
+	camera: v.boolean(),
+	theme: v.picklist(['system', 'light', 'dark']),
+	speed: v.picklist([0.5, 1, 2, 4]),
+	/** Whether single letters are shortcuts (WCAG 2.1.4). */
+	letters: v.boolean()
+} as const;
+
+type Name = keyof typeof SCHEMAS;
+type Kept<N extends Name> = v.InferOutput<(typeof SCHEMAS)[N]>;
+
+/** What was kept under a name; null where nothing is, or where it cannot be read. */
+export function recall<N extends Name>(name: N): Kept<N> | null {
+	try {
+		const result = v.safeParse(SCHEMAS[name], JSON.parse(localStorage.getItem(`parley:${name}`)!));
+		return result.success ? (result.output as Kept<N>) : null;
+	} catch {
+		// No storage, or not JSON: as good as never kept.
+		return null;
+	}
+}
+
+/** Keeps a value for the next visit, where the browser allows it. */
+export function keep<N extends Name>(name: N, value: Kept<N>): void {
+	try {
+		localStorage.setItem(`parley:${name}`, JSON.stringify(value));
+	} catch {
+		// Storage is full or not allowed. The walk works without it.
+	}
+}

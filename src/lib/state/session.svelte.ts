@@ -1,0 +1,249 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { momentOfSlug, momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
+import { createWalk, type Walk } from '$lib/call/walk';
+import type { Speed, WalkEvent } from '$lib/call/walk-machine';
+import type { LivePeers } from '$lib/rtc/live';
+import { STEPS, type Source } from '$lib/steps';
+import {
+	EMPTY_VIEW,
+	fold,
+	prefixAfter,
+	reduce,
+	type PeerName,
+	type SessionView,
+	type TraceEntry
+} from '$lib/trace';
+import { keep, recall } from './kept';
+
+/** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
+const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
+
+/** A walk, and what subscribes its readers to it. */
+interface Followed {
+	walk: Walk;
+	follow: () => void;
+}
+
+/** What the page knows: the walk, and the view of the moment that is looked at. */
+export class Session {
+	readonly moments: Moment[];
+	#followed = $state.raw() as Followed;
+	#started = $state(false);
+	#head: SessionView = EMPTY_VIEW;
+	#past: { length: number; view: SessionView } = { length: 0, view: EMPTY_VIEW };
+
+	/** @param slug the slide that the page was opened at */
+	constructor(slides: readonly SlideRef[], slug: string) {
+		this.moments = momentsOf(slides);
+		this.#followed = this.#createWalk(this.#momentOf(slug), DEFAULT_SOURCES, 1);
+	}
+
+	/**
+	 * Starts the walk in the browser: at the moment where this page was left when it is reloaded, else
+	 * at the beginning of its slide. Replays use the camera only where it was used before and is
+	 * allowed.
+	 */
+	async start(slug: string): Promise<void> {
+		const place = recall('place');
+		const returns = isReload() && place?.slug === slug;
+		const kept = this.moments.findIndex(
+			(moment) => moment.slug === slug && moment.kind === place?.kind
+		);
+		const at = returns && kept >= 0 ? kept : this.#momentOf(slug);
+		const chosen = recall('sources') ?? DEFAULT_SOURCES;
+		const sources = { ...chosen };
+		for (const peer of ['john', 'jane'] as const) {
+			const replayed =
+				this.moments[at]!.steps > STEPS.findIndex((step) => step.id === `${peer}-gets-media`);
+			if (replayed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
+				sources[peer] = 'pattern';
+			}
+		}
+		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
+		this.#head = EMPTY_VIEW;
+		this.#walk.actor.subscribe((snapshot) => {
+			const { slug, kind } = snapshot.context.moments[snapshot.context.at]!;
+			if (snapshot.context.at > 0) keep('place', { slug, kind });
+		});
+		this.#walk.trace.subscribe((entry) => {
+			if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
+		});
+		this.#walk.begin();
+		this.#started = true;
+	}
+
+	/** Ends the walk: no live peer, no track in use, no timer remains. */
+	end(): void {
+		this.#started = false;
+		this.#walk.end();
+	}
+
+	get #walk(): Walk {
+		return this.#followed.walk;
+	}
+
+	/** Subscribes whatever reads this to everything that happens in the walk. */
+	#follow(): void {
+		this.#followed.follow();
+	}
+
+	get #snapshot() {
+		this.#follow();
+		return this.#walk.actor.getSnapshot();
+	}
+
+	/** Whether the machines run. False before the page is alive. */
+	get started(): boolean {
+		return this.#started;
+	}
+
+	get state() {
+		return this.#snapshot.value;
+	}
+
+	get context() {
+		return this.#snapshot.context;
+	}
+
+	/** The moment that is read. */
+	get moment(): Moment {
+		return this.context.moments[this.context.at]!;
+	}
+
+	/** The moment at the live end: after the last step that was performed. */
+	get headMoment(): number {
+		const { done } = this.context;
+		const after = this.moments.findIndex(({ kind, steps }) => kind === 'after' && steps === done);
+		return Math.max(0, after);
+	}
+
+	/** A step is being performed. */
+	get busy(): boolean {
+		return (
+			!this.#started ||
+			this.#snapshot.matches({ call: { attempt: 'performing' } }) ||
+			this.#snapshot.matches({ call: { attempt: 'replaying' } })
+		);
+	}
+
+	get playing(): boolean {
+		return this.#snapshot.matches({ pace: 'playing' });
+	}
+
+	get entries(): readonly TraceEntry[] {
+		this.#follow();
+		return this.#walk.trace.entries;
+	}
+
+	/** What is alive at the head of the trace. */
+	get live(): LivePeers {
+		this.#follow();
+		return this.#walk.live;
+	}
+
+	/** The states that the peers' machines are in; null while there is none. */
+	machineOf(peer: PeerName) {
+		return this.#snapshot.children[peer]?.getSnapshot().value ?? null;
+	}
+
+	/** The view at the live end of the trace. */
+	get head(): SessionView {
+		const { entries } = this;
+		while (this.#head.length < entries.length) {
+			this.#head = fold(this.#head, entries[this.#head.length]!);
+		}
+		return this.#head;
+	}
+
+	/** How many entries the moment that is looked at has. */
+	get length(): number {
+		const { entries } = this;
+		const { cursor, done } = this.context;
+		if (cursor !== null) return cursor + 1;
+		if (this.moment.steps >= done || this.busy) return entries.length;
+		return prefixAfter(entries, this.#walk.trace.attempt, this.moment.steps);
+	}
+
+	/** Whether what is shown is the past. */
+	get looksBack(): boolean {
+		return this.length < this.entries.length;
+	}
+
+	/** Everything that is shown: the head, or the moment that is looked back at. */
+	get view(): SessionView {
+		if (!this.looksBack) return this.head;
+		if (this.#past.length !== this.length) {
+			this.#past = { length: this.length, view: reduce(this.entries.slice(0, this.length)) };
+		}
+		return this.#past.view;
+	}
+
+	/** Whether the machine would do something for this event. */
+	can(event: WalkEvent): boolean {
+		return this.#started && this.#snapshot.can(event);
+	}
+
+	send(event: WalkEvent): void {
+		if (!this.#started) return;
+		if (event.type === 'source.choose') {
+			keep('sources', { ...this.context.sources, [event.peer]: event.source });
+		}
+		if (event.type === 'speed.choose') keep('speed', event.speed);
+		this.#walk.actor.send(event);
+	}
+
+	/** Where a slide is opened now. */
+	momentOf(slug: string): number {
+		return momentOfSlug(this.moments, slug, this.context.done);
+	}
+
+	#momentOf(slug: string): number {
+		return Math.max(0, momentOfSlug(this.moments, slug, 0));
+	}
+
+	#createWalk(at: number, sources: Record<PeerName, Source>, speed: Speed): Followed {
+		const walk = createWalk({ moments: this.moments, at, sources, speed });
+		const follow = createSubscriber((update) => {
+			const actor = walk.actor.subscribe(update);
+			const ends = [walk.trace.subscribe(update), walk.live.subscribe(update)];
+			return () => {
+				actor.unsubscribe();
+				for (const end of ends) end();
+			};
+		});
+		return { walk, follow };
+	}
+
+	/** The real things, for the console. */
+	get console() {
+		const walk = () => this.#walk;
+		return {
+			get john() {
+				return walk().live.john.pc;
+			},
+			get jane() {
+				return walk().live.jane.pc;
+			},
+			get trace() {
+				return walk().trace.entries;
+			}
+		};
+	}
+}
+
+function isReload(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation');
+	return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}
+
+/** Whether a replay may use the camera: it was used before, and the browser would not ask. */
+async function cameraIsAllowed(): Promise<boolean> {
+	if (!recall('camera')) return false;
+	try {
+		const status = await navigator.permissions.query({ name: 'camera' });
+		return status.state === 'granted';
+	} catch {
+		// A browser that cannot tell would ask.
+		return false;
+	}
+}

@@ -1,0 +1,74 @@
+import type { PeerName } from '../trace/entry';
+
+/** Where a peer's picture and sound come from. */
+export type Source = 'camera' | 'pattern' | 'none';
+
+/** What may be sent from peer to peer. What carries it is not WebRTC's business (RFC 9429, 3.1). */
+export type Message =
+	| { description: RTCSessionDescriptionInit | null }
+	| { candidate: RTCIceCandidateInit | null }
+	| { bye: true };
+
+/** A message as its receiver reads it: which member is there depends on what was sent. */
+export interface Received {
+	description: RTCSessionDescriptionInit;
+	candidate: RTCIceCandidateInit | null;
+	bye?: true;
+}
+
+/** What one side of the call has in its hands. */
+export interface Peer {
+	pc: RTCPeerConnection;
+	/** What this peer sends. */
+	stream: MediaStream;
+	/** What arrives from the other peer. */
+	readonly remote: MediaStream;
+	offer: RTCSessionDescriptionInit;
+	answer: RTCSessionDescriptionInit;
+	/** Gathered candidates that were not sent yet; null ends them. */
+	readonly candidates: {
+		push(candidate: RTCIceCandidate | null): void;
+		next(): Promise<RTCIceCandidate | null>;
+	};
+	send(message: Message): void;
+	/** The oldest message that the wire holds for this peer; waits until there is one. */
+	receive(): Promise<Received>;
+}
+
+/** The browser's own things that a step uses, handed in so that they can be watched. */
+export interface Browser {
+	RTCPeerConnection: typeof RTCPeerConnection;
+	navigator: { mediaDevices: Pick<MediaDevices, 'getUserMedia'> };
+	testPattern(name: string): MediaStream;
+}
+
+/** What John's operations may use: what is his, and the browser. */
+export type JohnScope = { john: Peer } & Browser;
+/** What Jane's operations may use: what is hers, and the browser. */
+export type JaneScope = { jane: Peer } & Browser;
+
+/** An operation: the very code that the slide shows. */
+export type Operation<Scope> = (scope: Scope) => void | Promise<void>;
+
+/** One operation, or one for each source where the source decides what there is to do. */
+export type Operations<Scope> = Operation<Scope> | Record<Source, Operation<Scope>>;
+
+/** One operation that one peer performs, or that both perform at the same time. */
+export interface Step {
+	/** The slug of its slide. */
+	readonly id: string;
+	/** The `signalingState` that each performer must be in; absent where there is no connection yet. */
+	readonly needs?: RTCSignalingState;
+	readonly john?: Operations<JohnScope>;
+	readonly jane?: Operations<JaneScope>;
+}
+
+/** Who performs a step. */
+export function performers(step: Step): PeerName[] {
+	return (['john', 'jane'] as const).filter((peer) => step[peer] !== undefined);
+}
+
+/** Whether what a step does depends on the source of the peer that performs it. */
+export function dependsOnSource(step: Step, peer: PeerName): boolean {
+	return typeof step[peer] === 'object';
+}

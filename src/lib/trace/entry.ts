@@ -1,0 +1,68 @@
+/** The two peers of the call. John calls, Jane answers. */
+export type PeerName = 'john' | 'jane';
+
+/** Both peers, in the order in which they stand on the screen. */
+export const PEER_NAMES: readonly PeerName[] = ['john', 'jane'];
+
+/** The peer at the other end. */
+export function otherPeer(peer: PeerName): PeerName {
+	return peer === 'john' ? 'jane' : 'john';
+}
+
+/** Plain JSON: what survives a file, a `BroadcastChannel` and a `structuredClone`. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * What an entry records.
+ *
+ * - `attempt`: fresh peers begin; everything before belongs to an earlier attempt
+ * - `step`: a step `begin`s, `end`s or `fail`s
+ * - `call`, `result`, `error`: an API call, and how it was settled
+ * - `event`: an event that the browser fired
+ * - `changed`: attributes of an `RTCPeerConnection` that read differently than before
+ * - `sent`, `delivered`: a signaling message leaves a peer, and reaches the other
+ * - `stats`: what `getStats()` reported, distilled
+ * - `lost`: the browser gave the connection up
+ */
+export type TraceKind =
+	| 'attempt'
+	| 'step'
+	| 'call'
+	| 'result'
+	| 'error'
+	| 'event'
+	| 'changed'
+	| 'sent'
+	| 'delivered'
+	| 'stats'
+	| 'lost';
+
+/** One line of the trace: a thing that happened, as plain JSON. */
+export interface TraceEntry {
+	/** Position in the trace, from 0. */
+	seq: number;
+	/** Milliseconds since the Unix epoch, monotonic, comparable between tabs (High Resolution Time, 4). */
+	at: number;
+	/** Which pair of peers this belongs to, from 1. */
+	attempt: number;
+	/** Whose entry it is; null where it is of both. */
+	peer: PeerName | null;
+	kind: TraceKind;
+	/** The API's own name: `createOffer`, `icecandidate`. */
+	name: string;
+	/** The `seq` of the call that this result or error settles. */
+	call?: number;
+	/** The step that had begun last when this happened. */
+	step?: string;
+	data?: Json;
+}
+
+/** An entry as it is handed in: the trace adds where and when. */
+export type NewEntry = Pick<TraceEntry, 'peer' | 'kind' | 'name' | 'call' | 'data'>;
+
+/** The browser's own words for what went wrong. */
+export interface ErrorData {
+	/** `DOMException.name` or the error's class, for example `InvalidStateError`. */
+	name: string;
+	message: string;
+}

@@ -1,0 +1,5 @@
+export * from './entry';
+export * from './moments';
+export * from './reduce';
+export * from './trace';
+export * from './view';

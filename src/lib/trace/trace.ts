@@ -1,0 +1,66 @@
+import type { NewEntry, TraceEntry } from './entry';
+
+/** The time now: milliseconds since the Unix epoch, monotonic (High Resolution Time, 4). */
+export type Clock = () => number;
+
+const monotonicEpoch: Clock = () => performance.timeOrigin + performance.now();
+
+/**
+ * The append-only record of everything that happened. Whoever records hands in what happened; the
+ * trace adds the position, the time, the attempt and the step.
+ */
+export class Trace {
+	readonly #entries: TraceEntry[] = [];
+	readonly #listeners = new Set<(entry: TraceEntry) => void>();
+	readonly #clock: Clock;
+	#attempt = 0;
+	#step: string | undefined;
+
+	/** @param clock injected by tests; the browser's monotonic clock otherwise */
+	constructor(clock: Clock = monotonicEpoch) {
+		this.#clock = clock;
+	}
+
+	/** All entries, oldest first. The array is the trace's own: read it, never write it. */
+	get entries(): readonly TraceEntry[] {
+		return this.#entries;
+	}
+
+	/** The number of the pair of peers that is being recorded, from 1; 0 before the first. */
+	get attempt(): number {
+		return this.#attempt;
+	}
+
+	/**
+	 * Appends an entry and tells the listeners.
+	 * @returns the `seq` of the new entry, by which a result refers to its call
+	 */
+	record(entry: NewEntry): number {
+		if (entry.kind === 'attempt') {
+			this.#attempt += 1;
+			this.#step = undefined;
+		}
+		if (entry.kind === 'step' && entry.name === 'begin') {
+			this.#step = (entry.data as { id: string }).id;
+		}
+		const whole: TraceEntry = {
+			seq: this.#entries.length,
+			at: this.#clock(),
+			attempt: this.#attempt,
+			...entry
+		};
+		if (this.#step !== undefined) whole.step = this.#step;
+		this.#entries.push(whole);
+		for (const listener of this.#listeners) listener(whole);
+		return whole.seq;
+	}
+
+	/**
+	 * Calls `listener` with each entry from now on.
+	 * @returns a function that ends it
+	 */
+	subscribe(listener: (entry: TraceEntry) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+}

@@ -1,0 +1,140 @@
+import { otherPeer, type PeerName } from '../../trace';
+import type { AttemptRow, FoldRow, Row } from './row';
+
+/** A row with its place, in pixels from the top of the drawing. */
+export interface Placed {
+	row: Row;
+	top: number;
+	height: number;
+	/** Where its mark sits on the lifeline. */
+	mid: number;
+}
+
+/** How high a row is: most are of one height, separators have air above them. */
+const HEIGHTS: Partial<Record<Row['kind'], number>> = { step: 38, attempt: 58, fold: 32 };
+const HEIGHT = 24;
+
+/**
+ * Puts each earlier attempt under a row of its own, and leaves out the rows of those that are not
+ * opened.
+ */
+export function folded(rows: readonly Row[], isOpen: (attempt: number) => boolean): Row[] {
+	return rows.flatMap((row): Row[] => {
+		if (!row.earlier) return [row];
+		const open = isOpen(row.attempt);
+		if (row.kind === 'attempt') return open ? [foldOf(row, open), row] : [foldOf(row, open)];
+		return open ? [row] : [];
+	});
+}
+
+function foldOf({ attempt, count, seq, since }: AttemptRow, open: boolean): FoldRow {
+	return {
+		kind: 'fold',
+		key: `fold ${attempt}`,
+		peer: null,
+		seq,
+		members: [],
+		attempt,
+		earlier: true,
+		since,
+		label: `Attempt ${attempt}, ${count} entries`,
+		count,
+		open
+	};
+}
+
+/** Stacks the rows, time downwards. */
+export function place(rows: readonly Row[]): Placed[] {
+	let top = 0;
+	return rows.map((row) => {
+		const height = HEIGHTS[row.kind] ?? HEIGHT;
+		const placed = { row, top, height, mid: top + height / 2 };
+		top += height;
+		return placed;
+	});
+}
+
+/** The positions of the first and after the last row that a stretch of the drawing touches. */
+export function touched(placed: readonly Placed[], from: number, to: number): [number, number] {
+	return [firstBelow(placed, from), firstBelow(placed, to) + 1];
+}
+
+function firstBelow(placed: readonly Placed[], y: number): number {
+	let low = 0;
+	let high = placed.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const { top, height } = placed[middle]!;
+		if (top + height <= y) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** A stretch of a lifeline: before there is a connection, while there is one, after it is closed. */
+export interface Stretch {
+	peer: PeerName;
+	from: number;
+	to: number;
+	state: 'absent' | 'open' | 'over';
+}
+
+/** The lifelines of both peers, in stretches from top to bottom. */
+export function lifelines(placed: readonly Placed[], bottom: number): Stretch[] {
+	return (['john', 'jane'] as const).flatMap((peer) => {
+		const stretches: Stretch[] = [];
+		let now: Stretch = { peer, from: 0, to: 0, state: 'absent' };
+		const turn = (y: number, state: Stretch['state'], gap = 0) => {
+			if (y > now.from) stretches.push({ ...now, to: y });
+			now = { peer, from: y + gap, to: 0, state };
+		};
+		for (const { row, top, height, mid } of placed) {
+			if (row.kind === 'attempt') turn(top, 'absent', height);
+			else if (row.kind === 'fold') turn(top, 'over', height);
+			if (row.kind !== 'call' || row.peer !== peer || row.status !== 'resolved') continue;
+			if (row.name === 'RTCPeerConnection') turn(mid, 'open');
+			if (row.name === 'close') turn(mid + 10, 'over');
+		}
+		turn(bottom, 'over');
+		return stretches;
+	});
+}
+
+/** A message on the wire, from the row that sent it to the row that received it. */
+export interface Flight {
+	key: string;
+	from: PeerName;
+	to: PeerName;
+	sent: Placed;
+	/** Undefined while the wire holds the message. */
+	delivered: Placed | undefined;
+}
+
+/** All messages whose sending is on the ladder. */
+export function flights(placed: readonly Placed[]): Flight[] {
+	const bySeq = new Map(placed.map((one) => [one.row.seq, one]));
+	return placed.flatMap((sent): Flight[] => {
+		const { row } = sent;
+		if (row.kind !== 'sent') return [];
+		const delivered = row.delivered === undefined ? undefined : bySeq.get(row.delivered);
+		return [{ key: row.key, from: row.peer, to: otherPeer(row.peer), sent, delivered }];
+	});
+}
+
+/**
+ * The row that stands for an entry: the one that it made or joined, else the last one before it.
+ * @param preferred the key of the row to choose where an entry has several
+ */
+export function rowOfEntry(
+	placed: readonly Placed[],
+	seq: number | null,
+	preferred: string | null
+): Placed | undefined {
+	if (seq === null) return undefined;
+	const own = placed.filter(({ row }) => row.members.includes(seq));
+	return (
+		own.find(({ row }) => row.key === preferred) ??
+		own[0] ??
+		placed.findLast(({ row }) => row.kind !== 'fold' && row.seq <= seq)
+	);
+}

@@ -1,0 +1,176 @@
+import {
+	otherPeer,
+	type AttemptReason,
+	type ErrorData,
+	type Json,
+	type PeerName,
+	type TraceEntry
+} from '../../trace';
+import { milestonesOf, stateChangesOf } from './observations';
+import type { CallRow, EventRow, Row, SentRow } from './row';
+import { callWords, eventWords, messageWords } from './words';
+
+/** Events that come in numbers, and of which only the number tells something. */
+const COUNTED = new Set(['icecandidate', 'icecandidateerror']);
+
+/** What is remembered of the attempt that is being read, to join entries that belong together. */
+interface Attempt {
+	began: number;
+	calls: Map<number, CallRow>;
+	sent: Map<string, SentRow>;
+	latest: Partial<Record<PeerName, Row>>;
+	milestones: Set<string>;
+}
+
+function newAttempt(began: number): Attempt {
+	return { began, calls: new Map(), sent: new Map(), latest: {}, milestones: new Set() };
+}
+
+/**
+ * The lines of the ladder: one for each thing in the trace that is worth a line, in the order of
+ * the entries that made them. Results join their calls, deliveries find what was sent.
+ */
+export function ladderRows(entries: readonly TraceEntry[]): Row[] {
+	const current = entries.at(-1)?.attempt ?? 0;
+	const rows: Row[] = [];
+	let attempt = newAttempt(entries[0]?.at ?? 0);
+	let head: Row | undefined;
+	for (const entry of entries) {
+		if (entry.kind === 'attempt') attempt = newAttempt(entry.at);
+		for (const row of rowsOf(entry, attempt)) {
+			if (row.kind === 'attempt') head = row;
+			row.earlier = entry.attempt < current;
+			rows.push(row);
+			if (row.peer) attempt.latest[row.peer] = row;
+		}
+		if (head?.kind === 'attempt') head.count += 1;
+	}
+	return rows;
+}
+
+/** The new rows of an entry; none where it has no row, or joins one that is there. */
+function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
+	const base = {
+		key: `${entry.seq}`,
+		seq: entry.seq,
+		members: [entry.seq],
+		attempt: entry.attempt,
+		earlier: false,
+		since: entry.at - attempt.began
+	};
+	if (entry.kind === 'attempt') {
+		const { reason } = entry.data as { reason: AttemptReason };
+		const label = `Fresh peers · attempt ${entry.attempt}`;
+		return [{ ...base, kind: 'attempt', peer: null, reason, count: 0, label }];
+	}
+	if (entry.kind === 'step') return stepRows(entry, { ...base, peer: entry.peer });
+	if (entry.peer === null) return [];
+
+	const own = { ...base, peer: entry.peer };
+	switch (entry.kind) {
+		case 'call': {
+			const row: CallRow = {
+				...own,
+				kind: 'call',
+				name: entry.name,
+				status: 'pending',
+				label: callWords(entry.name, entry.data),
+				...(entry.name !== 'RTCPeerConnection' && { short: `${entry.name}()` })
+			};
+			attempt.calls.set(entry.seq, row);
+			return [row];
+		}
+		case 'result':
+		case 'error':
+			settle(attempt.calls.get(entry.call ?? -1), entry, own.since);
+			return [];
+		case 'event':
+			return eventRows(entry, own, attempt);
+		case 'changed':
+			return stateChangesOf(entry).map((change, index) => ({
+				...own,
+				...change,
+				kind: 'state',
+				key: index === 0 ? own.key : `${own.key}:${index}`
+			}));
+		case 'sent': {
+			const { id, message } = entry.data as { id: number; message: Json };
+			const words = messageWords(message);
+			const row: SentRow = { ...own, kind: 'sent', message: words, label: `sends ${words}` };
+			attempt.sent.set(`${own.peer} ${id}`, row);
+			return [row];
+		}
+		case 'delivered': {
+			const { id } = entry.data as { id: number };
+			const sent = attempt.sent.get(`${otherPeer(own.peer)} ${id}`);
+			const message = sent?.message ?? entry.name;
+			const label = `receives ${message}`;
+			if (!sent) return [{ ...own, kind: 'delivered', message, label }];
+			sent.delivered = entry.seq;
+			const held = own.since - sent.since;
+			return [{ ...own, kind: 'delivered', message, label, sent: sent.seq, held }];
+		}
+		case 'stats':
+			return milestonesOf(entry, attempt.milestones).map((label) => ({
+				...own,
+				kind: 'milestone',
+				key: `${own.key}:${label}`,
+				label
+			}));
+		case 'lost': {
+			const { explanation } = entry.data as { explanation: string };
+			return [{ ...own, kind: 'lost', explanation, label: 'connection lost' }];
+		}
+	}
+}
+
+type Base = Pick<Row, 'key' | 'seq' | 'members' | 'attempt' | 'earlier' | 'since' | 'peer'>;
+
+function stepRows(entry: TraceEntry, base: Base): Row[] {
+	const { id, error } = entry.data as unknown as { id: string; error?: ErrorData };
+	if (entry.name === 'begin') return [{ ...base, kind: 'step', step: id, label: id }];
+	if (entry.name !== 'fail') return [];
+	const label = error ? `refused: ${error.name}` : 'refused';
+	return [{ ...base, kind: 'refused', step: id, label, ...(error && { error }) }];
+}
+
+function settle(call: CallRow | undefined, entry: TraceEntry, since: number): void {
+	if (!call) return;
+	call.status = entry.kind === 'result' ? 'resolved' : 'rejected';
+	call.settled = entry.seq;
+	call.took = since - call.since;
+	call.members.push(entry.seq);
+	if (entry.kind === 'error') call.error = entry.data as unknown as ErrorData;
+}
+
+/** An event's row, unless it is one more of the same. */
+function eventRows(entry: TraceEntry, base: Base & { peer: PeerName }, attempt: Attempt): Row[] {
+	const words = eventWords(entry.name, entry.data);
+	const ends = entry.name === 'icecandidate' && isEndOfGathering(entry.data);
+	const before = attempt.latest[base.peer];
+	if (before?.kind === 'event' && COUNTED.has(entry.name) && joins(before, entry)) {
+		before.members.push(entry.seq);
+		// The end is not a candidate, and is not counted as one.
+		if (ends) before.ends = true;
+		else before.count += 1;
+		before.label = eventLabel(words, before);
+		return [];
+	}
+	const row = { kind: 'event', name: entry.name, step: entry.step, count: ends ? 0 : 1, ends };
+	const short = ends ? { short: 'end of gathering' } : {};
+	return [{ ...base, ...row, ...short, label: eventLabel(words, row) } as EventRow];
+}
+
+function joins(row: EventRow, entry: TraceEntry): boolean {
+	return row.name === entry.name && row.step === entry.step;
+}
+
+function eventLabel(words: string, { count, ends }: Pick<EventRow, 'count' | 'ends'>): string {
+	if (count === 0) return `${words}: end of gathering`;
+	return `${words}${count > 1 ? ` ×${count}` : ''}${ends ? ', end of gathering' : ''}`;
+}
+
+/** webrtc-pc, 4.8.2: null tells that gathering is over. */
+function isEndOfGathering(data: Json | undefined): boolean {
+	return (data as { candidate?: Json } | undefined)?.candidate === null;
+}

@@ -1,0 +1,135 @@
+import type { AttemptReason, ErrorData, PeerName } from '../../trace';
+
+interface Base {
+	/** Distinguishes the row from all others, and stays the same when entries are added. */
+	key: string;
+	/** Whose row it is; null where it is of both. */
+	peer: PeerName | null;
+	/** The entry that made the row. */
+	seq: number;
+	/** All entries that the row stands for, oldest first. */
+	members: number[];
+	attempt: number;
+	/** Whether fresh peers have been made since. */
+	earlier: boolean;
+	/** Milliseconds since its attempt began. */
+	since: number;
+	/** What is written beside the lifeline. */
+	label: string;
+	/** What is written where there is no room for the label. */
+	short?: string;
+}
+
+/** An API call, with its result or error. */
+export interface CallRow extends Base {
+	kind: 'call';
+	peer: PeerName;
+	name: string;
+	status: 'pending' | 'resolved' | 'rejected';
+	/** The entry by which it was settled. */
+	settled?: number;
+	/** Milliseconds from call to settlement. */
+	took?: number;
+	error?: ErrorData;
+}
+
+/** One event, or several of a kind in a row. */
+export interface EventRow extends Base {
+	kind: 'event';
+	peer: PeerName;
+	name: string;
+	/** How many; the end of gathering is not counted. */
+	count: number;
+	/** Whether the last of them was the end of gathering. */
+	ends: boolean;
+	/** The step that had begun last. */
+	step: string | undefined;
+}
+
+/** One state that changed, or several that changed to the same value. */
+export interface StateRow extends Base {
+	kind: 'state';
+	peer: PeerName;
+	states: string[];
+	value: string;
+}
+
+/** A message leaves. */
+export interface SentRow extends Base {
+	kind: 'sent';
+	peer: PeerName;
+	message: string;
+	/** The entry of its delivery; undefined while the wire holds it. */
+	delivered?: number;
+}
+
+/** A message arrives. */
+export interface DeliveredRow extends Base {
+	kind: 'delivered';
+	peer: PeerName;
+	message: string;
+	/** The entry by which it was sent. */
+	sent?: number;
+	/** Milliseconds that the wire held it. */
+	held?: number;
+}
+
+/** Something that only `getStats()` tells, seen for the first time. */
+export interface MilestoneRow extends Base {
+	kind: 'milestone';
+	peer: PeerName;
+}
+
+/** The browser gave the connection up. */
+export interface LostRow extends Base {
+	kind: 'lost';
+	peer: PeerName;
+	explanation: string;
+}
+
+/** A step begins. */
+export interface StepRow extends Base {
+	kind: 'step';
+	step: string;
+}
+
+/** A step was refused. */
+export interface RefusedRow extends Base {
+	kind: 'refused';
+	step: string;
+	error?: ErrorData;
+}
+
+/** Fresh peers begin. */
+export interface AttemptRow extends Base {
+	kind: 'attempt';
+	reason: AttemptReason;
+	/** How many entries the attempt has. */
+	count: number;
+}
+
+/** Stands for an earlier attempt, and opens it. */
+export interface FoldRow extends Base {
+	kind: 'fold';
+	open: boolean;
+	count: number;
+}
+
+/** One line of the ladder. */
+export type Row =
+	| CallRow
+	| EventRow
+	| StateRow
+	| SentRow
+	| DeliveredRow
+	| MilestoneRow
+	| LostRow
+	| StepRow
+	| RefusedRow
+	| AttemptRow
+	| FoldRow;
+
+/** The entry that a click on the row selects. */
+export function lastMember(row: Row): number {
+	return row.members.at(-1) ?? row.seq;
+}

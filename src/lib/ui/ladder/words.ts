@@ -1,0 +1,98 @@
+import { otherPeer, type AttemptReason, type Json, type PeerName } from '../../trace';
+import type { Row } from './row';
+
+/** The peers' names as they are written. */
+export const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
+
+const REASONS: Record<AttemptReason, string> = {
+	start: 'the walk begins',
+	'deep-link': 'a slide was opened directly',
+	restart: 'Restart was pressed',
+	'run-to': 'another moment was asked for',
+	lost: 'the browser had given the last pair up',
+	retry: 'the last pair could not go on',
+	source: 'another source was chosen'
+};
+
+/** Why fresh peers were made, in plain words. */
+export function reasonWords(reason: AttemptReason): string {
+	return REASONS[reason] ?? reason;
+}
+
+/** What kind of thing a signaling message carries. */
+export function messageWords(message: Json | undefined): string {
+	if (!isObject(message)) return 'message';
+	if ('bye' in message) return 'bye';
+	if ('candidate' in message) {
+		return message.candidate === null ? 'end of candidates' : 'candidate';
+	}
+	return isObject(message.description) ? String(message.description.type) : 'description';
+}
+
+/** A call as it is written in code, with the one argument that tells it from its like. */
+export function callWords(name: string, args: Json | undefined): string {
+	if (name === 'RTCPeerConnection') return 'new RTCPeerConnection()';
+	if (name === 'addIceCandidate' && args === null) return 'addIceCandidate(null)';
+	const telling = isObject(args) ? (args.type ?? args.kind) : undefined;
+	return `${name}(${typeof telling === 'string' ? telling : ''})`;
+}
+
+/** An event's name, with what tells it from its like. */
+export function eventWords(name: string, data: Json | undefined): string {
+	if (!isObject(data)) return name;
+	if (name === 'track' && typeof data.kind === 'string') return `track ${data.kind}`;
+	if (name === 'icecandidateerror') return `${name} ${String(data.errorCode)}`;
+	return name;
+}
+
+/** A length of time, as short as it is still right. */
+export function durationWords(ms: number): string {
+	if (ms < 1) return '< 1 ms';
+	if (ms < 1000) return `${Math.round(ms)} ms`;
+	if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+	return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
+}
+
+/** A row as it is read aloud. */
+export function spokenWords(row: Row, titles: Record<string, string>): string {
+	const who = row.peer ? NAMES[row.peer] : 'Both';
+	const other = row.peer ? NAMES[otherPeer(row.peer)] : '';
+	switch (row.kind) {
+		case 'call': {
+			const after = row.took === undefined ? '' : ` after ${durationWords(row.took)}`;
+			if (row.status === 'pending') return `${who} calls ${row.name}, pending`;
+			if (row.status === 'resolved') return `${who} calls ${row.name}, resolved${after}`;
+			const { name = 'Error', message = '' } = row.error ?? {};
+			return `${who} calls ${row.name}, rejected${after}: ${name}${message && `, ${message}`}`;
+		}
+		case 'event': {
+			return `${who}: event ${row.label.replace(' ×', ', times ')}`;
+		}
+		case 'state':
+			return `${who}: ${row.states.join(', ')} becomes ${row.value}`;
+		case 'sent':
+			return `${who} sends ${row.message} to ${other}, ${
+				row.delivered === undefined ? 'held by the wire' : 'delivered'
+			}`;
+		case 'delivered':
+			return `${who} receives ${row.message} from ${other}${
+				row.held === undefined ? '' : ` after ${durationWords(row.held)}`
+			}`;
+		case 'milestone':
+			return `${who}: ${row.label}`;
+		case 'lost':
+			return `${who}: connection lost. ${row.explanation}`;
+		case 'step':
+			return `Step begins: ${titles[row.step] ?? row.step}`;
+		case 'refused':
+			return `Step refused: ${titles[row.step] ?? row.step}, ${row.label}`;
+		case 'attempt':
+			return `Fresh peers, attempt ${row.attempt}: ${reasonWords(row.reason)}`;
+		case 'fold':
+			return `Attempt ${row.attempt}, ${row.count} entries, ${row.open ? 'open' : 'folded'}`;
+	}
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

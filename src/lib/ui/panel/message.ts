@@ -1,0 +1,9 @@
+import type { Json } from '$lib/trace';
+
+/** What a signaling message is, in a word or two. */
+export function kindOf(message: Json): string {
+	const parts = message as { [key: string]: { type?: string; candidate?: string } | null };
+	if ('description' in parts) return parts.description?.type ?? 'description';
+	if ('candidate' in parts) return parts.candidate?.candidate ? 'candidate' : 'end of candidates';
+	return 'bye';
+}

@@ -1,0 +1,5 @@
+import { acts, slides } from '$lib/deck';
+
+export function load() {
+	return { acts, slides };
+}

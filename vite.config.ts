@@ -1,0 +1,42 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { deck } from './src/lib/deck/plugin';
+import { launchOptions } from './tests/tools/browsers';
+
+const port = Number(process.env.PORT ?? 4173);
+
+export default defineConfig({
+	plugins: [deck(), sveltekit()],
+	server: { fs: { allow: ['content'] } },
+	preview: { port, strictPort: true },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'pure',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.browser.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browsers',
+					include: ['tests/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						instances: (['chromium', 'firefox'] as const).map((browser) => ({
+							browser,
+							provider: playwright({ launchOptions: launchOptions(browser) })
+						}))
+					}
+				}
+			}
+		]
+	}
+});
