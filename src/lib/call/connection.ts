@@ -79,7 +79,7 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 			}
 		);
 
-		const browser: Browser = {
+		const browser = (): Browser => ({
 			RTCPeerConnection: tracedPeerConnection(record),
 			navigator: {
 				mediaDevices: {
@@ -95,13 +95,12 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 			},
 			testPattern: (name) =>
 				tracedSync(record, 'testPattern', name, () => testPattern(name), streamJson)
-		};
+		});
 
 		receive(({ step, source }) => {
 			const run = operationOf(step, input.peer, source);
-			const scope = { ...browser, john: peer, jane: peer };
 			Promise.resolve()
-				.then(() => run(scope))
+				.then(() => run({ ...browser(), john: peer, jane: peer }))
 				.then(
 					() => {
 						show();
@@ -110,7 +109,11 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 					(error: unknown) => {
 						if (over) return;
 						const attempted = trace.entries.findLast(
-							(entry) => entry.peer === input.peer && entry.kind === 'error'
+							(entry) =>
+								entry.kind === 'error' &&
+								entry.peer === input.peer &&
+								entry.attempt === trace.attempt &&
+								entry.step === step
 						);
 						const thrown = errorData(error);
 						tell({

@@ -26,13 +26,16 @@ const EVENTS: { [name: string]: (event: never) => Json } = {
  * The browser's own `RTCPeerConnection`, watched: the same methods and events, each of which is
  * recorded, and after each of which the attributes are read again.
  *
+ * @throws a `ReferenceError` in a browser without WebRTC
+ *
  * @param record where what happens goes
  * @param Native the browser's class, looked up when this is called
  */
 export function tracedPeerConnection(
 	record: Record,
-	Native: typeof RTCPeerConnection = globalThis.RTCPeerConnection
+	Native: typeof RTCPeerConnection | undefined = globalThis.RTCPeerConnection
 ): typeof RTCPeerConnection {
+	if (!Native) throw new ReferenceError('RTCPeerConnection is not defined');
 	class TracedPeerConnection extends Native {
 		readonly #last: { [name: string]: string } = {};
 

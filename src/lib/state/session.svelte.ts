@@ -6,6 +6,7 @@ import type { LivePeers } from '$lib/rtc/live';
 import { STEPS, type Source } from '$lib/steps';
 import {
 	EMPTY_VIEW,
+	PEER_NAMES,
 	fold,
 	prefixAfter,
 	reduce,
@@ -29,6 +30,7 @@ export class Session {
 	readonly moments: Moment[];
 	#followed = $state.raw() as Followed;
 	#started = $state(false);
+	#lastPlace = $state<number | null>(null);
 	#head: SessionView = EMPTY_VIEW;
 	#past: { length: number; view: SessionView } = { length: 0, view: EMPTY_VIEW };
 
@@ -46,19 +48,13 @@ export class Session {
 	async start(slug: string): Promise<void> {
 		const place = recall('place');
 		const returns = isReload() && place?.slug === slug;
-		const kept = this.moments.findIndex(
-			(moment) => moment.slug === slug && moment.kind === place?.kind
+		const at = (returns && this.#momentOfPlace(place)) || this.#momentOf(slug);
+		if (at === 0 && place !== null) this.#lastPlace = this.#momentOfPlace(place);
+		const sources = await allowedSources(
+			recall('sources') ?? DEFAULT_SOURCES,
+			0,
+			this.moments[at]!.steps
 		);
-		const at = returns && kept >= 0 ? kept : this.#momentOf(slug);
-		const chosen = recall('sources') ?? DEFAULT_SOURCES;
-		const sources = { ...chosen };
-		for (const peer of ['john', 'jane'] as const) {
-			const replayed =
-				this.moments[at]!.steps > STEPS.findIndex((step) => step.id === `${peer}-gets-media`);
-			if (replayed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
-				sources[peer] = 'pattern';
-			}
-		}
 		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
 		this.#head = EMPTY_VIEW;
 		this.#walk.actor.subscribe((snapshot) => {
@@ -117,12 +113,17 @@ export class Session {
 		return Math.max(0, after);
 	}
 
-	/** A step is being performed. */
+	/** Steps are performed without a pause, up to the moment that is read. */
+	get replaying(): boolean {
+		return this.#snapshot.matches({ call: { attempt: 'replaying' } });
+	}
+
+	/** A press would come too early: the page is not alive yet, or a step is under way. */
 	get busy(): boolean {
 		return (
 			!this.#started ||
-			this.#snapshot.matches({ call: { attempt: 'performing' } }) ||
-			this.#snapshot.matches({ call: { attempt: 'replaying' } })
+			this.replaying ||
+			this.#snapshot.matches({ call: { attempt: 'performing' } })
 		);
 	}
 
@@ -183,8 +184,36 @@ export class Session {
 		return this.#started && this.#snapshot.can(event);
 	}
 
+	/** Where an earlier visit stopped, offered until something is done; null for nowhere. */
+	get lastPlace(): Moment | null {
+		return this.#lastPlace === null ? null : this.moments[this.#lastPlace]!;
+	}
+
+	/** Goes on from where an earlier visit stopped. */
+	async returnToLastPlace(): Promise<void> {
+		if (this.#lastPlace !== null) await this.goTo(this.#lastPlace);
+	}
+
+	forgetLastPlace(): void {
+		this.#lastPlace = null;
+	}
+
+	/**
+	 * Opens a moment: looks back at it, or performs everything up to it. Nobody is asked for a camera
+	 * on the way; where it is not allowed yet, the test pattern stands in.
+	 */
+	async goTo(at: number): Promise<void> {
+		const { sources, done } = this.context;
+		const allowed = await allowedSources(sources, done, this.moments[at]!.steps);
+		for (const peer of PEER_NAMES) {
+			this.#walk.actor.send({ type: 'source.choose', peer, source: allowed[peer] });
+		}
+		this.send({ type: 'go.to', at });
+	}
+
 	send(event: WalkEvent): void {
 		if (!this.#started) return;
+		this.#lastPlace = null;
 		if (event.type === 'source.choose') {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
 		}
@@ -199,6 +228,13 @@ export class Session {
 
 	#momentOf(slug: string): number {
 		return Math.max(0, momentOfSlug(this.moments, slug, 0));
+	}
+
+	#momentOfPlace(place: { slug: string; kind: Moment['kind'] } | null): number | null {
+		const at = this.moments.findIndex(
+			({ slug, kind }) => slug === place?.slug && kind === place.kind
+		);
+		return at < 0 ? null : at;
 	}
 
 	#createWalk(at: number, sources: Record<PeerName, Source>, speed: Speed): Followed {
@@ -229,6 +265,26 @@ export class Session {
 			}
 		};
 	}
+}
+
+/**
+ * The sources that may be used to perform the steps after `done` up to `goal` without asking anyone:
+ * the test pattern takes the place of a camera that was not used or is not allowed.
+ */
+async function allowedSources(
+	sources: Record<PeerName, Source>,
+	done: number,
+	goal: number
+): Promise<Record<PeerName, Source>> {
+	const allowed = { ...sources };
+	for (const peer of PEER_NAMES) {
+		const media = STEPS.findIndex((step) => step.id === `${peer}-gets-media`) + 1;
+		const isPerformed = done < media && media <= goal;
+		if (isPerformed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
+			allowed[peer] = 'pattern';
+		}
+	}
+	return allowed;
 }
 
 function isReload(): boolean {

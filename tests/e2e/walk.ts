@@ -1,0 +1,152 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { TraceEntry } from '../../src/lib/trace';
+import { MOMENTS, SLUGS, at, titleOf, type Moment, type Slug } from './deck';
+
+declare global {
+	interface Window {
+		/** What the page shows in the console. */
+		parley: {
+			readonly john: RTCPeerConnection | null;
+			readonly jane: RTCPeerConnection | null;
+			readonly trace: readonly TraceEntry[];
+		};
+	}
+}
+
+/** The buttons that lead through the walk. */
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const next = (page: Page) => button(page, 'Next');
+export const back = (page: Page) => button(page, 'Back');
+export const restart = (page: Page) => button(page, 'Restart');
+
+/** The line that says where one is. */
+export const status = (page: Page) => page.getByRole('status').filter({ hasText: /^Step \d+ of/ });
+
+/** What the panel has to say: lost, replayed, refused, looking back. */
+export const notice = (page: Page, text: string | RegExp): Locator =>
+	page.locator('.notice').filter({ hasText: text });
+
+/** The walk is alive and waits for a press. */
+export async function ready(page: Page): Promise<void> {
+	await expect(next(page)).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
+}
+
+/** Opens a slide and waits until its moment is reached. */
+export async function open(page: Page, slug?: Slug): Promise<void> {
+	await page.goto(slug ? `./walk/${slug}` : './');
+	await ready(page);
+}
+
+/** Presses Next once and waits until what it does is done. */
+export async function press(page: Page): Promise<void> {
+	await next(page).click();
+	await ready(page);
+}
+
+/** Presses Next through the moments up to this one, from the one before `first`. */
+export async function pressThrough(page: Page, moments: readonly Moment[]): Promise<void> {
+	for (const moment of moments) {
+		await press(page);
+		await expectMoment(page, moment);
+	}
+}
+
+/** The page shows this moment: address, status line, heading, and before or after. */
+export async function expectMoment(page: Page, { slug, kind }: Moment): Promise<void> {
+	const number = SLUGS.indexOf(slug) + 1;
+	await expect(status(page)).toHaveText(`Step ${number} of ${SLUGS.length}: ${titleOf(slug)}`);
+	await expect(page.locator('.moment')).toHaveText(kind === 'only' ? '' : kind);
+	await expectSlide(page, slug);
+}
+
+/** The slide that is shown, by its address and its heading. */
+export async function expectSlide(page: Page, slug: Slug): Promise<void> {
+	await expect(page).toHaveURL(
+		slug === 'what-is-webrtc' ? /\/(walk\/what-is-webrtc)?$/ : new RegExp(`/walk/${slug}$`)
+	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(slug));
+}
+
+/** Chooses what a peer sends, in the panel's own tab for it. */
+export async function chooseSource(
+	page: Page,
+	peer: 'John' | 'Jane',
+	source: RegExp = /^Test pattern/
+): Promise<void> {
+	await page.getByRole('tab', { name: 'Media', exact: true }).click();
+	await page
+		.getByRole('group', { name: `${peer} sends` })
+		.getByRole('radio', { name: source })
+		.check();
+	await page.getByRole('tab', { name: 'This step', exact: true }).click();
+}
+
+/** The steps that the present pair of peers has performed, in order, by the trace. */
+export function stepsPerformed(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { trace } = window.parley;
+		const attempt = trace.at(-1)!.attempt;
+		return trace
+			.filter((one) => one.attempt === attempt && one.kind === 'step' && one.name === 'end')
+			.map((one) => (one.data as { id: string }).id);
+	});
+}
+
+/** The steps that any pair of peers has begun, in order, by the trace. */
+export function stepsBegun(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		window.parley.trace
+			.filter((one) => one.kind === 'step' && one.name === 'begin')
+			.map((one) => (one.data as { id: string }).id)
+	);
+}
+
+/** How many pairs of peers there were in this page. */
+export function attempts(page: Page): Promise<number> {
+	return page.evaluate(() => window.parley.trace.at(-1)!.attempt);
+}
+
+/** The slugs of all steps, in order. */
+export const STEP_SLUGS: readonly Slug[] = MOMENTS.filter(({ kind }) => kind === 'after').map(
+	({ slug }) => slug
+);
+
+/** Both real peers are connected. */
+export async function expectConnected(page: Page): Promise<void> {
+	await expect
+		.poll(
+			() =>
+				page.evaluate(() => [
+					window.parley.john?.connectionState,
+					window.parley.jane?.connectionState
+				]),
+			{ timeout: 15_000 }
+		)
+		.toEqual(['connected', 'connected']);
+}
+
+/** Video frames that a real peer has decoded, by its own `getStats()`. */
+export function framesDecoded(page: Page, peer: 'john' | 'jane'): Promise<number> {
+	return page.evaluate(async (name) => {
+		let frames = 0;
+		for (const stats of (await window.parley[name]!.getStats()).values()) {
+			if (stats.type === 'inbound-rtp' && stats.kind === 'video') frames += stats.framesDecoded;
+		}
+		return frames;
+	}, peer);
+}
+
+/** Frames decoded at both sides. */
+export async function expectFrames(page: Page): Promise<void> {
+	for (const peer of ['john', 'jane'] as const) {
+		await expect
+			.poll(() => framesDecoded(page, peer), {
+				message: `video frames that ${peer} decoded`,
+				timeout: 15_000
+			})
+			.toBeGreaterThan(2);
+	}
+}
+
+/** The moment of a slide: its first, or the one after its step. */
+export const moment = (slug: Slug, kind?: Moment['kind']): Moment => MOMENTS[at(slug, kind)]!;
