@@ -26,7 +26,7 @@ export default defineConfig({
 		use: { browserName: name, launchOptions: launchOptions(name) }
 	})),
 	webServer: {
-		command: 'npx vite preview',
+		command: 'npm run preview',
 		url: `http://localhost:${port}`,
 		reuseExistingServer: process.env.CI === undefined,
 		env: { PORT: String(port) }

@@ -6,7 +6,7 @@
 export const TERMS = [
 	{ id: 'dtls-srtp', pattern: /\bDTLS-SRTP\b/ },
 	{ id: 'data-channel', pattern: /\bdata channels?\b/i },
-	{ id: 'offer-answer', pattern: /\boffer\/answer\b|\boffers?\b|\banswers?\b/i },
+	{ id: 'offer-answer', pattern: /\boffer\/answer\b|\boffers?\b|(?<!Jane )\banswers?\b/i },
 	{ id: 'candidate', pattern: /\bcandidates?\b/i },
 	{ id: 'signaling', pattern: /\bsignaling\b/i },
 	{ id: 'sdp', pattern: /\bSDP\b/ },
@@ -15,5 +15,5 @@ export const TERMS = [
 	{ id: 'ice', pattern: /\bICE\b/ },
 	{ id: 'track', pattern: /\btracks?\b/i },
 	{ id: 'stream', pattern: /\bstreams?\b/i },
-	{ id: 'peer', pattern: /\bpeers?\b(?! connection)/i }
+	{ id: 'peer', pattern: /(?<!“)\bpeers?\b(?! connection)/i }
 ];

@@ -124,3 +124,15 @@ export function clockWords(since: number): string {
 	if (seconds < 60) return `${seconds.toFixed(1)} s`;
 	return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
+
+/** The keys of the rows that have the time written: where it reads differently than above. */
+export function withClock(placed: readonly { row: Row }[]): Set<string> {
+	const keys = placed.flatMap(({ row }, index) => {
+		const above = placed[index - 1]?.row;
+		if (!row.peer || row.kind === 'step') return [];
+		const same =
+			above?.peer && above.kind !== 'step' && clockWords(above.since) === clockWords(row.since);
+		return same ? [] : [row.key];
+	});
+	return new Set(keys);
+}
