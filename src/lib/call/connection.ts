@@ -1,23 +1,20 @@
 import { fromCallback } from 'xstate';
-import { Cameras } from '../rtc/camera';
+import type { Cameras } from '../rtc/camera';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { trackJson } from '../rtc/json';
-import { errorData, tracedAsync, tracedSync, type Record as RecordEntry } from '../rtc/record';
-import { distill } from '../rtc/stats';
+import { errorData, tracedAsync, tracedSync, type Record } from '../rtc/record';
+import { StatsPoll } from '../rtc/stats-poll';
 import { testPattern } from '../rtc/test-pattern';
 import { tracedPeerConnection } from '../rtc/traced-peer-connection';
-import { parseEnvelope, writeEnvelope } from '../signaling/envelope';
+import { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
 import type { Wire } from '../signaling/wire';
 import type { Browser, JaneScope, JohnScope, Operation, Peer, Received, Source } from '../steps';
-import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
+import type { Attributes, Json, PeerName, Trace } from '../trace';
 import type { ConnectionEvent, PeerCommand } from './events';
 import { stepById, type ConnectionInput } from './peer-machine';
-
-/** Milliseconds between two looks at `getStats()`: often until the first frame, then calmly. */
-const STATS_OFTEN = 200;
-const STATS_CALM = 1000;
+import { eventOf } from './translate';
 
 /** What the connection of a peer needs from the page. */
 export interface Surroundings {
@@ -26,17 +23,6 @@ export interface Surroundings {
 	wire: Wire;
 	cameras: Cameras;
 	live: LivePeers;
-}
-
-/** What a step's code holds, before it is filled in by the steps. */
-function emptyPeer(send: Peer['send'], receive: Peer['receive']): Peer {
-	// pc, stream, offer and answer are made by the steps, in an order that the walk guarantees.
-	return {
-		candidates: new Queue<RTCIceCandidate | null>(),
-		remote: new MediaStream(),
-		send,
-		receive
-	} as unknown as Peer;
 }
 
 /**
@@ -51,56 +37,54 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 		const tell = sendBack as (event: ConnectionEvent) => void;
 		let over = false;
 
-		const record: RecordEntry = (entry) => {
+		const record: Record = (entry) => {
 			// After the end, what is still under way belongs to nobody.
 			if (over) return -1;
 			const seq = trace.record({ ...entry, peer: input.peer });
-			watch(entry);
+			if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
+			if (entry.kind === 'result' && entry.name === 'close') poll.stop();
+			const event = eventOf(entry, trace.entries[entry.call ?? -1]);
+			if (event) tell(event);
 			return seq;
 		};
 
-		const inbox = new Queue<{ id: number; message: Received }>();
-		const unlisten = wire.listen((text) => {
-			const { id, message } = parseEnvelope(text);
-			inbox.push({ id, message: message as Received });
-		});
-		let sentCount = 0;
-		const peer = emptyPeer(
-			(message) => {
-				const id = ++sentCount;
-				const text = writeEnvelope(id, message);
-				record({ kind: 'sent', name: nameOf(message), data: JSON.parse(text) as Json });
-				wire.send(text);
-			},
-			async () => {
-				const { id, message } = await inbox.next();
-				record({ kind: 'delivered', name: nameOf(message), data: { id } });
-				return message;
-			}
+		const mailbox = new Mailbox(wire);
+		const peer = emptyPeer(record, mailbox);
+		const poll = new StatsPoll(
+			() => peer.pc.getStats(),
+			(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json })
 		);
 
-		const browser = (): Browser => ({
-			RTCPeerConnection: tracedPeerConnection(record),
-			navigator: {
-				mediaDevices: {
-					getUserMedia: (constraints) =>
-						tracedAsync(
-							record,
-							'getUserMedia',
-							(constraints ?? null) as Json,
-							() => cameras.get(input.peer, constraints),
-							streamJson
-						)
-				}
-			},
-			testPattern: (name) =>
-				tracedSync(record, 'testPattern', name, () => testPattern(name), streamJson)
-		});
+		let connectedOnce = false;
+		function follow({ connectionState, iceConnectionState }: Partial<Attributes>) {
+			if (iceConnectionState === 'checking') poll.start();
+			if (connectionState === 'connected') connectedOnce = true;
+			if (connectionState === 'failed') recordLoss();
+		}
+
+		/** Says why the browser gave up, before the machine hears of it. */
+		function recordLoss() {
+			const answered = trace.entries.findLast(
+				(entry) =>
+					entry.attempt === trace.attempt &&
+					entry.peer === input.peer &&
+					['local.answer.set', 'remote.answer.set'].includes(
+						eventOf(entry, trace.entries[entry.call ?? -1])?.type ?? ''
+					)
+			);
+			const explanation = explainLoss({
+				name: input.peer === 'john' ? 'John' : 'Jane',
+				isFirefox: navigator.userAgent.includes('Firefox/'),
+				wasConnected: connectedOnce,
+				sinceAnswer: answered ? (trace.entries.at(-1)!.at - answered.at) / 1000 : null
+			});
+			record({ kind: 'lost', name: 'connectionState', data: { explanation } });
+		}
 
 		receive(({ step, source }) => {
 			const run = operationOf(step, input.peer, source);
 			Promise.resolve()
-				.then(() => run({ ...browser(), john: peer, jane: peer }))
+				.then(() => run({ ...browserFor(input.peer, record, cameras), john: peer, jane: peer }))
 				.then(
 					() => {
 						show();
@@ -108,17 +92,16 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 					},
 					(error: unknown) => {
 						if (over) return;
-						const attempted = trace.entries.findLast(
+						const refused = trace.entries.findLast(
 							(entry) =>
 								entry.kind === 'error' &&
 								entry.peer === input.peer &&
 								entry.attempt === trace.attempt &&
 								entry.step === step
 						);
-						const thrown = errorData(error);
 						tell({
 							type: 'step.failed',
-							error: { ...thrown, attempted: attempted?.name ?? step }
+							error: { ...errorData(error), attempted: refused?.name ?? step }
 						});
 					}
 				);
@@ -134,67 +117,6 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 			});
 		}
 
-		/** Translates what was recorded into the events of the peer's machine. */
-		let answered: number | null = null;
-		let wasConnected = false;
-		function watch(entry: Omit<NewEntry, 'peer'>) {
-			if (entry.kind === 'result' && entry.name === 'RTCPeerConnection') {
-				tell({ type: 'connection.created' });
-			}
-			if (entry.kind === 'result' && entry.name === 'close') {
-				endStats();
-				tell({ type: 'connection.closed' });
-			}
-			if (entry.kind === 'result' && entry.call !== undefined) {
-				const side = { setLocalDescription: 'local', setRemoteDescription: 'remote' }[entry.name];
-				const type = (trace.entries[entry.call]?.data as { type?: string } | null)?.type;
-				if (side && (type === 'offer' || type === 'answer')) {
-					if (type === 'answer') answered = trace.entries.at(-1)!.at;
-					tell({ type: `${side}.${type}.set` as ConnectionEvent['type'] } as ConnectionEvent);
-				}
-			}
-			if (entry.kind !== 'changed') return;
-			const { connectionState, iceConnectionState } = entry.data as Partial<Attributes>;
-			if (iceConnectionState === 'checking') beginStats();
-			// Closing fires no event and may be read late; the call itself is what counts.
-			if (!connectionState || connectionState === 'new' || connectionState === 'closed') return;
-			if (connectionState === 'connected') wasConnected = true;
-			if (connectionState === 'failed') {
-				const at = trace.entries.at(-1)!.at;
-				record({
-					kind: 'lost',
-					name: 'connectionState',
-					data: {
-						explanation: explainLoss({
-							name: input.peer === 'john' ? 'John' : 'Jane',
-							isFirefox: navigator.userAgent.includes('Firefox/'),
-							wasConnected,
-							sinceAnswer: answered === null ? null : (at - answered) / 1000
-						})
-					}
-				});
-			}
-			tell({ type: `connection.${connectionState}` } as ConnectionEvent);
-		}
-
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		function beginStats() {
-			endStats();
-			timer = setTimeout(measure, 0);
-		}
-		function endStats() {
-			clearTimeout(timer);
-			timer = undefined;
-		}
-		async function measure() {
-			const report = await peer.pc.getStats();
-			if (over || timer === undefined) return;
-			const stats = distill(report, performance.timeOrigin + performance.now());
-			record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json });
-			const seen = stats.inbound.some((rtp) => rtp.kind === 'video' && (rtp.frames ?? 0) > 0);
-			timer = setTimeout(measure, seen ? STATS_CALM : STATS_OFTEN);
-		}
-
 		function stopOwnTracks() {
 			// The camera belongs to all attempts; what was made for this one goes with it.
 			if (!peer.stream || cameras.owns(peer.stream)) return;
@@ -203,9 +125,8 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 
 		return () => {
 			over = true;
-			endStats();
-			unlisten();
-			wire.close();
+			poll.stop();
+			mailbox.close();
 			peer.pc?.close();
 			stopOwnTracks();
 			live.forget(input.peer);
@@ -213,12 +134,48 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 	});
 }
 
-function nameOf(message: object): string {
-	return Object.keys(message)[0] ?? 'message';
+/** What a step's code holds, before the steps fill it in. */
+function emptyPeer(record: Record, mailbox: Mailbox): Peer {
+	const name = (message: object) => Object.keys(message)[0] ?? 'message';
+	// pc, stream, offer and answer are made by the steps, in an order that the walk guarantees.
+	return {
+		candidates: new Queue<RTCIceCandidate | null>(),
+		remote: new MediaStream(),
+		send(message) {
+			const text = mailbox.send(message);
+			record({ kind: 'sent', name: name(message), data: JSON.parse(text) as Json });
+		},
+		async receive() {
+			const { id, message } = await mailbox.take();
+			record({ kind: 'delivered', name: name(message), data: { id } });
+			return message as Received;
+		}
+	} satisfies Partial<Peer> as unknown as Peer;
 }
 
-function streamJson(stream: MediaStream): Json {
-	return { id: stream.id, tracks: stream.getTracks().map(trackJson) };
+/** The browser's own things, watched. */
+function browserFor(peer: PeerName, record: Record, cameras: Cameras): Browser {
+	const streamJson = (stream: MediaStream): Json => ({
+		id: stream.id,
+		tracks: stream.getTracks().map(trackJson)
+	});
+	return {
+		RTCPeerConnection: tracedPeerConnection(record),
+		navigator: {
+			mediaDevices: {
+				getUserMedia: (constraints) =>
+					tracedAsync(
+						record,
+						'getUserMedia',
+						(constraints ?? null) as Json,
+						() => cameras.get(peer, constraints),
+						streamJson
+					)
+			}
+		},
+		testPattern: (name) =>
+			tracedSync(record, 'testPattern', name, () => testPattern(name), streamJson)
+	};
 }
 
 /** The operation that a peer performs in a step, by what its source is. */

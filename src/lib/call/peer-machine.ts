@@ -123,8 +123,8 @@ export const peerMachine = setup({
 				new: {
 					on: {
 						'connection.connecting': { target: 'connecting', description: 'checks begin' },
-						'connection.connected': 'connected',
-						'connection.failed': 'failed'
+						'connection.connected': { target: 'connected', description: 'it works at once' },
+						'connection.failed': { target: 'failed', description: 'no candidate in time' }
 					}
 				},
 				connecting: {
@@ -139,20 +139,23 @@ export const peerMachine = setup({
 				connected: {
 					on: {
 						'connection.disconnected': { target: 'disconnected', description: 'packets stop' },
-						'connection.connecting': 'connecting',
-						'connection.failed': 'failed'
+						'connection.connecting': { target: 'connecting', description: 'another path is tried' },
+						'connection.failed': { target: 'failed', description: 'the path is gone' }
 					}
 				},
 				disconnected: {
 					on: {
 						'connection.connected': { target: 'connected', description: 'packets come again' },
-						'connection.connecting': 'connecting',
+						'connection.connecting': { target: 'connecting', description: 'another path is tried' },
 						'connection.failed': { target: 'failed', description: 'none for too long' }
 					}
 				},
 				failed: {
 					entry: 'reportLost',
-					on: { 'connection.connected': 'connected', 'connection.connecting': 'connecting' }
+					on: {
+						'connection.connected': { target: 'connected', description: 'a late candidate works' },
+						'connection.connecting': { target: 'connecting', description: 'checks begin again' }
+					}
 				},
 				closed: {}
 			}

@@ -324,6 +324,7 @@ export const walkMachine = setup({
 										guard: and(['isAMoment', ({ context }) => context.stale !== null]),
 										target: '#walk.call.attempt',
 										reenter: true,
+										description: 'a slide ahead, on a lost pair',
 										actions: assign(({ context, event }) => ({
 											at: event.at,
 											goal: context.moments[event.at]!.steps,
@@ -382,10 +383,11 @@ export const walkMachine = setup({
 								retry: {
 									target: '#walk.call.attempt',
 									reenter: true,
+									description: 'Next, or try again',
 									actions: 'goOnAfresh'
 								},
-								dismiss: { target: 'reading', description: 'dismiss', actions: 'giveUpStep' },
-								back: { target: 'reading', actions: 'giveUpStep' },
+								dismiss: { target: 'reading', description: 'Dismiss', actions: 'giveUpStep' },
+								back: { target: 'reading', description: 'Back', actions: 'giveUpStep' },
 								'source.choose': {
 									guard: and(['isAnotherSource', 'sourceIsAskedFor']),
 									target: '#walk.call.attempt',
@@ -417,8 +419,8 @@ export const walkMachine = setup({
 					},
 					on: {
 						pause: { target: 'paused', description: 'Pause, or an error' },
-						back: 'paused',
-						restart: 'paused'
+						back: { target: 'paused', description: 'Back' },
+						restart: { target: 'paused', description: 'Restart' }
 					}
 				}
 			}

@@ -25,6 +25,8 @@ const WAYS: Way[] = [
 	{}
 ];
 
+const elk = new ELK();
+
 /** The first way whose result fits the width; where none does, the narrowest result. */
 export async function layoutRegion(graph: Graph, region: GraphNode): Promise<ElkNode> {
 	const all: ElkNode[] = [];
@@ -49,7 +51,6 @@ function by(size: 'width' | 'height') {
 }
 
 function layoutOnce({ edges }: Graph, region: GraphNode, way: Way): Promise<ElkNode> {
-	const elk = new ELK();
 	const order = flat(region).map(({ id }) => id);
 	return elk.layout({
 		id: region.id,

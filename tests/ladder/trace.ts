@@ -1,0 +1,91 @@
+import {
+	Trace,
+	type Attributes,
+	type Json,
+	type PeerName,
+	type TraceEntry
+} from '../../src/lib/trace';
+
+/** Writes traces for tests: each entry is ten milliseconds after the one before. */
+export class Story {
+	#now = 0;
+	readonly trace = new Trace(() => (this.#now += 10));
+
+	get entries(): readonly TraceEntry[] {
+		return this.trace.entries;
+	}
+
+	/** Lets time pass. */
+	wait(ms: number): this {
+		this.#now += ms;
+		return this;
+	}
+
+	attempt(reason = 'start'): this {
+		this.trace.record({ kind: 'attempt', name: 'fresh peers', peer: null, data: { reason } });
+		return this;
+	}
+
+	step(id: string, peer: PeerName | null = 'john'): this {
+		this.trace.record({ kind: 'step', name: 'begin', peer, data: { id } });
+		return this;
+	}
+
+	call(peer: PeerName, name: string, data: Json = null): number {
+		return this.trace.record({ kind: 'call', peer, name, data });
+	}
+
+	result(peer: PeerName, name: string, call: number): this {
+		this.trace.record({ kind: 'result', peer, name, call, data: null });
+		return this;
+	}
+
+	/** A call that is resolved before anything else happens. */
+	does(peer: PeerName, name: string, data: Json = null): this {
+		return this.result(peer, name, this.call(peer, name, data));
+	}
+
+	error(peer: PeerName, name: string, call: number): this {
+		const data = { name: 'InvalidStateError', message: 'Called in wrong state.' };
+		this.trace.record({ kind: 'error', peer, name, call, data });
+		return this;
+	}
+
+	event(peer: PeerName, name: string, data: Json = null): this {
+		this.trace.record({ kind: 'event', peer, name, data });
+		return this;
+	}
+
+	candidates(peer: PeerName, count: number): this {
+		for (let index = 0; index < count; index++) {
+			this.event(peer, 'icecandidate', { candidate: { candidate: `candidate:${index}` } });
+		}
+		return this;
+	}
+
+	changed(peer: PeerName, attributes: Partial<Attributes>): this {
+		const name = Object.keys(attributes).join(' ');
+		this.trace.record({ kind: 'changed', peer, name, data: attributes as unknown as Json });
+		return this;
+	}
+
+	sent(peer: PeerName, id: number, message: { [key: string]: Json }): this {
+		const name = Object.keys(message)[0]!;
+		this.trace.record({ kind: 'sent', peer, name, data: { id, message } });
+		return this;
+	}
+
+	delivered(peer: PeerName, id: number): this {
+		this.trace.record({ kind: 'delivered', peer, name: 'description', data: { id } });
+		return this;
+	}
+
+	stats(peer: PeerName, selected: boolean, frames: number): this {
+		const data = {
+			selected: selected ? { id: 'pair' } : null,
+			inbound: [{ kind: 'video', frames }]
+		};
+		this.trace.record({ kind: 'stats', peer, name: 'getStats', data });
+		return this;
+	}
+}
