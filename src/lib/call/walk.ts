@@ -7,7 +7,8 @@ import { performers, STEPS } from '../steps';
 import { Trace, type Json, type PeerName } from '../trace';
 import { connectionLogic } from './connection';
 import { peerMachine } from './peer-machine';
-import { walkMachine, type WalkContext, type WalkInput } from './walk-machine';
+import { walkMachine } from './walk-machine';
+import type { WalkContext, WalkInput } from './walk-types';
 
 /** A walk with everything that it runs on. */
 export interface Walk {

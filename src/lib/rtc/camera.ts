@@ -7,21 +7,40 @@ import type { PeerName } from '../trace';
 export class Cameras {
 	readonly #streams = new Map<PeerName, MediaStream>();
 	readonly #taken = new Set<PeerName>();
+	/** Questions that the person has not answered yet. */
+	readonly #asking = new Map<PeerName, Promise<MediaStream>>();
+	/** Peers whose answer is no longer waited for. */
+	readonly #unwanted = new Set<PeerName>();
 
 	/**
 	 * The peer's live stream if there is one, else what `getUserMedia` gives.
 	 * @throws the `DOMException` of `getUserMedia` (mediacapture-streams, 10.3); a `TypeError` in an
-	 * insecure context, where there is no `mediaDevices`
+	 * insecure context, where there is no `mediaDevices`; an `AbortError` where the camera came after
+	 * it was released
 	 */
 	async get(peer: PeerName, constraints?: MediaStreamConstraints): Promise<MediaStream> {
 		this.#taken.add(peer);
+		this.#unwanted.delete(peer);
 		const kept = this.#streams.get(peer);
 		if (kept?.getTracks().every((track) => track.readyState === 'live')) return kept;
+		if (kept) this.#stop(peer, kept);
+		const asked = this.#asking.get(peer);
+		if (asked) return asked;
+		const asking = this.#ask(peer, constraints).finally(() => this.#asking.delete(peer));
+		this.#asking.set(peer, asking);
+		return asking;
+	}
+
+	async #ask(peer: PeerName, constraints?: MediaStreamConstraints): Promise<MediaStream> {
 		// The DOM's types say it is always there. In an insecure context it is not.
 		const devices = navigator.mediaDevices as MediaDevices | undefined;
 		if (!devices) throw new TypeError('navigator.mediaDevices is undefined');
 		const stream = await devices.getUserMedia(constraints);
 		this.#streams.set(peer, stream);
+		if (this.#unwanted.delete(peer)) {
+			this.#stop(peer, stream);
+			throw new DOMException('The camera came when nobody wanted it any more.', 'AbortError');
+		}
 		return stream;
 	}
 
@@ -40,11 +59,15 @@ export class Cameras {
 		for (const [peer, stream] of this.#streams) {
 			if (!this.#taken.has(peer)) this.#stop(peer, stream);
 		}
+		for (const peer of this.#asking.keys()) {
+			if (!this.#taken.has(peer)) this.#unwanted.add(peer);
+		}
 	}
 
 	/** Stops every camera: its light goes out. */
 	release(): void {
 		for (const [peer, stream] of this.#streams) this.#stop(peer, stream);
+		for (const peer of this.#asking.keys()) this.#unwanted.add(peer);
 	}
 
 	#stop(peer: PeerName, stream: MediaStream): void {

@@ -39,10 +39,8 @@ export function tracedPeerConnection(
 	class TracedPeerConnection extends Native {
 		readonly #last: { [name: string]: string } = {};
 
-		constructor(configuration?: RTCConfiguration) {
-			const call = record({ kind: 'call', name: 'RTCPeerConnection', data: toJson(configuration) });
-			super(configuration);
-			record({ kind: 'result', name: 'RTCPeerConnection', call });
+		/** Begins to record: what is there, and what happens from now on. */
+		watch(): void {
 			this.#readAttributes();
 			for (const [name, data] of Object.entries(EVENTS)) {
 				this.addEventListener(name, (event) => {
@@ -131,7 +129,11 @@ export function tracedPeerConnection(
 
 		/** Records those attributes that read differently than they did. */
 		#readAttributes(descriptions = true): void {
-			const names = descriptions ? [...STATE_NAMES, ...DESCRIPTION_NAMES] : STATE_NAMES;
+			// Firefox does not let the descriptions of a closed connection be read.
+			const names =
+				descriptions && this.signalingState !== 'closed'
+					? [...STATE_NAMES, ...DESCRIPTION_NAMES]
+					: STATE_NAMES;
 			const changes: Partial<{ [name in keyof Attributes]: Json }> = {};
 			for (const name of names) {
 				const value = toJson(this[name]);
@@ -145,5 +147,16 @@ export function tracedPeerConnection(
 			}
 		}
 	}
-	return TracedPeerConnection;
+	return new Proxy(TracedPeerConnection, {
+		construct(target, args, newTarget) {
+			const connection = tracedSync(
+				record,
+				'RTCPeerConnection',
+				toJson(args[0]),
+				() => Reflect.construct(target, args, newTarget) as TracedPeerConnection
+			);
+			connection.watch();
+			return connection;
+		}
+	});
 }

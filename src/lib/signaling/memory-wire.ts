@@ -3,7 +3,8 @@ import type { Wire } from './wire';
 class MemoryEnd implements Wire {
 	other: MemoryEnd | undefined;
 	#listener: ((text: string) => void) | undefined;
-	#early: string[] = [];
+	#arrived: string[] = [];
+	#isHandingOut = false;
 	#closed = false;
 
 	send(text: string): void {
@@ -12,7 +13,7 @@ class MemoryEnd implements Wire {
 
 	listen(listener: (text: string) => void): () => void {
 		this.#listener = listener;
-		for (const text of this.#early.splice(0)) listener(text);
+		this.#handOut();
 		return () => {
 			if (this.#listener === listener) this.#listener = undefined;
 		};
@@ -20,14 +21,22 @@ class MemoryEnd implements Wire {
 
 	arrive(text: string): void {
 		if (this.#closed) return;
-		if (this.#listener) this.#listener(text);
-		else this.#early.push(text);
+		this.#arrived.push(text);
+		this.#handOut();
+	}
+
+	/** In order, also where a listener's answer brings the next message at once. */
+	#handOut(): void {
+		if (this.#isHandingOut) return;
+		this.#isHandingOut = true;
+		while (this.#listener && this.#arrived.length > 0) this.#listener(this.#arrived.shift()!);
+		this.#isHandingOut = false;
 	}
 
 	close(): void {
 		this.#closed = true;
 		this.#listener = undefined;
-		this.#early = [];
+		this.#arrived = [];
 	}
 }
 

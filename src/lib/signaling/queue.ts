@@ -12,9 +12,14 @@ export class Queue<T> {
 	}
 
 	push(item: T): void {
+		if (item === null) {
+			for (const taker of this.#waiting.splice(0)) taker(item);
+			this.#items.push(item);
+			return;
+		}
 		const taker = this.#waiting.shift();
 		if (taker) taker(item);
-		if (!taker || item === null) this.#items.push(item);
+		else this.#items.push(item);
 	}
 
 	/** The oldest one that nobody took, or the next one that arrives. */

@@ -1,28 +1,28 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { momentOfSlug, momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
 import { createWalk, type Walk } from '$lib/call/walk';
-import type { Speed, WalkEvent } from '$lib/call/walk-machine';
+import type { Speed, WalkEvent } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
-import { STEPS, type Source } from '$lib/steps';
+import type { Source } from '$lib/steps';
 import {
-	EMPTY_VIEW,
 	PEER_NAMES,
-	fold,
 	prefixAfter,
-	reduce,
+	Views,
 	type PeerName,
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
 
 /** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
 const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
 
-/** A walk, and what subscribes its readers to it. */
+/** A walk, what subscribes its readers to it, and the views of its trace. */
 interface Followed {
 	walk: Walk;
 	follow: () => void;
+	views: Views;
 }
 
 /** What the page knows: the walk, and the view of the moment that is looked at. */
@@ -31,8 +31,6 @@ export class Session {
 	#followed = $state.raw() as Followed;
 	#started = $state(false);
 	#lastPlace = $state<number | null>(null);
-	#head: SessionView = EMPTY_VIEW;
-	#past: { length: number; view: SessionView } = { length: 0, view: EMPTY_VIEW };
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -56,7 +54,6 @@ export class Session {
 			this.moments[at]!.steps
 		);
 		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
-		this.#head = EMPTY_VIEW;
 		this.#walk.actor.subscribe((snapshot) => {
 			const { slug, kind } = snapshot.context.moments[snapshot.context.at]!;
 			if (snapshot.context.at > 0) keep('place', { slug, kind });
@@ -149,11 +146,7 @@ export class Session {
 
 	/** The view at the live end of the trace. */
 	get head(): SessionView {
-		const { entries } = this;
-		while (this.#head.length < entries.length) {
-			this.#head = fold(this.#head, entries[this.#head.length]!);
-		}
-		return this.#head;
+		return this.#followed.views.of(this.entries, this.entries.length);
 	}
 
 	/** How many entries the moment that is looked at has. */
@@ -172,11 +165,7 @@ export class Session {
 
 	/** Everything that is shown: the head, or the moment that is looked back at. */
 	get view(): SessionView {
-		if (!this.looksBack) return this.head;
-		if (this.#past.length !== this.length) {
-			this.#past = { length: this.length, view: reduce(this.entries.slice(0, this.length)) };
-		}
-		return this.#past.view;
+		return this.#followed.views.of(this.entries, this.length);
 	}
 
 	/** Whether the machine would do something for this event. */
@@ -247,7 +236,7 @@ export class Session {
 				for (const end of ends) end();
 			};
 		});
-		return { walk, follow };
+		return { walk, follow, views: new Views() };
 	}
 
 	/** The real things, for the console. */
@@ -267,39 +256,7 @@ export class Session {
 	}
 }
 
-/**
- * The sources that may be used to perform the steps after `done` up to `goal` without asking anyone:
- * the test pattern takes the place of a camera that was not used or is not allowed.
- */
-async function allowedSources(
-	sources: Record<PeerName, Source>,
-	done: number,
-	goal: number
-): Promise<Record<PeerName, Source>> {
-	const allowed = { ...sources };
-	for (const peer of PEER_NAMES) {
-		const media = STEPS.findIndex((step) => step.id === `${peer}-gets-media`) + 1;
-		const isPerformed = done < media && media <= goal;
-		if (isPerformed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
-			allowed[peer] = 'pattern';
-		}
-	}
-	return allowed;
-}
-
 function isReload(): boolean {
 	const [navigation] = performance.getEntriesByType('navigation');
 	return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
-}
-
-/** Whether a replay may use the camera: it was used before, and the browser would not ask. */
-async function cameraIsAllowed(): Promise<boolean> {
-	if (!recall('camera')) return false;
-	try {
-		const status = await navigator.permissions.query({ name: 'camera' });
-		return status.state === 'granted';
-	} catch {
-		// A browser that cannot tell would ask.
-		return false;
-	}
 }

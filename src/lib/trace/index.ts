@@ -3,3 +3,4 @@ export * from './moments';
 export * from './reduce';
 export * from './trace';
 export * from './view';
+export * from './views';

@@ -1,0 +1,58 @@
+import type { Source } from '../steps';
+import type { AttemptReason, PeerName } from '../trace';
+import type { PeerReport, StepError } from './events';
+import type { Moment } from './moments';
+
+/** How fast Play goes: twice is half the time at each moment. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** Whether the call goes on from a replay by itself: to the next moment, with its step. */
+type Then = 'stay' | 'advance';
+
+export interface WalkInput {
+	moments: Moment[];
+	/** The moment to begin at; the steps before it are performed first. */
+	at: number;
+	sources: Record<PeerName, Source>;
+	speed: Speed;
+}
+
+/** Plain data only: the real peers live in actors. */
+export interface WalkContext {
+	moments: Moment[];
+	/** The moment that is being read. */
+	at: number;
+	/** How many steps this attempt has performed. */
+	done: number;
+	/** How many steps a replay performs before it stops. */
+	goal: number;
+	then: Then;
+	/** Why the present peers were made. */
+	reason: AttemptReason;
+	/** Who still performs the step that is under way. */
+	waiting: PeerName[];
+	/** The peers cannot go on as they are: the next press makes fresh ones. */
+	stale: 'lost' | 'failed' | null;
+	error: { peer: PeerName; step: string; error: StepError } | null;
+	sources: Record<PeerName, Source>;
+	speed: Speed;
+	/** An entry of the trace that is looked at instead of the moment; null for none. */
+	cursor: number | null;
+}
+
+export type WalkEvent =
+	| { type: 'begin' }
+	| { type: 'next' }
+	| { type: 'back' }
+	| { type: 'restart' }
+	| { type: 'play' }
+	| { type: 'pause' }
+	| { type: 'speed.choose'; speed: Speed }
+	| { type: 'go.to'; at: number }
+	| { type: 'run.to'; at: number }
+	| { type: 'source.choose'; peer: PeerName; source: Source }
+	| { type: 'cursor.set'; seq: number | null }
+	| { type: 'retry' }
+	| { type: 'dismiss' }
+	| PeerReport;

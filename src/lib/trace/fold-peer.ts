@@ -1,0 +1,155 @@
+import type { TraceEntry } from './entry';
+import { replaceLast } from './replace-last';
+import {
+	DESCRIPTION_NAMES,
+	STATE_NAMES,
+	type Attributes,
+	type Candidate,
+	type Milestones,
+	type PeerStats,
+	type PeerView,
+	type SessionView,
+	type TrackView
+} from './view';
+
+/** A peer before its connection is made. */
+export const NO_PEER: PeerView = {
+	exists: false,
+	closed: false,
+	states: {
+		signalingState: [],
+		iceGatheringState: [],
+		iceConnectionState: [],
+		connectionState: []
+	},
+	descriptions: {
+		currentLocalDescription: null,
+		pendingLocalDescription: null,
+		currentRemoteDescription: null,
+		pendingRemoteDescription: null
+	},
+	localCandidates: [],
+	remoteCandidates: [],
+	localTracks: [],
+	remoteTracks: [],
+	hasMedia: false,
+	stats: null,
+	milestones: {}
+};
+
+/** One peer after one more entry of its own. */
+export type PeerFold = (peer: PeerView, entry: TraceEntry) => PeerView;
+
+/** A call began. */
+export const called: PeerFold = (peer, entry) => {
+	if (entry.name !== 'addIceCandidate') return peer;
+	const remote = { seq: entry.seq, at: entry.at, candidate: entry.data as Candidate | null };
+	return { ...peer, remoteCandidates: [...peer.remoteCandidates, remote] };
+};
+
+/** A call was fulfilled. The view says what it was called with. */
+export const resolved =
+	(view: SessionView, entry: TraceEntry): PeerFold =>
+	(peer) => {
+		switch (entry.name) {
+			case 'RTCPeerConnection':
+				return { ...peer, exists: true };
+			case 'getUserMedia':
+			case 'testPattern':
+				return { ...peer, hasMedia: true };
+			case 'addTrack': {
+				const args = view.calls.find((call) => call.seq === entry.call)?.args;
+				const track = { ...(args as unknown as TrackView), seq: entry.seq };
+				return { ...peer, localTracks: [...peer.localTracks, track] };
+			}
+			case 'addIceCandidate':
+				return withAdded(peer, entry, true);
+			case 'close':
+				return { ...peer, closed: true, hasMedia: false };
+			default:
+				return peer;
+		}
+	};
+
+/** A call was rejected. */
+export const refused =
+	(entry: TraceEntry): PeerFold =>
+	(peer) =>
+		entry.name === 'addIceCandidate' ? withAdded(peer, entry, false) : peer;
+
+function withAdded(peer: PeerView, entry: TraceEntry, added: boolean): PeerView {
+	return {
+		...peer,
+		remoteCandidates: replaceLast(
+			peer.remoteCandidates,
+			(candidate) => candidate.seq === entry.call,
+			(candidate) => ({ ...candidate, added })
+		)
+	};
+}
+
+/** An event fired. */
+export const fired: PeerFold = (peer, entry) => {
+	if (entry.name === 'icecandidate') {
+		const { candidate } = entry.data as unknown as { candidate: Candidate | null };
+		const local = { seq: entry.seq, at: entry.at, candidate };
+		return { ...peer, localCandidates: [...peer.localCandidates, local] };
+	}
+	if (entry.name === 'track') {
+		const track = { ...(entry.data as unknown as TrackView), seq: entry.seq };
+		return { ...peer, remoteTracks: [...peer.remoteTracks, track] };
+	}
+	return peer;
+};
+
+/** Attributes read differently. */
+export const changed: PeerFold = (peer, entry) => {
+	const attributes = entry.data as unknown as Partial<Attributes>;
+	const states = { ...peer.states };
+	for (const name of STATE_NAMES) {
+		const value = attributes[name];
+		if (value === undefined) continue;
+		states[name] = [
+			...states[name],
+			{ value, seq: entry.seq, at: entry.at, ...(entry.step !== undefined && { step: entry.step }) }
+		];
+	}
+	const descriptions = { ...peer.descriptions };
+	for (const name of DESCRIPTION_NAMES) {
+		const value = attributes[name];
+		if (value !== undefined) descriptions[name] = value;
+	}
+	const milestones = reached(peer.milestones, entry.seq, {
+		gathering: attributes.iceGatheringState === 'gathering',
+		checking: attributes.iceConnectionState === 'checking',
+		iceConnected:
+			attributes.iceConnectionState === 'connected' ||
+			attributes.iceConnectionState === 'completed',
+		connected: attributes.connectionState === 'connected'
+	});
+	return { ...peer, states, descriptions, milestones };
+};
+
+/** `getStats()` reported. */
+export const measured: PeerFold = (peer, entry) => {
+	const stats = entry.data as unknown as PeerStats;
+	const milestones = reached(peer.milestones, entry.seq, {
+		selected: stats.selected !== null,
+		dtls: stats.dtls?.state === 'connected',
+		firstFrame: stats.inbound.some((rtp) => rtp.kind === 'video' && (rtp.frames ?? 0) > 0)
+	});
+	return { ...peer, stats, milestones };
+};
+
+/** Milestones with those added that are reached now; the first time counts. */
+function reached(
+	milestones: Milestones,
+	seq: number,
+	now: Partial<Record<keyof Milestones, boolean>>
+): Milestones {
+	const news = Object.entries(now).filter(
+		([name, is]) => is && milestones[name as keyof Milestones] === undefined
+	);
+	if (news.length === 0) return milestones;
+	return { ...milestones, ...Object.fromEntries(news.map(([name]) => [name, seq])) };
+}
