@@ -1,0 +1,18 @@
+export { describeAddress } from './address';
+export type { AddressFacts, AddressScope } from './address';
+export { parseCandidate } from './candidate';
+export type { Candidate, CandidateField, ParsedCandidate } from './candidate';
+export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
+export { foundationBasis, groupByFoundation } from './foundation';
+export { formPairs, priorityOfPair, whyNoPair } from './pair';
+export type { CandidatePair, IceRole } from './pair';
+export {
+	computePriority,
+	MAX_PRIORITY,
+	pairPriority,
+	priorityArithmetic,
+	splitPriority
+} from './priority';
+export type { PriorityParts } from './priority';
+export { CANDIDATE_TYPES, TCP_TYPES } from './type';
+export type { CandidateType, CandidateTypeFacts } from './type';

@@ -1,0 +1,42 @@
+import { annotate } from '../annotate';
+import type { Description } from '../description';
+import { diffAnswer } from './answer';
+import { diffRevision } from './revision';
+import type { DescriptionDiff, Relation } from './types';
+
+/**
+ * How two descriptions are related: the same session id means the same author, hence a revision
+ * (RFC 8866, 5.2). Where an id is missing, an a=setup that answers actpass decides.
+ */
+function relationOf(before: Description, after: Description): Relation {
+	const origin = (description: Description) => {
+		const fields = description.session.lines.find(({ type }) => type === 'o')?.fields;
+		return fields === undefined ? null : `${fields.get('username')} ${fields.get('sess-id')}`;
+	};
+	const [first, second] = [origin(before), origin(after)];
+	if (first !== null && second !== null) return first === second ? 'revision' : 'answer';
+	const role = (description: Description) =>
+		(description.sections[0] ?? description.session).effective('setup')?.fields.get('role');
+	return role(before) === 'actpass' && ['active', 'passive'].includes(role(after) ?? '')
+		? 'answer'
+		: 'revision';
+}
+
+/**
+ * Compares two descriptions by what they mean, not by where their lines stand: two versions of one
+ * side's description, or an offer and its answer. Never throws.
+ * @param before SDP or its annotation: the earlier version, or the offer
+ * @param after SDP or its annotation: the later version, or the answer
+ * @param relation how they are related; found out where it is not given
+ */
+export function diff(
+	before: string | Description,
+	after: string | Description,
+	relation?: Relation
+): DescriptionDiff {
+	const first = typeof before === 'string' ? annotate(before) : before;
+	const second = typeof after === 'string' ? annotate(after) : after;
+	return (relation ?? relationOf(first, second)) === 'revision'
+		? diffRevision(first, second)
+		: diffAnswer(first, second);
+}

@@ -1,0 +1,61 @@
+import type { Line } from '../line';
+
+/** How two descriptions are related. */
+export type Relation = 'revision' | 'answer';
+
+/**
+ * What became of something.
+ * Between two versions: `added`, `removed`, `changed`. Between offer and answer: `kept` as offered,
+ * `narrowed` to less, `refused`, `settled` where the offer left a choice, `wrong` where the answer
+ * breaks a rule.
+ */
+export type Verdict =
+	'added' | 'removed' | 'changed' | 'kept' | 'narrowed' | 'refused' | 'settled' | 'wrong';
+
+/** One thing that differs or was negotiated. */
+export interface Finding {
+	/** An attribute's name, a line's letter, or `codecs`, `header extensions`, `direction`, … */
+	readonly about: string;
+	readonly verdict: Verdict;
+	/** One sentence. */
+	readonly meaning: string;
+	/** The lines it is read from; null where one side has none. */
+	readonly before: Line | null;
+	readonly after: Line | null;
+}
+
+/**
+ * What became of a section. Between two versions: `same`, `changed`, `added`, `removed`. Between
+ * offer and answer: `accepted`, `narrowed`, `rejected` (port 0), `missing`, `unasked`.
+ */
+export type Outcome =
+	| 'same'
+	| 'changed'
+	| 'added'
+	| 'removed'
+	| 'accepted'
+	| 'narrowed'
+	| 'rejected'
+	| 'missing'
+	| 'unasked';
+
+export interface SectionDiff {
+	/** Position among the m= sections, from 0. */
+	readonly index: number;
+	readonly mid: string | null;
+	/** `audio`, `video`, `application`, … */
+	readonly kind: string;
+	readonly outcome: Outcome;
+	/** One sentence. */
+	readonly summary: string;
+	readonly findings: readonly Finding[];
+}
+
+export interface DescriptionDiff {
+	readonly relation: Relation;
+	/** One sentence. */
+	readonly summary: string;
+	/** What concerns the connection as a whole. */
+	readonly session: readonly Finding[];
+	readonly sections: readonly SectionDiff[];
+}

@@ -1,0 +1,73 @@
+/**
+ * The words that a rule found in a line, by the names of the specification's grammar.
+ * Offsets are into the line's text. A name may occur more than once: payload types, mids, …
+ */
+export class Fields {
+	/** Name, start and end of one field after the other: a single array, for there are many lines. */
+	readonly #parts: (string | number)[] = [];
+	/** What kept the line from being read to its end, in one sentence. */
+	problem: string | null = null;
+	/** What the line's rule made of the words, for the rule to find again. */
+	#note: unknown;
+
+	constructor(readonly text: string) {}
+
+	add(name: string, start: number, end: number): void {
+		this.#parts.push(name, start, end);
+	}
+
+	/** Computes something once for this line: its rule asks for it in the sentence, the source, the words. */
+	noted<T>(make: () => T): T {
+		if (this.#note === undefined) this.#note = { value: make() };
+		return (this.#note as { value: T }).value;
+	}
+
+	get length(): number {
+		return this.#parts.length / 3;
+	}
+
+	/** The name of the field at a position; empty where there is none. */
+	nameAt(index: number): string {
+		return (this.#parts[3 * index] as string | undefined) ?? '';
+	}
+
+	startAt(index: number): number {
+		return (this.#parts[3 * index + 1] as number | undefined) ?? 0;
+	}
+
+	endAt(index: number): number {
+		return (this.#parts[3 * index + 2] as number | undefined) ?? 0;
+	}
+
+	/** The text of the field at a position. */
+	at(index: number): string {
+		return this.text.slice(this.startAt(index), this.endAt(index));
+	}
+
+	/** The position of the first field of that name; -1 where there is none. */
+	indexOf(name: string): number {
+		for (let part = 0; part < this.#parts.length; part += 3) {
+			if (this.#parts[part] === name) return part / 3;
+		}
+		return -1;
+	}
+
+	/** The first field of that name; the empty text where there is none. */
+	get(name: string): string {
+		const index = this.indexOf(name);
+		return index === -1 ? '' : this.at(index);
+	}
+
+	has(name: string): boolean {
+		return this.indexOf(name) !== -1;
+	}
+
+	/** All fields of that name, in order. */
+	all(name: string): string[] {
+		const found: string[] = [];
+		for (let index = 0; index < this.length; index++) {
+			if (this.nameAt(index) === name) found.push(this.at(index));
+		}
+		return found;
+	}
+}

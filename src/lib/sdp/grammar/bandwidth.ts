@@ -1,0 +1,94 @@
+import type { Fields } from '../fields';
+import type { Rules } from '../rule';
+import { rfc } from '../spec';
+import type { Spec, Usage } from '../types';
+import { legacy, standard } from '../usage';
+import { bitrate, clip, quote } from '../words';
+
+interface BandwidthType {
+	/** What one unit is, in bits per second. */
+	readonly unit: number;
+	readonly spec: Spec;
+	readonly usage: Usage;
+	/** Completes "… at most 2 Mbit/s". */
+	readonly meaning: string;
+}
+
+const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
+	[
+		'AS',
+		{
+			unit: 1000,
+			spec: rfc(8866, '5.8'),
+			usage: standard('WebRTC applications that limit the bit rate'),
+			meaning: 'This side wants to receive, headers of RTP, UDP and IP included,'
+		}
+	],
+	[
+		'TIAS',
+		{
+			unit: 1,
+			spec: rfc(3890, '6.2'),
+			usage: standard('Firefox, and applications that limit the bit rate'),
+			meaning: 'This side wants to receive, headers of the transport not counted,'
+		}
+	],
+	[
+		'CT',
+		{
+			unit: 1000,
+			spec: rfc(8866, '5.8'),
+			usage: standard('SDP in general; browsers do not write it'),
+			meaning: 'All media of the session together take'
+		}
+	],
+	[
+		'RS',
+		{
+			unit: 1,
+			spec: rfc(3556, '2'),
+			usage: standard('SIP telephones'),
+			meaning: 'RTCP from those who send takes'
+		}
+	],
+	[
+		'RR',
+		{
+			unit: 1,
+			spec: rfc(3556, '2'),
+			usage: standard('SIP telephones'),
+			meaning: 'RTCP from those who only receive takes'
+		}
+	]
+]);
+
+const typeOf = (fields: Fields) => BANDWIDTH_TYPES.get(fields.get('bwtype'));
+
+export const bandwidth: Rules = {
+	b: {
+		sample: 'b=AS:2500',
+		about: 'A bandwidth',
+		shape: '{bwtype}:{bandwidth}',
+		level: 'both',
+		spec: (fields) => typeOf(fields)?.spec ?? rfc(8866, '5.8'),
+		usage: (fields) => typeOf(fields)?.usage ?? legacy('an unregistered extension'),
+		fields: {
+			bwtype: (_value, _line, fields) =>
+				typeOf(fields) === undefined
+					? 'A type of bandwidth that is not known.'
+					: 'What the number counts, and in which unit.',
+			bandwidth: (value, _line, fields) =>
+				`${bitrate(Number(value) * (typeOf(fields)?.unit ?? 1000))}.`
+		},
+		explain: (fields) => {
+			const type = typeOf(fields);
+			const value = fields.get('bandwidth');
+			return type === undefined
+				? `A bandwidth of a type that is not known, ${quote(fields.get('bwtype'))}: ${clip(value)}.`
+				: `${type.meaning} at most ${bitrate(Number(value) * type.unit)}.`;
+		},
+		check: (fields) =>
+			/^\d{1,12}$/.test(fields.get('bandwidth')) ? null : 'The bandwidth must be a number.',
+		identity: ['bwtype']
+	}
+};

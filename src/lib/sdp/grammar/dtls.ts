@@ -1,0 +1,132 @@
+import type { Rules } from '../rule';
+import { rfc } from '../spec';
+import { legacy, standard, WEBRTC } from '../usage';
+import { clip, quote } from '../words';
+
+/** What each role means for the DTLS handshake (RFC 4145, 4; RFC 5763, 5). */
+const ROLES: ReadonlyMap<string, string> = new Map([
+	[
+		'actpass',
+		'This side leaves it to the answerer to choose who will be the DTLS client: the answer says active or passive.'
+	],
+	[
+		'active',
+		'This side will be the DTLS client: it sends the ClientHello (the other side must be passive).'
+	],
+	[
+		'passive',
+		'This side will be the DTLS server: it waits for the ClientHello of the other side, which must be active.'
+	],
+	['holdconn', 'No connection is to be made for now.']
+]);
+
+/** Bytes of a digest, by the name of its hash function (RFC 8122, 5). */
+const HASHES: ReadonlyMap<string, number> = new Map([
+	['sha-1', 20],
+	['sha-224', 28],
+	['sha-256', 32],
+	['sha-384', 48],
+	['sha-512', 64],
+	['md5', 16],
+	['md2', 16]
+]);
+
+const WEAK = new Set(['sha-1', 'md5', 'md2']);
+
+/** DTLS: the handshake that makes the keys, and what proves who made it. */
+export const dtls: Rules = {
+	fingerprint: {
+		sample:
+			'a=fingerprint:sha-256 FE:0D:02:8B:CB:A4:B7:EF:26:74:70:8C:B1:AF:62:36:23:27:8A:E1:83:E6:7D:21:F0:90:60:65:22:29:CA:A0',
+		about: "The hash of this side's certificate",
+		shape: '{hash-func} {fingerprint}',
+		level: 'both',
+		spec: rfc(8122, '5'),
+		usage: WEBRTC,
+		fields: {
+			'hash-func': (value) =>
+				WEAK.has(value.toLowerCase())
+					? `${clip(value)}: a hash that is no longer safe.`
+					: `The hash function, ${clip(value)}.`,
+			fingerprint: 'The hash of the certificate, byte by byte.'
+		},
+		explain: (fields) =>
+			`In the DTLS handshake this side must show the certificate with this ${clip(fields.get('hash-func'))} hash; any other means somebody is in between.`,
+		check: (fields) => {
+			const value = fields.get('fingerprint');
+			if (!/^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){0,63}$/.test(value)) {
+				return 'A fingerprint is a row of bytes in hexadecimal, with colons between them.';
+			}
+			const bytes = HASHES.get(fields.get('hash-func').toLowerCase());
+			if (bytes === undefined)
+				return `${quote(fields.get('hash-func'))} is no known hash function.`;
+			return value.length === bytes * 3 - 1
+				? null
+				: `A ${fields.get('hash-func')} hash has ${bytes} bytes, this one has ${(value.length + 1) / 3}.`;
+		},
+		identity: ['hash-func', 'fingerprint']
+	},
+	setup: {
+		sample: 'a=setup:actpass',
+		about: 'The DTLS role of this side',
+		shape: '{role}',
+		level: 'both',
+		spec: (fields) => (fields.get('role') === 'holdconn' ? rfc(4145, '4') : rfc(5763, '5')),
+		usage: WEBRTC,
+		fields: { role: (value) => ROLES.get(value) ?? 'A role that RFC 4145 does not define.' },
+		explain: (fields) =>
+			ROLES.get(fields.get('role')) ??
+			`A DTLS role named ${quote(fields.get('role'))}, which does not exist.`,
+		check: (fields) =>
+			ROLES.has(fields.get('role'))
+				? null
+				: 'The role must be actpass, active, passive or holdconn.'
+	},
+	connection: {
+		sample: 'a=connection:new',
+		about: 'Whether a new connection is made',
+		shape: '{conn-value}',
+		level: 'both',
+		spec: rfc(4145, '5'),
+		usage: standard('SIP; browsers do not write it'),
+		explain: (fields) =>
+			fields.get('conn-value') === 'existing'
+				? 'The connection that exists goes on being used.'
+				: 'A new connection is to be made.'
+	},
+	'tls-id': {
+		sample: 'a=tls-id:abc3de65cddef001be82abc3de65cddef001be82',
+		about: 'The name of the DTLS association',
+		shape: '{tls-id-value}',
+		level: 'both',
+		spec: rfc(8842, '4'),
+		usage: standard('JSEP; browsers do not write it yet'),
+		fields: { 'tls-id-value': 'A random name: when it changes, a new DTLS handshake follows.' },
+		explain: () => 'This names the DTLS association; a new value asks for a new handshake.'
+	},
+	identity: {
+		sample: 'a=identity:eyJpZHAiOnsiZG9tYWluIjoiZXhhbXBsZS5vcmcifX0=',
+		about: 'Who this side is, by the word of an identity provider',
+		shape: '{assertion}[ {extension*}]',
+		level: 'session',
+		spec: rfc(8827, '5'),
+		usage: standard('WebRTC; of the browsers only Firefox ever wrote it'),
+		explain: () => 'An identity provider vouches for the owner of the fingerprint (base64).'
+	},
+	crypto: {
+		sample: 'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz',
+		about: 'An SRTP key in the open (SDES)',
+		shape: '{tag} {crypto-suite} {key-params}[ {session-params*}]',
+		level: 'media',
+		spec: rfc(4568, '4'),
+		usage: legacy('SIP telephones and Chrome before 2014; JSEP forbids it'),
+		fields: {
+			tag: 'The number of this proposal.',
+			'crypto-suite': (value) => `Cipher and authentication: ${clip(value)}.`,
+			'key-params': 'The key itself: whoever reads the description can decrypt the media.'
+		},
+		explain: (fields) =>
+			`An SRTP key for ${clip(fields.get('crypto-suite'))}, readable by whoever sees this description; browsers refuse it and use DTLS.`,
+		identity: ['tag']
+	}
+};

@@ -1,0 +1,151 @@
+import { CODECS } from '../codecs/catalogue';
+import type { Codec } from '../codecs/codec';
+import { knowsParameter, parameterClause, parameterMeaning } from '../codecs/parameters';
+import type { Fields } from '../fields';
+import type { Line } from '../line';
+import type { Rules } from '../rule';
+import { rfc } from '../spec';
+import { SDP, vendor } from '../usage';
+import { clip, listValues, quote } from '../words';
+import { payloadTypeMeaning } from './payload-type';
+
+function codecOf(fields: Fields, line: Line): Codec | undefined {
+	return fields.noted(() => line.section.codecs.get(fields.get('format')));
+}
+
+/** `111 minptime=10;useinbandfec=1`, `63 111/111`, `101 0-15`, `96 a=b; c=d`. */
+function readFormatParameters(fields: Fields, from: number): void {
+	const { text } = fields;
+	const space = text.indexOf(' ', from);
+	const end = space === -1 ? text.length : space;
+	if (end === from) {
+		fields.problem = 'The format is missing.';
+		if (end < text.length) fields.add('unread', end, text.length);
+		return;
+	}
+	fields.add('format', from, end);
+	let at = end + 1;
+	while (at < text.length) {
+		const semicolon = text.indexOf(';', at);
+		const stop = semicolon === -1 ? text.length : semicolon;
+		while (at < stop && text.charAt(at) === ' ') at += 1;
+		readParameter(fields, at, stop);
+		at = stop + 1;
+	}
+	if (fields.length === 1) fields.problem = 'The parameters are missing.';
+}
+
+/** One `name=value`, or a value alone, whose pieces `/` separates. */
+function readParameter(fields: Fields, from: number, to: number): void {
+	if (from >= to) return;
+	const equals = fields.text.slice(from, to).indexOf('=');
+	if (equals > 0) {
+		fields.add('parameter', from, from + equals);
+		if (from + equals + 1 < to) fields.add('value', from + equals + 1, to);
+		return;
+	}
+	let at = from;
+	while (at < to) {
+		const slash = fields.text.indexOf('/', at);
+		const end = slash === -1 || slash > to ? to : slash;
+		if (end > at) fields.add('value', at, end);
+		at = end + 1;
+	}
+}
+
+/** What a value that has no name says: RED's payload types, the events of telephone-event. */
+function bareMeaning(value: string, line: Line, codec: Codec | undefined): string {
+	const name = codec?.name.toLowerCase();
+	if (name === 'red') {
+		const inner = line.section.describe(value);
+		return `A block of payload type ${clip(value)}${inner === null ? '' : `, ${inner}`}.`;
+	}
+	return name === 'telephone-event' ? 'The telephone events that can be received.' : 'A value.';
+}
+
+function bareClause(values: readonly string[], line: Line, codec: Codec | undefined): string {
+	const name = codec?.name.toLowerCase();
+	if (name === 'red') {
+		const inner = line.section.codecs.get(values[0] ?? '');
+		const copies = values.length - 1;
+		return `each packet carries ${inner === undefined ? `payload type ${clip(values[0] ?? '')}` : clip(inner.name)} and up to ${copies} earlier ${copies === 1 ? 'piece' : 'pieces'} of it again`;
+	}
+	if (name === 'telephone-event' && values[0] === '0-15') {
+		return 'the keys 0 to 9, *, # and A to D can be received';
+	}
+	return name === 'telephone-event'
+		? `the events ${listValues(values)} can be received`
+		: listValues(values);
+}
+
+/** The clauses of an a=fmtp line, one for each parameter. */
+function clauses(fields: Fields, line: Line): string[] {
+	const codec = codecOf(fields, line);
+	const found: string[] = [];
+	const bare: string[] = [];
+	// More than a dozen would be no sentence.
+	for (let index = 1; index < fields.length && found.length < 12 && bare.length < 12; index++) {
+		if (fields.nameAt(index) === 'parameter') {
+			const value = fields.nameAt(index + 1) === 'value' ? fields.at(index + 1) : '';
+			found.push(parameterClause(codec, fields.at(index), value, line));
+		} else if (fields.nameAt(index - 1) !== 'parameter') bare.push(fields.at(index));
+	}
+	return bare.length === 0 ? found : [...found, bareClause(bare, line, codec)];
+}
+
+function valueMeaning(value: string, line: Line, fields: Fields, index: number): string {
+	const codec = codecOf(fields, line);
+	return fields.nameAt(index - 1) === 'parameter'
+		? parameterMeaning(codec, fields.at(index - 1), value, line)
+		: bareMeaning(value, line, codec);
+}
+
+function checkParameters(fields: Fields, line: Line): string | null {
+	const format = fields.get('format');
+	if (line.section.isRtp && !line.section.codecs.has(format)) {
+		return `The section has no payload type ${quote(format)}.`;
+	}
+	const repaired = fields.indexOf('parameter');
+	if (repaired === -1 || fields.at(repaired) !== 'apt') return null;
+	const apt = fields.get('value');
+	return line.section.codecs.has(apt)
+		? null
+		: `apt names payload type ${quote(apt)}, which the section does not have.`;
+}
+
+/** The parameters of codecs. */
+export const formatParameters: Rules = {
+	fmtp: {
+		sample: 'a=fmtp:111 minptime=10;useinbandfec=1',
+		about: "A codec's parameters",
+		shape: readFormatParameters,
+		level: 'media',
+		spec: (fields, line) =>
+			CODECS.get(codecOf(fields, line)?.name.toLowerCase() ?? '')?.spec ?? rfc(8866, '6.15'),
+		usage: (fields, line) => {
+			const names = fields.all('parameter');
+			const codec = codecOf(fields, line);
+			if (names.some((name) => name.startsWith('x-google-'))) return vendor('Chromium');
+			return names.every((name) => knowsParameter(codec, name))
+				? (CODECS.get(codec?.name.toLowerCase() ?? '')?.usage ?? SDP)
+				: SDP;
+		},
+		fields: {
+			format: payloadTypeMeaning,
+			parameter: (value, line, fields) =>
+				knowsParameter(codecOf(fields, line), value)
+					? 'The name of a parameter.'
+					: 'A parameter that is not known for this codec.',
+			value: valueMeaning
+		},
+		explain: (fields, line) => {
+			const codec = codecOf(fields, line);
+			const format = clip(fields.get('format'));
+			const subject =
+				codec === undefined ? `Payload type ${format}` : `${clip(codec.name)} (${format})`;
+			return `${subject}: ${clauses(fields, line).join('; ')}.`;
+		},
+		check: checkParameters,
+		identity: ['format']
+	}
+};

@@ -1,0 +1,97 @@
+import { CODECS } from '../codecs/catalogue';
+import type { Fields } from '../fields';
+import type { Rules } from '../rule';
+import { rfc } from '../spec';
+import { SDP, standard, WEBRTC } from '../usage';
+import { capital, clip, quote } from '../words';
+import { payloadTypeMeaning } from './payload-type';
+
+/** What the catalogue says of the codec that an a=rtpmap line names. */
+const catalogued = (fields: Fields) =>
+	fields.noted(() => CODECS.get(fields.get('encoding').toLowerCase()));
+
+/** Codecs: what the payload types of the m= line stand for. */
+export const formats: Rules = {
+	rtpmap: {
+		sample: 'a=rtpmap:111 opus/48000/2',
+		about: 'What a payload type stands for',
+		shape: '{payload-type} {encoding}/{clock-rate}[/{encoding-params}]',
+		level: 'media',
+		spec: (fields) => catalogued(fields)?.spec ?? rfc(8866, '6.6'),
+		usage: (fields) => catalogued(fields)?.usage ?? SDP,
+		fields: {
+			'payload-type': 'The number in the header of each RTP packet.',
+			encoding: (value) =>
+				`${capital(CODECS.get(value.toLowerCase())?.label ?? `a format named ${quote(value)}`)}.`,
+			'clock-rate': (value) =>
+				`The RTP timestamp advances by ${clip(value)} per second${value === '90000' ? ', as for all video' : ''}.`,
+			'encoding-params': (value) =>
+				value === '1' ? 'One channel.' : `${clip(value)} channels (Opus always says 2).`
+		},
+		explain: (fields, line) => {
+			const name = fields.get('encoding');
+			const payloadType = fields.get('payload-type');
+			const what = catalogued(fields)?.label ?? `a format named ${quote(name)}`;
+			const codec = line.section.codecs.get(payloadType);
+			const variant = codec === undefined ? '' : line.section.variant(codec);
+			return `RTP packets with payload type ${clip(payloadType)} carry ${what}${variant === '' ? '' : `; here${variant}`}.`;
+		},
+		check: (fields) => {
+			if (
+				!/^\d{1,3}$/.test(fields.get('payload-type')) ||
+				Number(fields.get('payload-type')) > 127
+			) {
+				return 'The payload type must be a number from 0 to 127.';
+			}
+			return /^\d{1,10}$/.test(fields.get('clock-rate'))
+				? null
+				: 'The clock rate must be a number.';
+		},
+		identity: ['payload-type']
+	},
+	ptime: {
+		sample: 'a=ptime:20',
+		about: 'How much sound a packet should carry',
+		shape: '{packet-time}',
+		level: 'media',
+		spec: rfc(8866, '6.4'),
+		usage: standard('SIP telephones, and applications that set it'),
+		explain: (fields) =>
+			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of sound each.`
+	},
+	maxptime: {
+		sample: 'a=maxptime:60',
+		about: 'How much sound a packet may carry',
+		shape: '{max-packet-time}',
+		level: 'media',
+		spec: rfc(8866, '6.5'),
+		usage: WEBRTC,
+		explain: (fields) =>
+			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of sound.`
+	},
+	framerate: {
+		sample: 'a=framerate:30',
+		about: 'The highest frame rate',
+		shape: '{framerate}',
+		level: 'media',
+		spec: rfc(8866, '6.13'),
+		usage: SDP,
+		explain: (fields) => `The video has at most ${clip(fields.get('framerate'))} frames per second.`
+	},
+	imageattr: {
+		sample: 'a=imageattr:97 send [x=1280,y=720] recv *',
+		about: 'The picture sizes that are wanted',
+		shape: '{payload-type} {attr-list*}',
+		level: 'media',
+		spec: rfc(6236, '3'),
+		usage: standard('JSEP; of the browsers only Firefox reads it'),
+		fields: {
+			'payload-type': (value, line) =>
+				value === '*' ? 'All payload types.' : payloadTypeMeaning(value, line),
+			'attr-list': 'Sizes for sending and receiving, x by y, with ranges and preferences.'
+		},
+		explain: (fields) =>
+			`Picture sizes for ${fields.get('payload-type') === '*' ? 'all payload types' : `payload type ${clip(fields.get('payload-type'))}`}: ${clip(fields.get('attr-list'))}.`,
+		identity: ['payload-type']
+	}
+};

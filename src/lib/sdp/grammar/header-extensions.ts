@@ -1,0 +1,76 @@
+import type { Fields } from '../fields';
+import type { Rules } from '../rule';
+import { EXTENSIONS } from '../codecs/header-extension';
+import { rfc } from '../spec';
+import { standard, vendor, WEBRTC } from '../usage';
+import { clip, quote } from '../words';
+
+const extensionOf = (fields: Fields) => fields.noted(() => EXTENSIONS.get(fields.get('uri')));
+
+/** What the direction behind the id means for the side that wrote it (RFC 8285, 5). */
+const DIRECTIONS: ReadonlyMap<string, string> = new Map([
+	['sendrecv', 'in both directions'],
+	['sendonly', 'only in what this side sends'],
+	['recvonly', 'only in what this side receives'],
+	['inactive', 'not for now']
+]);
+
+/** RTP header extensions: small pieces of information in front of the media (RFC 8285). */
+export const headerExtensions: Rules = {
+	extmap: {
+		sample: 'a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid',
+		about: 'An RTP header extension and its number',
+		shape: '{id}[/{direction}] {uri}[ {extensionattributes*}]',
+		level: 'both',
+		spec: (fields) => extensionOf(fields)?.spec ?? rfc(8285, '5'),
+		usage: (fields) => extensionOf(fields)?.usage ?? vendor('whoever owns the URI'),
+		fields: {
+			id: (value) =>
+				Number(value) > 14
+					? `The number of the extension in each packet; above 14 the header needs two bytes for it.`
+					: 'The number of the extension in each packet.',
+			direction: (value) =>
+				`The extension is used ${DIRECTIONS.get(value) ?? 'in an unknown way'}.`,
+			uri: (_value, _line, fields) =>
+				`${extensionOf(fields)?.name ?? 'An extension that is not known'}: the URI is a name, nothing is fetched from it.`,
+			extensionattributes: 'What else the extension needs to be told.'
+		},
+		explain: (fields) => {
+			const extension = extensionOf(fields);
+			const direction = DIRECTIONS.get(fields.get('direction'));
+			const limit = direction === undefined ? '' : `, ${direction}`;
+			return extension === undefined
+				? `RTP header extension ${clip(fields.get('id'))} is ${quote(fields.get('uri'))}, which is not known${limit}.`
+				: `RTP header extension ${clip(fields.get('id'))}${limit}: ${extension.meaning}.`;
+		},
+		check: (fields) => {
+			const id = Number(fields.get('id'));
+			// 4096 to 4351 are for offers that have more than they can number (RFC 8285, 5).
+			if (!Number.isInteger(id) || id < 1 || (id > 255 && (id < 4096 || id > 4351))) {
+				return 'The number of an extension is 1 to 255.';
+			}
+			return fields.has('direction') && !DIRECTIONS.has(fields.get('direction'))
+				? 'The direction must be sendrecv, sendonly, recvonly or inactive.'
+				: null;
+		},
+		identity: ['uri']
+	},
+	'extmap-allow-mixed': {
+		sample: 'a=extmap-allow-mixed',
+		about: 'Long and short header extensions may be mixed',
+		shape: '',
+		level: 'both',
+		spec: rfc(8285, '6'),
+		usage: WEBRTC,
+		explain: () => 'RTP packets with one-byte and with two-byte header extensions may be mixed.'
+	},
+	cryptex: {
+		sample: 'a=cryptex',
+		about: 'Header extensions are encrypted',
+		shape: '',
+		level: 'both',
+		spec: rfc(9335, '4'),
+		usage: standard('WebRTC; browsers are beginning to write it'),
+		explain: () => 'RTP header extensions and CSRCs are encrypted together with the media.'
+	}
+};

@@ -1,0 +1,42 @@
+import { bandwidth } from './bandwidth';
+import { compileRules } from './compile';
+import { connection } from './connection';
+import { data } from './data';
+import { direction } from './direction';
+import { dtls } from './dtls';
+import { formatParameters } from './format-parameters';
+import { formats } from './formats';
+import { grouping } from './grouping';
+import { headerExtensions } from './header-extensions';
+import { ice } from './ice';
+import { informative } from './informative';
+import { media } from './media';
+import { obsolete } from './obsolete';
+import { rtcp } from './rtcp';
+import { session } from './session';
+import { simulcast } from './simulcast';
+import { sources } from './sources';
+import { streams } from './streams';
+import { vendorSpecific } from './vendor-specific';
+
+/** The lines that are no attributes, by their letter. */
+export const LINE_RULES = compileRules(session, connection, bandwidth, media);
+
+/** The attributes, by their name. */
+export const ATTRIBUTE_RULES = compileRules(
+	grouping,
+	streams,
+	direction,
+	ice,
+	dtls,
+	formats,
+	formatParameters,
+	rtcp,
+	headerExtensions,
+	sources,
+	simulcast,
+	data,
+	informative,
+	obsolete,
+	vendorSpecific
+);

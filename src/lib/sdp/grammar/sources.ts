@@ -1,0 +1,174 @@
+import type { Fields } from '../fields';
+import type { Line } from '../line';
+import type { Rules } from '../rule';
+import { MSID_DRAFT, rfc } from '../spec';
+import type { Spec, Usage } from '../types';
+import { legacy, SDP, vendor, WEBRTC } from '../usage';
+import { clip, listValues, quote } from '../words';
+
+interface SourceAttribute {
+	readonly spec: Spec;
+	readonly usage: Usage;
+	/** Completes "The stream with SSRC 1 …". */
+	readonly meaning: (value: string) => string;
+}
+
+const PLAN_B = legacy('Chrome with Plan B, before 2019');
+
+const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
+	[
+		'cname',
+		{
+			spec: rfc(5576, '6.1'),
+			usage: WEBRTC,
+			meaning: (value) =>
+				`comes from the endpoint ${quote(value)}: streams with one CNAME share a clock and can be played in step`
+		}
+	],
+	[
+		'msid',
+		{
+			spec: MSID_DRAFT,
+			usage: legacy('drafts of RFC 8830; Chromium still writes it beside a=msid'),
+			meaning: (value) => `belongs to MediaStream and track ${clip(value)}`
+		}
+	],
+	[
+		'mslabel',
+		{ spec: MSID_DRAFT, usage: PLAN_B, meaning: (value) => `belongs to MediaStream ${clip(value)}` }
+	],
+	[
+		'label',
+		{ spec: MSID_DRAFT, usage: PLAN_B, meaning: (value) => `belongs to track ${clip(value)}` }
+	],
+	[
+		'previous-ssrc',
+		{
+			spec: rfc(5576, '6.2'),
+			usage: SDP,
+			meaning: (value) => `continues the one that had SSRC ${clip(value)}`
+		}
+	],
+	[
+		'fmtp',
+		{
+			spec: rfc(5576, '6.3'),
+			usage: SDP,
+			meaning: (value) => `uses the format parameters ${clip(value)}`
+		}
+	]
+]);
+
+const attributeOf = (fields: Fields) =>
+	fields.noted(() => SOURCE_ATTRIBUTES.get(fields.get('attribute')));
+
+/** What an ssrc-group makes of its streams, given their SSRCs. */
+const GROUPS: ReadonlyMap<
+	string,
+	{ spec: Spec; usage: Usage; meaning: (ids: string[]) => string }
+> = new Map([
+	[
+		'FID',
+		{
+			spec: rfc(5576, '4.2'),
+			usage: WEBRTC,
+			meaning: ([media = '?', repair = '?']: string[]) =>
+				`Stream ${clip(repair)} repeats lost packets of stream ${clip(media)} (RTX)`
+		}
+	],
+	[
+		'SIM',
+		{
+			spec: rfc(5576, '4.2'),
+			usage: vendor('Chromium: simulcast by SSRC, before a=rid'),
+			meaning: (ids: string[]) =>
+				`Streams ${listValues(ids)} show the same picture in rising size (simulcast)`
+		}
+	],
+	[
+		'FEC-FR',
+		{
+			spec: rfc(5956, '4.3'),
+			usage: vendor('Chromium, where FlexFEC is switched on'),
+			meaning: ([media = '?', repair = '?']: string[]) =>
+				`Stream ${clip(repair)} carries error correction for stream ${clip(media)}`
+		}
+	],
+	[
+		'FEC',
+		{
+			spec: rfc(5576, '4.2'),
+			usage: SDP,
+			meaning: (ids: string[]) => `Streams ${listValues(ids)} are media and its error correction`
+		}
+	],
+	[
+		'DUP',
+		{
+			spec: rfc(7104, '3'),
+			usage: SDP,
+			meaning: (ids: string[]) => `Streams ${listValues(ids)} carry the same packets twice`
+		}
+	]
+]);
+
+const SSRC = /^\d{1,10}$/;
+
+const isSsrc = (value: string) => SSRC.test(value) && Number(value) < 2 ** 32;
+
+function ssrcMeaning(value: string, line: Line): string {
+	const role = line.section.roleOfSsrc(value);
+	return `The SSRC, which every RTP packet of the stream carries${role === null ? '' : `: ${role}`}.`;
+}
+
+/** Streams by SSRC, the number in each RTP packet (RFC 5576). */
+export const sources: Rules = {
+	ssrc: {
+		sample: 'a=ssrc:3195327362 cname:7Aojg/MeDeW88zal',
+		about: 'One RTP stream of this side',
+		shape: '{ssrc-id} {attribute}[:{value*}]',
+		level: 'media',
+		spec: (fields) => attributeOf(fields)?.spec ?? rfc(5576, '4.1'),
+		usage: (fields) => attributeOf(fields)?.usage ?? SDP,
+		fields: {
+			'ssrc-id': ssrcMeaning,
+			attribute: (value) =>
+				SOURCE_ATTRIBUTES.has(value)
+					? 'What is said of the stream.'
+					: 'An attribute that is not known for streams.',
+			value: (value, _, fields) =>
+				`The stream ${attributeOf(fields)?.meaning(value) ?? 'has this value'}.`
+		},
+		explain: (fields, line) => {
+			const id = fields.get('ssrc-id');
+			const role = line.section.roleOfSsrc(id);
+			const meaning =
+				attributeOf(fields)?.meaning(fields.get('value')) ??
+				`has the attribute ${quote(fields.get('attribute'))}`;
+			return `The RTP stream with SSRC ${clip(id)}${role === null ? '' : ` (${role})`} ${meaning}.`;
+		},
+		check: (fields) => (isSsrc(fields.get('ssrc-id')) ? null : 'An SSRC is a number of 32 bits.'),
+		identity: ['ssrc-id', 'attribute']
+	},
+	'ssrc-group': {
+		sample: 'a=ssrc-group:FID 3239603703 1814042788',
+		about: 'How RTP streams of this side belong together',
+		shape: '{semantics} {ssrc-id...}',
+		level: 'media',
+		spec: (fields) => GROUPS.get(fields.get('semantics'))?.spec ?? rfc(5576, '4.2'),
+		usage: (fields) => GROUPS.get(fields.get('semantics'))?.usage ?? SDP,
+		fields: {
+			semantics: (value) =>
+				GROUPS.has(value) ? 'What the streams are to each other.' : 'A relation that is not known.',
+			'ssrc-id': ssrcMeaning
+		},
+		explain: (fields) => {
+			const ids = fields.all('ssrc-id');
+			const meaning = GROUPS.get(fields.get('semantics'))?.meaning(ids);
+			return `${meaning ?? `Streams ${listValues(ids)} form a group of kind ${quote(fields.get('semantics'))}`}.`;
+		},
+		check: (fields) =>
+			fields.all('ssrc-id').every(isSsrc) ? null : 'An SSRC is a number of 32 bits.',
+		identity: ['semantics', 'ssrc-id']
+	}
+};

@@ -1,0 +1,189 @@
+import { codecVariant, describeCodec, type Codec } from './codecs/codec';
+import { STATIC_PAYLOAD_TYPES } from './codecs/static-payload-types';
+import type { Description } from './description';
+import type { Line } from './line';
+
+export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+
+const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
+
+/** The session part of a description, or one of its m= sections. Knows its lines by name. */
+export class Section {
+	readonly lines: Line[] = [];
+	#byName: Map<string, Line[]> | undefined;
+	#codecs: Map<string, Codec> | undefined;
+	readonly #described = new Map<string, string>();
+	readonly #variants = new Map<Codec, string>();
+	readonly #amounts = new Map<string, Map<string, number>>();
+
+	#ssrcRoles: Map<string, string> | undefined;
+
+	/**
+	 * @param index -1 for the session part, else the position among the m= sections
+	 * @param description what the section belongs to
+	 */
+	constructor(
+		readonly index: number,
+		readonly description: Description
+	) {}
+
+	/** The lines of one attribute, in order. */
+	attributes(name: string): readonly Line[] {
+		if (this.#byName === undefined) {
+			this.#byName = new Map();
+			for (const line of this.lines) {
+				const { attribute } = line;
+				if (attribute === '') continue;
+				const same = this.#byName.get(attribute);
+				if (same) same.push(line);
+				else this.#byName.set(attribute, [line]);
+			}
+		}
+		return this.#byName.get(name) ?? [];
+	}
+
+	/** The first line of one attribute. */
+	attribute(name: string): Line | undefined {
+		return this.attributes(name)[0];
+	}
+
+	/** The same, or that of the session part where the section has none (RFC 8866, 5.13). */
+	effective(name: string): Line | undefined {
+		return this.attribute(name) ?? this.description.session.attribute(name);
+	}
+
+	/** The m= line; undefined for the session part. */
+	get mLine(): Line | undefined {
+		return this.index === -1 ? undefined : this.lines[0];
+	}
+
+	/** `audio`, `video`, `application`, …; `session` for the session part. */
+	get kind(): string {
+		return this.mLine?.fields.get('media') ?? 'session';
+	}
+
+	/** null where the section has no a=mid. */
+	get mid(): string | null {
+		return this.attribute('mid')?.fields.get('identification-tag') ?? null;
+	}
+
+	get isData(): boolean {
+		return this.mLine?.fields.get('proto').includes('SCTP') ?? false;
+	}
+
+	get isRtp(): boolean {
+		return this.mLine?.fields.get('proto').includes('RTP/') ?? false;
+	}
+
+	get isBundleOnly(): boolean {
+		return this.attribute('bundle-only') !== undefined;
+	}
+
+	/** Port 0 without a=bundle-only: refused, or stopped (RFC 3264, 6; RFC 9143, 6). */
+	get isRejected(): boolean {
+		return this.mLine?.fields.get('port') === '0' && !this.isBundleOnly;
+	}
+
+	/** sendrecv where nothing is said (RFC 8866, 6.7). */
+	get direction(): Direction {
+		const said = (section: Section) => DIRECTIONS.find((name) => section.attribute(name));
+		return said(this) ?? said(this.description.session) ?? 'sendrecv';
+	}
+
+	/** The payload types of the m= line and of a=rtpmap, with what they stand for. */
+	get codecs(): ReadonlyMap<string, Codec> {
+		return (this.#codecs ??= this.#readCodecs());
+	}
+
+	#readCodecs(): Map<string, Codec> {
+		const codecs = new Map<string, Codec>();
+		const parameters = new Map<string, string>();
+		for (const { fields, value } of this.attributes('fmtp')) {
+			const format = fields.get('format');
+			parameters.set(format, value.slice(format.length).trim());
+		}
+		for (const { fields } of this.attributes('rtpmap')) {
+			if (fields.problem !== null) continue;
+			const payloadType = fields.get('payload-type');
+			codecs.set(payloadType, {
+				payloadType,
+				name: fields.get('encoding'),
+				clockRate: fields.get('clock-rate'),
+				channels: fields.get('encoding-params') || null,
+				parameters: parameters.get(payloadType) ?? ''
+			});
+		}
+		if (!this.isRtp) return codecs;
+		for (const payloadType of this.mLine?.fields.all('fmt') ?? []) {
+			const codec = STATIC_PAYLOAD_TYPES.get(payloadType);
+			if (codec === undefined || codecs.has(payloadType)) continue;
+			const [name, clockRate] = codec;
+			const channels = payloadType === '10' ? '2' : null;
+			codecs.set(payloadType, {
+				payloadType,
+				name,
+				clockRate,
+				channels,
+				parameters: parameters.get(payloadType) ?? ''
+			});
+		}
+		return codecs;
+	}
+
+	/** A payload type's codec in a few words, see `describeCodec`; null where it stands for none. */
+	describe(payloadType: string): string | null {
+		const known = this.#described.get(payloadType);
+		if (known !== undefined) return known;
+		const codec = this.codecs.get(payloadType);
+		if (codec === undefined) return null;
+		const described = describeCodec(codec, this);
+		this.#described.set(payloadType, described);
+		return described;
+	}
+
+	/** What tells a codec from others of its name, see `codecVariant`; empty where nothing does. */
+	variant(codec: Codec): string {
+		const known = this.#variants.get(codec);
+		if (known !== undefined) return known;
+		const variant = codecVariant(codec, this);
+		this.#variants.set(codec, variant);
+		return variant;
+	}
+
+	/** How many lines of an attribute have a value in a field. */
+	count(attribute: string, field: string, value: string): number {
+		const key = `${attribute} ${field}`;
+		let amounts = this.#amounts.get(key);
+		if (amounts === undefined) {
+			amounts = new Map();
+			for (const { fields } of this.attributes(attribute)) {
+				const found = fields.get(field);
+				amounts.set(found, (amounts.get(found) ?? 0) + 1);
+			}
+			this.#amounts.set(key, amounts);
+		}
+		return amounts.get(value) ?? 0;
+	}
+
+	/** Whether an a=rid line describes this version. */
+	hasRid(id: string): boolean {
+		return this.count('rid', 'rid-id', id) > 0;
+	}
+
+	/** What a stream is to others, from a=ssrc-group; null where it stands alone. */
+	roleOfSsrc(ssrc: string): string | null {
+		if (this.#ssrcRoles === undefined) {
+			this.#ssrcRoles = new Map();
+			for (const { fields } of this.attributes('ssrc-group')) {
+				const [first = '', second] = fields.all('ssrc-id');
+				const semantics = fields.get('semantics');
+				if (semantics === 'FID' && second !== undefined) {
+					this.#ssrcRoles.set(second, `retransmission of ${first.slice(0, 10)}`);
+				} else if (semantics === 'FEC-FR' && second !== undefined) {
+					this.#ssrcRoles.set(second, `error correction for ${first.slice(0, 10)}`);
+				}
+			}
+		}
+		return this.#ssrcRoles.get(ssrc) ?? null;
+	}
+}

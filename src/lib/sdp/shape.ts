@@ -1,0 +1,142 @@
+import type { Fields } from './fields';
+
+/**
+ * Reads a line's value, from an offset on, into fields. What it cannot read it leaves to
+ * `readRest`, and says why in `fields.problem`. Never throws.
+ */
+export type Reader = (fields: Fields, from: number) => void;
+
+type Step =
+	| { kind: 'literal'; text: string }
+	/** A run of characters up to a space or one of `stops`, which are character codes. */
+	| { kind: 'word'; name: string; stops: readonly number[] }
+	/** Words with single spaces between them, at least one. */
+	| { kind: 'words'; name: string }
+	/** Everything up to the end, spaces included. */
+	| { kind: 'rest'; name: string }
+	| { kind: 'optional'; steps: Step[] };
+
+/** The characters that a step can begin with and that therefore end the word in front of it. */
+function firstOf(steps: readonly Step[]): string {
+	const [first, ...others] = steps;
+	if (first === undefined) return '';
+	if (first.kind === 'literal') return first.text.charAt(0);
+	return first.kind === 'optional' ? firstOf(first.steps) + firstOf(others) : '';
+}
+
+/** `{name}`, `{name...}`, `{name*}`, `[` optional `]`, anything else as it is written. */
+const PIECE = /\{([^}.*]+)(\.\.\.|\*)?\}|\[|\]|[^{}[\]]+/g;
+
+function parseShape(shape: string): Step[] {
+	const stack: Step[][] = [[]];
+	for (const [piece, name, repeat] of shape.matchAll(PIECE)) {
+		const steps = stack.at(-1) ?? [];
+		if (piece === '[') {
+			const inner: Step[] = [];
+			steps.push({ kind: 'optional', steps: inner });
+			stack.push(inner);
+		} else if (piece === ']') stack.pop();
+		else if (name === undefined) steps.push({ kind: 'literal', text: piece });
+		else if (repeat === '...') steps.push({ kind: 'words', name });
+		else if (repeat === '*') steps.push({ kind: 'rest', name });
+		else steps.push({ kind: 'word', name, stops: [] });
+	}
+	return setStops(stack[0] ?? [], '');
+}
+
+/** A word ends at a space, at what comes next in its own group, and at what follows the group. */
+function setStops(steps: readonly Step[], after: string): Step[] {
+	return steps.map((step, index) => {
+		const next = firstOf(steps.slice(index + 1)) + after;
+		if (step.kind === 'word') {
+			const stops = [...next].map((sign) => sign.charCodeAt(0)).filter((code) => code !== SPACE);
+			return { ...step, stops };
+		}
+		if (step.kind === 'optional') return { ...step, steps: setStops(step.steps, next) };
+		return step;
+	});
+}
+
+const SPACE = 32;
+
+/** Where the word ends that begins at an offset: at the end of the text, or at one of the stops. */
+function wordEnd(text: string, from: number, stops: readonly number[]): number {
+	// A word has few stops, and most have one or two: comparing numbers is what makes this fast.
+	const [first = SPACE, second = SPACE] = stops;
+	let end = from;
+	while (end < text.length) {
+		const code = text.charCodeAt(end);
+		if (code === SPACE || code === first || code === second) break;
+		if (stops.length > 2 && stops.includes(code)) break;
+		end += 1;
+	}
+	return end;
+}
+
+function readWords(fields: Fields, name: string, from: number): number {
+	const { text } = fields;
+	let at = from;
+	while (at < text.length) {
+		const space = text.indexOf(' ', at);
+		const end = space === -1 ? text.length : space;
+		if (end > at) fields.add(name, at, end);
+		at = end + 1;
+	}
+	if (fields.nameAt(fields.length - 1) !== name) fields.problem = `The ${name} is missing.`;
+	return text.length;
+}
+
+/** Whether an optional part is there. One that begins with a word is there when anything is. */
+function begins(steps: readonly Step[], text: string, at: number): boolean {
+	const first = firstOf(steps);
+	return at < text.length && (first === '' || first.includes(text.charAt(at)));
+}
+
+/** Where reading stopped; `fields.problem` tells whether it stopped too early. */
+function run(steps: readonly Step[], fields: Fields, from: number): number {
+	const { text } = fields;
+	let at = from;
+	for (const step of steps) {
+		if (step.kind === 'literal') {
+			if (!text.startsWith(step.text, at)) {
+				const sign = step.text === ' ' ? 'a space' : `"${step.text}"`;
+				fields.problem = `The line ends or goes on otherwise where ${sign} should stand.`;
+				return at;
+			}
+			at += step.text.length;
+		} else if (step.kind === 'word') {
+			const end = wordEnd(text, at, step.stops);
+			if (end === at) {
+				fields.problem = `The ${step.name} is missing.`;
+				return at;
+			}
+			fields.add(step.name, at, end);
+			at = end;
+		} else if (step.kind === 'words') at = readWords(fields, step.name, at);
+		else if (step.kind === 'rest') {
+			if (at < text.length) fields.add(step.name, at, text.length);
+			at = text.length;
+		} else if (begins(step.steps, text, at)) at = run(step.steps, fields, at);
+		if (fields.problem !== null) return at;
+	}
+	return at;
+}
+
+/** Keeps what no step has read: it becomes a field of its own, so that no part of the line is lost. */
+export function readRest(fields: Fields, from: number): void {
+	let at = from;
+	while (at < fields.text.length && fields.text.charAt(at) === ' ') at += 1;
+	if (at < fields.text.length) {
+		fields.problem ??= 'There is more on the line than belongs there.';
+		fields.add('unread', at, fields.text.length);
+	}
+}
+
+/**
+ * Compiles a line's shape, for example `{port}[ {nettype} {addrtype} {connection-address}]`.
+ * The names are those of the specification's grammar.
+ */
+export function compileShape(shape: string): Reader {
+	const steps = parseShape(shape);
+	return (fields, from) => readRest(fields, run(steps, fields, from));
+}

@@ -1,0 +1,90 @@
+// Explaining everything, measured beside what others need for parsing alone, on the same inputs.
+// Run with `npm run bench`: it prints the throughputs and their ratios.
+import { readFileSync, readdirSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import * as sdp from 'sdp';
+import * as sdpTransform from 'sdp-transform';
+import { describe, it } from 'vitest';
+import { annotate } from '../../src/lib/sdp';
+
+const FIXTURES = new URL('../sdp/fixtures/', import.meta.url);
+
+const inputs = readdirSync(FIXTURES)
+	.filter((name) => name.endsWith('.sdp'))
+	.map((name) => ({ name, text: readFileSync(new URL(name, FIXTURES), 'utf8') }));
+
+/** A description of many lines, as a conference server with a hundred participants writes it. */
+function conference(lines: number): string {
+	const [head = '', ...sections] = (
+		inputs.find(({ name }) => name.startsWith('chromium'))?.text ?? ''
+	)
+		.replaceAll('\r\n', '\n')
+		.split(/(?=^m=)/m);
+	let text = head;
+	for (let count = head.split('\n').length, mid = 0; count < lines; mid++) {
+		const section = (sections[mid % sections.length] ?? '').replace(/^a=mid:.*$/m, `a=mid:${mid}`);
+		text += section;
+		count += section.split('\n').length - 1;
+	}
+	return text.replaceAll('\n', '\r\n');
+}
+
+/** Asks each line for all that can be said about it; the sum keeps the work from being left out. */
+function readEverything(text: string): number {
+	let read = 0;
+	for (const { explanation, problem, spec, usage, tokens } of annotate(text).lines) {
+		read += explanation.length + (problem?.length ?? 0);
+		read += (spec?.url.length ?? 0) + (usage?.by.length ?? 0) + tokens.length;
+	}
+	return read;
+}
+
+const REFERENCE = 'sdp-transform parse';
+
+const CONTESTANTS: Readonly<Record<string, (text: string) => unknown>> = {
+	annotate: annotate,
+	'annotate, every explanation read': (text) =>
+		annotate(text).lines.reduce((sum, line) => sum + line.explanation.length, 0),
+	'annotate, all read: explanation, problem, spec, usage, tokens': readEverything,
+	[REFERENCE]: (text) => sdpTransform.parse(text),
+	'sdp splitSections + splitLines': (text) => sdp.splitSections(text).map(sdp.splitLines)
+};
+
+/** Megabytes per second, in one round of about a tenth of a second. */
+function throughput(work: (text: string) => unknown, texts: readonly string[]): number {
+	const size = texts.reduce((sum, text) => sum + text.length, 0);
+	const begin = performance.now();
+	let done = 0;
+	while (performance.now() - begin < 100) {
+		for (const text of texts) work(text);
+		done += size;
+	}
+	return done / 1e3 / (performance.now() - begin);
+}
+
+/** The best of several rounds, in turns: what else the machine does then meets all alike. */
+function compare(title: string, texts: readonly string[]): void {
+	const best = new Map<string, number>();
+	for (let round = 0; round < 12; round++) {
+		for (const [name, work] of Object.entries(CONTESTANTS)) {
+			best.set(name, Math.max(best.get(name) ?? 0, throughput(work, texts)));
+		}
+	}
+	const reference = best.get(REFERENCE) ?? 1;
+	console.log(`\n${title}`);
+	for (const [name, rate] of best) {
+		const ratio = (rate / reference).toFixed(2);
+		console.log(`${rate.toFixed(1).padStart(8)} MB/s ${ratio.padStart(7)} × ${REFERENCE}  ${name}`);
+	}
+}
+
+describe('annotate beside sdp-transform and sdp', () => {
+	it('prints throughputs and ratios', { timeout: 120_000 }, () => {
+		compare(
+			`${inputs.length} fixtures`,
+			inputs.map(({ text }) => text)
+		);
+		for (const lines of [1_000, 10_000])
+			compare(`a description of ${lines} lines`, [conference(lines)]);
+	});
+});

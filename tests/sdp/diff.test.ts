@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { annotate, diff, type SectionDiff } from '../../src/lib/sdp';
+import { fixture, FIXTURES } from './fixtures';
+
+const between = (before: string, after: string) => diff(fixture(before), fixture(after));
+const finding = (section: SectionDiff | undefined, about: string) =>
+	section?.findings.find((found) => found.about === about);
+
+/** An audio section to vary. */
+const offer = (...lines: string[]) =>
+	['o=john 1 1 IN IP4 0.0.0.0', 'm=audio 9 UDP/TLS/RTP/SAVPF 0 8', ...lines].join('\n');
+const answer = (...lines: string[]) =>
+	['o=jane 2 1 IN IP4 0.0.0.0', 'm=audio 9 UDP/TLS/RTP/SAVPF 0 8', ...lines].join('\n');
+
+describe('two versions of a description', () => {
+	it.each(FIXTURES)('finds nothing between %s and itself', (name) => {
+		const { relation, session, sections, summary } = between(name, name);
+		expect(relation).toBe('revision');
+		expect([...session, ...sections.flatMap(({ findings }) => findings)]).toEqual([]);
+		expect(sections.every(({ outcome }) => outcome === 'same')).toBe(true);
+		expect(summary).toBe('Nothing changed.');
+	});
+
+	it.each(['chromium', 'firefox'])('shows what gathering adds in %s', (browser) => {
+		const { relation, sections } = between(`${browser}-offer-created`, `${browser}-offer-gathered`);
+		expect(relation).toBe('revision');
+		const added = sections.flatMap(({ findings }) => findings).filter((f) => f.verdict === 'added');
+		expect(added.some(({ about }) => about === 'candidate')).toBe(true);
+		expect(added.every(({ before, after }) => before === null && after !== null)).toBe(true);
+	});
+
+	it('names the word that changed inside a line', () => {
+		const { sections } = between('chromium-offer-created', 'chromium-offer-gathered');
+		expect(finding(sections[0], 'm')?.meaning).toMatch(/: port 9 became \d+\.$/);
+	});
+
+	it('does not care about the order of lines', () => {
+		const before = offer('a=mid:0', 'a=rtcp-mux', 'a=ice-ufrag:abcd');
+		const after = offer('a=ice-ufrag:abcd', 'a=mid:0', 'a=rtcp-mux');
+		expect(diff(before, after).sections[0]?.outcome).toBe('same');
+	});
+
+	it('pairs repeated lines one by one', () => {
+		const { sections } = diff(offer('a=x', 'a=x'), offer('a=x'));
+		expect(sections[0]?.findings).toMatchObject([{ about: 'x', verdict: 'removed' }]);
+	});
+
+	it('follows a section by its mid', () => {
+		const before =
+			'o=- 1 1 IN IP4 0.0.0.0\nm=audio 9 RTP/AVP 0\na=mid:a\nm=video 9 RTP/AVP 31\na=mid:v';
+		const after = 'o=- 1 2 IN IP4 0.0.0.0\nm=video 9 RTP/AVP 31\na=mid:v';
+		expect(diff(before, after).sections.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+			['video', 'same'],
+			['audio', 'removed']
+		]);
+	});
+});
+
+describe('an offer and its answer', () => {
+	it('recognises them by their origin, and without it by actpass', () => {
+		expect(between('chromium-offer-created', 'chromium-answer-created').relation).toBe('answer');
+		const [first, second] = ['a=setup:actpass', 'a=setup:active'].map(
+			(l) => `m=audio 9 RTP/AVP 0\n${l}`
+		);
+		expect(diff(first ?? '', second ?? '').relation).toBe('answer');
+		expect(diff(first ?? '', second ?? '', 'revision').relation).toBe('revision');
+	});
+
+	it('takes annotations as well as text', () => {
+		expect(diff(annotate(offer()), annotate(answer())).relation).toBe('answer');
+	});
+
+	it('accepts what is answered as it was offered', () => {
+		const { sections, summary } = between('chromium-offer-created', 'chromium-answer-created');
+		expect(sections.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+		expect(summary).toBe('Of 3 offered sections: 3 accepted.');
+	});
+
+	it('settles actpass → active: the answerer becomes the DTLS client', () => {
+		const { sections } = between('chromium-offer-created', 'chromium-answer-created');
+		expect(finding(sections[0], 'setup')).toMatchObject({
+			verdict: 'settled',
+			meaning:
+				'actpass → active: the answerer is the DTLS client and sends the ClientHello, the offerer is the server.'
+		});
+	});
+
+	it.each([
+		['actpass', 'passive', 'settled', /offerer is the DTLS client/],
+		['active', 'passive', 'settled', /offerer is the DTLS client/],
+		['passive', 'active', 'settled', /answerer is the DTLS client/],
+		['actpass', 'actpass', 'wrong', /do not go together/],
+		['active', 'active', 'wrong', /do not go together/]
+	])('judges the roles %s → %s', (offered, answered, verdict, meaning) => {
+		const { sections } = diff(offer(`a=setup:${offered}`), answer(`a=setup:${answered}`));
+		expect(finding(sections[0], 'setup')).toMatchObject({ verdict });
+		expect(finding(sections[0], 'setup')?.meaning).toMatch(meaning);
+	});
+
+	it.each([
+		['sendrecv', 'sendrecv', 'kept', /both ways/],
+		['sendrecv', 'recvonly', 'narrowed', /offerer to the answerer only/],
+		['sendrecv', 'sendonly', 'narrowed', /answerer to the offerer only/],
+		['sendrecv', 'inactive', 'narrowed', /no media/],
+		['sendonly', 'recvonly', 'kept', /offerer to the answerer only/],
+		['recvonly', 'sendonly', 'kept', /answerer to the offerer only/],
+		['sendonly', 'sendrecv', 'wrong', /not offered/],
+		['inactive', 'inactive', 'kept', /no media/]
+	])('judges the directions %s → %s', (offered, answered, verdict, meaning) => {
+		const { sections } = diff(offer(`a=${offered}`), answer(`a=${answered}`));
+		expect(finding(sections[0], 'direction')).toMatchObject({ verdict });
+		expect(finding(sections[0], 'direction')?.meaning).toMatch(meaning);
+	});
+
+	it('calls a section with port 0 rejected', () => {
+		const { sections, session } = between('jsep-offer', 'jsep-answer');
+		expect(sections.map(({ outcome }) => outcome)).toEqual(['narrowed', 'rejected', 'accepted']);
+		expect(session.find(({ about }) => about === 'BUNDLE')).toMatchObject({
+			verdict: 'narrowed',
+			meaning: 'One transport for a1 and d1; v1 stays outside.'
+		});
+	});
+
+	it('compares codecs by what they are, not by their payload types', () => {
+		const { sections } = between('chromium-offer-created', 'firefox-answer-created');
+		expect(finding(sections[0], 'codecs')).toMatchObject({ verdict: 'narrowed' });
+		expect(finding(sections[0], 'codecs')?.meaning).toBe(
+			'5 of 8 offered codecs kept, without red, CN and telephone-event; opus is preferred.'
+		);
+	});
+
+	it('finds no common codec where only the profile differs', () => {
+		const h264 = (pt: number, profile: string, role: string) =>
+			`o=${role} ${pt} 1 IN IP4 0.0.0.0\nm=video 9 UDP/TLS/RTP/SAVPF ${pt}\na=rtpmap:${pt} H264/90000\na=fmtp:${pt} packetization-mode=1;profile-level-id=${profile}`;
+		const codecs = (offered: string, answered: string) =>
+			finding(diff(h264(96, offered, 'john'), h264(97, answered, 'jane')).sections[0], 'codecs');
+		expect(codecs('42e01f', '42e034')?.verdict).toBe('kept');
+		expect(codecs('42e01f', '640c1f')?.verdict).toBe('wrong');
+	});
+
+	it('says which header extensions are dropped', () => {
+		const { sections } = between('firefox-max-bundle-offer', 'firefox-max-bundle-answer');
+		expect(finding(sections[1], 'header extensions')).toMatchObject({
+			verdict: 'narrowed',
+			meaning: '4 of 5 header extensions kept, without playout delay.'
+		});
+	});
+
+	it('says that simulcast was refused, or accepted', () => {
+		const refused = between('chromium-simulcast-offer', 'chromium-simulcast-answer');
+		expect(finding(refused.sections[1], 'simulcast')?.verdict).toBe('refused');
+		const accepted = between('chromium-simulcast-offer', 'sfu-answer');
+		expect(finding(accepted.sections[1], 'simulcast')?.verdict).toBe('kept');
+	});
+
+	it('lets the full agent control where the other is ICE-lite', () => {
+		const { session } = between('chromium-simulcast-offer', 'sfu-answer');
+		expect(session.find(({ about }) => about === 'ICE role')?.meaning).toBe(
+			'The offerer controls ICE, because the answerer is ICE-lite: it chooses the pair that is used.'
+		);
+	});
+
+	it('misses sections that the answer lacks, and wonders at those it adds', () => {
+		const two = `${answer()}\nm=video 9 UDP/TLS/RTP/SAVPF 31`;
+		expect(diff(offer(), two).sections.map(({ outcome }) => outcome)).toEqual([
+			'accepted',
+			'unasked'
+		]);
+		const twoOffered = `${offer()}\nm=video 9 UDP/TLS/RTP/SAVPF 31`;
+		expect(diff(twoOffered, answer()).sections[1]?.outcome).toBe('missing');
+	});
+
+	it('compares anything with anything', () => {
+		for (const before of FIXTURES) {
+			for (const after of ['', 'nonsense\n\n', fixture('safari-offer')]) {
+				for (const relation of ['answer', 'revision'] as const) {
+					expect(diff(fixture(before), after, relation).summary).toMatch(/\.$/);
+				}
+			}
+		}
+	});
+});
