@@ -263,7 +263,7 @@ describe('a peer', () => {
 		expect(String(errors[0])).toMatch(/provide the actor "connection"/);
 	});
 
-	it('has a drawing’s word for each state of webrtc-pc', () => {
+	it('knows the states of webrtc-pc by their own names', () => {
 		const { signaling, connection } = peerMachine.config.states!;
 		expect(Object.keys(signaling!.states!)).toEqual([
 			'absent',

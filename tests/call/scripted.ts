@@ -2,7 +2,8 @@ import { createActor, fromCallback, SimulatedClock, type ActorRefFrom } from 'xs
 import type { ConnectionEvent, PeerCommand, StepError } from '../../src/lib/call/events';
 import { momentsOf, type Moment } from '../../src/lib/call/moments';
 import { peerMachine, type ConnectionInput } from '../../src/lib/call/peer-machine';
-import { walkMachine, type WalkEvent, type WalkInput } from '../../src/lib/call/walk-machine';
+import { walkMachine } from '../../src/lib/call/walk-machine';
+import type { WalkEvent, WalkInput } from '../../src/lib/call/walk-types';
 import { performers, STEPS, type Source } from '../../src/lib/steps';
 import type { PeerName } from '../../src/lib/trace';
 

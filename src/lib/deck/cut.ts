@@ -59,13 +59,13 @@ function bodyOf(
 	const value = ts.isPropertyAssignment(property)
 		? (constants.get(property.initializer.getText()) ?? property.initializer)
 		: property;
-	if ((ts.isMethodDeclaration(value) || ts.isArrowFunction(value)) && value.body) {
-		return dedent(value.body.getText().slice(1, -1));
-	}
+	const body = ts.isMethodDeclaration(value) || ts.isArrowFunction(value) ? value.body : undefined;
+	if (body && ts.isBlock(body)) return dedent(body.getText().slice(1, -1));
 	throw new Error(`${property.getText().slice(0, 60)} is not a function with a body.`);
 }
 
 function dedent(block: string): string {
+	if (!block.includes('\n')) return block.trim();
 	const lines = block.replace(/^\s*\n|\s+$/g, '').split('\n');
 	const margin = Math.min(
 		...lines.filter((line) => line.trim() !== '').map((line) => /^\t*/.exec(line)![0].length)

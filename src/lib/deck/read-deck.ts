@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { parse } from 'yaml';
 import { STEPS } from '../steps';
-import { ActMatter, SlideMatter } from './front-matter';
+import { ActMatter, readMatter, SlideMatter } from './front-matter';
 
 /** A chapter of the negotiation. */
 export interface Act {
@@ -58,41 +56,16 @@ export function readDeck(folder: string): Deck {
 	const faults: string[] = [];
 	const acts: Act[] = [];
 	const slides: Slide[] = [];
-
-	/** The front matter, checked; undefined where it has faults. */
-	function check<T extends v.GenericSchema>(file: string, schema: T, yaml: string) {
-		let value: unknown;
-		try {
-			value = parse(yaml) ?? {};
-		} catch (error) {
-			faults.push(
-				`${file}: the front matter is not YAML: ${(error as Error).message.split('\n')[0]}`
-			);
-			return;
-		}
-		const result = v.safeParse(schema, value);
-		if (result.success) return result.output as v.InferOutput<T>;
-		for (const issue of result.issues) {
-			const key = v.getDotPath(issue) ?? '';
-			const missing = issue.input === undefined;
-			const unknown = issue.expected === 'never';
-			faults.push(
-				unknown
-					? `${file}: unknown key "${key}"`
-					: missing
-						? `${file}: ${key} is missing`
-						: `${file}: ${issue.message}`
-			);
-		}
-		return undefined;
-	}
+	/** Steps of slides that have a fault already, whose step is not to be missed as well. */
+	const faulty: unknown[] = [];
 
 	for (const actFolder of numbered(folder)) {
 		const act = slugOf(actFolder);
 		const actFile = join(actFolder, 'act.yaml');
 		if (existsSync(join(folder, actFile))) {
-			const matter = check(actFile, ActMatter, readFileSync(join(folder, actFile), 'utf8'));
-			if (matter) acts.push({ slug: act, ...matter });
+			const matter = readMatter(ActMatter, readFileSync(join(folder, actFile), 'utf8'));
+			if (matter.ok) acts.push({ slug: act, ...matter.value });
+			else faults.push(...matter.faults.map((fault) => `${actFile}: ${fault}`));
 		} else {
 			faults.push(`${actFile}: is missing; it gives the act its title`);
 		}
@@ -103,8 +76,12 @@ export function readDeck(folder: string): Deck {
 				faults.push(`${file}: has no front matter; it begins with --- and gives a title`);
 				continue;
 			}
-			const matter = check(file, SlideMatter, block[1]!);
-			if (!matter) continue;
+			const matter = readMatter(SlideMatter, block[1]!);
+			if (!matter.ok) {
+				faults.push(...matter.faults.map((fault) => `${file}: ${fault}`));
+				faulty.push((matter.value as { step?: unknown } | null)?.step);
+				continue;
+			}
 			const slug = slugOf(name);
 			const twin = slides.find((slide) => slide.slug === slug);
 			if (twin) faults.push(`${file}: its slug "${slug}" is already that of ${twin.file}`);
@@ -112,34 +89,37 @@ export function readDeck(folder: string): Deck {
 				number: slides.length + 1,
 				slug,
 				act,
-				title: matter.title,
-				step: matter.step ?? null,
+				title: matter.value.title,
+				step: matter.value.step ?? null,
 				file
 			});
 		}
 	}
 
-	faults.push(...stepFaults(slides));
+	faults.push(...stepFaults(slides, faulty));
 	if (faults.length > 0) throw new DeckError(faults);
 	return { acts, slides };
 }
 
 /** Every step has one slide, and the slides follow the order of the steps. */
-function stepFaults(slides: readonly Slide[]): string[] {
+function stepFaults(slides: readonly Slide[], faulty: readonly unknown[]): string[] {
 	const faults: string[] = [];
 	for (const step of STEPS) {
 		const files = slides.filter((slide) => slide.step === step.id).map((slide) => slide.file);
-		if (files.length === 0) faults.push(`src/lib/steps/${step.id}.ts: the step has no slide`);
+		if (files.length === 0 && !faulty.includes(step.id)) {
+			faults.push(`src/lib/steps/${step.id}.ts: the step has no slide`);
+		}
 		if (files.length > 1) {
 			faults.push(`${files.join(' and ')}: two slides for the step "${step.id}"`);
 		}
 	}
 	if (faults.length > 0) return faults;
 	const explained = slides.filter((slide) => slide.step !== null);
-	const misplaced = explained.findIndex((slide, index) => slide.step !== STEPS[index]?.id);
+	const order = STEPS.filter((step) => !faulty.includes(step.id));
+	const misplaced = explained.findIndex((slide, index) => slide.step !== order[index]?.id);
 	if (misplaced >= 0) {
 		faults.push(
-			`${explained[misplaced]!.file}: the step "${explained[misplaced]!.step}" stands where "${STEPS[misplaced]!.id}" is performed`
+			`${explained[misplaced]!.file}: the step "${explained[misplaced]!.step}" stands where "${order[misplaced]!.id}" is performed`
 		);
 	}
 	return faults;

@@ -11,10 +11,11 @@ export class Mailbox {
 	readonly #inbox = new Queue<Envelope>();
 	readonly #unlisten: () => void;
 	#count = 0;
+	#refused = 0;
 
 	constructor(wire: Wire) {
 		this.#wire = wire;
-		this.#unlisten = wire.listen((text) => this.#inbox.push(parseEnvelope(text)));
+		this.#unlisten = wire.listen((text) => this.#keep(text));
 	}
 
 	/**
@@ -25,6 +26,19 @@ export class Mailbox {
 		const text = writeEnvelope(++this.#count, message);
 		this.#wire.send(text);
 		return text;
+	}
+
+	/** How many texts arrived that were no messages, and were left aside. */
+	get refused(): number {
+		return this.#refused;
+	}
+
+	#keep(text: string): void {
+		try {
+			this.#inbox.push(parseEnvelope(text));
+		} catch {
+			this.#refused += 1;
+		}
 	}
 
 	/** The oldest message that nobody took, or the next one that arrives. */

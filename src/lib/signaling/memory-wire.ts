@@ -29,8 +29,11 @@ class MemoryEnd implements Wire {
 	#handOut(): void {
 		if (this.#isHandingOut) return;
 		this.#isHandingOut = true;
-		while (this.#listener && this.#arrived.length > 0) this.#listener(this.#arrived.shift()!);
-		this.#isHandingOut = false;
+		try {
+			while (this.#listener && this.#arrived.length > 0) this.#listener(this.#arrived.shift()!);
+		} finally {
+			this.#isHandingOut = false;
+		}
 	}
 
 	close(): void {

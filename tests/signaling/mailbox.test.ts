@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Mailbox } from '../../src/lib/signaling/mailbox';
+import { memoryWire } from '../../src/lib/signaling/memory-wire';
+
+function mailboxes() {
+	const [john, jane] = memoryWire();
+	return { john: new Mailbox(john), jane: new Mailbox(jane), wire: { john, jane } };
+}
+
+/** What is there where everything that was ready has run and nothing came of it. */
+const nothing = () => new Promise((resolve) => setTimeout(resolve, 0, 'nothing'));
+
+describe('a mailbox', () => {
+	it('numbers what it sends from 1, and gives the text that the wire carries', () => {
+		const { john } = mailboxes();
+		expect(john.send({ bye: true })).toBe('{"id":1,"message":{"bye":true}}');
+		expect(john.send({ candidate: null })).toBe('{"id":2,"message":{"candidate":null}}');
+	});
+
+	it('holds what arrives until somebody takes it, in order', async () => {
+		const { john, jane } = mailboxes();
+		john.send({ candidate: null });
+		john.send({ bye: true });
+		expect(await jane.take()).toEqual({ id: 1, message: { candidate: null } });
+		expect(await jane.take()).toEqual({ id: 2, message: { bye: true } });
+	});
+
+	it('lets its owner wait for what comes', async () => {
+		const { john, jane } = mailboxes();
+		const taken = jane.take();
+		john.send({ bye: true });
+		expect(await taken).toEqual({ id: 1, message: { bye: true } });
+	});
+
+	it('numbers each direction for itself', async () => {
+		const { john, jane } = mailboxes();
+		john.send({ bye: true });
+		jane.send({ bye: true });
+		expect((await john.take()).id).toBe(1);
+		expect((await jane.take()).id).toBe(1);
+	});
+
+	it('has what was sent before it was there', async () => {
+		const [john, jane] = memoryWire();
+		new Mailbox(john).send({ bye: true });
+		expect((await new Mailbox(jane).take()).message).toEqual({ bye: true });
+	});
+
+	it('sends and hears nothing once it is closed', async () => {
+		const { john, jane } = mailboxes();
+		jane.close();
+		john.send({ bye: true });
+		jane.send({ bye: true });
+		expect(await Promise.race([jane.take(), john.take(), nothing()])).toBe('nothing');
+	});
+
+	it('still takes messages after one that is none', async () => {
+		const { john, jane, wire } = mailboxes();
+		try {
+			wire.john.send('garbage');
+		} catch {
+			// Whether the sender hears of it is the wire's affair.
+		}
+		john.send({ bye: true });
+		expect(await Promise.race([jane.take(), nothing()])).toEqual({ id: 1, message: { bye: true } });
+	});
+});

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recall } from '../../src/lib/state/kept';
+import { Session } from '../../src/lib/state/session.svelte';
+import { STEPS } from '../../src/lib/steps';
+import { stateOf, stepsDone } from '../../src/lib/trace';
+
+const SLIDES = [
+	{ slug: 'opening', step: null },
+	...STEPS.map(({ id }) => ({ slug: id, step: id })),
+	{ slug: 'thanks', step: null }
+];
+
+let session: Session | undefined;
+
+beforeEach(() => {
+	localStorage.clear();
+	localStorage.setItem('parley:sources', JSON.stringify({ john: 'pattern', jane: 'pattern' }));
+});
+afterEach(() => {
+	session?.end();
+	session = undefined;
+	localStorage.clear();
+});
+
+/** A session that was opened at a slide and has come to rest there. */
+async function opened(slug = 'opening') {
+	session = new Session(SLIDES, slug);
+	await session.start(slug);
+	await rested(session);
+	return session;
+}
+
+async function rested(one: Session) {
+	await expect.poll(() => one.busy, { timeout: 15_000 }).toBe(false);
+}
+
+async function next(one: Session, times = 1) {
+	for (let press = 0; press < times; press += 1) {
+		one.send({ type: 'next' });
+		await rested(one);
+	}
+}
+
+describe('a session before the page is alive', () => {
+	it('shows the slide that was asked for, and lets nothing be pressed', () => {
+		session = new Session(SLIDES, 'john-creates-offer');
+		expect(session.started).toBe(false);
+		expect(session.moment).toMatchObject({ slug: 'john-creates-offer', kind: 'before' });
+		expect(session.busy).toBe(true);
+		expect(session.can({ type: 'next' })).toBe(false);
+		session.send({ type: 'next' });
+		expect(session.entries).toEqual([]);
+	});
+
+	it('shows the first slide where the slide is unknown', () => {
+		session = new Session(SLIDES, 'nowhere');
+		expect(session.moment.slug).toBe('opening');
+	});
+});
+
+describe('a session', () => {
+	it('shows the live end of the trace while the learner is there', async () => {
+		const one = await opened('john-creates-offer');
+		await next(one);
+		expect(one.moment.kind).toBe('after');
+		expect(one.looksBack).toBe(false);
+		expect(one.view).toBe(one.head);
+		expect(one.head.length).toBe(one.entries.length);
+		expect(stepsDone(one.view)).toBe(4);
+	});
+
+	it('shows the past after Back: only what was there before the step', async () => {
+		const one = await opened('john-sends-offer');
+		one.send({ type: 'back' });
+		one.send({ type: 'back' });
+		expect(one.looksBack).toBe(true);
+		expect(stepsDone(one.view)).toBe(4);
+		expect(stateOf(one.view.peers.john, 'signalingState')).toBe('stable');
+		expect(stateOf(one.head.peers.john, 'signalingState')).toBe('have-local-offer');
+	});
+
+	it('shows the moment of the entry that the cursor is on', async () => {
+		const one = await opened('john-creates-offer');
+		one.send({ type: 'cursor.set', seq: 2 });
+		expect([one.length, one.view.length]).toEqual([3, 3]);
+		one.send({ type: 'next' });
+		expect(one.looksBack).toBe(false);
+	});
+
+	it('has its peers and its trace for the console', async () => {
+		const one = await opened('john-creates-offer');
+		expect(one.console.john).toBeInstanceOf(RTCPeerConnection);
+		expect(one.console.jane).toBeNull();
+		expect(one.console.trace).toBe(one.entries);
+	});
+
+	it('knows the states of the machines of both peers', async () => {
+		const one = await opened('john-sends-offer');
+		expect(one.machineOf('john')).toMatchObject({ signaling: 'have-local-offer' });
+		expect(one.machineOf('jane')).toMatchObject({ signaling: 'absent' });
+	});
+
+	it('keeps the place, the sources and the speed for the next visit', async () => {
+		const one = await opened('john-creates-peer-connection');
+		await next(one, 2);
+		expect(recall('place')).toEqual({ slug: 'john-gets-media', kind: 'before' });
+		one.send({ type: 'source.choose', peer: 'jane', source: 'none' });
+		one.send({ type: 'speed.choose', speed: 2 });
+		expect(recall('sources')).toEqual({ john: 'pattern', jane: 'none' });
+		expect(recall('speed')).toBe(2);
+	});
+
+	it('opens a slide at its end where its step is performed, else before it', async () => {
+		const one = await opened('john-sends-offer');
+		expect(one.moments[one.momentOf('john-creates-offer')]).toMatchObject({ kind: 'after' });
+		expect(one.moments[one.momentOf('john-sends-offer')]).toMatchObject({ kind: 'before' });
+		expect(one.moments[one.headMoment]).toMatchObject({
+			slug: 'john-sets-local-description',
+			kind: 'after'
+		});
+	});
+
+	it('replays with the test pattern where the camera was never used', async () => {
+		localStorage.setItem('parley:sources', JSON.stringify({ john: 'camera', jane: 'pattern' }));
+		const one = await opened('john-creates-offer');
+		expect(one.context.sources.john).toBe('pattern');
+		expect(recall('sources')).toEqual({ john: 'camera', jane: 'pattern' });
+	});
+
+	it('ends with no live peer and no track in use', async () => {
+		const one = await opened('jane-creates-answer');
+		const { john, jane } = one.console;
+		const tracks = [one.live.john.local!, one.live.jane.local!].flatMap((s) => s.getTracks());
+		one.end();
+		expect([john!.signalingState, jane!.signalingState]).toEqual(['closed', 'closed']);
+		expect(tracks.map(({ readyState }) => readyState)).toEqual(tracks.map(() => 'ended'));
+		expect([one.console.john, one.console.jane]).toEqual([null, null]);
+	});
+});
+
+describe('an earlier visit', () => {
+	const place = (slug: string, kind = 'before') =>
+		localStorage.setItem('parley:place', JSON.stringify({ slug, kind }));
+
+	it('is offered to go on from, at the first slide', async () => {
+		place('john-sends-offer');
+		const one = await opened();
+		expect(one.lastPlace).toMatchObject({ slug: 'john-sends-offer', kind: 'before' });
+		await one.returnToLastPlace();
+		await rested(one);
+		expect(one.moment).toMatchObject({ slug: 'john-sends-offer', kind: 'before' });
+		expect(stepsDone(one.head)).toBe(5);
+		expect(one.lastPlace).toBeNull();
+	});
+
+	it('goes on with the test pattern, without a question, where the camera was never used', async () => {
+		localStorage.setItem('parley:sources', JSON.stringify({ john: 'camera', jane: 'pattern' }));
+		place('john-sends-offer');
+		const one = await opened();
+		await one.returnToLastPlace();
+		await rested(one);
+		expect(one.head.calls.map(({ name }) => name)).not.toContain('getUserMedia');
+		expect(stepsDone(one.head)).toBe(5);
+	});
+
+	it('is not offered once something is done', async () => {
+		place('john-sends-offer');
+		const one = await opened();
+		await next(one);
+		expect(one.lastPlace).toBeNull();
+	});
+
+	it('is not offered once it is declined', async () => {
+		place('john-sends-offer');
+		const one = await opened();
+		one.forgetLastPlace();
+		expect(one.lastPlace).toBeNull();
+	});
+
+	it('is not offered on a slide that was asked for by its address', async () => {
+		place('john-sends-offer');
+		expect((await opened('john-gets-media')).lastPlace).toBeNull();
+	});
+
+	it('that stopped on a slide that no longer exists is not offered', async () => {
+		place('gone');
+		expect((await opened()).lastPlace).toBeNull();
+	});
+
+	it('that never was is not offered', async () => {
+		expect((await opened()).lastPlace).toBeNull();
+	});
+});
