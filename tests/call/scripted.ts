@@ -1,4 +1,4 @@
-import { createActor, fromCallback, SimulatedClock, type ActorRefFrom } from 'xstate';
+import { createActor, fromCallback, SimulatedClock } from 'xstate';
 import type { ConnectionEvent, PeerCommand, StepError } from '../../src/lib/call/events';
 import { momentsOf, type Moment } from '../../src/lib/call/moments';
 import { peerMachine, type ConnectionInput } from '../../src/lib/call/peer-machine';
@@ -205,4 +205,26 @@ export function operationsOf(steps: readonly string[]) {
 }
 
 export type ScriptedWalk = ReturnType<typeof scriptedWalk>;
-export type WalkActor = ActorRefFrom<typeof walkMachine>;
+
+/** A walk that has come by Next alone to the moment before a step. */
+export function readingBefore(step: string, input: Partial<WalkInput> = {}) {
+	return scriptedWalk(input).begin().next(momentOf(step));
+}
+
+/** A walk in which a step was refused. */
+export function refusedAt(step: string, input: Partial<WalkInput> = {}) {
+	return readingBefore(step, input).refuse(step).next();
+}
+
+/** What the connections of the present attempt were asked for. */
+export function operationsIn(walk: ScriptedWalk) {
+	return walk.asked
+		.filter(({ attempt }) => attempt === walk.attempt)
+		.map(({ peer, step }) => `${peer} ${step}`);
+}
+
+/** The steps of the call, in their order. */
+export const ALL = STEPS.map(({ id }) => id);
+
+/** The last moment of the deck. */
+export const LAST = MOMENTS.length - 1;

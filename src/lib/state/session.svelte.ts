@@ -14,6 +14,7 @@ import {
 } from '$lib/trace';
 import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
+import { onceAFrame } from './once-a-frame';
 
 /** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
 const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
@@ -22,6 +23,8 @@ const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'patte
 interface Followed {
 	walk: Walk;
 	follow: () => void;
+	/** Tells the readers at once, not with the next frame: a press is answered where it was made. */
+	tellNow: () => void;
 	views: Views;
 }
 
@@ -208,6 +211,7 @@ export class Session {
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
 		this.#walk.actor.send(event);
+		this.#followed.tellNow();
 	}
 
 	/** Where a slide is opened now. */
@@ -228,15 +232,19 @@ export class Session {
 
 	#createWalk(at: number, sources: Record<PeerName, Source>, speed: Speed): Followed {
 		const walk = createWalk({ moments: this.moments, at, sources, speed });
+		const told = { now: () => {} };
 		const follow = createSubscriber((update) => {
-			const actor = walk.actor.subscribe(update);
-			const ends = [walk.trace.subscribe(update), walk.live.subscribe(update)];
+			const frames = onceAFrame(update);
+			told.now = frames.now;
+			const actor = walk.actor.subscribe(frames.later);
+			const ends = [walk.trace.subscribe(frames.later), walk.live.subscribe(frames.later)];
 			return () => {
 				actor.unsubscribe();
 				for (const end of ends) end();
+				frames.cancel();
 			};
 		});
-		return { walk, follow, views: new Views() };
+		return { walk, follow, tellNow: () => told.now(), views: new Views() };
 	}
 
 	/** The real things, for the console. */

@@ -1,0 +1,59 @@
+import { placeWords } from '../trace/json-text';
+import { findCandidates, type FoundCandidate } from './find-candidates';
+import { descriptionAs, findDescriptions, type FoundDescription } from './find-descriptions';
+import { ofParts } from './recognise-parts';
+import { EXPECTED, unknown, type Recognised } from './recognised';
+
+/** What a text is that is no JSON, or has something in front of it. */
+export function ofText(text: string, first: number): Recognised {
+	const descriptions = findDescriptions(text);
+	const candidates = outside(findCandidates(text), descriptions);
+	// A section that was copied out of a description has candidates, too, but not only those.
+	if (descriptions.length === 0 && OTHER_LINE.test(text)) {
+		const lines = linesOfSdp(text, first);
+		if (lines) return ofParts({ descriptions: [lines], candidates: [] })!;
+	}
+	return ofParts({ descriptions, candidates }) ?? notUnderstood(text, first);
+}
+
+/** Those that are not lines of one of the descriptions. Both are in order. */
+function outside(
+	candidates: readonly FoundCandidate[],
+	descriptions: readonly FoundDescription[]
+): FoundCandidate[] {
+	let next = 0;
+	return candidates.filter(({ start }) => {
+		while (next < descriptions.length && descriptions[next]!.end! <= start!) next += 1;
+		return !(next < descriptions.length && descriptions[next]!.start! <= start!);
+	});
+}
+
+/** A line of a description that is no candidate. */
+const OTHER_LINE = /^[ \t]*(?!(?:a=)?candidate:)[a-z]=/m;
+
+/** Lines of a description without its beginning. All lines until the last have to be such. */
+function linesOfSdp(text: string, first: number): FoundDescription | null {
+	const line = /[a-z]=[^\r\n]*(?:[\r\n]+|$)/y;
+	let end = first;
+	for (;;) {
+		line.lastIndex = end;
+		const found = line.exec(text);
+		if (!found || found[0] === '') break;
+		end += found[0].length;
+	}
+	if (end === first || text.slice(end).trim() !== '') return null;
+	return descriptionAs(text.slice(first), { start: first, end: text.length, whole: false });
+}
+
+/** The first line that is nothing that is known. */
+function notUnderstood(text: string, first: number): Recognised {
+	const line = /(?:[a-z]=|candidate:)[^\r\n]*[\r\n]\s*/y;
+	let offset = first;
+	for (line.lastIndex = first; line.test(text); offset = line.lastIndex);
+	const shown = text.slice(offset, offset + 40).replace(/[\r\n][^]*/, '');
+	const place = placeWords(text, offset);
+	return unknown(
+		`This is not understood from ${place} on: ${JSON.stringify(shown)}${shown.length === 40 ? '…' : ''}. ${EXPECTED}.`,
+		offset
+	);
+}

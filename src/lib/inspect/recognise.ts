@@ -1,0 +1,114 @@
+import { checkTraceFile } from '../trace/file';
+import { TRACE_FORMAT } from '../trace/file-schema';
+import { jsonProblem, readJson } from '../trace/json-text';
+import { skippedSentence, type Dump } from './dump';
+import { findInJson } from './find-in-json';
+import { ofParts } from './recognise-parts';
+import { ofText } from './recognise-text';
+import { counted, EXPECTED, unknown, type Recognised } from './recognised';
+import {
+	isRtcstatsObject,
+	isRtcstatsTuple,
+	readRtcstats,
+	readRtcstatsList,
+	readRtcstatsObject,
+	RTCSTATS_MAGIC
+} from './rtcstats';
+import { isWebrtcInternals, readWebrtcInternals } from './webrtc-internals';
+
+/** Longer texts are not looked at, in UTF-16 code units. */
+export const LONGEST_TEXT = 256 * 1024 * 1024;
+
+/** RFC 1952, 2.3.1. Its second byte is no text, so what a reader makes of it differs. */
+const GZIP = ['\u001f\u008b', '\u001f\u2039', '\u001f\ufffd'];
+
+/**
+ * Says what a text is that somebody pasted or dropped, and takes it apart: descriptions and
+ * candidates in every form in which they are passed on, and whole recordings. Never throws; linear
+ * in the length of the text.
+ */
+export function recognise(text: string): Recognised {
+	if (text.length > LONGEST_TEXT) {
+		return unknown(
+			`The text has ${text.length} characters; at most ${LONGEST_TEXT} are read.`,
+			null
+		);
+	}
+	const first = text.search(/[^\s\ufeff]/);
+	if (first === -1) return unknown(`There is nothing here. ${EXPECTED}.`, null);
+	if (GZIP.some((magic) => text.startsWith(magic))) {
+		return unknown('This is compressed (gzip), as Chromium saves its dumps: unpack it first.', 0);
+	}
+	if (text.startsWith(RTCSTATS_MAGIC, first)) return ofDump(readRtcstats(text.slice(first)));
+	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text, first);
+}
+
+/** What JSON is; lines of JSON count too. null where the text is no JSON but holds parts. */
+function ofJson(text: string, first: number): Recognised | null {
+	const json = readJson(first === 0 ? text : text.slice(first));
+	if (json.ok) return ofValue(json.value);
+	if (areRtcstatsLines(text, first)) return ofDump(readRtcstats(text.slice(first)));
+	const offset = first + json.offset;
+	const problem = jsonProblem(text, { ...json, offset });
+	const recording = damagedRecording(text, first);
+	if (recording !== null) return unknown(`This looks like ${recording}. ${problem}`, offset);
+	// A list of events in a log, a JavaScript literal, two objects one after the other.
+	const parts = ofText(text, first);
+	return parts.kind === 'unknown'
+		? unknown(`This looks like JSON. ${EXPECTED}. ${problem}`, offset)
+		: parts;
+}
+
+function ofValue(value: unknown): Recognised {
+	if (isFormat(value)) {
+		const parsed = checkTraceFile(value);
+		if (!parsed.ok)
+			return unknown(`This is a Parley trace, but it is damaged. ${parsed.problem}`, null);
+		const { entries, masked } = parsed.file;
+		const sentence = `A Parley trace with ${counted(entries.length, 'entry', 'entries')}${masked ? ', addresses and credentials masked' : ''}.`;
+		return { kind: 'trace', sentence, file: parsed.file };
+	}
+	if (isWebrtcInternals(value)) return ofDump(readWebrtcInternals(value));
+	if (isRtcstatsObject(value)) return ofDump(readRtcstatsObject(value));
+	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
+	return (
+		ofParts(findInJson(value)) ??
+		unknown(`This is JSON, but it holds no description and no candidate. ${EXPECTED}.`, null)
+	);
+}
+
+function isFormat(value: unknown): boolean {
+	return (value as { format?: unknown } | null)?.format === TRACE_FORMAT;
+}
+
+/** Whether the text is a line of JSON after the other, at least the first of them an event. */
+function areRtcstatsLines(text: string, first: number): boolean {
+	for (let from = first, line = 0; from < text.length && line < 3; line += 1) {
+		const feed = text.indexOf('\n', from);
+		const to = feed === -1 ? text.length : feed;
+		const json = readJson(text.slice(from, to));
+		if (!json.ok) return false;
+		if (isRtcstatsTuple(json.value)) return true;
+		from = to + 1;
+	}
+	return false;
+}
+
+/** What damaged JSON was going to be, by what its beginning says; null where that says nothing. */
+function damagedRecording(text: string, first: number): string | null {
+	const beginning = text.slice(first, first + 100_000);
+	if (beginning.includes(`"${TRACE_FORMAT}"`)) return 'a Parley trace';
+	const isDump = /"(PeerConnections|updateLog|UserAgentData)"/.test(beginning);
+	return isDump ? 'a dump of webrtc-internals' : null;
+}
+
+function ofDump(dump: Dump): Recognised {
+	const count = dump.connections.length;
+	const what =
+		dump.source === 'rtcstats' ? 'A dump of rtcstats' : 'A dump of chrome://webrtc-internals';
+	const skipped = skippedSentence(dump.skipped);
+	const sentence = `${what} with ${counted(count, 'connection', 'connections')}.${skipped ? ` ${skipped}` : ''}`;
+	return dump.source === 'rtcstats'
+		? { kind: 'rtcstats', sentence, dump }
+		: { kind: 'webrtc-internals', sentence, dump };
+}

@@ -1,0 +1,51 @@
+import type { ReceiverReport, RtpStats } from '../../trace';
+import { number, reported, reportedOrNull, text, type Report, type Stats } from './report';
+
+/** The streams that arrive (webrtc-stats, `RTCInboundRtpStreamStats`). */
+export function inboundOf(report: Report): RtpStats[] {
+	return report.of('inbound-rtp').map((stats) => rtpOf(report, stats, 'Received', 'framesDecoded'));
+}
+
+/** The streams that leave, with what the other side reports of them. */
+export function outboundOf(report: Report): RtpStats[] {
+	const remote = report.of('remote-inbound-rtp');
+	return report.of('outbound-rtp').map((stats) => {
+		const behind = remote.find(({ id, localId }) => id === stats.remoteId || localId === stats.id);
+		return {
+			...rtpOf(report, stats, 'Sent', 'framesEncoded'),
+			...reported<Pick<RtpStats, 'reported'>>({ reported: receiverReportOf(behind) })
+		};
+	});
+}
+
+/** What came back by RTCP (webrtc-stats, `RTCRemoteInboundRtpStreamStats`). */
+function receiverReportOf(stats: Stats | undefined): ReceiverReport | null {
+	return reportedOrNull<ReceiverReport>({
+		roundTripTime: number(stats?.roundTripTime),
+		fractionLost: number(stats?.fractionLost),
+		packetsLost: number(stats?.packetsLost),
+		jitter: number(stats?.jitter)
+	});
+}
+
+function rtpOf(
+	report: Report,
+	stats: Stats,
+	direction: 'Received' | 'Sent',
+	frames: string
+): RtpStats {
+	return {
+		kind: text(stats.kind) ?? 'unknown',
+		mid: text(stats.mid),
+		codec: text(report.get(stats.codecId)?.mimeType),
+		packets: number(stats[`packets${direction}`]) ?? 0,
+		bytes: number(stats[`bytes${direction}`]) ?? 0,
+		frames: number(stats[frames]),
+		framesPerSecond: number(stats.framesPerSecond),
+		frameWidth: number(stats.frameWidth),
+		frameHeight: number(stats.frameHeight),
+		packetsLost: number(stats.packetsLost),
+		jitter: number(stats.jitter),
+		...reported<Pick<RtpStats, 'ssrc'>>({ ssrc: number(stats.ssrc) })
+	};
+}

@@ -1,0 +1,12 @@
+export { candidatesOf, whyAside, type KnownCandidate, type Side } from './known-candidates';
+export type { MatrixCandidate } from './pair-ends';
+export {
+	controllingOf,
+	exactPriority,
+	pairMatrix,
+	roleOf,
+	selectedCell,
+	type MatrixCell,
+	type PairMatrix
+} from './pair-matrix';
+export { notReported, whyWinner } from './why-winner';

@@ -1,0 +1,100 @@
+import type { MatrixCandidate, MatrixCell } from '$lib/trace/pairs';
+import type { Checks, PeerStats } from '$lib/trace';
+
+/** Where a candidate is, as it stands in a table. */
+export function place({
+	address,
+	port,
+	tcpType
+}: Pick<MatrixCandidate, 'address' | 'port' | 'tcpType'>) {
+	if (address === null) return port === null ? 'address hidden' : `address hidden, port ${port}`;
+	// Port 9 of an active TCP candidate is a placeholder (RFC 6544, 4.5).
+	if (port === null || (tcpType === 'active' && port === 9)) return address;
+	return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** The same where room is scarce: of an mDNS name its beginning tells it from others. */
+export function shortPlace(candidate: MatrixCandidate): string {
+	const address = candidate.address?.replace(/^([0-9a-f]{8})-[0-9a-f-]{27}(?=\.local)/i, '$1…');
+	return place({ ...candidate, address: address ?? null });
+}
+
+/** `host udp`, `host tcp active`. */
+export function kind({ type, protocol, tcpType }: MatrixCandidate): string {
+	return [type, protocol, tcpType].filter(Boolean).join(' ');
+}
+
+/** Seconds as milliseconds. */
+export function ms(seconds: number | null | undefined): string {
+	return seconds == null ? 'not reported' : `${(seconds * 1000).toFixed(1)} ms`;
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+	['frozen', '·'],
+	['waiting', '○'],
+	['in-progress', '◐'],
+	['succeeded', '✓'],
+	['failed', '✕'],
+	['cancelled', '–']
+]);
+
+/** A state's sign, so that it is not told by colour alone. */
+export const sign = (state: string) => SIGNS.get(state) ?? '?';
+
+/** What the states of a pair are (RFC 8445, 6.1.2.6). */
+export const STATE_MEANINGS: ReadonlyMap<string, string> = new Map([
+	['frozen', 'Not checked yet: a pair with the same foundations is checked first.'],
+	['waiting', 'To be checked next, in the order of priority.'],
+	['in-progress', 'A check was sent, its response is awaited.'],
+	['succeeded', 'A check was answered: packets get through, there and back.'],
+	['failed', 'No check was answered in time, or the answer was an error.'],
+	['cancelled', 'Given up, since another pair was found.']
+]);
+
+/** Sent and answered, as far as it is reported: `5 sent, 5 answered`. */
+export function outgoing({ requestsSent, responsesReceived }: Checks = {}): string {
+	const sent = requestsSent === undefined ? null : `${requestsSent} sent`;
+	const answered = responsesReceived === undefined ? null : `${responsesReceived} answered`;
+	return [sent, answered].filter(Boolean).join(', ') || 'not reported';
+}
+
+/** Arrived and answered by this side. */
+export function incoming({ requestsReceived, responsesSent }: Checks = {}): string {
+	const arrived = requestsReceived === undefined ? null : `${requestsReceived} arrived`;
+	const answered = responsesSent === undefined ? null : `${responsesSent} answered`;
+	return [arrived, answered].filter(Boolean).join(', ') || 'not reported';
+}
+
+/** A cell in a sentence, for those who do not see the table. */
+export function cellName({ local, remote, pair, selected }: MatrixCell): string {
+	const label = `${local.label} → ${remote.label}`;
+	if (pair === null) return `${label}: no pair`;
+	return `${label}: ${pair.state}${selected ? ', selected' : pair.nominated ? ', nominated' : ''}`;
+}
+
+const VERSIONS: ReadonlyMap<string, string> = new Map([
+	['FEFF', 'DTLS 1.0'],
+	['FEFD', 'DTLS 1.2'],
+	['FEFC', 'DTLS 1.3']
+]);
+
+/** The version by its name (RFC 6347, 4.1; RFC 9147, 5.3). */
+export function dtlsVersion(version: string | undefined): string {
+	if (version === undefined) return 'not reported';
+	const name = VERSIONS.get(version.toUpperCase());
+	return name === undefined ? version : `${name} (${version})`;
+}
+
+/** What the role means (RFC 8842, 5.1; RFC 5763, 5). */
+export function dtlsRole(dtls: NonNullable<PeerStats['dtls']>): string {
+	switch (dtls.role) {
+		case 'client':
+			return 'client: this side sent the first message, ClientHello (a=setup:active)';
+		case 'server':
+			return 'server: this side waited for ClientHello (a=setup:passive)';
+		case null:
+			return 'not reported';
+		default:
+			return dtls.role === 'unknown' ? 'not decided yet' : dtls.role;
+	}
+}

@@ -1,0 +1,43 @@
+import type { Browser, LaunchOptions, PlaywrightWorkerArgs } from '@playwright/test';
+import { launchOptions } from '../tools/browsers.js';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+type Change = { flags?: string[]; without?: string[]; prefs?: Record<string, unknown> };
+
+/** The usual launch options, with Chromium's flags or Firefox's preferences changed. */
+export function changedOptions(name: BrowserName, change: Change): LaunchOptions {
+	const usual = launchOptions(name) as LaunchOptions;
+	if (name === 'firefox') {
+		return {
+			...usual,
+			firefoxUserPrefs: { ...usual.firefoxUserPrefs, ...change.prefs } as never
+		};
+	}
+	const kept = usual.args!.filter((flag) => !change.without?.includes(flag));
+	return { ...usual, args: [...kept, ...(change.flags ?? [])] };
+}
+
+/** Starts a browser of its own for one test; whoever asks closes it. */
+export function launch(
+	playwright: PlaywrightWorkerArgs['playwright'],
+	name: BrowserName,
+	change: Change
+): Promise<Browser> {
+	return playwright[name].launch(changedOptions(name, change));
+}
+
+/**
+ * For `test.use({ launchOptions })`: a Firefox that waits longer than 5 s for a pair that works, for
+ * tests that are not about that and shall not depend on how fast the machine is.
+ */
+export async function patientFirefox(
+	{ browserName }: { browserName: string },
+	use: (options: LaunchOptions) => Promise<void>
+): Promise<void> {
+	await use(
+		changedOptions(browserName as BrowserName, {
+			prefs: { 'media.peerconnection.ice.trickle_grace_period': 120_000 }
+		})
+	);
+}

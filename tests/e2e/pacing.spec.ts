@@ -1,0 +1,269 @@
+import { expect, test } from '@playwright/test';
+import { patientFirefox } from './browsers';
+import { MOMENTS, at, between } from './deck';
+import {
+	STEP_SLUGS,
+	attempts,
+	back,
+	button,
+	expectMoment,
+	moment,
+	next,
+	notice,
+	open,
+	pressThrough,
+	restart,
+	stepsBegun,
+	stepsPerformed
+} from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+test('Back shows the moment before, and Next returns without performing anything twice', async ({
+	page
+}) => {
+	await open(page, 'john-creates-offer');
+	await pressThrough(page, [moment('john-creates-offer', 'after')]);
+	const begun = await stepsBegun(page);
+	const line = between('john-creates-peer-connection', 'john-creates-offer').slice(0, -1).reverse();
+	for (const earlier of line) {
+		await back(page).click();
+		await expectMoment(page, earlier);
+	}
+	const john = page.getByRole('region', { name: 'John', exact: true });
+	await expect(john).toContainText('has no connection yet');
+	await pressThrough(page, between('john-creates-peer-connection', 'john-creates-offer').slice(1));
+	await expect(john).toContainText('has a connection');
+	expect(await stepsBegun(page)).toEqual(begun);
+	expect(await attempts(page)).toBe(1);
+});
+
+test('looking back shows the descriptions of that moment, not those of the present', async ({
+	page
+}) => {
+	await open(page, 'john-sends-offer');
+	await page.getByRole('tab', { name: 'Descriptions' }).click();
+	const descriptions = page.getByRole('tabpanel', { name: 'Descriptions' });
+	await expect(descriptions).toContainText('pending local: offer');
+	await back(page).click();
+	await back(page).click();
+	await expectMoment(page, moment('john-sets-local-description', 'before'));
+	await expect(descriptions).not.toContainText('pending local: offer');
+	await expect(notice(page, 'You look back')).toBeVisible();
+	await button(page, 'To the present').click();
+	await expectMoment(page, moment('john-sets-local-description', 'after'));
+	await expect(descriptions).toContainText('pending local: offer');
+});
+
+test('Back stops at the first slide', async ({ page }) => {
+	await open(page);
+	await expect(back(page)).toBeDisabled();
+});
+
+test('Play goes on by itself until Pause', async ({ page }) => {
+	await open(page, 'john-creates-peer-connection');
+	await page.getByLabel('Speed of Play').selectOption('4×');
+	await button(page, 'Play').click();
+	await expect.poll(async () => (await stepsPerformed(page)).length, { timeout: 20_000 }).toBe(2);
+	await button(page, 'Pause').click();
+	await expect(button(page, 'Play')).toBeVisible();
+	const begun = await stepsBegun(page);
+	// Longer than a beat at this speed: here the waiting is the point.
+	await page.waitForTimeout(2500);
+	expect(await stepsBegun(page)).toEqual(begun);
+});
+
+test('Play stops when a step is refused', async ({ page }) => {
+	await page.addInitScript(() => {
+		const refuse = () => Promise.reject(new DOMException('made to fail', 'OperationError'));
+		Object.assign(RTCPeerConnection.prototype, { createOffer: refuse });
+	});
+	await open(page, 'john-adds-tracks');
+	await page.getByLabel('Speed of Play').selectOption('4×');
+	await button(page, 'Play').click();
+	const refusal = page.getByRole('alert');
+	await expect(refusal).toContainText('OperationError', { timeout: 20_000 });
+	await expect(refusal).toContainText('made to fail');
+	await expect(button(page, 'Play')).toBeVisible();
+	await button(page, 'Dismiss').click();
+	await expectMoment(page, moment('john-creates-offer', 'before'));
+	await expect(refusal).toHaveCount(0);
+});
+
+test('Play stops at the end', async ({ page }) => {
+	await open(page, 'references');
+	await page.getByLabel('Speed of Play').selectOption('4×');
+	await button(page, 'Play').click();
+	await expectMoment(page, moment('thanks'));
+	await expect(button(page, 'Play')).toBeDisabled();
+});
+
+test('Restart begins at the first slide with fresh peers', async ({ page }) => {
+	await open(page, 'jane-creates-answer');
+	await restart(page).click();
+	await expectMoment(page, MOMENTS[0]!);
+	expect(await stepsPerformed(page)).toEqual([]);
+	expect(await page.evaluate(() => [window.parley.john, window.parley.jane])).toEqual([null, null]);
+});
+
+test('a slide ahead in the contents performs everything up to it', async ({ page }) => {
+	await open(page, 'john-creates-offer');
+	await button(page, 'Contents').click();
+	await page
+		.getByRole('navigation', { name: 'Contents' })
+		.getByRole('link', { name: /Jane creates an answer/ })
+		.click();
+	await expectMoment(page, moment('jane-creates-answer', 'before'));
+	expect(await stepsBegun(page)).toEqual(STEP_SLUGS.slice(0, 10));
+	expect(await attempts(page)).toBe(1);
+});
+
+test('the browser’s own back and forward go through the slides', async ({ page }) => {
+	await open(page, 'what-an-app-does');
+	await pressThrough(page, MOMENTS.slice(at('john-and-jane'), at('john-gets-media') + 1));
+	const begun = await stepsBegun(page);
+	await page.goBack();
+	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	await page.goBack();
+	await expectMoment(page, moment('john-and-jane'));
+	await page.goForward();
+	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	await page.goForward();
+	await expectMoment(page, moment('john-gets-media', 'before'));
+	expect(await stepsBegun(page)).toEqual(begun);
+});
+
+test.describe('by keyboard alone', () => {
+	test('arrows and letters go on and back', async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		for (const [key, reached] of [
+			['ArrowRight', moment('john-creates-peer-connection', 'after')],
+			['n', moment('john-gets-media', 'before')],
+			['N', moment('john-gets-media', 'after')],
+			['p', moment('john-gets-media', 'before')],
+			['ArrowLeft', moment('john-creates-peer-connection', 'after')]
+		] as const) {
+			await page.keyboard.press(key);
+			await expectMoment(page, reached);
+		}
+	});
+
+	test('a focused Next takes Enter and Space, once each', async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		await next(page).focus();
+		await page.keyboard.press('Enter');
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		await page.keyboard.press('Space');
+		await expectMoment(page, moment('john-gets-media', 'before'));
+		await expect(next(page)).toBeFocused();
+	});
+
+	test('chords and scrolling keys are left alone', async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		const ignored = await page.evaluate(() => {
+			const keys: KeyboardEventInit[] = [
+				{ key: 'ArrowRight', ctrlKey: true },
+				{ key: 'ArrowRight', altKey: true },
+				{ key: 'ArrowRight', metaKey: true },
+				{ key: 'n', ctrlKey: true },
+				{ key: 'n', metaKey: true },
+				{ key: 'p', ctrlKey: true },
+				{ key: ' ' },
+				{ key: 'PageDown' },
+				{ key: 'PageUp' },
+				{ key: 'ArrowDown' },
+				{ key: 'ArrowUp' }
+			];
+			return keys.every((init) =>
+				document.body.dispatchEvent(
+					new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })
+				)
+			);
+		});
+		expect(ignored, 'no default is prevented').toBe(true);
+		await page.keyboard.press('PageDown');
+		await page.keyboard.press('Space');
+		await expectMoment(page, moment('john-creates-peer-connection', 'before'));
+		expect(await stepsBegun(page)).toEqual([]);
+	});
+
+	test('arrows in the tabs and in the speed belong to them', async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		await page.getByRole('tab', { name: 'This step' }).focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(page.getByRole('tab', { name: 'Descriptions' })).toBeFocused();
+		await expect(page.getByRole('tab', { name: 'Descriptions' })).toHaveAttribute(
+			'aria-selected',
+			'true'
+		);
+		await page.getByLabel('Speed of Play').focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('n');
+		await expectMoment(page, moment('john-creates-peer-connection', 'before'));
+		expect(await stepsBegun(page)).toEqual([]);
+	});
+
+	test('keys within the settings are left alone, and letters can be turned off', async ({
+		page
+	}) => {
+		await open(page, 'john-creates-peer-connection');
+		await button(page, 'Settings').click();
+		const letters = page.getByRole('checkbox', { name: /also the letters/ });
+		await letters.uncheck();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Escape');
+		await expect(letters).toBeHidden();
+		await page.keyboard.press('n');
+		await expectMoment(page, moment('john-creates-peer-connection', 'before'));
+		await page.keyboard.press('ArrowRight');
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		await page.keyboard.press('p');
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+
+		await page.reload();
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		await page.keyboard.press('p');
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	});
+
+	test('the splitter is moved by arrows, which do not move the walk', async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		const splitter = page.getByRole('separator', { name: 'Width of the slide' });
+		const before = await splitter.getAttribute('aria-valuenow');
+		await splitter.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(splitter).not.toHaveAttribute('aria-valuenow', before!);
+		await expectMoment(page, moment('john-creates-peer-connection', 'before'));
+	});
+});
+
+test('an entry of the ladder shows its moment, and “To the present” returns', async ({ page }) => {
+	await open(page, 'jane-creates-answer');
+	const ladder = page.getByRole('listbox', { name: 'What happened, oldest first' });
+	const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
+	await entry.dispatchEvent('click');
+	await expect(entry).toHaveAttribute('aria-selected', 'true');
+	await expect(notice(page, 'You look at entry')).toBeVisible();
+	const john = page.getByRole('region', { name: 'John', exact: true });
+	const jane = page.getByRole('region', { name: 'Jane', exact: true });
+	await expect(jane).toContainText('has no connection yet');
+	await expect(john.getByText('have-local-offer')).toHaveCount(0);
+	await button(page, 'To the present').click();
+	await expect(notice(page, 'You look at entry')).toHaveCount(0);
+	await expect(jane).toContainText('has a connection');
+	await expect(john.getByText('have-local-offer')).toHaveCount(1);
+	await expectMoment(page, moment('jane-creates-answer', 'before'));
+});
+
+test('Next, while an entry of the ladder is looked at, only returns to the present', async ({
+	page
+}) => {
+	await open(page, 'jane-creates-answer');
+	const begun = await stepsBegun(page);
+	await page.getByRole('option', { name: /^John calls createOffer/ }).dispatchEvent('click');
+	await expect(notice(page, 'You look at entry')).toBeVisible();
+	await next(page).click();
+	await expect(notice(page, 'You look at entry')).toHaveCount(0);
+	await expectMoment(page, moment('jane-creates-answer', 'before'));
+	expect(await stepsBegun(page)).toEqual(begun);
+});

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+const FOLDER = new URL('./fixtures/', import.meta.url);
+
+/** The text of a file in `fixtures/`. */
+export function fixture(name: string): string {
+	return readFileSync(new URL(name, FOLDER), 'utf8');
+}
+
+/** The text of a description in the fixtures of SDP. */
+export function sdp(name: string): string {
+	return readFileSync(new URL(`../sdp/fixtures/${name}.sdp`, import.meta.url), 'utf8');
+}
