@@ -22,6 +22,17 @@ function recognised<K extends Kind>(text: string, kind: K): Extract<Recognised, 
 	return found as Extract<Recognised, { kind: K }>;
 }
 
+describe('an offer and its answer are recognised', () => {
+	it('as two lines of JSON, whichever member stands first', () => {
+		const line = (type: string, text: string) => JSON.stringify({ sdp: text, type });
+		const { offer, answer } = recognised(
+			`${line('offer', OFFER)}\n${line('answer', ANSWER)}\n`,
+			'exchange'
+		);
+		expect([offer.sdp, answer.sdp]).toEqual([OFFER, ANSWER]);
+	});
+});
+
 describe('a description is recognised', () => {
 	it('as it is, byte for byte', () => {
 		for (const name of ['chromium-offer-gathered', 'jsep-offer', 'safari-offer', 'sfu-answer']) {

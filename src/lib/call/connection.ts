@@ -1,5 +1,6 @@
 import { fromCallback } from 'xstate';
 import type { Cameras } from '../rtc/camera';
+import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { trackJson } from '../rtc/json';
@@ -52,7 +53,8 @@ export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) 
 		const peer = emptyPeer(record, mailbox);
 		const poll = new StatsPoll(
 			() => peer.pc.getStats(),
-			(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json })
+			(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json }),
+			() => remoteCertificate(peer.pc)
 		);
 
 		let connectedOnce = false;

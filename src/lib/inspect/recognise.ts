@@ -48,6 +48,8 @@ function ofJson(text: string, first: number): Recognised | null {
 	const json = readJson(first === 0 ? text : text.slice(first));
 	if (json.ok) return ofValue(json.value);
 	if (areRtcstatsLines(text, first)) return ofDump(readRtcstats(text.slice(first)));
+	const lines = valuesOfLines(text);
+	if (lines) return ofValue(lines);
 	const offset = first + json.offset;
 	const problem = jsonProblem(text, { ...json, offset });
 	const recording = damagedRecording(text, first);
@@ -79,6 +81,18 @@ function ofValue(value: unknown): Recognised {
 
 function isFormat(value: unknown): boolean {
 	return (value as { format?: unknown } | null)?.format === TRACE_FORMAT;
+}
+
+/** The values of a text in which each line is JSON, as a log writes them; null for another text. */
+function valuesOfLines(text: string): unknown[] | null {
+	const values: unknown[] = [];
+	for (const line of text.split('\n')) {
+		if (line.trim() === '') continue;
+		const json = readJson(line);
+		if (!json.ok) return null;
+		values.push(json.value);
+	}
+	return values.length > 1 ? values : null;
 }
 
 /** Whether the text is a line of JSON after the other, at least the first of them an event. */
