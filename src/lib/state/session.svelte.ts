@@ -12,6 +12,7 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { MaskedEntries } from '$lib/trace/masked';
 import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
 import { onceAFrame } from './once-a-frame';
@@ -26,6 +27,9 @@ interface Followed {
 	/** Tells the readers at once, not with the next frame: a press is answered where it was made. */
 	tellNow: () => void;
 	views: Views;
+	/** The same with addresses and credentials masked. */
+	masked: MaskedEntries;
+	maskedViews: Views;
 }
 
 /** What the page knows: the walk, and the view of the moment that is looked at. */
@@ -34,6 +38,7 @@ export class Session {
 	#followed = $state.raw() as Followed;
 	#started = $state(false);
 	#lastPlace = $state<number | null>(null);
+	#isMasked = $state(false);
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -133,7 +138,21 @@ export class Session {
 
 	get entries(): readonly TraceEntry[] {
 		this.#follow();
-		return this.#walk.trace.entries;
+		const { entries } = this.#walk.trace;
+		return this.#isMasked ? this.#followed.masked.of(entries) : entries;
+	}
+
+	/** Whether addresses and ICE credentials are masked on the screen. */
+	get isMasked(): boolean {
+		return this.#isMasked;
+	}
+
+	set isMasked(masked: boolean) {
+		this.#isMasked = masked;
+	}
+
+	get #views(): Views {
+		return this.#isMasked ? this.#followed.maskedViews : this.#followed.views;
 	}
 
 	/** What is alive at the head of the trace. */
@@ -149,7 +168,7 @@ export class Session {
 
 	/** The view at the live end of the trace. */
 	get head(): SessionView {
-		return this.#followed.views.of(this.entries, this.entries.length);
+		return this.#views.of(this.entries, this.entries.length);
 	}
 
 	/** How many entries the moment that is looked at has. */
@@ -168,7 +187,7 @@ export class Session {
 
 	/** Everything that is shown: the head, or the moment that is looked back at. */
 	get view(): SessionView {
-		return this.#followed.views.of(this.entries, this.length);
+		return this.#views.of(this.entries, this.length);
 	}
 
 	/** Whether the machine would do something for this event. */
@@ -244,7 +263,14 @@ export class Session {
 				frames.cancel();
 			};
 		});
-		return { walk, follow, tellNow: () => told.now(), views: new Views() };
+		return {
+			walk,
+			follow,
+			tellNow: () => told.now(),
+			views: new Views(),
+			masked: new MaskedEntries(),
+			maskedViews: new Views()
+		};
 	}
 
 	/** The real things, for the console. */
