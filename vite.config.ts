@@ -1,8 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { deck } from './src/lib/deck/plugin';
-import { launchOptions } from './tests/tools/browsers';
+import { deck } from './src/lib/deck/plugin.ts';
+import { launchOptions } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
 

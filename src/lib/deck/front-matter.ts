@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { STEPS } from '../steps';
+import { STEPS } from '../steps/index.ts';
 
 const text = (key: string) =>
 	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));

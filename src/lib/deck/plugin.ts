@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { readDeck } from './read-deck';
+import { readDeck } from './read-deck.ts';
 
 const ID = 'virtual:deck';
 

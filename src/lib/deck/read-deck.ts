@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STEPS } from '../steps';
-import { ActMatter, readMatter, SlideMatter } from './front-matter';
+import { STEPS } from '../steps/index.ts';
+import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
 
 /** A chapter of the negotiation. */
 export interface Act {

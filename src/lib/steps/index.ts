@@ -1,26 +1,26 @@
-import { janeAddsCandidate } from './jane-adds-candidate';
-import { janeAddsTracks } from './jane-adds-tracks';
-import { janeCreatesAnswer } from './jane-creates-answer';
-import { janeCreatesPeerConnection } from './jane-creates-peer-connection';
-import { janeGetsMedia } from './jane-gets-media';
-import { janeSendsAnswer } from './jane-sends-answer';
-import { janeSendsCandidate } from './jane-sends-candidate';
-import { janeSetsLocalDescription } from './jane-sets-local-description';
-import { janeSetsRemoteDescription } from './jane-sets-remote-description';
-import { johnAddsCandidate } from './john-adds-candidate';
-import { johnAddsTracks } from './john-adds-tracks';
-import { johnCreatesOffer } from './john-creates-offer';
-import { johnCreatesPeerConnection } from './john-creates-peer-connection';
-import { johnGetsMedia } from './john-gets-media';
-import { johnHangsUp } from './john-hangs-up';
-import { johnSendsCandidate } from './john-sends-candidate';
-import { johnSendsOffer } from './john-sends-offer';
-import { johnSetsLocalDescription } from './john-sets-local-description';
-import { johnSetsRemoteDescription } from './john-sets-remote-description';
-import { remainingCandidates } from './remaining-candidates';
-import type { Step } from './step';
+import { janeAddsCandidate } from './jane-adds-candidate.ts';
+import { janeAddsTracks } from './jane-adds-tracks.ts';
+import { janeCreatesAnswer } from './jane-creates-answer.ts';
+import { janeCreatesPeerConnection } from './jane-creates-peer-connection.ts';
+import { janeGetsMedia } from './jane-gets-media.ts';
+import { janeSendsAnswer } from './jane-sends-answer.ts';
+import { janeSendsCandidate } from './jane-sends-candidate.ts';
+import { janeSetsLocalDescription } from './jane-sets-local-description.ts';
+import { janeSetsRemoteDescription } from './jane-sets-remote-description.ts';
+import { johnAddsCandidate } from './john-adds-candidate.ts';
+import { johnAddsTracks } from './john-adds-tracks.ts';
+import { johnCreatesOffer } from './john-creates-offer.ts';
+import { johnCreatesPeerConnection } from './john-creates-peer-connection.ts';
+import { johnGetsMedia } from './john-gets-media.ts';
+import { johnHangsUp } from './john-hangs-up.ts';
+import { johnSendsCandidate } from './john-sends-candidate.ts';
+import { johnSendsOffer } from './john-sends-offer.ts';
+import { johnSetsLocalDescription } from './john-sets-local-description.ts';
+import { johnSetsRemoteDescription } from './john-sets-remote-description.ts';
+import { remainingCandidates } from './remaining-candidates.ts';
+import type { Step } from './step.ts';
 
-export * from './step';
+export * from './step.ts';
 
 /** The call, from nothing to hanging up, in the order in which it is performed. */
 export const STEPS: readonly Step[] = [
