@@ -13,10 +13,9 @@ export function place({
 	return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** The same where room is scarce: of an mDNS name its beginning tells it from others. */
-export function shortPlace(candidate: MatrixCandidate): string {
-	const address = candidate.address?.replace(/^([0-9a-f]{8})-[0-9a-f-]{27}(?=\.local)/i, '$1…');
-	return place({ ...candidate, address: address ?? null });
+/** An address where room is scarce: of an mDNS name its beginning tells it from others. */
+export function shortAddress(address: string): string {
+	return address.replace(/^([0-9a-f]{8})-[0-9a-f-]{27}(?=\.local)/i, '$1…');
 }
 
 /** `host udp`, `host tcp active`. */

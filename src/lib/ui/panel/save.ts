@@ -1,3 +1,6 @@
+/** Milliseconds that a browser surely needs no more. */
+const READING_TIME = 10_000;
+
 /** Offers a text as a file to keep. */
 export function save(name: string, type: string, text: string): void {
 	const url = URL.createObjectURL(new Blob([text], { type }));
@@ -5,6 +8,6 @@ export function save(name: string, type: string, text: string): void {
 	link.href = url;
 	link.download = name;
 	link.click();
-	// The browser has taken what it needs once the click was handled.
-	setTimeout(() => URL.revokeObjectURL(url), 0);
+	// The browser reads it after the click was handled, and does not say when it is done.
+	setTimeout(() => URL.revokeObjectURL(url), READING_TIME);
 }

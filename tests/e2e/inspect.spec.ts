@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { TraceFile } from '../../src/lib/trace/file';
+import { button } from './walk';
+
+declare global {
+	interface Window {
+		/** Set by what must never run. */
+		ran?: boolean;
+	}
+}
+
+const TRACE = readFileSync('src/static/samples/call.parley-trace.json', 'utf8');
+const [OFFER, ANSWER] = readFileSync('src/static/samples/offer-and-answer.txt', 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => (JSON.parse(line) as { sdp: string }).sdp) as [string, string];
+const PAYLOADS = [
+	'<img src=x onerror="window.ran=true">',
+	'<script>window.ran=true</script>',
+	'"><svg onload="window.ran=true">',
+	'{@html "<b>window.ran=true</b>"}',
+	'<a href="javascript:window.ran=true">go</a>'
+];
+
+const said = (page: Page) => page.getByRole('status');
+const session = (page: Page) => page.getByRole('region', { name: 'The recorded session' });
+const ladder = (page: Page) =>
+	session(page).getByRole('listbox', { name: 'What happened, oldest first' });
+const reader = (page: Page) => page.getByRole('region', { name: /^Description 1/ });
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./inspect');
+	// The page was drawn before; now it answers.
+	await expect(async () => {
+		await button(page, 'Look at it').click();
+		await expect(said(page)).toContainText('There is nothing here', { timeout: 500 });
+	}).toPass();
+});
+
+async function look(page: Page, text: string): Promise<void> {
+	await page.getByLabel('Paste here, or drop a file').fill(text);
+	await button(page, 'Look at it').click();
+}
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+	await page.locator('input[type=file]').setInputFiles({
+		name,
+		mimeType: 'application/json',
+		buffer: Buffer.from(text)
+	});
+}
+
+/** As somebody pastes: by the keys, into the empty field. */
+async function paste(page: Page, text: string): Promise<void> {
+	const field = page.getByLabel('Paste here, or drop a file');
+	await field.fill(text);
+	await field.press('ControlOrMeta+a');
+	await field.press('ControlOrMeta+x');
+	await expect(field).toHaveValue('');
+	await field.press('ControlOrMeta+v');
+}
+
+/** Nothing of a payload became an element, and nothing ran. */
+async function expectHarmless(page: Page): Promise<void> {
+	expect(await page.evaluate(() => window.ran)).toBeUndefined();
+	await expect(
+		page.locator('main :is(img, script, svg[onload], [onerror], [href^="javascript:"])')
+	).toHaveCount(0);
+}
+
+test('the samples are recognised and opened', async ({ page }) => {
+	await button(page, 'an offer and its answer').click();
+	await expect(said(page)).toContainText('An offer and its answer.');
+	await expect(reader(page)).toBeVisible();
+	await button(page, 'a candidate').click();
+	await expect(said(page)).toContainText('One ICE candidate.');
+	await expect(reader(page)).toHaveCount(0);
+	await button(page, 'a recorded call').click();
+	await expect(said(page)).toContainText(/A Parley trace with \d+ entries/);
+	await expect(session(page)).toBeVisible();
+	await expect(ladder(page).getByRole('option').first()).toBeVisible();
+});
+
+test('SDP is explained, with its lines as they are or escaped, and nothing is requested', async ({
+	page
+}) => {
+	const requests: string[] = [];
+	page.on('request', (request) => {
+		// A cut of the page's own typeface comes with the first text that is set in it.
+		const isFont = request.resourceType() === 'font' || request.url().endsWith('.woff2');
+		if (!isFont || request.method() !== 'GET') requests.push(request.url());
+	});
+	const lines = OFFER.trim().split('\r\n').length;
+	for (const text of [
+		OFFER,
+		JSON.stringify(OFFER).slice(1, -1),
+		`12:03 offer: ${JSON.stringify(OFFER)}`
+	]) {
+		await look(page, text);
+		await expect(said(page)).toContainText(/description|offer/i);
+		await expect(reader(page)).toContainText(`${lines} lines`);
+		await expect(reader(page).getByRole('row').first()).toBeVisible();
+		await look(page, ' ');
+		await expect(said(page)).toContainText('There is nothing here');
+	}
+	await paste(
+		page,
+		`${JSON.stringify({ type: 'offer', sdp: OFFER })}\n${JSON.stringify({ type: 'answer', sdp: ANSWER })}`
+	);
+	await expect(said(page)).toContainText('An offer and its answer.');
+	await choose(page, 'call.json', TRACE);
+	await expect(session(page)).toBeVisible();
+	expect(requests).toEqual([]);
+});
+
+test('what is damaged, cut off or foreign gets a sentence and changes nothing', async ({
+	page
+}) => {
+	await choose(page, 'call.json', TRACE);
+	await expect(session(page)).toBeVisible();
+	const row = ladder(page).getByRole('option').first();
+	const rows = await row.getAttribute('aria-setsize');
+	const at = TRACE.indexOf('"attempt"');
+	for (const { name, text, sentence } of [
+		{
+			name: 'damaged.json',
+			text: `${TRACE.slice(0, at)}?${TRACE.slice(at)}`,
+			sentence: /looks like a Parley trace\. .*line \d+, column \d+/
+		},
+		{
+			name: 'cut-off.json',
+			text: TRACE.slice(0, TRACE.length / 2),
+			sentence: /looks like a Parley trace\. .*cut off/
+		},
+		{
+			name: 'foreign.json',
+			text: '{"name":"parley","private":true}',
+			sentence: /is JSON, but it holds no description and no candidate/
+		},
+		{
+			name: 'newer.json',
+			text: TRACE.replace('"version": 1', '"version": 99'),
+			sentence: /is a Parley trace, but it is damaged/
+		},
+		{
+			name: 'wrong.json',
+			text: TRACE.replace('"kind":"attempt"', '"kind":"attack"'),
+			sentence: /is a Parley trace, but it is damaged/
+		},
+		{ name: 'letter.txt', text: 'Dear Jane', sentence: /not understood from line 1, column 1/ }
+	]) {
+		await choose(page, name, text);
+		await expect(said(page)).toContainText(`${name}:`);
+		await expect(said(page)).toContainText(sentence);
+		await expect(said(page)).toContainText('What was shown before stays below.');
+		await expect(session(page)).toBeVisible();
+		await expect(row).toHaveAttribute('aria-setsize', rows!);
+	}
+});
+
+test('markup in pasted SDP appears as text and runs nothing', async ({ page }) => {
+	const lines = PAYLOADS.flatMap((payload) => [
+		`a=${payload}`,
+		`a=fmtp:111 ${payload}`,
+		`a=candidate:1 1 udp 1 ${payload} 9 typ host`,
+		`a=mid:${payload}`,
+		`i=${payload}`
+	]);
+	const sdp = ['v=0', 'o=- 1 1 IN IP4 127.0.0.1', 's=<b>s</b>', 't=0 0', ...lines, ''].join('\r\n');
+	await look(page, sdp);
+	const rows = reader(page).getByRole('row');
+	await expect(rows.first()).toBeVisible();
+	for (const payload of PAYLOADS) {
+		await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill(payload);
+		await expect(
+			reader(page).getByRole('rowheader').filter({ hasText: payload }).first()
+		).toBeVisible();
+	}
+	await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill('');
+	await button(page, 'Raw').click();
+	for (const payload of PAYLOADS) await expect(reader(page).locator('pre')).toContainText(payload);
+	await expectHarmless(page);
+	for (const payload of PAYLOADS) {
+		// In a log, a quotation mark or a brace ends a candidate.
+		const bare = payload.replace(/["}]/g, '');
+		await look(page, `candidate:1 1 udp 1 ${bare} 9 typ host`);
+		await expect(page.locator('main ol code').first()).toContainText(bare);
+		await look(page, payload);
+		await expect(said(page)).toContainText(/is not understood|It stops being JSON/);
+	}
+	await expectHarmless(page);
+});
+
+test('markup in an imported trace appears as text and runs nothing', async ({ page }) => {
+	const markup = PAYLOADS.join(' ');
+	const file = JSON.parse(TRACE) as Omit<TraceFile, 'entries'> & {
+		entries: { name: string; kind: string; step?: string; data?: unknown }[];
+	};
+	file.title = markup;
+	file.browser = markup;
+	for (const entry of file.entries) {
+		if (entry.step) entry.step = markup;
+		if (entry.kind === 'step') entry.data = { id: markup, title: markup };
+	}
+	const seqOf = (name: string, kind: string) =>
+		file.entries.findIndex((entry) => entry.name === name && entry.kind === kind);
+	const refused = file.entries[seqOf('addIceCandidate', 'result')]!;
+	refused.kind = 'error';
+	refused.data = { name: markup, message: markup };
+	file.entries[seqOf('track', 'event')]!.name = markup;
+	const text = JSON.stringify(file, (_, value: unknown) =>
+		typeof value !== 'string'
+			? value
+			: value
+					.replaceAll('s=-\r\n', `s=${markup}\r\n`)
+					.replaceAll('a=rtcp-mux\r\n', `a=rtcp-mux\r\na=${markup}\r\n`)
+					.replace(/^(candidate:.* typ host)/, `$1 ${markup}`)
+	);
+	await choose(page, `${PAYLOADS[0]}.json`, text);
+	await expect(said(page)).toContainText('A Parley trace');
+	await expect(said(page)).toContainText(PAYLOADS[0]!);
+	await expect(session(page)).toBeVisible();
+	for (const name of ['Descriptions', 'Candidates', 'Pairs', 'Wire', 'Graphs']) {
+		await page.getByRole('tab', { name, exact: true }).click();
+		const content = page.getByRole('tabpanel', { name, exact: true });
+		await expect(content).not.toBeEmpty();
+		if (name === 'Descriptions') {
+			await content.getByRole('searchbox', { name: 'Filter lines' }).fill(PAYLOADS[0]!);
+			await expect(
+				content.getByRole('rowheader').filter({ hasText: markup }).first()
+			).toBeVisible();
+			await button(page, 'Raw').click();
+			await expect(content.locator('pre')).toContainText(markup);
+		}
+		if (name === 'Candidates') {
+			await content.locator('th button').first().click();
+			await expect(content.locator('code')).toContainText(markup);
+		}
+		await expectHarmless(page);
+	}
+	await expect(ladder(page).getByRole('option', { name: markup }).first()).toBeAttached();
+	await ladder(page).getByRole('option', { name: markup }).first().press('Enter');
+	await expectHarmless(page);
+});
