@@ -146,3 +146,17 @@ test('each act in the header leads to its first slide', async ({ page }) => {
 	await acts.getByRole('link', { name: 'ICE', exact: true }).click();
 	await expectMoment(page, moment('candidates-appear'));
 });
+
+test('a page is loaded though a video waits for its first frame', async ({ page }) => {
+	// What loads last arrives after the replay: then the page is still loading when a track comes.
+	let release = () => {};
+	const replayed = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.woff2', async (route) => {
+		await replayed;
+		await route.continue();
+	});
+	await page.goto('./walk/jane-creates-answer', { waitUntil: 'commit' });
+	await expectMoment(page, moment('jane-creates-answer'));
+	release();
+	await page.waitForFunction(() => document.readyState === 'complete');
+});
