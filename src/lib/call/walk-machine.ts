@@ -153,12 +153,7 @@ export const walkMachine = walkSetup.createMachine({
 										target: '#walk.call.attempt',
 										reenter: true,
 										description: 'a slide ahead, on a lost pair',
-										actions: assign(({ context, event }) => ({
-											at: event.at,
-											goal: context.moments[event.at]!.steps,
-											then: 'stay' as const,
-											reason: whyFresh(context)
-										}))
+										actions: 'aim'
 									},
 									{
 										guard: 'isAMoment',

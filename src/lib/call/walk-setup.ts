@@ -1,6 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { performers, STEPS } from '../steps';
-import type { AttemptReason, PeerName } from '../trace';
+import { performers, STEPS, stepsUntilMedia } from '../steps';
+import type { AttemptReason } from '../trace';
 import type { PeerCommand } from './events';
 import type { Moment } from './moments';
 import { peerMachine } from './peer-machine';
@@ -18,14 +18,6 @@ export const whyFresh = (context: WalkContext): AttemptReason =>
 
 /** The step after those that are performed. */
 const upcoming = (context: WalkContext) => STEPS[context.done];
-
-/**
- * How many steps are performed when this peer has its media: from there on another source needs
- * fresh peers.
- */
-function mediaStep(peer: PeerName): number {
-	return STEPS.findIndex((step) => step.id === `${peer}-gets-media`) + 1;
-}
 
 /**
  * What the walk's chart is made of: guards that say what may happen, and actions that make it happen.
@@ -64,10 +56,10 @@ export const walkSetup = setup({
 			event.type === 'source.choose' && context.sources[event.peer] !== event.source,
 		sourceIsInUse: ({ context, event }) =>
 			event.type === 'source.choose' &&
-			context.done >= mediaStep(event.peer) &&
+			context.done >= stepsUntilMedia(event.peer) &&
 			context.done < STEPS.length,
 		sourceIsAskedFor: ({ context, event }) =>
-			event.type === 'source.choose' && context.done + 1 === mediaStep(event.peer)
+			event.type === 'source.choose' && context.done + 1 === stepsUntilMedia(event.peer)
 	},
 	actions: {
 		recordAttempt: () => {},
@@ -111,7 +103,8 @@ export const walkSetup = setup({
 						goal: context.moments[event.at]!.steps,
 						then: 'stay' as const,
 						cursor: null,
-						reason: 'run-to' as const
+						reason:
+							event.type === 'go.to' && context.stale ? whyFresh(context) : ('run-to' as const)
 					}
 				: {}
 		),

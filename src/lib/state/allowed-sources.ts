@@ -1,4 +1,4 @@
-import { STEPS, type Source } from '$lib/steps';
+import { stepsUntilMedia, type Source } from '$lib/steps';
 import { PEER_NAMES, type PeerName } from '$lib/trace';
 import { recall } from './kept';
 
@@ -13,7 +13,7 @@ export async function allowedSources(
 ): Promise<Record<PeerName, Source>> {
 	const allowed = { ...sources };
 	for (const peer of PEER_NAMES) {
-		const media = STEPS.findIndex((step) => step.id === `${peer}-gets-media`) + 1;
+		const media = stepsUntilMedia(peer);
 		const isPerformed = done < media && media <= goal;
 		if (isPerformed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
 			allowed[peer] = 'pattern';

@@ -37,6 +37,7 @@ export class Session {
 	readonly moments: Moment[];
 	#followed = $state.raw() as Followed;
 	#started = $state(false);
+	#ended = false;
 	#lastPlace = $state<number | null>(null);
 	#isMasked = $state(false);
 
@@ -61,6 +62,8 @@ export class Session {
 			0,
 			this.moments[at]!.steps
 		);
+		// Left while the browser was asked about the camera: nothing may begin that nobody would end.
+		if (this.#ended) return;
 		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
 		this.#walk.actor.subscribe((snapshot) => {
 			const { slug, kind } = snapshot.context.moments[snapshot.context.at]!;
@@ -75,6 +78,7 @@ export class Session {
 
 	/** Ends the walk: no live peer, no track in use, no timer remains. */
 	end(): void {
+		this.#ended = true;
 		this.#started = false;
 		this.#walk.end();
 	}

@@ -18,6 +18,7 @@ import { johnSendsOffer } from './john-sends-offer.ts';
 import { johnSetsLocalDescription } from './john-sets-local-description.ts';
 import { johnSetsRemoteDescription } from './john-sets-remote-description.ts';
 import { remainingCandidates } from './remaining-candidates.ts';
+import type { PeerName } from '../trace';
 import type { Step } from './step.ts';
 
 export * from './step.ts';
@@ -45,3 +46,8 @@ export const STEPS: readonly Step[] = [
 	remainingCandidates,
 	johnHangsUp
 ];
+
+/** How many steps are performed once this peer has its media. */
+export function stepsUntilMedia(peer: PeerName): number {
+	return STEPS.findIndex((step) => step.id === `${peer}-gets-media`) + 1;
+}
