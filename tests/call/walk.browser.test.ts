@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { waitFor } from 'xstate';
 import { momentsOf } from '../../src/lib/call/moments';
-import { createWalk, type Walk } from '../../src/lib/call/walk';
+import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
 import { STEPS } from '../../src/lib/steps';
 import { reduce, stateOf } from '../../src/lib/trace';
 
@@ -10,7 +10,7 @@ const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
 const before = (id: string) =>
 	moments.findIndex((moment) => moment.step === id && moment.kind === 'before');
 
-let walk: Walk | undefined;
+let walk: LocalWalk | undefined;
 
 function begin(at = 0, sources = { john: 'pattern', jane: 'pattern' } as const) {
 	walk = createWalk({ moments, at, sources, speed: 1 });
@@ -18,7 +18,7 @@ function begin(at = 0, sources = { john: 'pattern', jane: 'pattern' } as const) 
 	return walk;
 }
 
-async function settled({ actor }: Walk) {
+async function settled({ actor }: LocalWalk) {
 	return waitFor(
 		actor,
 		(snapshot) =>

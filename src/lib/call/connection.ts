@@ -12,128 +12,157 @@ import { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
 import type { Wire } from '../signaling/wire';
 import type { Browser, JaneScope, JohnScope, Operation, Peer, Received, Source } from '../steps';
-import type { Attributes, Json, PeerName, Trace } from '../trace';
-import type { ConnectionEvent, PeerCommand } from './events';
+import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
+import type { ConnectionEvent, PeerCommand, StepOutcome } from './events';
 import { stepById, type ConnectionInput } from './peer-machine';
-import { eventOf } from './translate';
+import { eventOf, followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
 export interface Surroundings {
-	trace: Trace;
+	/** Takes an entry into the trace; gives the number by which a result refers to its call. */
+	record(entry: NewEntry): number;
 	/** This peer's end of the wire. */
 	wire: Wire;
 	cameras: Cameras;
 	live: LivePeers;
 }
 
+/** A real connection, as whoever asks it for steps sees it. */
+export interface Connection {
+	perform(command: PeerCommand): void;
+	/** Closes the connection and stops what it made. What is still under way belongs to nobody then. */
+	close(): void;
+}
+
+/** How a step came out, told to whoever asked for it. */
+export type Tell = (outcome: StepOutcome) => void;
+
 /**
- * The actor that owns one real `RTCPeerConnection`. It performs the steps that its machine asks for,
- * records everything, and on exit closes the connection and stops what it made.
+ * The actor of a peer's connection: it tells its machine what the trace says of this peer, passes
+ * steps on to the connection, and on exit closes it.
  *
- * @param surroundings looked up when the actor starts, so that each attempt gets a wire of its own
+ * @param open makes the connection when the actor starts: a real one, or one in another tab
  */
-export function connectionLogic(surroundings: (peer: PeerName) => Surroundings) {
+export function connectionLogic(trace: Trace, open: (peer: PeerName, tell: Tell) => Connection) {
 	return fromCallback<PeerCommand, ConnectionInput>(({ input, sendBack, receive }) => {
-		const { trace, wire, cameras, live } = surroundings(input.peer);
 		const tell = sendBack as (event: ConnectionEvent) => void;
-		let over = false;
-
-		const record: Record = (entry) => {
-			// After the end, what is still under way belongs to nobody.
-			if (over) return -1;
-			const seq = trace.record({ ...entry, peer: input.peer });
-			if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
-			if (entry.kind === 'result' && entry.name === 'close') poll.stop();
-			const event = eventOf(entry, trace.entries[entry.call ?? -1]);
-			if (event) tell(event);
-			return seq;
-		};
-
-		const mailbox = new Mailbox(wire);
-		const peer = emptyPeer(record, mailbox);
-		const poll = new StatsPoll(
-			() => peer.pc.getStats(),
-			(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json }),
-			() => remoteCertificate(peer.pc)
-		);
-
-		let connectedOnce = false;
-		function follow({ connectionState, iceConnectionState }: Partial<Attributes>) {
-			if (iceConnectionState === 'checking') poll.start();
-			if (connectionState === 'connected') connectedOnce = true;
-			if (connectionState === 'failed') recordLoss();
-		}
-
-		/** Says why the browser gave up, before the machine hears of it. */
-		function recordLoss() {
-			const answered = trace.entries.findLast(
-				(entry) =>
-					entry.attempt === trace.attempt &&
-					entry.peer === input.peer &&
-					['local.answer.set', 'remote.answer.set'].includes(
-						eventOf(entry, trace.entries[entry.call ?? -1])?.type ?? ''
-					)
-			);
-			const explanation = explainLoss({
-				name: input.peer === 'john' ? 'John' : 'Jane',
-				isFirefox: navigator.userAgent.includes('Firefox/'),
-				wasConnected: connectedOnce,
-				sinceAnswer: answered ? (trace.entries.at(-1)!.at - answered.at) / 1000 : null
-			});
-			record({ kind: 'lost', name: 'connectionState', data: { explanation } });
-		}
-
-		receive(({ step, source }) => {
-			const run = operationOf(step, input.peer, source);
-			Promise.resolve()
-				.then(() => run({ ...browserFor(input.peer, record, cameras), john: peer, jane: peer }))
-				.then(
-					() => {
-						show();
-						if (!over) tell({ type: 'step.performed' });
-					},
-					(error: unknown) => {
-						if (over) return;
-						const refused = trace.entries.findLast(
-							(entry) =>
-								entry.kind === 'error' &&
-								entry.peer === input.peer &&
-								entry.attempt === trace.attempt &&
-								entry.step === step
-						);
-						tell({
-							type: 'step.failed',
-							error: { ...errorData(error), attempted: refused?.name ?? step }
-						});
-					}
-				);
-		});
-
-		/** Hands what is alive to the page. */
-		function show() {
-			if (over) return stopOwnTracks();
-			live.update(input.peer, {
-				pc: peer.pc ?? null,
-				local: peer.pc?.signalingState === 'closed' ? null : (peer.stream ?? null),
-				remote: peer.remote
-			});
-		}
-
-		function stopOwnTracks() {
-			// The camera belongs to all attempts; what was made for this one goes with it.
-			if (!peer.stream || cameras.owns(peer.stream)) return;
-			for (const track of peer.stream.getTracks()) track.stop();
-		}
-
+		const unfollow = followEvents(trace, input.peer, tell);
+		const connection = open(input.peer, tell);
+		receive((command) => connection.perform(command));
 		return () => {
+			unfollow();
+			connection.close();
+		};
+	});
+}
+
+/** Opens one real `RTCPeerConnection` as soon as a step asks for it, and records everything. */
+export function openConnection(
+	name: PeerName,
+	{ record: take, wire, cameras, live }: Surroundings,
+	tell: Tell
+): Connection {
+	let over = false;
+	/** This peer's calls, by the numbers that results refer to. */
+	const calls = new Map<number, Omit<NewEntry, 'peer'>>();
+	/** The API that was refused last in the step that is under way. */
+	let refused: string | undefined;
+	/** When this peer's answer was applied, on the clock of the page. */
+	let answeredAt: number | null = null;
+	let connectedOnce = false;
+
+	const record: Record = (entry) => {
+		// After the end, what is still under way belongs to nobody.
+		if (over) return -1;
+		const number = take({ ...entry, peer: name });
+		if (entry.kind === 'call') calls.set(number, entry);
+		if (entry.kind === 'error') refused = entry.name;
+		if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
+		if (entry.kind === 'result') {
+			if (entry.name === 'close') poll.stop();
+			const event = eventOf(entry, calls.get(entry.call ?? -1))?.type;
+			if (event === 'local.answer.set' || event === 'remote.answer.set') {
+				answeredAt = performance.now();
+			}
+		}
+		return number;
+	};
+
+	const mailbox = new Mailbox(wire);
+	const peer = emptyPeer(record, mailbox);
+	const poll = new StatsPoll(
+		() => peer.pc.getStats(),
+		(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json }),
+		() => remoteCertificate(peer.pc)
+	);
+
+	function follow({ connectionState, iceConnectionState }: Partial<Attributes>) {
+		if (iceConnectionState === 'checking') poll.start();
+		if (connectionState === 'connected') connectedOnce = true;
+		if (connectionState === 'failed') recordLoss();
+	}
+
+	/** Says why the browser gave up. */
+	function recordLoss() {
+		const explanation = explainLoss({
+			name: name === 'john' ? 'John' : 'Jane',
+			isFirefox: navigator.userAgent.includes('Firefox/'),
+			wasConnected: connectedOnce,
+			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000
+		});
+		record({ kind: 'lost', name: 'connectionState', data: { explanation } });
+	}
+
+	function perform({ step, source }: PeerCommand) {
+		refused = undefined;
+		Promise.resolve()
+			.then(() => {
+				const run = operationOf(step, name, source);
+				return run({ ...browserFor(name, record, cameras), john: peer, jane: peer });
+			})
+			.then(
+				() => {
+					show();
+					if (!over) tell({ type: 'step.performed' });
+				},
+				(error: unknown) => {
+					if (over) return;
+					tell({
+						type: 'step.failed',
+						error: { ...errorData(error), attempted: refused ?? step }
+					});
+				}
+			);
+	}
+
+	/** Hands what is alive to the page. */
+	function show() {
+		if (over) return stopOwnTracks();
+		live.update(name, {
+			pc: peer.pc ?? null,
+			local: peer.pc?.signalingState === 'closed' ? null : (peer.stream ?? null),
+			remote: peer.remote
+		});
+	}
+
+	function stopOwnTracks() {
+		// The camera belongs to all attempts; what was made for this one goes with it.
+		if (!peer.stream || cameras.owns(peer.stream)) return;
+		for (const track of peer.stream.getTracks()) track.stop();
+	}
+
+	return {
+		perform,
+		close() {
+			if (over) return;
 			over = true;
 			poll.stop();
 			mailbox.close();
 			peer.pc?.close();
 			stopOwnTracks();
-			live.forget(input.peer);
-		};
-	});
+			live.forget(name);
+		}
+	};
 }
 
 /** What a step's code holds, before the steps fill it in. */

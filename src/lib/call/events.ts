@@ -6,10 +6,13 @@ export interface StepError extends ErrorData {
 	attempted: string;
 }
 
+/** How a step came out. */
+export type StepOutcome =
+	{ type: 'step.performed' } | { type: 'step.failed'; error: StepError };
+
 /** What a connection tells its peer's machine. */
 export type ConnectionEvent =
-	| { type: 'step.performed' }
-	| { type: 'step.failed'; error: StepError }
+	| StepOutcome
 	| { type: 'connection.created' }
 	| { type: 'local.offer.set' }
 	| { type: 'remote.offer.set' }

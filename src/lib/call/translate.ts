@@ -1,4 +1,4 @@
-import type { Attributes, NewEntry, TraceEntry } from '../trace';
+import type { Attributes, NewEntry, PeerName, Trace } from '../trace';
 import type { ConnectionEvent } from './events';
 
 /**
@@ -8,7 +8,7 @@ import type { ConnectionEvent } from './events';
  */
 export function eventOf(
 	entry: Pick<NewEntry, 'kind' | 'name' | 'data'>,
-	call: TraceEntry | undefined
+	call: Pick<NewEntry, 'data'> | undefined
 ): ConnectionEvent | null {
 	if (entry.kind === 'result') {
 		switch (entry.name) {
@@ -38,6 +38,23 @@ export function eventOf(
 	return null;
 }
 
-function isAnswer(call: TraceEntry | undefined): boolean {
+/**
+ * Tells the machine of a peer what the trace says of it from now on, as long as its attempt lasts.
+ * @returns a function that ends it
+ */
+export function followEvents(
+	trace: Trace,
+	peer: PeerName,
+	tell: (event: ConnectionEvent) => void
+): () => void {
+	const { attempt } = trace;
+	return trace.subscribe((entry) => {
+		if (entry.peer !== peer || entry.attempt !== attempt) return;
+		const event = eventOf(entry, trace.entries[entry.call ?? -1]);
+		if (event) tell(event);
+	});
+}
+
+function isAnswer(call: Pick<NewEntry, 'data'> | undefined): boolean {
 	return (call?.data as { type?: string } | null | undefined)?.type === 'answer';
 }

@@ -1,77 +1,88 @@
-import { createActor, type Actor } from 'xstate';
+import type { Actor, StateValueFrom } from 'xstate';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
 import { memoryWire } from '../signaling/memory-wire';
 import type { Wire } from '../signaling/wire';
-import { performers, STEPS } from '../steps';
-import { Trace, type Json, type PeerName } from '../trace';
-import { connectionLogic } from './connection';
-import { peerMachine } from './peer-machine';
-import { walkMachine } from './walk-machine';
-import type { WalkContext, WalkInput } from './walk-types';
+import { Trace, type PeerName } from '../trace';
+import { openConnection } from './connection';
+import type { peerMachine } from './peer-machine';
+import { createWalkActor, type WalkSnapshot } from './walk-actor';
+import type { walkMachine } from './walk-machine';
+import type { WalkEvent, WalkInput } from './walk-types';
 
-/** A walk with everything that it runs on. */
+/** The states that a peer's machine is in. */
+export type PeerStates = StateValueFrom<typeof peerMachine>;
+
+/**
+ * A walk, wherever it runs: in this page, in another tab whose course is followed here, or in a
+ * recording.
+ */
 export interface Walk {
-	actor: Actor<typeof walkMachine>;
-	trace: Trace;
-	live: LivePeers;
+	readonly trace: Trace;
+	/** The real peers of this page. */
+	readonly live: LivePeers;
+	/** Where the walk stands, and what it can be told. */
+	readonly snapshot: WalkSnapshot;
+	/** The states of a peer's machine; null while there is none. */
+	machineOf(peer: PeerName): PeerStates | null;
+	send(event: WalkEvent): void;
+	/**
+	 * Calls `listener` whenever the walk, its trace or its live peers changed.
+	 * @returns a function that ends it
+	 */
+	subscribe(listener: () => void): () => void;
 	/** Makes the first peers, and performs what comes before the first moment. */
 	begin(): void;
 	/** Stops everything: no live peer, no track in use, no timer remains. */
 	end(): void;
 }
 
+/** A walk with both peers in this page, with the actor that it is. */
+export interface LocalWalk extends Walk {
+	readonly actor: Actor<typeof walkMachine>;
+}
+
 /** A walk with both peers in this page, joined by a wire in memory. Nothing runs before `begin()`. */
-export function createWalk(input: WalkInput): Walk {
+export function createWalk(input: WalkInput): LocalWalk {
 	const trace = new Trace();
 	const live = new LivePeers();
 	const cameras = new Cameras();
 	let ends: Record<PeerName, Wire>;
 
-	const peer = peerMachine.provide({
-		actors: {
-			connection: connectionLogic((name) => ({ trace, live, cameras, wire: ends[name] }))
-		}
-	});
-
-	const recordStep = (name: string, data: (context: WalkContext) => { [key: string]: Json }) =>
-		function ({ context }: { context: WalkContext }) {
-			const step = STEPS[context.done]!;
-			const [performer, another] = performers(step);
-			trace.record({
-				kind: 'step',
-				name,
-				peer: another === undefined ? performer! : null,
-				data: { id: step.id, ...data(context) }
-			});
-		};
-
-	const machine = walkMachine.provide({
-		actors: { john: peer, jane: peer },
-		actions: {
-			recordAttempt: ({ context }) => {
+	const actor = createWalkActor(
+		{ input },
+		{
+			trace,
+			open: (peer, tell) =>
+				openConnection(
+					peer,
+					{ record: (entry) => trace.record(entry), wire: ends[peer], cameras, live },
+					tell
+				),
+			fresh() {
 				const [john, jane] = memoryWire();
 				ends = { john, jane };
 				cameras.offerAgain();
-				trace.record({
-					kind: 'attempt',
-					name: 'fresh peers',
-					peer: null,
-					data: { reason: context.reason }
-				});
 			},
-			recordBegin: recordStep('begin', () => ({})),
-			recordEnd: recordStep('end', () => ({})),
-			recordFailure: recordStep('fail', ({ error }) => ({ error: { ...error!.error } })),
 			settled: () => cameras.releaseUnused()
 		}
-	});
-
-	const actor = createActor(machine, { input });
+	);
 	return {
 		actor,
 		trace,
 		live,
+		get snapshot() {
+			return actor.getSnapshot();
+		},
+		machineOf: (peer) => actor.getSnapshot().children[peer]?.getSnapshot().value ?? null,
+		send: (event) => actor.send(event),
+		subscribe(listener) {
+			const { unsubscribe } = actor.subscribe(listener);
+			const ends = [unsubscribe, trace.subscribe(listener), live.subscribe(listener)];
+			return () => {
+				for (const end of ends) end();
+			};
+		},
 		begin() {
 			actor.start();
 			actor.send({ type: 'begin' });

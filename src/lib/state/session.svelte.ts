@@ -65,14 +65,19 @@ export class Session {
 		// Left while the browser was asked about the camera: nothing may begin that nobody would end.
 		if (this.#ended) return;
 		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
-		this.#walk.actor.subscribe((snapshot) => {
-			const { slug, kind } = snapshot.context.moments[snapshot.context.at]!;
-			if (snapshot.context.at > 0) keep('place', { slug, kind });
+		const walk = this.#walk;
+		let kept = 0;
+		walk.subscribe(() => {
+			const { moments, at } = walk.snapshot.context;
+			if (at === kept) return;
+			kept = at;
+			const { slug, kind } = moments[at]!;
+			if (at > 0) keep('place', { slug, kind });
 		});
-		this.#walk.trace.subscribe((entry) => {
+		walk.trace.subscribe((entry) => {
 			if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
 		});
-		this.#walk.begin();
+		walk.begin();
 		this.#started = true;
 	}
 
@@ -94,7 +99,7 @@ export class Session {
 
 	get #snapshot() {
 		this.#follow();
-		return this.#walk.actor.getSnapshot();
+		return this.#walk.snapshot;
 	}
 
 	/** Whether the machines run. False before the page is alive. */
@@ -167,7 +172,8 @@ export class Session {
 
 	/** The states that the peers' machines are in; null while there is none. */
 	machineOf(peer: PeerName) {
-		return this.#snapshot.children[peer]?.getSnapshot().value ?? null;
+		this.#follow();
+		return this.#walk.machineOf(peer);
 	}
 
 	/** The view at the live end of the trace. */
@@ -221,7 +227,7 @@ export class Session {
 		const { sources, done } = this.context;
 		const allowed = await allowedSources(sources, done, this.moments[at]!.steps);
 		for (const peer of PEER_NAMES) {
-			this.#walk.actor.send({ type: 'source.choose', peer, source: allowed[peer] });
+			this.#walk.send({ type: 'source.choose', peer, source: allowed[peer] });
 		}
 		this.send({ type: 'go.to', at });
 	}
@@ -233,7 +239,7 @@ export class Session {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
-		this.#walk.actor.send(event);
+		this.#walk.send(event);
 		this.#followed.tellNow();
 	}
 
@@ -259,11 +265,9 @@ export class Session {
 		const follow = createSubscriber((update) => {
 			const frames = onceAFrame(update);
 			told.now = frames.now;
-			const actor = walk.actor.subscribe(frames.later);
-			const ends = [walk.trace.subscribe(frames.later), walk.live.subscribe(frames.later)];
+			const unsubscribe = walk.subscribe(frames.later);
 			return () => {
-				actor.unsubscribe();
-				for (const end of ends) end();
+				unsubscribe();
 				frames.cancel();
 			};
 		});

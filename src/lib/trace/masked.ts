@@ -3,11 +3,18 @@ import { Masker } from './mask';
 
 /** A trace that grows, with addresses and ICE credentials masked: each value alike from first to last. */
 export class MaskedEntries {
-	readonly #masker = new Masker();
-	readonly #entries: TraceEntry[] = [];
+	/** The list that was masked, and what came of it. */
+	#original: readonly TraceEntry[] = [];
+	#masker = new Masker();
+	#entries: TraceEntry[] = [];
 
-	/** The entries masked, as far as there are any; only what is new is looked at. */
+	/** The entries masked. Of a list that has grown, only what is new is looked at. */
 	of(entries: readonly TraceEntry[]): readonly TraceEntry[] {
+		if (entries !== this.#original) {
+			this.#original = entries;
+			this.#masker = new Masker();
+			this.#entries = [];
+		}
 		while (this.#entries.length < entries.length) {
 			const entry = entries[this.#entries.length]!;
 			if (entry.data === undefined) {

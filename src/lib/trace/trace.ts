@@ -33,9 +33,10 @@ export class Trace {
 
 	/**
 	 * Appends an entry and tells the listeners.
+	 * @param at when it happened, where that was in another tab; now otherwise
 	 * @returns the `seq` of the new entry, by which a result refers to its call
 	 */
-	record(entry: NewEntry): number {
+	record(entry: NewEntry, at: number = this.#clock()): number {
 		if (entry.kind === 'attempt') {
 			this.#attempt += 1;
 			this.#step = undefined;
@@ -45,14 +46,33 @@ export class Trace {
 		}
 		const whole: TraceEntry = {
 			seq: this.#entries.length,
-			at: this.#clock(),
+			at,
 			attempt: this.#attempt,
 			...entry
 		};
 		if (this.#step !== undefined) whole.step = this.#step;
-		this.#entries.push(whole);
-		for (const listener of this.#listeners) listener(whole);
+		this.#append(whole);
 		return whole.seq;
+	}
+
+	/**
+	 * Appends entries that the trace of another tab has recorded, as they are.
+	 * @throws a `RangeError` for an entry that is not the next one; those before it are appended
+	 */
+	adopt(entries: readonly TraceEntry[]): void {
+		for (const entry of entries) {
+			if (entry.seq !== this.#entries.length) {
+				throw new RangeError(`Entry ${entry.seq} came where ${this.#entries.length} is the next.`);
+			}
+			this.#attempt = entry.attempt;
+			this.#step = entry.step;
+			this.#append(entry);
+		}
+	}
+
+	#append(entry: TraceEntry): void {
+		this.#entries.push(entry);
+		for (const listener of this.#listeners) listener(entry);
 	}
 
 	/**

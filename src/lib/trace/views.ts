@@ -2,13 +2,19 @@ import type { TraceEntry } from './entry';
 import { EMPTY_VIEW, fold, reduce } from './reduce';
 import type { SessionView } from './view';
 
-/** Views of one trace, folded as far as they were asked for and kept. */
+/** Views of a trace, folded as far as they were asked for and kept. */
 export class Views {
+	/** The list whose views are kept. */
+	#entries: readonly TraceEntry[] = [];
 	#head = EMPTY_VIEW;
 	#past = EMPTY_VIEW;
 
 	/** The view of the first `length` entries. The newest one costs only what is new. */
 	of(entries: readonly TraceEntry[], length: number): SessionView {
+		if (entries !== this.#entries) {
+			this.#entries = entries;
+			this.#head = this.#past = EMPTY_VIEW;
+		}
 		if (length < entries.length) {
 			if (this.#past.length !== length) this.#past = reduce(entries.slice(0, length));
 			return this.#past;

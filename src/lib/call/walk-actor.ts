@@ -1,0 +1,64 @@
+import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import { performers, STEPS } from '../steps';
+import type { Json, PeerName, Trace } from '../trace';
+import { connectionLogic, type Connection, type Tell } from './connection';
+import { peerMachine } from './peer-machine';
+import { walkMachine } from './walk-machine';
+import type { WalkContext, WalkInput } from './walk-types';
+
+/** Where a walk stands: its states, its context, and what it can be told. */
+export type WalkSnapshot = SnapshotFrom<typeof walkMachine>;
+
+/** What a walk's machine needs of whoever runs it. */
+export interface WalkSurroundings {
+	trace: Trace;
+	/** Makes the connection of a peer: a real one in this page, or one in another tab. */
+	open: (peer: PeerName, tell: Tell) => Connection;
+	/** Fresh peers are about to be made. */
+	fresh: () => void;
+	/** The call has come to rest. */
+	settled: () => void;
+}
+
+/** Where a walk begins: at a moment, or where another walk was left. */
+export type WalkBeginning = { input: WalkInput } | { snapshot: WalkSnapshot; input: WalkInput };
+
+/** The machine of a walk at work: it asks connections for steps, and writes the trace. */
+export function createWalkActor(
+	beginning: WalkBeginning,
+	{ trace, open, fresh, settled }: WalkSurroundings
+): Actor<typeof walkMachine> {
+	const peer = peerMachine.provide({ actors: { connection: connectionLogic(trace, open) } });
+
+	const recordStep = (name: string, data: (context: WalkContext) => { [key: string]: Json }) =>
+		function ({ context }: { context: WalkContext }) {
+			const step = STEPS[context.done]!;
+			const [performer, another] = performers(step);
+			trace.record({
+				kind: 'step',
+				name,
+				peer: another === undefined ? performer! : null,
+				data: { id: step.id, ...data(context) }
+			});
+		};
+
+	const machine = walkMachine.provide({
+		actors: { john: peer, jane: peer },
+		actions: {
+			recordAttempt: ({ context }) => {
+				fresh();
+				trace.record({
+					kind: 'attempt',
+					name: 'fresh peers',
+					peer: null,
+					data: { reason: context.reason }
+				});
+			},
+			recordBegin: recordStep('begin', () => ({})),
+			recordEnd: recordStep('end', () => ({})),
+			recordFailure: recordStep('fail', ({ error }) => ({ error: { ...error!.error } })),
+			settled
+		}
+	});
+	return createActor(machine, beginning);
+}
