@@ -7,8 +7,7 @@ export interface StepError extends ErrorData {
 }
 
 /** How a step came out. */
-export type StepOutcome =
-	{ type: 'step.performed' } | { type: 'step.failed'; error: StepError };
+export type StepOutcome = { type: 'step.performed' } | { type: 'step.failed'; error: StepError };
 
 /** What a connection tells its peer's machine. */
 export type ConnectionEvent =

@@ -1,45 +1,20 @@
+import { Inbox } from './inbox';
 import type { Wire } from './wire';
 
 class MemoryEnd implements Wire {
 	other: MemoryEnd | undefined;
-	#listener: ((text: string) => void) | undefined;
-	#arrived: string[] = [];
-	#isHandingOut = false;
-	#closed = false;
+	readonly inbox = new Inbox();
 
 	send(text: string): void {
-		if (!this.#closed) this.other?.arrive(text);
+		if (!this.inbox.isClosed) this.other?.inbox.arrive(text);
 	}
 
 	listen(listener: (text: string) => void): () => void {
-		this.#listener = listener;
-		this.#handOut();
-		return () => {
-			if (this.#listener === listener) this.#listener = undefined;
-		};
-	}
-
-	arrive(text: string): void {
-		if (this.#closed) return;
-		this.#arrived.push(text);
-		this.#handOut();
-	}
-
-	/** In order, also where a listener's answer brings the next message at once. */
-	#handOut(): void {
-		if (this.#isHandingOut) return;
-		this.#isHandingOut = true;
-		try {
-			while (this.#listener && this.#arrived.length > 0) this.#listener(this.#arrived.shift()!);
-		} finally {
-			this.#isHandingOut = false;
-		}
+		return this.inbox.listen(listener);
 	}
 
 	close(): void {
-		this.#closed = true;
-		this.#listener = undefined;
-		this.#arrived = [];
+		this.inbox.close();
 	}
 }
 
