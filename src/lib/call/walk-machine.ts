@@ -19,6 +19,7 @@ export const walkMachine = walkSetup.createMachine({
 		error: null,
 		sources: input.sources,
 		speed: input.speed,
+		absent: input.absent ?? [],
 		cursor: null
 	}),
 	type: 'parallel',
@@ -65,13 +66,63 @@ export const walkMachine = walkSetup.createMachine({
 									}))
 								]
 							},
+							{
+								guard: and(['isAnotherSource', 'sourceIsAskedFor', 'isUnderWay']),
+								target: '#walk.call.attempt',
+								reenter: true,
+								description: 'another source',
+								actions: ['chooseSource', 'goOnAfresh']
+							},
 							{ guard: 'isAnotherSource', actions: 'chooseSource' }
 						],
 						'speed.choose': { actions: assign({ speed: ({ event }) => event.speed }) },
 						'cursor.set': { actions: assign({ cursor: ({ event }) => event.seq }) },
-						'peer.lost': { guard: 'mayBeLost', actions: assign({ stale: 'lost' }) }
+						'peer.lost': { guard: 'mayBeLost', actions: assign({ stale: 'lost' }) },
+						'seat.left': [
+							{
+								guard: 'isMissed',
+								target: '.parted',
+								description: 'a tab left',
+								actions: ['markAbsent', 'keepUnfinished']
+							},
+							{ actions: 'markAbsent' }
+						],
+						'seat.taken': { actions: 'markPresent' }
 					},
 					states: {
+						parted: {
+							entry: ['settled', assign({ stale: null, waiting: [] }), raise({ type: 'pause' })],
+							on: {
+								'seat.taken': [
+									{
+										guard: 'isTheLastAbsent',
+										target: '#walk.call.attempt',
+										reenter: true,
+										description: 'taken again',
+										actions: ['markPresent', assign({ reason: 'seat' })]
+									},
+									{ actions: 'markPresent' }
+								],
+								'seat.left': { actions: 'markAbsent' },
+								// A peer whose other side has gone is lost by and by: that is known already.
+								'peer.lost': {},
+								next: [
+									{ guard: 'looksAtEntry', actions: assign({ cursor: null }) },
+									{
+										guard: 'nextIsPerformed',
+										actions: assign({ at: ({ context }) => context.at + 1 })
+									}
+								],
+								back: {
+									guard: 'hasPrevious',
+									actions: assign({ at: ({ context }) => context.at - 1, cursor: null })
+								},
+								'go.to': {
+									guard: 'isPerformed',
+									actions: assign({ at: ({ event }) => event.at, cursor: null })
+								}
+							}
+						},
 						replaying: {
 							initial: 'between',
 							states: {
@@ -110,13 +161,6 @@ export const walkMachine = walkSetup.createMachine({
 									target: 'refused',
 									description: 'the browser refused',
 									actions: 'keepError'
-								},
-								'source.choose': {
-									guard: and(['isAnotherSource', 'sourceIsAskedFor']),
-									target: '#walk.call.attempt',
-									reenter: true,
-									description: 'another source',
-									actions: ['chooseSource', 'goOnAfresh']
 								}
 							}
 						},
@@ -185,12 +229,11 @@ export const walkMachine = walkSetup.createMachine({
 									description: 'the browser refused',
 									actions: 'keepError'
 								},
-								'source.choose': {
-									guard: and(['isAnotherSource', 'sourceIsAskedFor']),
-									target: '#walk.call.attempt',
-									reenter: true,
-									description: 'another source',
-									actions: ['chooseSource', 'goOnAfresh']
+								back: {
+									guard: 'waitsForSeat',
+									target: 'reading',
+									description: 'Back',
+									actions: 'giveUpStep'
 								}
 							}
 						},
@@ -210,14 +253,7 @@ export const walkMachine = walkSetup.createMachine({
 									actions: 'goOnAfresh'
 								},
 								dismiss: { target: 'reading', description: 'Dismiss', actions: 'giveUpStep' },
-								back: { target: 'reading', description: 'Back', actions: 'giveUpStep' },
-								'source.choose': {
-									guard: and(['isAnotherSource', 'sourceIsAskedFor']),
-									target: '#walk.call.attempt',
-									reenter: true,
-									description: 'another source',
-									actions: ['chooseSource', 'goOnAfresh']
-								}
+								back: { target: 'reading', description: 'Back', actions: 'giveUpStep' }
 							}
 						}
 					}

@@ -16,6 +16,19 @@ const ahead = (context: WalkContext): Moment | undefined => context.moments[cont
 export const whyFresh = (context: WalkContext): AttemptReason =>
 	context.stale === 'lost' ? 'lost' : 'retry';
 
+/** The step that is under way is left unperformed. */
+const givenUp = (context: WalkContext) => ({
+	at: context.moments.findIndex(
+		(moment) => moment.kind === 'before' && moment.steps === context.done
+	),
+	goal: context.done,
+	then: 'stay' as const,
+	stale: 'failed' as const,
+	waiting: [],
+	error: null,
+	cursor: null
+});
+
 /** The step after those that are performed. */
 const upcoming = (context: WalkContext) => STEPS[context.done];
 
@@ -38,6 +51,7 @@ export const walkSetup = setup({
 		isStale: ({ context }) => context.stale !== null && here(context).steps === context.done,
 		hasNext: ({ context }) => ahead(context) !== undefined,
 		hasPrevious: ({ context }) => context.at > 0,
+		nextIsPerformed: ({ context }) => (ahead(context)?.steps ?? Infinity) <= context.done,
 		nextIsAStep: ({ context }) => (ahead(context)?.steps ?? 0) > context.done,
 		goalReached: ({ context }) => context.done >= context.goal,
 		goesOn: ({ context }) => context.then === 'advance',
@@ -45,6 +59,14 @@ export const walkSetup = setup({
 			event.type === 'peer.performed' &&
 			context.waiting.length === 1 &&
 			context.waiting[0] === event.peer,
+		/** Whether the peers cannot go on without whoever has left. */
+		isMissed: ({ context, event }) =>
+			event.type === 'seat.left' &&
+			context.done < STEPS.length &&
+			STEPS.slice(0, context.done).some((step) => performers(step).includes(event.peer)),
+		isTheLastAbsent: ({ context, event }) =>
+			event.type === 'seat.taken' && context.absent.every((peer) => peer === event.peer),
+		waitsForSeat: ({ context }) => context.waiting.some((peer) => context.absent.includes(peer)),
 		/** After the last step the peers are closed, and nothing can be lost. */
 		mayBeLost: ({ context }) => context.done < STEPS.length,
 		isPerformed: ({ context, event }) =>
@@ -59,7 +81,9 @@ export const walkSetup = setup({
 			context.done >= stepsUntilMedia(event.peer) &&
 			context.done < STEPS.length,
 		sourceIsAskedFor: ({ context, event }) =>
-			event.type === 'source.choose' && context.done + 1 === stepsUntilMedia(event.peer)
+			event.type === 'source.choose' && context.done + 1 === stepsUntilMedia(event.peer),
+		/** A step was asked for, and is not performed: it is pending, or it was refused. */
+		isUnderWay: ({ context }) => context.waiting.length > 0 || context.error !== null
 	},
 	actions: {
 		recordAttempt: () => {},
@@ -109,16 +133,26 @@ export const walkSetup = setup({
 				: {}
 		),
 		/** Back to the moment before the step that was refused; the peers are not to be trusted. */
-		giveUpStep: assign(({ context }) => ({
-			at: context.moments.findIndex(
-				(moment) => moment.kind === 'before' && moment.steps === context.done
-			),
-			goal: context.done,
-			then: 'stay' as const,
-			stale: 'failed' as const,
-			error: null,
-			cursor: null
-		})),
+		giveUpStep: assign(({ context }) => givenUp(context)),
+		/** What was under way when a seat was left is taken up again once it is taken. */
+		keepUnfinished: assign(({ context }) => {
+			if (context.error) return { ...givenUp(context), stale: null };
+			if (context.goal > context.done) return {};
+			return {
+				goal: context.done,
+				then: context.waiting.length > 0 ? ('advance' as const) : ('stay' as const)
+			};
+		}),
+		markAbsent: assign(({ context, event }) =>
+			event.type === 'seat.left' && !context.absent.includes(event.peer)
+				? { absent: [...context.absent, event.peer] }
+				: {}
+		),
+		markPresent: assign(({ context, event }) =>
+			event.type === 'seat.taken'
+				? { absent: context.absent.filter((peer) => peer !== event.peer) }
+				: {}
+		),
 		chooseSource: assign(({ context, event }) =>
 			event.type === 'source.choose'
 				? { sources: { ...context.sources, [event.peer]: event.source } }

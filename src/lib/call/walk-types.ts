@@ -16,6 +16,8 @@ export interface WalkInput {
 	at: number;
 	sources: Record<PeerName, Source>;
 	speed: Speed;
+	/** Whose seat is empty; nobody’s, unless it is said. */
+	absent?: PeerName[];
 }
 
 /** Plain data only: the real peers live in actors. */
@@ -37,6 +39,8 @@ export interface WalkContext {
 	error: { peer: PeerName; step: string; error: StepError } | null;
 	sources: Record<PeerName, Source>;
 	speed: Speed;
+	/** Whose seat is empty, where each peer is in a tab of its own. */
+	absent: PeerName[];
 	/** An entry of the trace that is looked at instead of the moment; null for none. */
 	cursor: number | null;
 }
@@ -55,4 +59,6 @@ export type WalkEvent =
 	| { type: 'cursor.set'; seq: number | null }
 	| { type: 'retry' }
 	| { type: 'dismiss' }
+	| { type: 'seat.left'; peer: PeerName }
+	| { type: 'seat.taken'; peer: PeerName }
 	| PeerReport;

@@ -30,7 +30,8 @@ const REASONS: Record<AttemptReason, true> = {
 	'run-to': true,
 	lost: true,
 	retry: true,
-	source: true
+	source: true,
+	seat: true
 };
 
 /** The keys, typed: the records above are there so that a kind cannot be forgotten here. */

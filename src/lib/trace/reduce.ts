@@ -75,8 +75,17 @@ function begunAttempt(view: SessionView, entry: TraceEntry): SessionView {
 		length: view.length,
 		attempt: entry.attempt,
 		reason,
-		because: reason === 'lost' ? (view.lost?.explanation ?? null) : null
+		because: becauseOf(reason, view)
 	};
+}
+
+/** What had happened, where fresh peers were made because of it and nobody asked for them. */
+function becauseOf(reason: AttemptReason, before: SessionView): string | null {
+	if (reason === 'lost') return before.lost?.explanation ?? null;
+	if (reason === 'seat') {
+		return 'A tab had left its seat, and its peer was gone with it. Now the seat is taken again.';
+	}
+	return null;
 }
 
 function foldStep(view: SessionView, entry: TraceEntry): SessionView {

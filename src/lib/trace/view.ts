@@ -253,7 +253,7 @@ export interface StepView {
 
 /** Why fresh peers were made. */
 export type AttemptReason =
-	'start' | 'deep-link' | 'restart' | 'run-to' | 'lost' | 'retry' | 'source';
+	'start' | 'deep-link' | 'restart' | 'run-to' | 'lost' | 'retry' | 'source' | 'seat';
 
 /** What is known of a pair that the browser gave up. */
 export interface Lost {

@@ -11,7 +11,8 @@ const REASONS: Record<AttemptReason, string> = {
 	'run-to': 'another moment was asked for',
 	lost: 'the browser had given the last pair up',
 	retry: 'the last pair could not go on',
-	source: 'another source was chosen'
+	source: 'another source was chosen',
+	seat: 'an empty seat was taken again'
 };
 
 /** Why fresh peers were made, in plain words. */
