@@ -82,7 +82,7 @@ export const walkMachine = walkSetup.createMachine({
 							{
 								guard: 'isMissed',
 								target: '.parted',
-								description: 'a tab left',
+								description: 'seat left',
 								actions: ['markAbsent', 'keepUnfinished']
 							},
 							{ actions: 'markAbsent' }
@@ -98,7 +98,7 @@ export const walkMachine = walkSetup.createMachine({
 										guard: 'isTheLastAbsent',
 										target: '#walk.call.attempt',
 										reenter: true,
-										description: 'taken again',
+										description: 'seat taken',
 										actions: ['markPresent', assign({ reason: 'seat' })]
 									},
 									{ actions: 'markPresent' }
