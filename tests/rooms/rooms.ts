@@ -8,6 +8,7 @@ export const ROOMS = [
 	'rtc',
 	'signaling',
 	'call',
+	'tabs',
 	'deck',
 	'state',
 	'ui',

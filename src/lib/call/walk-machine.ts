@@ -87,7 +87,13 @@ export const walkMachine = walkSetup.createMachine({
 							},
 							{ actions: 'markAbsent' }
 						],
-						'seat.taken': { actions: 'markPresent' }
+						'seat.taken': { actions: 'markPresent' },
+						'peers.gone': {
+							guard: 'mayBeLost',
+							target: '.parted',
+							description: 'seat left',
+							actions: 'keepUnfinished'
+						}
 					},
 					states: {
 						parted: {

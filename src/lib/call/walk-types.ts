@@ -61,4 +61,6 @@ export type WalkEvent =
 	| { type: 'dismiss' }
 	| { type: 'seat.left'; peer: PeerName }
 	| { type: 'seat.taken'; peer: PeerName }
+	/** The walk was taken over from another tab, and the peers that it had there are no more. */
+	| { type: 'peers.gone' }
 	| PeerReport;

@@ -23,6 +23,8 @@ export interface Walk {
 	readonly live: LivePeers;
 	/** Where the walk stands, and what it can be told. */
 	readonly snapshot: WalkSnapshot;
+	/** Whether it can be told anything: it has begun, and where it runs in another tab, that tab is there. */
+	readonly ready: boolean;
 	/** The states of a peer's machine; null while there is none. */
 	machineOf(peer: PeerName): PeerStates | null;
 	send(event: WalkEvent): void;
@@ -73,6 +75,9 @@ export function createWalk(input: WalkInput): LocalWalk {
 		live,
 		get snapshot() {
 			return actor.getSnapshot();
+		},
+		get ready() {
+			return !actor.getSnapshot().matches({ call: 'idle' });
 		},
 		machineOf: (peer) => actor.getSnapshot().children[peer]?.getSnapshot().value ?? null,
 		send: (event) => actor.send(event),

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { momentOfSlug, momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
 import { createWalk, type Walk } from '$lib/call/walk';
-import type { Speed, WalkEvent } from '$lib/call/walk-types';
+import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
 import type { Source } from '$lib/steps';
 import {
@@ -13,6 +13,8 @@ import {
 	type TraceEntry
 } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
+import { SharedWalk } from '$lib/tabs/shared-walk';
+import type { Table } from '$lib/tabs/table';
 import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
 import { onceAFrame } from './once-a-frame';
@@ -32,10 +34,16 @@ interface Followed {
 	maskedViews: Views;
 }
 
+/** A seat at a table, and the version of the site that sits there. */
+export interface SharedTable extends Table {
+	site: string;
+}
+
 /** What the page knows: the walk, and the view of the moment that is looked at. */
 export class Session {
 	readonly moments: Moment[];
 	#followed = $state.raw() as Followed;
+	#shared = $state.raw<SharedWalk | null>(null);
 	#started = $state(false);
 	#ended = false;
 	#lastPlace = $state<number | null>(null);
@@ -44,27 +52,34 @@ export class Session {
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
 		this.moments = momentsOf(slides);
-		this.#followed = this.#createWalk(this.#momentOf(slug), DEFAULT_SOURCES, 1);
+		this.#followed = followed(
+			createWalk({
+				moments: this.moments,
+				at: this.#momentOf(slug),
+				sources: DEFAULT_SOURCES,
+				speed: 1
+			})
+		);
 	}
 
 	/**
 	 * Starts the walk in the browser: at the moment where this page was left when it is reloaded, else
 	 * at the beginning of its slide. Replays use the camera only where it was used before and is
 	 * allowed.
+	 *
+	 * @param shared where this tab sits, where several tabs share the walk
 	 */
-	async start(slug: string): Promise<void> {
-		const place = recall('place');
-		const returns = isReload() && place?.slug === slug;
-		const at = (returns && this.#momentOfPlace(place)) || this.#momentOf(slug);
-		if (at === 0 && place !== null) this.#lastPlace = this.#momentOfPlace(place);
-		const sources = await allowedSources(
-			recall('sources') ?? DEFAULT_SOURCES,
-			0,
-			this.moments[at]!.steps
-		);
-		// Left while the browser was asked about the camera: nothing may begin that nobody would end.
-		if (this.#ended) return;
-		this.#followed = this.#createWalk(at, sources, recall('speed') ?? 1);
+	async start(slug: string, shared: SharedTable | null = null): Promise<void> {
+		const opening = () => this.#opening(slug);
+		if (shared) {
+			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening });
+			this.#followed = followed(this.#shared);
+		} else {
+			const input = await opening();
+			// Left while the browser was asked about the camera: nothing may begin that nobody would end.
+			if (this.#ended) return;
+			this.#followed = followed(createWalk(input));
+		}
 		const walk = this.#walk;
 		let kept = 0;
 		walk.subscribe(() => {
@@ -79,6 +94,21 @@ export class Session {
 		});
 		walk.begin();
 		this.#started = true;
+	}
+
+	/** Where a walk begins that nobody has begun yet. */
+	async #opening(slug: string): Promise<WalkInput> {
+		const { moments } = this;
+		const place = recall('place');
+		const returns = isReload() && place?.slug === slug;
+		const at = (returns && this.#momentOfPlace(place)) || this.#momentOf(slug);
+		if (at === 0 && place !== null && !this.#shared) this.#lastPlace = this.#momentOfPlace(place);
+		const sources = await allowedSources(
+			recall('sources') ?? DEFAULT_SOURCES,
+			0,
+			moments[at]!.steps
+		);
+		return { moments, at, sources, speed: recall('speed') ?? 1 };
 	}
 
 	/** Ends the walk: no live peer, no track in use, no timer remains. */
@@ -102,9 +132,16 @@ export class Session {
 		return this.#walk.snapshot;
 	}
 
-	/** Whether the machines run. False before the page is alive. */
+	/** Whether the machines run. False before the page is alive, and while nobody runs a shared walk. */
 	get started(): boolean {
-		return this.#started;
+		this.#follow();
+		return this.#started && this.#walk.ready;
+	}
+
+	/** The walk as one that several tabs share; null where both peers are in this one. */
+	get shared(): SharedWalk | null {
+		this.#follow();
+		return this.#shared;
 	}
 
 	get state() {
@@ -135,9 +172,7 @@ export class Session {
 	/** A press would come too early: the page is not alive yet, or a step is under way. */
 	get busy(): boolean {
 		return (
-			!this.#started ||
-			this.replaying ||
-			this.#snapshot.matches({ call: { attempt: 'performing' } })
+			!this.started || this.replaying || this.#snapshot.matches({ call: { attempt: 'performing' } })
 		);
 	}
 
@@ -202,7 +237,7 @@ export class Session {
 
 	/** Whether the machine would do something for this event. */
 	can(event: WalkEvent): boolean {
-		return this.#started && this.#snapshot.can(event);
+		return this.started && this.#snapshot.can(event);
 	}
 
 	/** Where an earlier visit stopped, offered until something is done; null for nowhere. */
@@ -233,7 +268,7 @@ export class Session {
 	}
 
 	send(event: WalkEvent): void {
-		if (!this.#started) return;
+		if (!this.started) return;
 		this.#lastPlace = null;
 		if (event.type === 'source.choose') {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
@@ -259,28 +294,6 @@ export class Session {
 		return at < 0 ? null : at;
 	}
 
-	#createWalk(at: number, sources: Record<PeerName, Source>, speed: Speed): Followed {
-		const walk = createWalk({ moments: this.moments, at, sources, speed });
-		const told = { now: () => {} };
-		const follow = createSubscriber((update) => {
-			const frames = onceAFrame(update);
-			told.now = frames.now;
-			const unsubscribe = walk.subscribe(frames.later);
-			return () => {
-				unsubscribe();
-				frames.cancel();
-			};
-		});
-		return {
-			walk,
-			follow,
-			tellNow: () => told.now(),
-			views: new Views(),
-			masked: new MaskedEntries(),
-			maskedViews: new Views()
-		};
-	}
-
 	/** The real things, for the console. */
 	get console() {
 		const walk = () => this.#walk;
@@ -296,6 +309,28 @@ export class Session {
 			}
 		};
 	}
+}
+
+/** A walk with what its readers need. */
+function followed(walk: Walk): Followed {
+	const told = { now: () => {} };
+	const follow = createSubscriber((update) => {
+		const frames = onceAFrame(update);
+		told.now = frames.now;
+		const unsubscribe = walk.subscribe(frames.later);
+		return () => {
+			unsubscribe();
+			frames.cancel();
+		};
+	});
+	return {
+		walk,
+		follow,
+		tellNow: () => told.now(),
+		views: new Views(),
+		masked: new MaskedEntries(),
+		maskedViews: new Views()
+	};
 }
 
 function isReload(): boolean {

@@ -72,8 +72,9 @@ export function checkTraceFile(value: unknown): ParsedTraceFile {
 	}
 	const checked: TraceEntry[] = [];
 	for (const [index, entry] of entries.entries()) {
-		const problem = checkEntry(entry, index, checked);
+		const problem = whyNotNext(entry, checked);
 		if (problem !== null) return refuse(`Entry ${index}${nameOf(entry)}: ${problem}`);
+		checked.push(entry as TraceEntry);
 	}
 	const file: TraceFile = {
 		...(head as Omit<TraceFile, 'entries'>),
@@ -105,20 +106,20 @@ function whyForeign(value: unknown): string | null {
 	return null;
 }
 
-/** What is wrong with an entry, or null, in which case it is appended to those that are checked. */
-function checkEntry(value: unknown, index: number, checked: TraceEntry[]): string | null {
+/** Why something cannot be the next entry of a trace, as a sentence; null where it can. */
+export function whyNotNext(value: unknown, before: readonly TraceEntry[]): string | null {
 	const parsed = v.safeParse(Entry, value);
 	if (!parsed.success) return issueWords(parsed.issues[0]);
 	const entry = parsed.output as TraceEntry;
-	if (entry.seq !== index) {
-		return `"seq" must be the position in the trace, ${index}, but it is ${entry.seq}.`;
+	if (entry.seq !== before.length) {
+		return `"seq" must be the position in the trace, ${before.length}, but it is ${entry.seq}.`;
 	}
-	const before = checked.at(-1);
-	if (before !== undefined && entry.attempt < before.attempt) {
-		return `"attempt" must not go back, but ${entry.attempt} follows ${before.attempt}.`;
+	const last = before.at(-1);
+	if (last !== undefined && entry.attempt < last.attempt) {
+		return `"attempt" must not go back, but ${entry.attempt} follows ${last.attempt}.`;
 	}
 	if (entry.kind === 'result' || entry.kind === 'error') {
-		const call = checked[entry.call ?? -1];
+		const call = before[entry.call ?? -1];
 		if (call?.kind !== 'call' || call.peer !== entry.peer || call.name !== entry.name) {
 			return `"call" must be the "seq" of the earlier ${shown(entry.name)} call that it settles, but it is ${shown(entry.call)}.`;
 		}
@@ -132,9 +133,7 @@ function checkEntry(value: unknown, index: number, checked: TraceEntry[]): strin
 	if (unsafe !== null) return unsafe;
 	const schema = dataSchema(entry.kind, entry.name);
 	const data = schema && v.safeParse(schema, entry.data);
-	if (data && !data.success) return issueWords(data.issues[0], 'data');
-	checked.push(entry);
-	return null;
+	return data && !data.success ? issueWords(data.issues[0], 'data') : null;
 }
 
 /** What makes data unsafe to work with: nesting without end, and keys that reach for prototypes. */

@@ -3,14 +3,15 @@ import type { NewEntry, TraceEntry } from './entry';
 /** The time now: milliseconds since the Unix epoch, monotonic (High Resolution Time, 4). */
 export type Clock = () => number;
 
-const monotonicEpoch: Clock = () => performance.timeOrigin + performance.now();
+/** The browser's monotonic clock, comparable between tabs of one machine. */
+export const monotonicEpoch: Clock = () => performance.timeOrigin + performance.now();
 
 /**
  * The append-only record of everything that happened. Whoever records hands in what happened; the
  * trace adds the position, the time, the attempt and the step.
  */
 export class Trace {
-	readonly #entries: TraceEntry[] = [];
+	#entries: TraceEntry[] = [];
 	readonly #listeners = new Set<(entry: TraceEntry) => void>();
 	readonly #clock: Clock;
 	#attempt = 0;
@@ -68,6 +69,16 @@ export class Trace {
 			this.#step = entry.step;
 			this.#append(entry);
 		}
+	}
+
+	/**
+	 * Forgets everything, so that the trace of another tab can be followed from its beginning. The list
+	 * that was given out before stays as it is.
+	 */
+	clear(): void {
+		this.#entries = [];
+		this.#attempt = 0;
+		this.#step = undefined;
 	}
 
 	#append(entry: TraceEntry): void {

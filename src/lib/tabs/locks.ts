@@ -1,0 +1,72 @@
+/** Lets a lock go. */
+export type Release = () => void;
+
+/**
+ * Who is here and who sits where, by the Web Locks API: the browser itself lets a lock go when the tab
+ * that holds it is closed, reloaded, or has crashed. All names are within one room.
+ */
+export class TabLocks {
+	readonly #prefix: string;
+	readonly #locks: LockManager;
+
+	/** @param locks injected by tests; the browser's own otherwise */
+	constructor(room: string, locks: LockManager = navigator.locks) {
+		this.#prefix = `parley/${room}/`;
+		this.#locks = locks;
+	}
+
+	/**
+	 * Waits for a lock and holds it.
+	 * @throws the reason of the signal where that comes first
+	 */
+	hold(what: string, signal?: AbortSignal): Promise<Release> {
+		return new Promise((resolve, reject) => {
+			this.#locks
+				.request(this.#prefix + what, signal ? { signal } : {}, () => {
+					return new Promise<void>((release) => resolve(release));
+				})
+				.catch(reject);
+		});
+	}
+
+	/**
+	 * Holds a lock if that can be had within a while: a page that is reloaded may be here before the
+	 * lock of its former self is gone.
+	 *
+	 * @param patience in milliseconds
+	 * @returns null where somebody else keeps it
+	 */
+	async holdIfFree(what: string, patience: number): Promise<Release | null> {
+		try {
+			return await this.hold(what, AbortSignal.timeout(patience));
+		} catch {
+			return null;
+		}
+	}
+
+	/** Resolves as soon as nobody holds the lock; never where the signal comes first. */
+	whenFree(what: string, signal: AbortSignal): Promise<void> {
+		return new Promise((resolve) => {
+			this.#locks
+				.request(this.#prefix + what, { mode: 'shared', signal }, () => resolve())
+				.catch(() => undefined);
+		});
+	}
+
+	/** What is held at this moment, by anybody. */
+	async held(): Promise<Set<string>> {
+		const { held = [] } = await this.#locks.query();
+		return new Set(
+			held.flatMap(({ name }) =>
+				name?.startsWith(this.#prefix) ? [name.slice(this.#prefix.length)] : []
+			)
+		);
+	}
+}
+
+/** The lock of a tab, by its id. */
+export const tabLock = (id: string) => `tab/${id}`;
+/** The lock of a peer's seat. */
+export const seatLock = (peer: string) => `seat/${peer}`;
+/** Whoever holds it runs the walk. */
+export const HOST_LOCK = 'host';

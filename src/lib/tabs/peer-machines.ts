@@ -1,0 +1,65 @@
+import { createActor, type Actor } from 'xstate';
+import { connectionLogic } from '../call/connection';
+import { peerMachine } from '../call/peer-machine';
+import type { PeerStates } from '../call/walk';
+import { performers, STEPS } from '../steps';
+import { PEER_NAMES, type PeerName, type Trace, type TraceEntry } from '../trace';
+
+/** The machines of both peers, led by the trace alone, wherever the peers are. */
+export class PeerMachines {
+	readonly #trace: Trace;
+	readonly #actors = new Map<PeerName, Actor<typeof peerMachine>>();
+	readonly #unsubscribe: () => void;
+
+	constructor(trace: Trace) {
+		this.#trace = trace;
+		this.#unsubscribe = trace.subscribe((entry) => this.#follow(entry));
+	}
+
+	/** The states of a peer's machine; null before there is an attempt. */
+	statesOf(peer: PeerName): PeerStates | null {
+		return this.#actors.get(peer)?.getSnapshot().value ?? null;
+	}
+
+	#follow({ kind, name, data }: TraceEntry): void {
+		if (kind === 'attempt') return this.#begin();
+		if (kind !== 'step') return;
+		const { id } = data as { id: string };
+		const step = STEPS.find((one) => one.id === id);
+		for (const peer of step ? performers(step) : []) {
+			this.#actors
+				.get(peer)
+				?.send(
+					name === 'begin'
+						? { type: 'step.perform', step: id, source: 'pattern' }
+						: { type: 'step.performed' }
+				);
+		}
+	}
+
+	#begin(): void {
+		this.#stop();
+		const machine = peerMachine.provide({
+			actors: {
+				connection: connectionLogic(this.#trace, () => ({ perform: () => {}, close: () => {} }))
+			},
+			// There is no walk above them: what they report is in the trace already.
+			actions: { reportPerformed: () => {}, reportFailed: () => {}, reportLost: () => {} }
+		});
+		for (const peer of PEER_NAMES) {
+			const actor = createActor(machine, { input: { peer } });
+			actor.start();
+			this.#actors.set(peer, actor);
+		}
+	}
+
+	#stop(): void {
+		for (const actor of this.#actors.values()) actor.stop();
+		this.#actors.clear();
+	}
+
+	end(): void {
+		this.#unsubscribe();
+		this.#stop();
+	}
+}

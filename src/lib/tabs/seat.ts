@@ -1,0 +1,116 @@
+import { openConnection, type Connection } from '../call/connection';
+import type { Cameras } from '../rtc/camera';
+import type { LivePeers } from '../rtc/live';
+import { broadcastWire, type BroadcastWire } from '../signaling/broadcast-wire';
+import { monotonicEpoch, type PeerName } from '../trace';
+import type { MessageOf } from './messages';
+
+/** What a seat is told by the host. */
+export type ToSeat = MessageOf<'fresh' | 'perform' | 'end'>;
+/** What a seat tells the host. */
+export type FromSeat = MessageOf<'record' | 'outcome'>;
+
+/** What a seat needs of its tab. */
+export interface SeatSurroundings {
+	room: string;
+	cameras: Cameras;
+	live: LivePeers;
+	/** Tells the host, who may be in this very tab. */
+	tell(message: FromSeat): void;
+}
+
+/**
+ * The seat of a peer, held by this tab: it owns the one real `RTCPeerConnection` of that peer, makes a
+ * fresh one when the host says so, performs what the host asks for, and reports everything.
+ */
+export class Seat {
+	readonly #peer: PeerName;
+	readonly #surroundings: SeatSurroundings;
+	#attempt = -1;
+	#connection: Connection | null = null;
+	#wire: BroadcastWire | null = null;
+	#refusedBefore = 0;
+	#step: string | null = null;
+
+	constructor(peer: PeerName, surroundings: SeatSurroundings) {
+		this.#peer = peer;
+		this.#surroundings = surroundings;
+	}
+
+	/** Whether a step is under way. */
+	get isWorking(): boolean {
+		return this.#step !== null;
+	}
+
+	/** How much came through the wires of this seat that was no message. */
+	get refused(): number {
+		return this.#refusedBefore + (this.#wire?.refused ?? 0);
+	}
+
+	hear(message: ToSeat): void {
+		if (message.type === 'fresh') return this.#makeFresh(message);
+		if (message.attempt !== this.#attempt) return;
+		if (message.type === 'end') return this.close();
+		// Asked twice by hosts that took turns: once is enough.
+		if (this.#step === message.step) return;
+		this.#step = message.step;
+		this.#connection?.perform({
+			type: 'step.perform',
+			step: message.step,
+			source: message.source
+		});
+	}
+
+	#makeFresh({ attempt, key }: MessageOf<'fresh'>): void {
+		this.close();
+		this.#attempt = attempt;
+		const peer = this.#peer;
+		const { room, cameras, live, tell } = this.#surroundings;
+		this.#wire = broadcastWire(wireName(room, key), peer);
+		cameras.offerAgain();
+		let numbers = 0;
+		this.#connection = openConnection(
+			peer,
+			{
+				record({ kind, name, call, data }) {
+					const number = (numbers += 1);
+					tell({
+						type: 'record',
+						peer,
+						attempt,
+						number,
+						at: monotonicEpoch(),
+						entry: {
+							kind: kind as MessageOf<'record'>['entry']['kind'],
+							name,
+							...(call !== undefined && { call }),
+							...(data !== undefined && { data })
+						}
+					});
+					return number;
+				},
+				wire: this.#wire,
+				cameras,
+				live
+			},
+			(outcome) => {
+				const step = this.#step!;
+				this.#step = null;
+				const error = outcome.type === 'step.failed' ? outcome.error : null;
+				tell({ type: 'outcome', peer, attempt, step, error });
+			}
+		);
+	}
+
+	close(): void {
+		this.#connection?.close();
+		this.#connection = null;
+		this.#refusedBefore = this.refused;
+		this.#wire = null;
+		this.#step = null;
+		this.#attempt = -1;
+	}
+}
+
+/** What the channel of an attempt's wire is called. */
+const wireName = (room: string, key: string) => `parley/${room}/wire/${key}`;

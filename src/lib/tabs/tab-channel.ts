@@ -1,0 +1,154 @@
+import { tabLock, type Release, type TabLocks } from './locks';
+import { parseEnvelope, parseMessage, type Envelope, type Message } from './messages';
+
+/** How much came through the channel and was left aside, by what was wrong with it. */
+export interface Refused {
+	/** Not a message, or not one of any kind that is known. */
+	malformed: number;
+	/** Sent by nobody who is here. */
+	unknown: number;
+	/** Heard before: sent again, or older than what its sender said since. */
+	old: number;
+	/** Sent by another version of the site. */
+	version: number;
+}
+
+/** What a tab does with what it hears. */
+export interface Hearing {
+	message(message: Message, from: string): void;
+	/** A tab that was heard is no more. */
+	gone(id: string): void;
+	/** A tab with another version of the site is here. */
+	otherVersion(): void;
+	/** Something was left aside. */
+	refused(): void;
+}
+
+interface Sender {
+	/** The number of what was heard last; null while it is not known whether the sender is here. */
+	last: number | null;
+	/** What it said meanwhile. */
+	waiting: Envelope[];
+}
+
+/** How much is kept of senders of whom it is not known yet whether they are here. */
+const MOST_WAITING = 2000;
+
+/**
+ * What the tabs of one room say to each other, over a `BroadcastChannel` (HTML, 9.5), as text. Nothing
+ * is trusted: a message counts only where its shape is right, where its sender is really here – which
+ * the browser says, by the lock that every tab holds – and where it was not heard before.
+ */
+export class TabChannel {
+	/** This tab. */
+	readonly id = crypto.randomUUID();
+	readonly refused: Refused = { malformed: 0, unknown: 0, old: 0, version: 0 };
+	readonly #site: string;
+	readonly #locks: TabLocks;
+	readonly #hearing: Hearing;
+	readonly #senders = new Map<string, Sender>();
+	readonly #end = new AbortController();
+	readonly #name: string;
+	#channel: BroadcastChannel | undefined;
+	#release: Release | undefined;
+	#number = 0;
+	#waiting = 0;
+	#isLooking = false;
+
+	constructor(room: string, site: string, locks: TabLocks, hearing: Hearing) {
+		this.#name = channelName(room);
+		this.#site = site;
+		this.#locks = locks;
+		this.#hearing = hearing;
+	}
+
+	/** Takes part from now on. */
+	async open(): Promise<void> {
+		const release = await this.#locks.hold(tabLock(this.id));
+		if (this.#end.signal.aborted) return release();
+		this.#release = release;
+		this.#channel = new BroadcastChannel(this.#name);
+		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+		this.#channel.onmessageerror = () => this.#refuse('malformed');
+	}
+
+	post(message: Message): void {
+		this.#number += 1;
+		const envelope: Envelope = {
+			parley: 1,
+			site: this.#site,
+			from: this.id,
+			number: this.#number,
+			message
+		};
+		this.#channel?.postMessage(JSON.stringify(envelope));
+	}
+
+	close(): void {
+		this.#end.abort();
+		this.#channel?.close();
+		this.#channel = undefined;
+		this.#release?.();
+	}
+
+	#refuse(why: keyof Refused, count = 1): void {
+		this.refused[why] += count;
+		this.#hearing.refused();
+	}
+
+	#hear(data: unknown): void {
+		const envelope = parseEnvelope(data);
+		if (envelope === null || envelope.from === this.id) return this.#refuse('malformed');
+		const sender = this.#senders.get(envelope.from);
+		if (sender?.last != null) return this.#take(sender, envelope);
+		if (this.#waiting >= MOST_WAITING) return this.#refuse('unknown');
+		this.#waiting += 1;
+		if (sender) sender.waiting.push(envelope);
+		else this.#senders.set(envelope.from, { last: null, waiting: [envelope] });
+		void this.#lookWhoIsHere();
+	}
+
+	#take(sender: Sender, envelope: Envelope): void {
+		if (envelope.number <= sender.last!) return this.#refuse('old');
+		sender.last = envelope.number;
+		if (envelope.site !== this.#site) {
+			this.#refuse('version');
+			return this.#hearing.otherVersion();
+		}
+		const message = parseMessage(envelope.message);
+		if (message === null) return this.#refuse('malformed');
+		this.#hearing.message(message, envelope.from);
+	}
+
+	/** Asks the browser which of the unknown senders are here. One question at a time. */
+	async #lookWhoIsHere(): Promise<void> {
+		if (this.#isLooking) return;
+		this.#isLooking = true;
+		const asked = [...this.#senders].filter(([, { last }]) => last === null);
+		const held = await this.#locks.held();
+		this.#isLooking = false;
+		if (this.#end.signal.aborted) return;
+		for (const [id, sender] of asked) {
+			this.#waiting -= sender.waiting.length;
+			if (!held.has(tabLock(id))) {
+				this.#senders.delete(id);
+				this.#refuse('unknown', sender.waiting.length);
+				continue;
+			}
+			sender.last = 0;
+			this.#watch(id);
+			for (const envelope of sender.waiting.splice(0)) this.#take(sender, envelope);
+		}
+		if ([...this.#senders.values()].some(({ last }) => last === null)) void this.#lookWhoIsHere();
+	}
+
+	#watch(id: string): void {
+		void this.#locks.whenFree(tabLock(id), this.#end.signal).then(() => {
+			this.#senders.delete(id);
+			this.#hearing.gone(id);
+		});
+	}
+}
+
+/** What the channel of a room is called. */
+export const channelName = (room: string) => `parley/${room}`;
