@@ -176,6 +176,11 @@ export class Session {
 		);
 	}
 
+	/** A tab has left its seat with its peer: what happened can be read, and nothing performed. */
+	get isParted(): boolean {
+		return this.#snapshot.matches({ call: { attempt: 'parted' } });
+	}
+
 	get playing(): boolean {
 		return this.#snapshot.matches({ pace: 'playing' });
 	}
