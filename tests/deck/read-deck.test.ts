@@ -42,7 +42,7 @@ const IDEA = '01-opening/01-what-is-webrtc.md';
 const OFFER = '03-john-offers/01-john-creates-offer.md';
 
 describe('the slides as they are', () => {
-	const { acts, slides } = readDeck('content');
+	const { acts, slides, notes } = readDeck('content');
 
 	it('stand in eight acts, in the order of the talk', () => {
 		expect(acts.map(({ slug }) => slug)).toEqual(Object.keys(SLUGS));
@@ -72,8 +72,19 @@ describe('the slides as they are', () => {
 	});
 
 	it('have speaker notes', () => {
-		const content = copyOfContent();
-		for (const { file } of slides) expect(content.read(file), file).toMatch(/^notes: \|/m);
+		for (const { slug } of slides) expect(notes[slug], slug).toMatch(/\S/);
+	});
+
+	it('know how many steps are performed when they are opened', () => {
+		const steps = Object.fromEntries(slides.map(({ slug, steps }) => [slug, steps]));
+		expect(steps).toMatchObject({
+			'john-and-jane': 0,
+			'john-creates-peer-connection': 0,
+			'john-creates-offer': 3,
+			'candidates-appear': 14,
+			connected: 19,
+			thanks: 20
+		});
 	});
 });
 
@@ -141,13 +152,18 @@ describe('a fault of the content', () => {
 		],
 		[
 			'an act without a short title',
-			({ write }) => write('06-ice/act.yaml', 'title: ICE\n'),
+			({ write }) => write('06-ice/act.yaml', 'title: ICE\nminutes: 9\n'),
 			['06-ice/act.yaml: short is missing']
 		],
 		[
 			'an act with an unknown key',
-			({ write }) => write('06-ice/act.yaml', 'title: ICE\nshort: ICE\nlong: no\n'),
+			({ write }) => write('06-ice/act.yaml', 'title: ICE\nshort: ICE\nminutes: 9\nlong: no\n'),
 			['06-ice/act.yaml: unknown key "long"']
+		],
+		[
+			'an act without planned minutes',
+			({ write }) => write('06-ice/act.yaml', 'title: ICE\nshort: ICE\n'),
+			['06-ice/act.yaml: minutes is missing']
 		],
 		[
 			'notes that are no text',

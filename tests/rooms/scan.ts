@@ -75,7 +75,7 @@ function targetOf(file: string, specifier: string): string {
 	const path = specifier.replace(/\?.*$/, '');
 	if (path.startsWith('.')) return posix.join(dirname(file), path);
 	if (path.startsWith('/')) return path.slice(1);
-	if (path === 'virtual:deck') return 'src/lib/deck/plugin';
+	if (path.startsWith('virtual:')) return 'src/lib/deck/plugin';
 	return path.replace(/^\$lib(?=\/|$)/, 'src/lib').replace(/^\$content(?=\/|$)/, 'content');
 }
 

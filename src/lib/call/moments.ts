@@ -1,8 +1,15 @@
+import { STEPS } from '../steps';
+
 /** What the walk has to know of a slide. */
 export interface SlideRef {
 	slug: string;
 	/** The step that the slide explains; null for a slide of an idea between steps. */
 	step: string | null;
+	/**
+	 * How many steps are performed when the slide is opened. Where it is absent, a slide of an idea
+	 * stands where the slide before it ends.
+	 */
+	steps?: number;
 }
 
 /**
@@ -19,16 +26,40 @@ export interface Moment {
 	steps: number;
 }
 
-/** All moments of a deck, in order. */
+/**
+ * All moments of a deck, in order. What is performed at a moment is the same in every deck: one that
+ * leaves slides out leaves their moments out, and their steps are performed on the way to the next.
+ * @throws a `RangeError` for a step that there is not
+ */
 export function momentsOf(slides: readonly SlideRef[]): Moment[] {
-	let steps = 0;
-	return slides.flatMap(({ slug, step }, slide): Moment[] => {
-		if (step === null) return [{ slide, slug, step, kind: 'only', steps }];
+	let reached = 0;
+	return slides.flatMap(({ slug, step, steps = reached }, slide): Moment[] => {
+		if (step === null) {
+			reached = steps;
+			return [{ slide, slug, step, kind: 'only', steps }];
+		}
+		const before = STEPS.findIndex(({ id }) => id === step);
+		if (before < 0) throw new RangeError(`There is no step "${step}" in src/lib/steps.`);
+		reached = before + 1;
 		return [
-			{ slide, slug, step, kind: 'before', steps },
-			{ slide, slug, step, kind: 'after', steps: ++steps }
+			{ slide, slug, step, kind: 'before', steps: before },
+			{ slide, slug, step, kind: 'after', steps: reached }
 		];
 	});
+}
+
+/**
+ * The moment at the live end: the first of those that show what the last performed step brought.
+ *
+ * @param done how many steps are performed
+ * @returns the position of the moment; 0 where all moments are ahead
+ */
+export function momentAtHead(moments: readonly Moment[], done: number): number {
+	const newest = moments.findLast(({ steps }) => steps <= done);
+	return Math.max(
+		0,
+		moments.findIndex(({ steps }) => steps === newest?.steps)
+	);
 }
 
 /**

@@ -43,7 +43,12 @@ export const walkMachine = walkSetup.createMachine({
 							target: '#walk.call.attempt',
 							reenter: true,
 							description: 'Restart',
-							actions: assign({ at: 0, goal: 0, then: 'stay', reason: 'restart' })
+							actions: assign(({ context }) => ({
+								at: 0,
+								goal: context.moments[0]?.steps ?? 0,
+								then: 'stay' as const,
+								reason: 'restart' as const
+							}))
 						},
 						'run.to': {
 							guard: 'isAMoment',
@@ -184,6 +189,16 @@ export const walkMachine = walkSetup.createMachine({
 											goal: context.done,
 											then: 'advance' as const,
 											reason: whyFresh(context)
+										}))
+									},
+									{
+										guard: 'nextIsSeveralSteps',
+										target: 'replaying',
+										description: 'Next, in a deck without some steps’ slides',
+										actions: assign(({ context }) => ({
+											at: context.at + 1,
+											goal: context.moments[context.at + 1]!.steps,
+											then: 'stay' as const
 										}))
 									},
 									{ guard: 'nextIsAStep', target: 'performing', description: 'Next' },

@@ -18,8 +18,9 @@ export const whyFresh = (context: WalkContext): AttemptReason =>
 
 /** The step that is under way is left unperformed. */
 const givenUp = (context: WalkContext) => ({
-	at: context.moments.findIndex(
-		(moment) => moment.kind === 'before' && moment.steps === context.done
+	at: Math.max(
+		0,
+		context.moments.findLastIndex(({ steps }) => steps <= context.done)
 	),
 	goal: context.done,
 	then: 'stay' as const,
@@ -48,11 +49,16 @@ export const walkSetup = setup({
 	delays: { beat: ({ context }) => BEAT / context.speed },
 	guards: {
 		looksAtEntry: ({ context }) => context.cursor !== null,
-		isStale: ({ context }) => context.stale !== null && here(context).steps === context.done,
+		/** At the head, where going on needs peers that can. */
+		isStale: ({ context }) =>
+			context.stale !== null &&
+			(here(context).steps === context.done || (ahead(context)?.steps ?? 0) > context.done),
 		hasNext: ({ context }) => ahead(context) !== undefined,
 		hasPrevious: ({ context }) => context.at > 0,
 		nextIsPerformed: ({ context }) => (ahead(context)?.steps ?? Infinity) <= context.done,
 		nextIsAStep: ({ context }) => (ahead(context)?.steps ?? 0) > context.done,
+		/** The deck left out slides of steps, which are performed on the way. */
+		nextIsSeveralSteps: ({ context }) => (ahead(context)?.steps ?? 0) > context.done + 1,
 		goalReached: ({ context }) => context.done >= context.goal,
 		goesOn: ({ context }) => context.then === 'advance',
 		isTheLast: ({ context, event }) =>
@@ -132,7 +138,7 @@ export const walkSetup = setup({
 					}
 				: {}
 		),
-		/** Back to the moment before the step that was refused; the peers are not to be trusted. */
+		/** Back to the last moment before the step; the peers are not to be trusted. */
 		giveUpStep: assign(({ context }) => givenUp(context)),
 		/** What was under way when a seat was left is taken up again once it is taken. */
 		keepUnfinished: assign(({ context }) => {

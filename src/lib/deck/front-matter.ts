@@ -20,8 +20,77 @@ export const SlideMatter = v.strictObject({
 	notes: v.optional(v.string('notes must be text'))
 });
 
+const minutes = v.pipe(
+	v.number('minutes must be a number'),
+	v.check((value) => value > 0 && value <= 600, 'minutes must be more than 0 and at most 600')
+);
+
 /** What `act.yaml` says of an act. */
-export const ActMatter = v.strictObject({ title: text('title'), short: text('short') });
+export const ActMatter = v.strictObject({
+	title: text('title'),
+	short: text('short'),
+	minutes
+});
+
+/** An act of a deck: its slug, or its slug with what differs from the act as it is in `content/`. */
+const DeckAct = v.lazy((input) =>
+	typeof input === 'object' && input !== null
+		? v.strictObject({
+				act: text('act'),
+				minutes: v.optional(minutes),
+				slides: v.optional(
+					v.pipe(
+						v.array(text('a slide'), 'slides must be a list of slugs'),
+						v.nonEmpty('slides is empty')
+					)
+				)
+			})
+		: v.pipe(
+				text('an act'),
+				v.transform((act) => ({ act, minutes: undefined, slides: undefined }))
+			)
+);
+
+/** What a file of `content/decks` says of a talk. */
+export const DeckMatter = v.strictObject({
+	title: text('title'),
+	speaker: v.optional(text('speaker')),
+	date: v.optional(
+		v.pipe(
+			text('date'),
+			v.check(isDate, (issue) => `date is "${issue.input}", which is no day written YYYY-MM-DD`)
+		)
+	),
+	language: v.optional(
+		v.pipe(
+			text('language'),
+			v.check(
+				isLanguage,
+				(issue) =>
+					`language is "${issue.input}", which is no language tag (BCP 47) such as en or pt-BR`
+			)
+		),
+		'en'
+	),
+	minutes: v.optional(minutes),
+	acts: v.optional(v.pipe(v.array(DeckAct, 'acts must be a list'), v.nonEmpty('acts is empty')))
+});
+
+/** ISO 8601, a day that there is: not 2026-02-30. */
+function isDate(value: string): boolean {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Well-formed by BCP 47, and a language that has a name. */
+function isLanguage(value: string): boolean {
+	try {
+		const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+		return names.of(value) !== undefined;
+	} catch {
+		return false;
+	}
+}
 
 /** Front matter that was read: as it should be, or what is wrong with it. */
 export type Matter<T> = { ok: true; value: T } | { ok: false; value: unknown; faults: string[] };
@@ -50,5 +119,7 @@ export function readMatter<T extends v.GenericSchema>(
 function faultOf(issue: v.BaseIssue<unknown>): string {
 	const key = v.getDotPath(issue) ?? '';
 	if (issue.expected === 'never') return `unknown key "${key}"`;
-	return issue.input === undefined ? `${key} is missing` : issue.message;
+	if (issue.input === undefined) return `${key} is missing`;
+	const within = key.split('.').slice(0, -1).join('.');
+	return within ? `${within}: ${issue.message}` : issue.message;
 }

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { readDeck } from './read-deck.ts';
+import { readDeck, type Content } from './read-deck.ts';
 
-const ID = 'virtual:deck';
+/** What each module offers of the content. They are apart so that a page loads only what it shows. */
+const MODULES: Record<string, (content: Content) => Partial<Content>> = {
+	'virtual:deck': ({ acts, slides }) => ({ acts, slides }),
+	'virtual:decks': ({ decks }) => ({ decks }),
+	'virtual:notes': ({ notes }) => ({ notes })
+};
 
 /**
- * Vite plugin: reads and checks the slides before anything is built, and offers the result as the
- * module `virtual:deck`. A fault in the content fails the build with file and reason.
+ * Vite plugin: reads and checks the content before anything is built, and offers the result as the
+ * modules `virtual:deck`, `virtual:decks` and `virtual:notes`. A fault fails the build with file and
+ * reason.
  */
 export function deck(folder = 'content'): Plugin {
 	return {
@@ -15,19 +21,25 @@ export function deck(folder = 'content'): Plugin {
 			readDeck(resolve(folder));
 		},
 		resolveId(id) {
-			return id === ID ? `\0${ID}` : undefined;
+			return id in MODULES ? `\0${id}` : undefined;
 		},
 		load(id) {
-			if (id !== `\0${ID}`) return;
-			const { acts, slides } = readDeck(resolve(folder));
-			return `export const acts = ${JSON.stringify(acts)};\nexport const slides = ${JSON.stringify(slides)};`;
+			const offered = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+			if (!offered) return;
+			return Object.entries(offered(readDeck(resolve(folder))))
+				.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+				.join('\n');
 		},
 		configureServer(server) {
 			server.watcher.add(resolve(folder));
 			server.watcher.on('all', (event, path) => {
-				if (event === 'change' || !path.startsWith(resolve(folder))) return;
-				const module = server.moduleGraph.getModuleById(`\0${ID}`);
-				if (module) server.moduleGraph.invalidateModule(module);
+				// The text of a slide is a component, which is replaced by itself.
+				const isText = event === 'change' && path.endsWith('.md');
+				if (isText || !path.startsWith(resolve(folder))) return;
+				for (const id of Object.keys(MODULES)) {
+					const module = server.moduleGraph.getModuleById(`\0${id}`);
+					if (module) server.moduleGraph.invalidateModule(module);
+				}
 				server.ws.send({ type: 'full-reload' });
 			});
 		}

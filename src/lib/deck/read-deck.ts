@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STEPS } from '../steps/index.ts';
 import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
+import { readDecks, type Deck } from './read-decks.ts';
 
 /** A chapter of the negotiation. */
 export interface Act {
@@ -9,6 +10,8 @@ export interface Act {
 	title: string;
 	/** A shorter title, for where there is little room. */
 	short: string;
+	/** How long a speaker plans for all of its slides. */
+	minutes: number;
 }
 
 /** A slide as the site knows it. */
@@ -21,13 +24,19 @@ export interface Slide {
 	title: string;
 	/** The step that it explains, or null. */
 	step: string | null;
+	/** How many steps are performed when the slide is opened. */
+	steps: number;
 	/** Path of the file below the content folder. */
 	file: string;
 }
 
-export interface Deck {
+/** Everything that the content folder holds. */
+export interface Content {
 	acts: Act[];
 	slides: Slide[];
+	/** What a speaker says, by the slug of the slide. */
+	notes: Record<string, string>;
+	decks: Deck[];
 }
 
 /** A fault of the content: the message names each file and what is wrong with it. */
@@ -50,12 +59,14 @@ const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
  *
  * @param folder path of the content folder
  * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
- * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug
+ * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, or
+ * what `readDecks` finds
  */
-export function readDeck(folder: string): Deck {
+export function readDeck(folder: string): Content {
 	const faults: string[] = [];
 	const acts: Act[] = [];
 	const slides: Slide[] = [];
+	const notes: Content['notes'] = {};
 	/** Steps of slides that have a fault already, whose step is not to be missed as well. */
 	const faulty: unknown[] = [];
 
@@ -91,14 +102,19 @@ export function readDeck(folder: string): Deck {
 				act,
 				title: matter.value.title,
 				step: matter.value.step ?? null,
+				steps: slides.filter(({ step }) => step !== null).length,
 				file
 			});
+			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
 		}
 	}
 
 	faults.push(...stepFaults(slides, faulty));
+	// A deck is checked against slides that are whole: one fault is not to be told twice.
 	if (faults.length > 0) throw new DeckError(faults);
-	return { acts, slides };
+	const decks = readDecks(folder, acts, slides);
+	if (!decks.ok) throw new DeckError(decks.faults);
+	return { acts, slides, notes, decks: decks.value };
 }
 
 /** Every step has one slide, and the slides follow the order of the steps. */

@@ -3,3 +3,13 @@ declare module 'virtual:deck' {
 	export const acts: Act[];
 	export const slides: Slide[];
 }
+
+declare module 'virtual:decks' {
+	import type { Deck } from './read-decks';
+	export const decks: Deck[];
+}
+
+declare module 'virtual:notes' {
+	/** By the slug of the slide. */
+	export const notes: Record<string, string>;
+}

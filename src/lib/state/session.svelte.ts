@@ -1,5 +1,11 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { momentOfSlug, momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
+import {
+	momentAtHead,
+	momentOfSlug,
+	momentsOf,
+	type Moment,
+	type SlideRef
+} from '$lib/call/moments';
 import { createWalk, type Walk } from '$lib/call/walk';
 import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
@@ -159,9 +165,7 @@ export class Session {
 
 	/** The moment at the live end: after the last step that was performed. */
 	get headMoment(): number {
-		const { done } = this.context;
-		const after = this.moments.findIndex(({ kind, steps }) => kind === 'after' && steps === done);
-		return Math.max(0, after);
+		return momentAtHead(this.moments, this.context.done);
 	}
 
 	/** Steps are performed without a pause, up to the moment that is read. */

@@ -3,7 +3,7 @@ import type { Connection, Tell } from '../call/connection';
 import type { PeerCommand } from '../call/events';
 import { createWalkActor, type WalkBeginning, type WalkSnapshot } from '../call/walk-actor';
 import type { walkMachine } from '../call/walk-machine';
-import type { WalkEvent } from '../call/walk-types';
+import type { WalkContext, WalkEvent } from '../call/walk-types';
 import { PEER_NAMES, type NewEntry, type PeerName, type Trace, type TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing } from './messages';
@@ -232,13 +232,19 @@ export class Host {
 	}
 
 	#postStanding(to: string | null, { value, context }: WalkSnapshot): void {
-		const { moments: _, ...rest } = context;
 		this.#surroundings.post({
 			type: 'standing',
 			term: this.term,
 			to,
 			length: this.#surroundings.trace.entries.length,
-			standing: { value: value as Standing['value'], context: rest }
+			standing: { value: value as Standing['value'], context: withoutMoments(context) }
 		});
 	}
+}
+
+/** The moments are the same in every tab, and much to say each time. */
+function withoutMoments(context: WalkContext): Standing['context'] {
+	const rest: Partial<WalkContext> = { ...context };
+	delete rest.moments;
+	return rest as Standing['context'];
 }

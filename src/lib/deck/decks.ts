@@ -1,0 +1,16 @@
+import { decks } from 'virtual:decks';
+import type { Deck } from './read-decks';
+
+export type { Deck } from './read-decks';
+
+/** All decks of the site; the default one first. */
+export { decks };
+
+/**
+ * The deck that an address asks for: `deckOf(url.searchParams.get('deck'))`.
+ * @param name null for the default deck
+ * @returns undefined where there is no deck of that name
+ */
+export function deckOf(name: string | null): Deck | undefined {
+	return name === null ? decks[0] : decks.find((deck) => deck.name === name);
+}

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import { DeckMatter, readMatter } from './front-matter.ts';
+import { planned } from './plan.ts';
+import type { Act, Slide } from './read-deck.ts';
+
+/** A talk: which slides are shown, and what is said of it as a whole. */
+export interface Deck {
+	/** By which an address asks for it: `?deck=ten-minutes`. */
+	name: string;
+	title: string;
+	/** Who gives the talk. */
+	speaker: string | null;
+	/** ISO 8601: `2026-12-10`. */
+	date: string | null;
+	/** BCP 47: the language of its slides. */
+	language: string;
+	/** How long the talk is planned to be. */
+	minutes: number;
+	/** The acts that are shown, each with the minutes that it is planned to take in this talk. */
+	acts: Act[];
+	/** The slides that are shown, in order, numbered within the deck. */
+	slides: Slide[];
+}
+
+/** The deck that is shown where none is asked for. */
+export const DEFAULT_DECK = 'full';
+
+/** Decks that were read, or all that is wrong with them, each with its file. */
+export type ReadDecks = { ok: true; value: Deck[] } | { ok: false; faults: string[] };
+
+type Matter = v.InferOutput<typeof DeckMatter>;
+type Result<T> = { value: T; faults: string[] };
+
+/**
+ * Reads the decks: one YAML file each in `decks/`, whose name is the name of the file. The default
+ * deck comes first.
+ *
+ * Faults: no default deck; YAML, keys and values that are not as they should be; an act or a slide
+ * that is unknown, there twice, or out of order; minutes that do not add up.
+ *
+ * @param folder path of the content folder
+ */
+export function readDecks(
+	folder: string,
+	acts: readonly Act[],
+	slides: readonly Slide[]
+): ReadDecks {
+	const names = existsSync(join(folder, 'decks'))
+		? readdirSync(join(folder, 'decks')).filter((file) => /\.ya?ml$/.test(file))
+		: [];
+	const faults: string[] = [];
+	const decks: Deck[] = [];
+	if (!names.includes(`${DEFAULT_DECK}.yaml`)) {
+		faults.push(`decks/${DEFAULT_DECK}.yaml: is missing; it is the deck where none is asked for`);
+	}
+	for (const file of names.sort()) {
+		const path = join('decks', file);
+		const name = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file)?.[1];
+		if (name === undefined) {
+			faults.push(
+				`${path}: a deck is named in small letters, digits and hyphens, and ends in .yaml`
+			);
+			continue;
+		}
+		const matter = readMatter(DeckMatter, readFileSync(join(folder, path), 'utf8'));
+		const made = matter.ok
+			? deckOf(name, matter.value, acts, slides)
+			: { value: null, faults: matter.faults };
+		faults.push(...made.faults.map((fault) => `${path}: ${fault}`));
+		if (made.value) decks.push(made.value);
+	}
+	if (faults.length > 0) return { ok: false, faults };
+	const isDefault = (deck: Deck) => deck.name === DEFAULT_DECK;
+	return {
+		ok: true,
+		value: [...decks.filter(isDefault), ...decks.filter((one) => !isDefault(one))]
+	};
+}
+
+function deckOf(
+	name: string,
+	{ title, speaker, date, language, minutes, acts: chosen }: Matter,
+	acts: readonly Act[],
+	slides: readonly Slide[]
+): Result<Deck> {
+	const wanted =
+		chosen ?? acts.map(({ slug }) => ({ act: slug, slides: undefined, minutes: undefined }));
+	const faults = listFaults(
+		wanted.map(({ act }) => act),
+		acts.map(({ slug }) => slug),
+		'act'
+	);
+	const shown: Slide[] = [];
+	const parts = wanted.map((one) => {
+		const all = slides.filter((slide) => slide.act === one.act);
+		faults.push(...slideFaults(one, all, slides));
+		const own = all.filter(({ slug }) => one.slides?.includes(slug) ?? true);
+		shown.push(...own);
+		const whole = acts.find(({ slug }) => slug === one.act)?.minutes ?? 0;
+		return { minutes: one.minutes, share: (whole * own.length) / Math.max(1, all.length) };
+	});
+	const plan = planned(parts, minutes);
+	if (!plan.ok && faults.length === 0) faults.push(plan.fault);
+	const times = plan.ok ? plan.minutes : [];
+	return {
+		faults,
+		value: {
+			name,
+			title,
+			speaker: speaker ?? null,
+			date: date ?? null,
+			language,
+			minutes: times.reduce((sum, one) => sum + one, 0),
+			acts: wanted.map(({ act }, index) => ({
+				...acts.find(({ slug }) => slug === act)!,
+				minutes: times[index]!
+			})),
+			slides: shown.map((slide, index) => ({ ...slide, number: index + 1 }))
+		}
+	};
+}
+
+function slideFaults(
+	{ act, slides: wanted }: { act: string; slides?: string[] | undefined },
+	own: readonly Slide[],
+	all: readonly Slide[]
+): string[] {
+	if (!wanted || own.length === 0) return [];
+	const elsewhere = wanted.flatMap((slug) =>
+		all.filter((one) => one.slug === slug && one.act !== act)
+	);
+	const here = wanted.filter((slug) => !elsewhere.some((one) => one.slug === slug));
+	return [
+		...elsewhere.map(
+			(one) => `the slide "${one.slug}" is of the act "${one.act}", not of "${act}"`
+		),
+		...listFaults(
+			here,
+			own.map(({ slug }) => slug),
+			'slide'
+		)
+	];
+}
+
+/** What is wrong with a list that shall name some of the known things, in their order. */
+function listFaults(wanted: readonly string[], known: readonly string[], what: string): string[] {
+	const unknown = wanted.filter((slug) => !known.includes(slug));
+	if (unknown.length > 0) return unknown.map((slug) => `there is no ${what} "${slug}" in content/`);
+	const twice = wanted.filter((slug, index) => wanted.indexOf(slug) !== index);
+	if (twice.length > 0)
+		return [...new Set(twice)].map((slug) => `the ${what} "${slug}" is there twice`);
+	const misplaced = wanted.findIndex(
+		(slug, index) => index > 0 && known.indexOf(slug) < known.indexOf(wanted[index - 1]!)
+	);
+	return misplaced < 0
+		? []
+		: [
+				`the ${what} "${wanted[misplaced]}" stands behind "${wanted[misplaced - 1]}", but the call comes to it earlier`
+			];
+}

@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test';
+import { MOMENTS } from './deck';
+
+/** The pages are put together, and their type is fitted. */
+async function openHandout(page: Page, query = ''): Promise<void> {
+	await page.goto(`./print${query}`);
+	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+}
+
+/** Runs in the page: what is cut off on a page, in words; nothing where all is well. */
+function whatIsCutOff(): string[] {
+	return [...document.querySelectorAll<HTMLElement>('.sheet')].flatMap((sheet, index) => {
+		const boxes = [
+			sheet,
+			...sheet.querySelectorAll<HTMLElement>('.body, article, .browser, aside')
+		];
+		const paper = sheet.getBoundingClientRect();
+		return boxes.flatMap((box) => {
+			const { right, bottom } = box.getBoundingClientRect();
+			const name = `page ${index + 1}, ${box.tagName} ${box.className}`;
+			const within = right <= paper.right + 1 && bottom <= paper.bottom + 1;
+			const whole =
+				box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+			const size = parseFloat(getComputedStyle(box).fontSize) * 0.75;
+			return [
+				...(within ? [] : [`${name} leaves the page`]),
+				...(whole ? [] : [`${name} is cut off`]),
+				...(size >= 7 ? [] : [`${name} is set in ${size} pt`])
+			];
+		});
+	});
+}
+
+/** The pages of a PDF, counted by its page objects (ISO 32000-2, 7.7.3.3). */
+function pagesOfPdf(pdf: Buffer): number {
+	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+test.describe('the handout', () => {
+	test('has a page for each moment, none of them cut off', async ({ page, browserName }) => {
+		await openHandout(page, '?notes');
+		await expect(page.locator('.sheet')).toHaveCount(MOMENTS.length);
+		await expect(page.locator('.sheet aside')).toHaveCount(MOMENTS.length);
+		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+		test.skip(browserName !== 'chromium', 'Playwright prints with Chromium alone');
+		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+		expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
+	});
+
+	test('has room for each moment without notes @long', async ({ page }) => {
+		await openHandout(page);
+		await expect(page.locator('.sheet')).toHaveCount(MOMENTS.length);
+		await expect(page.locator('.sheet aside')).toHaveCount(0);
+		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+	});
+
+	test('shows what the browser answered, and keeps the deck in the address', async ({ page }) => {
+		await openHandout(page);
+		const created = page.getByLabel(/^Page \d+: John creates an offer$/).last();
+		await expect(created).toContainText('createOffer()');
+		await expect(created).toContainText('a=setup:actpass');
+		await expect(created).toContainText('This side leaves it to the answerer');
+
+		await page.getByLabel('Deck').selectOption('ten-minutes');
+		await expect(page).toHaveURL(/\?deck=ten-minutes$/);
+		await expect(page.locator('.sheet header').first()).toContainText('Ada Lovelace, 2026-12-10');
+		await expect(
+			page.locator('.sheet').filter({ hasText: 'Performed on the way' })
+		).not.toHaveCount(0);
+		await page.getByLabel('With the speaker’s notes').check();
+		await expect(page).toHaveURL(/\?deck=ten-minutes&notes=$/);
+		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+	});
+
+	test('says what is wrong with a deck or a file, and keeps what it shows', async ({ page }) => {
+		await page.goto('./print?deck=nowhere');
+		await expect(page.getByRole('alert')).toHaveText('There is no deck “nowhere”. Choose one.');
+		await page.getByLabel('Deck').selectOption('ten-minutes');
+		await expect(page.locator('.sheet').first()).toBeVisible();
+		await page
+			.getByLabel(/Another trace/)
+			.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+		await expect(page.getByRole('alert')).toContainText('this object has no "format"');
+		await expect(page.locator('.sheet').first()).toBeVisible();
+	});
+});

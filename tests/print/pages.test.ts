@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { momentsOf } from '../../src/lib/call/moments';
+import { slides } from '../../src/lib/deck';
+import { deckOf } from '../../src/lib/deck/decks';
+import { STEPS } from '../../src/lib/steps';
+import { parseTraceFile } from '../../src/lib/trace/file';
+import { pagesOf, sourcesIn } from '../../src/lib/ui/print/pages';
+
+const parsed = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
+if (!parsed.ok) throw new Error(parsed.problem);
+const { entries } = parsed.file;
+const moments = momentsOf(slides);
+const pages = pagesOf(moments, entries);
+const pageOf = (slug: string, kind: string) =>
+	pages.find(({ moment }) => moment.slug === slug && moment.kind === kind)!;
+const labelsOn = (slug: string) =>
+	pageOf(slug, 'after').happenings.map(({ row, times }) => [row.peer, row.label, times]);
+
+describe('the pages of a handout', () => {
+	it('are one for each moment', () => {
+		expect(pages.map(({ moment }) => moment)).toEqual(moments);
+	});
+
+	it('show before a step nothing that it brought, and after it no more', () => {
+		const before = pageOf('john-creates-offer', 'before');
+		expect(before.happenings).toEqual([]);
+		expect(before.view.steps.map(({ id }) => id)).toEqual(STEPS.slice(0, 3).map(({ id }) => id));
+		expect(labelsOn('john-creates-offer')).toEqual([['john', 'createOffer()', 1]]);
+	});
+
+	it('count what happened more than once because of a step', () => {
+		expect(labelsOn('remaining-candidates')).toContainEqual(['jane', 'addIceCandidate()', 7]);
+	});
+
+	it('show the lines of SDP that the step is about, explained', () => {
+		const { lines } = pageOf('jane-creates-answer', 'after');
+		expect(lines.map(({ text }) => text)).toContain('a=setup:active');
+		for (const { explanation } of lines) expect(explanation).toMatch(/\w/);
+	});
+
+	it.each([
+		'john-creates-offer',
+		'john-sets-local-description',
+		'jane-sets-remote-description',
+		'jane-creates-answer',
+		'jane-sets-local-description',
+		'john-sets-remote-description'
+	])('show some lines of SDP at %s', (slug) => {
+		expect(pageOf(slug, 'after').lines.length).toBeGreaterThanOrEqual(3);
+	});
+
+	it.each([
+		['john-sends-candidate', 53041],
+		['jane-adds-candidate', 53041],
+		['jane-sends-candidate', 48840],
+		['john-adds-candidate', 48840]
+	])('show the candidate that travels at %s', (slug, port) => {
+		expect(pageOf(slug, 'after').lines.map(({ text }) => text)).toEqual([
+			expect.stringContaining(` ${port} typ host`)
+		]);
+	});
+
+	it('show the message that a step sent, and none where there are several', () => {
+		expect(JSON.parse(pageOf('john-sends-offer', 'after').sent!)).toMatchObject({
+			description: { type: 'offer' }
+		});
+		expect(pageOf('remaining-candidates', 'after').sent).toBeNull();
+	});
+
+	it('tell of the way to the connection where no step is', () => {
+		const labels = pageOf('connected', 'only').happenings.map(({ row }) => row.label);
+		expect(labels).toEqual(expect.arrayContaining(['pair selected', 'first frame decoded']));
+	});
+
+	it('say where the recording ends before their step', () => {
+		expect(pages.filter(({ isRecorded }) => !isRecorded).map(({ moment }) => moment.steps)).toEqual(
+			pages.filter(({ moment }) => moment.steps === STEPS.length).map(({ moment }) => moment.steps)
+		);
+	});
+
+	it('of a short deck name what was performed on the way', () => {
+		const short = pagesOf(momentsOf(deckOf('ten-minutes')!.slides), entries);
+		const named = short.flatMap(({ onTheWay, moment }) =>
+			moment.kind === 'after' ? [...onTheWay, moment.step] : onTheWay
+		);
+		expect(named).toEqual(STEPS.map(({ id }) => id));
+		expect(pages.flatMap(({ onTheWay }) => onTheWay)).toEqual([]);
+	});
+
+	it('of a session in which nothing happened show the slides alone', () => {
+		const empty = pagesOf(moments, []);
+		expect(empty).toHaveLength(moments.length);
+		expect(empty.every(({ happenings, lines }) => happenings.length + lines.length === 0)).toBe(
+			true
+		);
+	});
+});
+
+describe('the sources in a recording', () => {
+	it('are those that were used', () => {
+		expect(sourcesIn(entries)).toEqual({ john: 'pattern', jane: 'pattern' });
+		expect(sourcesIn([])).toEqual({ john: 'none', jane: 'none' });
+	});
+});
