@@ -5,8 +5,8 @@ export interface OnceAFrame {
 	cancel(): void;
 }
 
-/** Milliseconds between two calls in a page that is hidden and draws no frames. */
-const HIDDEN = 100;
+/** Milliseconds after which it is not waited for a frame: a page that nobody sees draws few, or none. */
+const PATIENCE = 100;
 
 /** Runs `run` at most once a frame: a replay makes a hundred entries, and nobody sees each of them. */
 export function onceAFrame(run: () => void): OnceAFrame {
@@ -22,13 +22,12 @@ export function onceAFrame(run: () => void): OnceAFrame {
 	}
 	function later() {
 		if (cancelPending) return;
-		if (document.hidden) {
-			const timer = setTimeout(now, HIDDEN);
-			cancelPending = () => clearTimeout(timer);
-		} else {
-			const frame = requestAnimationFrame(now);
-			cancelPending = () => cancelAnimationFrame(frame);
-		}
+		const frame = requestAnimationFrame(now);
+		const timer = setTimeout(now, PATIENCE);
+		cancelPending = () => {
+			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+		};
 	}
 	return { later, now, cancel };
 }
