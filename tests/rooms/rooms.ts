@@ -9,6 +9,7 @@ export const ROOMS = [
 	'signaling',
 	'call',
 	'deck',
+	'offline',
 	'state',
 	'ui',
 	'routes'
