@@ -10,6 +10,7 @@ export const ROOMS = [
 	'call',
 	'deck',
 	'offline',
+	'preflight',
 	'state',
 	'ui',
 	'routes'

@@ -1,3 +1,4 @@
+import { within } from './within';
 import type { OfflineAnswer, OfflineQuestion } from './messages';
 
 /** What of the browser this works with. */
@@ -90,17 +91,4 @@ function ask(worker: ServiceWorker, question: OfflineQuestion): Promise<OfflineA
 		};
 		worker.postMessage(question, [port2]);
 	});
-}
-
-/** @returns null where it takes longer */
-async function within<T>(patience: number, promise: Promise<T>): Promise<T | null> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<null>((resolve) => {
-		timer = setTimeout(() => resolve(null), patience);
-	});
-	try {
-		return await Promise.race([promise, late]);
-	} finally {
-		clearTimeout(timer);
-	}
 }
