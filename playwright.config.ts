@@ -19,6 +19,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${port}`,
 		trace: 'off',
+		// A fresh context for each test would fetch the whole site each time; offline.spec.ts allows them.
+		serviceWorkers: 'block',
 		viewport: { width: 1440, height: 900 }
 	},
 	projects: (['chromium', 'firefox'] as const).map((name) => ({

@@ -14,6 +14,8 @@ export default {
 		alias: { $content: 'content' },
 		files: { assets: 'src/static' },
 		paths: { base },
+		// The site registers it itself: never while it is developed.
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		typescript: {
 			config: (config) => {

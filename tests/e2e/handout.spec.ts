@@ -4,6 +4,11 @@ import { MOMENTS } from './deck';
 /** The pages are put together, and their type is fitted. */
 async function openHandout(page: Page, query = ''): Promise<void> {
 	await page.goto(`./print${query}`);
+	await fitted(page);
+}
+
+/** The type of all pages is fitted. */
+async function fitted(page: Page): Promise<void> {
 	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 }
 
@@ -42,7 +47,8 @@ test.describe('the handout', () => {
 		await expect(page.locator('.sheet')).toHaveCount(MOMENTS.length);
 		await expect(page.locator('.sheet aside')).toHaveCount(MOMENTS.length);
 		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
-		test.skip(browserName !== 'chromium', 'Playwright prints with Chromium alone');
+		// Playwright prints with Chromium alone.
+		if (browserName !== 'chromium') return;
 		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 		expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
 	});
@@ -69,6 +75,7 @@ test.describe('the handout', () => {
 		).not.toHaveCount(0);
 		await page.getByLabel('With the speaker’s notes').check();
 		await expect(page).toHaveURL(/\?deck=ten-minutes&notes=$/);
+		await fitted(page);
 		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
 	});
 

@@ -10,6 +10,8 @@ export const ROOMS = [
 	'call',
 	'tabs',
 	'deck',
+	'offline',
+	'preflight',
 	'state',
 	'ui',
 	'routes'

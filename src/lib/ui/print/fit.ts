@@ -3,8 +3,19 @@ const LARGEST = 12.5;
 const SMALLEST = 6;
 const STEP = 0.25;
 
+/**
+ * Sets all parts of the pages that are marked with `data-fit`, once the faces are there that they are
+ * set in.
+ */
+export async function fitAll(pages: HTMLElement): Promise<void> {
+	// Faces are asked for when text is laid out, not before.
+	pages.getBoundingClientRect();
+	await document.fonts.ready;
+	for (const part of pages.querySelectorAll<HTMLElement>('[data-fit]')) fit(part);
+}
+
 /** Sets the largest type in which an element's content is within its box. */
-export function fit(element: HTMLElement): void {
+function fit(element: HTMLElement): void {
 	let low = SMALLEST;
 	let high = LARGEST;
 	set(element, high);

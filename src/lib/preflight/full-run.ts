@@ -1,0 +1,114 @@
+import { momentsOf } from '../call/moments';
+import { createWalk, type Walk } from '../call/walk';
+import { STEPS } from '../steps';
+import {
+	PEER_NAMES,
+	reduce,
+	stateOf,
+	type ErrorData,
+	type SessionView,
+	type TraceEntry
+} from '../trace';
+import { bad, good, type Verdict } from './verdict';
+
+export interface FullRunScope {
+	createWalk: typeof createWalk;
+	/** How long everything may take, in milliseconds. */
+	patience: number;
+}
+
+const browserScope = (): FullRunScope => ({ createWalk, patience: 30_000 });
+
+/** Before hanging up, and after it. */
+const MOMENTS = momentsOf([
+	{ slug: 'connected', step: null, steps: STEPS.length - 1 },
+	{ slug: 'ended', step: null, steps: STEPS.length }
+]);
+
+/** What came of a run: how long it took in milliseconds, or where it stopped. */
+type Outcome = { ok: true; took: number } | { ok: false; says: string };
+
+/**
+ * Performs every step of the talk on two real peers with the test pattern: connected, frames decoded
+ * at both sides, hung up.
+ */
+export async function checkFullRun(scope = browserScope()): Promise<Verdict> {
+	const walk = scope.createWalk({
+		moments: MOMENTS,
+		at: 0,
+		sources: { john: 'pattern', jane: 'pattern' },
+		speed: 1
+	});
+	try {
+		const outcome = await outcomeOf(walk, scope.patience);
+		if (!outcome.ok) {
+			return bad(
+				outcome.says,
+				'Check again. Should it stay so, restart the browser, or use another one; on stage a recorded run can take its place.'
+			);
+		}
+		return good(
+			`All ${STEPS.length} steps ran, pictures arrived on both sides after ${Math.round(outcome.took)} ms, and the call was hung up.`
+		);
+	} finally {
+		walk.end();
+	}
+}
+
+function outcomeOf(walk: Walk, patience: number): Promise<Outcome> {
+	return new Promise((resolve) => {
+		let took: number | undefined;
+		const timer = setTimeout(
+			() => done({ ok: false, says: whereItStands(walk, patience) }),
+			patience
+		);
+		const unsubscribe = walk.trace.subscribe((entry) => {
+			const failure = failureOf(entry);
+			if (failure !== null) return done({ ok: false, says: failure });
+			const view = reduce(walk.trace.entries);
+			if (took === undefined && isConnected(view)) {
+				took = entry.at - walk.trace.entries[0]!.at;
+				walk.actor.send({ type: 'next' });
+			}
+			const isOver = entry.kind === 'step' && entry.name === 'end' && isLast(entry);
+			if (isOver && took !== undefined) done({ ok: true, took });
+		});
+		function done(outcome: Outcome) {
+			clearTimeout(timer);
+			unsubscribe();
+			resolve(outcome);
+		}
+		walk.begin();
+	});
+}
+
+function failureOf({ kind, name, data }: TraceEntry): string | null {
+	if (kind === 'lost') return 'The browser gave the connection up.';
+	if (kind !== 'step' || name !== 'fail') return null;
+	const { id, error } = data as unknown as { id: string; error: ErrorData };
+	return `The step ${id} was refused. ${error.name}: ${error.message}`;
+}
+
+function isLast({ data }: TraceEntry): boolean {
+	return (data as { id: string }).id === STEPS.at(-1)!.id;
+}
+
+/** Connected, and what arrives is decoded; all steps but the last are performed. */
+function isConnected({ peers, steps }: SessionView): boolean {
+	const performed = steps.filter(({ status }) => status === 'done').length;
+	return (
+		performed === STEPS.length - 1 &&
+		PEER_NAMES.every(
+			(peer) =>
+				stateOf(peers[peer], 'connectionState') === 'connected' &&
+				peers[peer].milestones.firstFrame !== undefined
+		)
+	);
+}
+
+function whereItStands(walk: Walk, patience: number): string {
+	const { peers, steps } = reduce(walk.trace.entries);
+	const performed = steps.filter(({ status }) => status === 'done').length;
+	const states = PEER_NAMES.map((peer) => stateOf(peers[peer], 'connectionState') ?? 'absent');
+	return `After ${patience / 1000} s, ${performed} of ${STEPS.length} steps were performed; John’s connection is ${states[0]}, Jane’s ${states[1]}.`;
+}

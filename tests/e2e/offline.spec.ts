@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+import { serveAgain, type Site } from './site';
+import { expectConnected, next, press, ready } from './walk';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** The page is served by a worker that has installed the whole site. */
+async function keptWhole(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** The site on a port of its own, which can be cut off. */
+async function own(baseURL: string | undefined, change?: Parameters<typeof serveAgain>[2]) {
+	const site: Site = await serveAgain(baseURL!, {}, change);
+	return { ...site, at: (path = '') => `http://127.0.0.1:${site.port}/${path}` };
+}
+
+test('after the first visit everything works with the network cut', async ({ page, baseURL }) => {
+	const site = await own(baseURL);
+	await page.goto(site.at());
+	await keptWhole(page);
+	site.close();
+	await expect(fetch(site.at())).rejects.toThrow();
+
+	await page.reload();
+	await expect(next(page)).toBeEnabled();
+	for (let slide = 0; slide < 5; slide += 1) await press(page);
+	await press(page);
+	await expect(page.locator('.lane.john .status')).toHaveText('has a connection');
+
+	await page.goto(site.at('walk/media-flows?deck=ten-minutes'));
+	await ready(page);
+	await expectConnected(page);
+
+	await page.goto(site.at('inspect'));
+	await page.getByRole('button', { name: 'a recorded call' }).click();
+	await expect(page.getByRole('status')).toContainText('call.parley-trace.json');
+
+	for (const path of [
+		'print?notes',
+		'preflight',
+		'machines.json',
+		'program/camera.html',
+		'trace.schema.json',
+		'icon.svg'
+	]) {
+		expect(await page.evaluate(async (url) => (await fetch(url)).status, site.at(path)), path).toBe(
+			200
+		);
+	}
+	const families = await page.evaluate(async () => {
+		const faces = await Promise.all([...document.fonts].map((face) => face.load()));
+		return [...new Set(faces.map(({ family }) => family.replaceAll('"', '')))];
+	});
+	expect(families).toEqual(
+		expect.arrayContaining(['Source Serif 4 Variable', 'JetBrains Mono Variable'])
+	);
+});
+
+test('a new version waits until the last window of the old one is closed, and then takes its place @long', async ({
+	context,
+	page,
+	baseURL
+}) => {
+	const version = (
+		(await (await fetch(new URL('_app/version.json', baseURL))).json()) as { version: string }
+	).version;
+	let isNew = false;
+	const site = await own(baseURL, (path, text) => {
+		if (!isNew) return text;
+		const changed = text.replaceAll(version, 'newer');
+		return path === '/inspect' ? changed.replace('>Inspect</h1>', '>New: Inspect</h1>') : changed;
+	});
+	const heading = (shown: Page) =>
+		shown.evaluate(async () => /<h1[^>]*>([^<]*)/.exec(await (await fetch('inspect')).text())?.[1]);
+	const caches = () => page.evaluate(async () => (await window.caches.keys()).sort());
+
+	await page.goto(site.at('inspect'));
+	await keptWhole(page);
+	expect(await caches()).toEqual([`parley::${version}`]);
+	const other = await context.newPage();
+	await other.goto(site.at('inspect'));
+
+	isNew = true;
+	await page.reload();
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null
+	);
+	await page.reload();
+	expect(await heading(page)).toBe('Inspect');
+	expect(await heading(other)).toBe('Inspect');
+	expect(await caches()).toEqual([`parley::${version}`, 'parley::newer'].sort());
+
+	await page.close();
+	await other.close();
+	// The browser lets go of a closed window when it likes to; a window that came too early goes again.
+	await expect(async () => {
+		const later = await context.newPage();
+		try {
+			await later.goto(site.at('inspect'));
+			expect(await heading(later)).toBe('New: Inspect');
+			expect(await later.evaluate(() => window.caches.keys())).toEqual(['parley::newer']);
+		} finally {
+			await later.close();
+		}
+	}).toPass();
+	site.close();
+});
