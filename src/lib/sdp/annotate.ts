@@ -15,16 +15,14 @@ import { Section } from './section';
 export function annotate(text: string): Description {
 	const description = new Description();
 	let section = description.session;
-	let number = 0;
-	for (const { text: lineText, ending } of splitLines(text)) {
+	splitLines(text, (lineText, ending) => {
 		if (lineText.startsWith('m=')) {
 			section = new Section(description.sections.length, description);
 			description.sections.push(section);
 		}
-		number += 1;
-		const line = new Line(lineText, ending, number, section);
+		const line = new Line(lineText, ending, description.lines.length + 1, section);
 		section.lines.push(line);
 		description.lines.push(line);
-	}
+	});
 	return description;
 }

@@ -1,3 +1,4 @@
+import type { Fields } from './fields';
 import type { Line } from './line';
 import { Section } from './section';
 import type { LineJson } from './types';
@@ -11,6 +12,20 @@ export class Description {
 	/** The m= sections, in order. */
 	readonly sections: Section[] = [];
 	#mids: Map<string, Section> | undefined;
+	#asked: Line | undefined;
+	#read: Fields | undefined;
+
+	/**
+	 * The words of one of its lines. Whoever reads asks one line for many things, and then the next:
+	 * the words of one line are kept, for those of ten thousand would fill the memory.
+	 */
+	fieldsOf(line: Line): Fields {
+		if (this.#read === undefined || this.#asked !== line) {
+			this.#read = line.read();
+			this.#asked = line;
+		}
+		return this.#read;
+	}
 
 	/** The section with that a=mid; the first one, should there be several. */
 	sectionOf(mid: string): Section | undefined {

@@ -1,3 +1,6 @@
+/** Stands for no note, for a note may be undefined. */
+const NOTHING = Symbol('nothing');
+
 /**
  * The words that a rule found in a line, by the names of the specification's grammar.
  * Offsets are into the line's text. A name may occur more than once: payload types, mids, …
@@ -8,7 +11,7 @@ export class Fields {
 	/** What kept the line from being read to its end, in one sentence. */
 	problem: string | null = null;
 	/** What the line's rule made of the words, for the rule to find again. */
-	#note: unknown;
+	#note: unknown = NOTHING;
 
 	constructor(readonly text: string) {}
 
@@ -16,10 +19,16 @@ export class Fields {
 		this.#parts.push(name, start, end);
 	}
 
-	/** Computes something once for this line: its rule asks for it in the sentence, the source, the words. */
-	noted<T>(make: () => T): T {
-		if (this.#note === undefined) this.#note = { value: make() };
-		return (this.#note as { value: T }).value;
+	/**
+	 * Computes something once for this line: its rule asks for it in the sentence, the source, the
+	 * words.
+	 * @param make always the same function for a rule: one made for each call would cost more than it saves
+	 */
+	noted<T>(make: (fields: Fields) => T): T;
+	noted<T, C>(make: (fields: Fields, context: C) => T, context: C): T;
+	noted<T, C>(make: (fields: Fields, context: C) => T, context?: C): T {
+		if (this.#note === NOTHING) this.#note = make(this, context as C);
+		return this.#note as T;
 	}
 
 	get length(): number {

@@ -1,10 +1,9 @@
 import { Fields } from './fields';
 import { ATTRIBUTE_RULES, LINE_RULES } from './grammar';
-import type { CompiledRule } from './grammar/compile';
+import { leadOf, type CompiledRule } from './grammar/compile';
 import { registered } from './iana';
 import type { Section } from './section';
 import { resolve } from './rule';
-import { typeMeaning } from './grammar/types';
 import type { AnnotatedLine, Level, LineJson, Spec, Token, Usage } from './types';
 import { clip, quote } from './words';
 
@@ -24,8 +23,6 @@ export class Line implements AnnotatedLine {
 	readonly rule: CompiledRule | undefined;
 	/** Where the value begins in the text: behind `m=` or `a=name:`. */
 	readonly #value: number;
-	#fields: Fields | undefined;
-	#tokens: Token[] | undefined;
 
 	constructor(
 		readonly text: string,
@@ -36,9 +33,11 @@ export class Line implements AnnotatedLine {
 		this.type = typeOf(text);
 		if (this.type === 'a') {
 			const colon = text.indexOf(':', 2);
-			this.attribute = text.slice(2, colon === -1 ? text.length : colon);
+			const name = text.slice(2, colon === -1 ? text.length : colon);
 			this.#value = colon === -1 ? text.length : colon + 1;
-			this.rule = ATTRIBUTE_RULES.get(this.attribute);
+			this.rule = ATTRIBUTE_RULES.get(name);
+			// The rule's own copy of the name, so that ten thousand lines share a few.
+			this.attribute = this.rule?.name ?? name;
 		} else {
 			this.attribute = '';
 			this.#value = 2;
@@ -48,17 +47,17 @@ export class Line implements AnnotatedLine {
 
 	/** The words of the value, read by the line's rule, or as one piece where there is none. */
 	get fields(): Fields {
-		if (this.#fields === undefined) {
-			this.#fields = new Fields(this.text);
-			if (this.rule !== undefined) this.rule.read(this.#fields, this.#value);
-			else if (this.type === '') this.#addWhole(this.#fields, 'text', 0);
-			else this.#addWhole(this.#fields, 'value', this.#value);
-		}
-		return this.#fields;
+		return this.section.description.fieldsOf(this);
 	}
 
-	#addWhole(fields: Fields, name: string, from: number): void {
-		if (from < this.text.length) fields.add(name, from, this.text.length);
+	/** Reads the words from the text; `fields` does so only where the line was not the last one asked. */
+	read(): Fields {
+		const { rule, text, type } = this;
+		const fields = new Fields(text);
+		const from = type === '' ? 0 : this.#value;
+		if (rule !== undefined) rule.read(fields, from);
+		else if (from < text.length) fields.add(type === '' ? 'text' : 'value', from, text.length);
+		return fields;
 	}
 
 	/** The value as it is written: what follows `m=` or `a=name:`. */
@@ -78,7 +77,8 @@ export class Line implements AnnotatedLine {
 		}
 		const { rule } = this;
 		if (rule === undefined) return null;
-		return this.fields.problem ?? this.#misplaced() ?? rule.check?.(this.fields, this) ?? null;
+		const { fields } = this;
+		return fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this) ?? null;
 	}
 
 	/** Whether the line stands in the part of the description where its specification wants it. */
@@ -96,9 +96,9 @@ export class Line implements AnnotatedLine {
 	get explanation(): string {
 		const { rule } = this;
 		if (rule !== undefined) {
-			const { problem } = this.fields;
-			if (problem === null) return rule.explain(this.fields, this);
-			return `${rule.about}, but it cannot be read: ${problem}`;
+			const { fields } = this;
+			if (fields.problem === null) return rule.explain(fields, this);
+			return `${rule.about}, but it cannot be read: ${fields.problem}`;
 		}
 		if (this.type === '') return this.problem ?? '';
 		if (this.type !== 'a') return `No specification defines a line of type ${quote(this.type)}.`;
@@ -124,34 +124,36 @@ export class Line implements AnnotatedLine {
 	}
 
 	get tokens(): readonly Token[] {
-		return (this.#tokens ??= this.#makeTokens());
-	}
-
-	#makeTokens(): Token[] {
-		const { fields, rule, text, type, attribute } = this;
-		const lead = type === '' ? 0 : attribute === '' ? 1 : 2;
+		const { fields } = this;
+		const lead = this.rule?.lead ?? this.#lead();
 		// The length is known: an array that grows would take three times the memory.
-		const tokens = new Array<Token>(lead + fields.length);
-		if (lead > 0) tokens[0] = token(text, 0, 1, 'type', typeMeaning(type));
-		if (lead > 1) {
-			const about = rule?.sentence ?? 'The name of the attribute.';
-			tokens[1] = token(text, 2, 2 + attribute.length, 'attribute', about);
-		}
+		const tokens = new Array<Token>(lead.length + fields.length);
+		for (let index = 0; index < lead.length; index++) tokens[index] = lead[index] as Token;
 		for (let index = 0; index < fields.length; index++) {
 			const name = fields.nameAt(index);
 			const value = fields.at(index);
-			const meaning = this.#meaning(name, value, index);
-			const [start, end] = [fields.startAt(index), fields.endAt(index)];
-			tokens[lead + index] = { start, end, name, value, meaning };
+			tokens[lead.length + index] = {
+				start: fields.startAt(index),
+				end: fields.endAt(index),
+				name,
+				value,
+				meaning: this.#meaning(fields, name, value, index)
+			};
 		}
 		return tokens;
 	}
 
-	#meaning(name: string, value: string, index: number): string {
-		if (name === 'unread') return this.fields.problem ?? '';
+	/** The tokens in front of the value, where no rule has them. */
+	#lead(): readonly Token[] {
+		const { type, attribute } = this;
+		return type === '' ? [] : leadOf(type, attribute, 'The name of the attribute.');
+	}
+
+	#meaning(fields: Fields, name: string, value: string, index: number): string {
+		if (name === 'unread') return fields.problem ?? '';
 		const meaning = this.rule?.meanings.get(name);
 		if (meaning === undefined) return `The ${clip(name)}.`;
-		return typeof meaning === 'string' ? meaning : meaning(value, this, this.fields, index);
+		return typeof meaning === 'string' ? meaning : meaning(value, this, fields, index);
 	}
 
 	/** Plain data: what `JSON.stringify` and `structuredClone` can carry. */
@@ -174,8 +176,4 @@ export class Line implements AnnotatedLine {
 			tokens
 		};
 	}
-}
-
-function token(text: string, start: number, end: number, name: string, meaning: string): Token {
-	return { start, end, name, value: text.slice(start, end), meaning };
 }

@@ -7,16 +7,20 @@ export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
 
+const NONE: readonly Line[] = [];
+
 /** The session part of a description, or one of its m= sections. Knows its lines by name. */
 export class Section {
 	readonly lines: Line[] = [];
-	#byName: Map<string, Line[]> | undefined;
+	/** Only the names that somebody asked for: of most attributes nobody does. */
+	readonly #byName = new Map<string, readonly Line[]>();
 	#codecs: Map<string, Codec> | undefined;
 	readonly #described = new Map<string, string>();
 	readonly #variants = new Map<Codec, string>();
 	readonly #amounts = new Map<string, Map<string, number>>();
 
 	#ssrcRoles: Map<string, string> | undefined;
+	#proto: string | undefined;
 
 	/**
 	 * @param index -1 for the session part, else the position among the m= sections
@@ -29,17 +33,13 @@ export class Section {
 
 	/** The lines of one attribute, in order. */
 	attributes(name: string): readonly Line[] {
-		if (this.#byName === undefined) {
-			this.#byName = new Map();
-			for (const line of this.lines) {
-				const { attribute } = line;
-				if (attribute === '') continue;
-				const same = this.#byName.get(attribute);
-				if (same) same.push(line);
-				else this.#byName.set(attribute, [line]);
-			}
+		let found = this.#byName.get(name);
+		if (found === undefined) {
+			const same = this.lines.filter(({ attribute }) => attribute === name);
+			found = same.length === 0 ? NONE : same;
+			this.#byName.set(name, found);
 		}
-		return this.#byName.get(name) ?? [];
+		return found;
 	}
 
 	/** The first line of one attribute. */
@@ -67,12 +67,17 @@ export class Section {
 		return this.attribute('mid')?.fields.get('identification-tag') ?? null;
 	}
 
+	/** The <proto> of the m= line, which every line of the section asks for; empty for the session. */
+	get #protocol(): string {
+		return (this.#proto ??= this.mLine?.fields.get('proto') ?? '');
+	}
+
 	get isData(): boolean {
-		return this.mLine?.fields.get('proto').includes('SCTP') ?? false;
+		return this.#protocol.includes('SCTP');
 	}
 
 	get isRtp(): boolean {
-		return this.mLine?.fields.get('proto').includes('RTP/') ?? false;
+		return this.#protocol.includes('RTP/');
 	}
 
 	get isBundleOnly(): boolean {
@@ -105,9 +110,11 @@ export class Section {
 		for (const { fields } of this.attributes('rtpmap')) {
 			if (fields.problem !== null) continue;
 			const payloadType = fields.get('payload-type');
+			const name = fields.get('encoding');
 			codecs.set(payloadType, {
 				payloadType,
-				name: fields.get('encoding'),
+				name,
+				key: name.toLowerCase(),
 				clockRate: fields.get('clock-rate'),
 				channels: fields.get('encoding-params') || null,
 				parameters: parameters.get(payloadType) ?? ''
@@ -122,6 +129,7 @@ export class Section {
 			codecs.set(payloadType, {
 				payloadType,
 				name,
+				key: name.toLowerCase(),
 				clockRate,
 				channels,
 				parameters: parameters.get(payloadType) ?? ''

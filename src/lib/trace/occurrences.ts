@@ -173,7 +173,7 @@ export function valuesInLine(line: Line, peer?: PeerName): FollowedSpan[] {
 		else if (about === 'fmtp' && name === 'value') {
 			// apt=96, and the 111/111 of RED: payload types among the parameters.
 			const repaired = fields.nameAt(index - 1) === 'parameter' && fields.at(index - 1) === 'apt';
-			const isRed = line.section.codecs.get(fields.at(0))?.name.toLowerCase() === 'red';
+			const isRed = line.section.codecs.get(fields.at(0))?.key === 'red';
 			if (repaired || isRed) add('payload type', start, end);
 		} else if (about === 'ssrc' && name === 'value' && fields.get('attribute') === 'msid') {
 			const space = line.text.indexOf(' ', start);

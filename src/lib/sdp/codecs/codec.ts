@@ -8,6 +8,8 @@ export interface Codec {
 	readonly payloadType: string;
 	/** As written: `opus`, `VP8`, `rtx`, … */
 	readonly name: string;
+	/** The name in lower case, for names of codecs have no case (RFC 4855, 3). */
+	readonly key: string;
 	/** Ticks of the RTP timestamp per second. */
 	readonly clockRate: string;
 	/** Channels of sound; null for one, and for video. */
@@ -29,7 +31,7 @@ export function parameter(parameters: string, name: string): string | null {
 
 /** What tells two codecs of one name apart: the profile, and how it is packed. */
 export function codecVariant(codec: Codec, section: Section): string {
-	switch (codec.name.toLowerCase()) {
+	switch (codec.key) {
 		case 'h264': {
 			const profile = h264Profile(parameter(codec.parameters, 'profile-level-id') ?? '');
 			const mode = parameter(codec.parameters, 'packetization-mode') ?? '0';

@@ -23,8 +23,9 @@ export function knowsParameter(codec: Codec | undefined, name: string): boolean 
 }
 
 function find(codec: Codec | undefined, name: string): Parameter | undefined {
-	const own = codec && PARAMETERS.get(codec.name.toLowerCase());
-	return (own ?? FOR_ANY).get(name.toLowerCase());
+	const own = codec && PARAMETERS.get(codec.key);
+	const known = own ?? FOR_ANY;
+	return known.get(name) ?? known.get(name.toLowerCase());
 }
 
 /** `apt`: the codec whose lost packets this one repeats (RFC 4588, 8.1). */

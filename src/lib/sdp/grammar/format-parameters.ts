@@ -9,9 +9,8 @@ import { SDP, vendor } from '../usage';
 import { clip, listValues, quote } from '../words';
 import { payloadTypeMeaning } from './payload-type';
 
-function codecOf(fields: Fields, line: Line): Codec | undefined {
-	return fields.noted(() => line.section.codecs.get(fields.get('format')));
-}
+const findCodec = (fields: Fields, { section }: Line) => section.codecs.get(fields.get('format'));
+const codecOf = (fields: Fields, line: Line) => fields.noted(findCodec, line);
 
 /** `111 minptime=10;useinbandfec=1`, `63 111/111`, `101 0-15`, `96 a=b; c=d`. */
 function readFormatParameters(fields: Fields, from: number): void {
@@ -35,13 +34,16 @@ function readFormatParameters(fields: Fields, from: number): void {
 	if (fields.length === 1) fields.problem = 'The parameters are missing.';
 }
 
+const EQUALS = '='.charCodeAt(0);
+
 /** One `name=value`, or a value alone, whose pieces `/` separates. */
 function readParameter(fields: Fields, from: number, to: number): void {
 	if (from >= to) return;
-	const equals = fields.text.slice(from, to).indexOf('=');
-	if (equals > 0) {
-		fields.add('parameter', from, from + equals);
-		if (from + equals + 1 < to) fields.add('value', from + equals + 1, to);
+	let equals = from;
+	while (equals < to && fields.text.charCodeAt(equals) !== EQUALS) equals += 1;
+	if (equals > from && equals < to) {
+		fields.add('parameter', from, equals);
+		if (equals + 1 < to) fields.add('value', equals + 1, to);
 		return;
 	}
 	let at = from;
@@ -55,7 +57,7 @@ function readParameter(fields: Fields, from: number, to: number): void {
 
 /** What a value that has no name says: RED's payload types, the events of telephone-event. */
 function bareMeaning(value: string, line: Line, codec: Codec | undefined): string {
-	const name = codec?.name.toLowerCase();
+	const name = codec?.key;
 	if (name === 'red') {
 		const inner = line.section.describe(value);
 		return `A block of payload type ${clip(value)}${inner === null ? '' : `, ${inner}`}.`;
@@ -64,7 +66,7 @@ function bareMeaning(value: string, line: Line, codec: Codec | undefined): strin
 }
 
 function bareClause(values: readonly string[], line: Line, codec: Codec | undefined): string {
-	const name = codec?.name.toLowerCase();
+	const name = codec?.key;
 	if (name === 'red') {
 		const inner = line.section.codecs.get(values[0] ?? '');
 		const copies = values.length - 1;
@@ -120,14 +122,13 @@ export const formatParameters: Rules = {
 		about: "A codec's parameters",
 		shape: readFormatParameters,
 		level: 'media',
-		spec: (fields, line) =>
-			CODECS.get(codecOf(fields, line)?.name.toLowerCase() ?? '')?.spec ?? rfc(8866, '6.15'),
+		spec: (fields, line) => CODECS.get(codecOf(fields, line)?.key ?? '')?.spec ?? rfc(8866, '6.15'),
 		usage: (fields, line) => {
 			const names = fields.all('parameter');
 			const codec = codecOf(fields, line);
 			if (names.some((name) => name.startsWith('x-google-'))) return vendor('Chromium');
 			return names.every((name) => knowsParameter(codec, name))
-				? (CODECS.get(codec?.name.toLowerCase() ?? '')?.usage ?? SDP)
+				? (CODECS.get(codec?.key ?? '')?.usage ?? SDP)
 				: SDP;
 		},
 		fields: {

@@ -7,8 +7,8 @@ import { capital, clip, quote } from '../words';
 import { payloadTypeMeaning } from './payload-type';
 
 /** What the catalogue says of the codec that an a=rtpmap line names. */
-const catalogued = (fields: Fields) =>
-	fields.noted(() => CODECS.get(fields.get('encoding').toLowerCase()));
+const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
+const catalogued = (fields: Fields) => fields.noted(findFacts);
 
 /** Codecs: what the payload types of the m= line stand for. */
 export const formats: Rules = {

@@ -5,7 +5,8 @@ import { rfc } from '../spec';
 import { standard, vendor, WEBRTC } from '../usage';
 import { clip, quote } from '../words';
 
-const extensionOf = (fields: Fields) => fields.noted(() => EXTENSIONS.get(fields.get('uri')));
+const findExtension = (fields: Fields) => EXTENSIONS.get(fields.get('uri'));
+const extensionOf = (fields: Fields) => fields.noted(findExtension);
 
 /** What the direction behind the id means for the side that wrote it (RFC 8285, 5). */
 const DIRECTIONS: ReadonlyMap<string, string> = new Map([

@@ -25,7 +25,8 @@ function readCandidate(fields: Fields): void {
 }
 
 /** What `readCandidate` left; it has read the line before anything else can be asked. */
-const noted = (fields: Fields) => fields.noted((): Candidate | null => null);
+const noCandidate = (): Candidate | null => null;
+const noted = (fields: Fields) => fields.noted(noCandidate);
 
 const candidateField: Meaning = (value, _, fields, index) =>
 	explainCandidateField(fields.nameAt(index), value, noted(fields));

@@ -1,5 +1,5 @@
 import { bandwidth } from './bandwidth';
-import { compileRules } from './compile';
+import { compileAttributeRules, compileLineRules } from './compile';
 import { connection } from './connection';
 import { data } from './data';
 import { direction } from './direction';
@@ -20,10 +20,10 @@ import { streams } from './streams';
 import { vendorSpecific } from './vendor-specific';
 
 /** The lines that are no attributes, by their letter. */
-export const LINE_RULES = compileRules(session, connection, bandwidth, media);
+export const LINE_RULES = compileLineRules(session, connection, bandwidth, media);
 
 /** The attributes, by their name. */
-export const ATTRIBUTE_RULES = compileRules(
+export const ATTRIBUTE_RULES = compileAttributeRules(
 	grouping,
 	streams,
 	direction,

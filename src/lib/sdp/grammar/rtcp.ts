@@ -20,7 +20,7 @@ function findFeedback(fields: Fields): Feedback | undefined {
 	);
 }
 
-const feedbackOf = (fields: Fields) => fields.noted(() => findFeedback(fields));
+const feedbackOf = (fields: Fields) => fields.noted(findFeedback);
 
 /** The extended reports that a=rtcp-xr can ask for (RFC 3611, 5.1). */
 const EXTENDED_REPORTS: ReadonlyMap<string, string> = new Map([

@@ -59,8 +59,8 @@ const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
 	]
 ]);
 
-const attributeOf = (fields: Fields) =>
-	fields.noted(() => SOURCE_ATTRIBUTES.get(fields.get('attribute')));
+const findAttribute = (fields: Fields) => SOURCE_ATTRIBUTES.get(fields.get('attribute'));
+const attributeOf = (fields: Fields) => fields.noted(findAttribute);
 
 /** What an ssrc-group makes of its streams, given their SSRCs. */
 const GROUPS: ReadonlyMap<
