@@ -16,8 +16,8 @@ export type Focus =
 	| { from: 'message' }
 	/** The candidate that the newest message carries, word by word. */
 	| { from: 'candidate'; words: readonly string[] }
-	/** How many candidates each peer has found, and the first one. */
-	| { from: 'gathered' }
+	/** How many candidates each peer has found, and the first of them. */
+	| { from: 'gathered'; first: number }
 	/** How many candidates each peer was given. */
 	| { from: 'given' }
 	/** What happened on the way to a connection, and when. */
@@ -55,7 +55,7 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 			]
 		}
 	],
-	'john-sets-local-description': [{ from: 'changes' }, { from: 'gathered' }],
+	'john-sets-local-description': [{ from: 'changes' }, { from: 'gathered', first: 1 }],
 	'john-sends-offer': [{ from: 'message' }],
 	'jane-creates-peer-connection': [{ from: 'states' }],
 	'jane-sets-remote-description': [{ from: 'changes' }, { from: 'events', say: TRACK }],
@@ -66,7 +66,7 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 			name: 'addTrack',
 			say: 'Takes the transceiver that the offer has made for her.'
 		},
-		{ from: 'states' }
+		{ from: 'calls', name: 'addTransceiver', say: 'A transceiver that only receives.' }
 	],
 	'jane-creates-answer': [
 		{
@@ -84,10 +84,10 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 			]
 		}
 	],
-	'jane-sets-local-description': [{ from: 'changes' }, { from: 'gathered' }],
+	'jane-sets-local-description': [{ from: 'changes' }, { from: 'gathered', first: 1 }],
 	'jane-sends-answer': [{ from: 'message' }],
 	'john-sets-remote-description': [{ from: 'changes' }, { from: 'events', say: TRACK }],
-	'candidates-appear': [{ from: 'gathered' }],
+	'candidates-appear': [{ from: 'gathered', first: 2 }],
 	'john-sends-candidate': [{ from: 'candidate', words: WORDS_OF_A_CANDIDATE }],
 	'jane-adds-candidate': [{ from: 'changes' }, { from: 'given' }],
 	'jane-sends-candidate': [{ from: 'candidate', words: WORDS_OF_A_CANDIDATE }],

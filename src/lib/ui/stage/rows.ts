@@ -33,8 +33,8 @@ export interface Shown {
 	entries: readonly TraceEntry[];
 }
 
-/** Characters of a line; longer ones are cut. Two lines of the wall. */
-const LONGEST = 88;
+/** Characters of a line of the wall; longer ones are cut. */
+const LONGEST = 56;
 
 /**
  * What matters at a slide once its step was performed, the most important first; empty where nothing
@@ -154,21 +154,22 @@ const READ: Read = {
 		});
 	},
 
-	gathered: ({ view, step }) =>
+	gathered: ({ view, step }, { first }) =>
 		actorsOf(step).flatMap((peer) => {
 			const found = view.peers[peer].localCandidates.flatMap(({ candidate }) =>
 				candidate?.candidate ? [candidate.candidate] : []
 			);
-			const first = parseCandidate(found[0] ?? '').candidate;
-			return first
-				? [
-						row(
-							peer,
-							found.length === 1 ? '1 candidate' : `${found.length} candidates`,
-							`${NAMES[peer]}’s first: ${briefly(explainCandidate(first))}`
-						)
-					]
-				: [];
+			if (found.length === 0) return [];
+			const count = found.length === 1 ? '1 candidate' : `${found.length} candidates`;
+			return found.slice(0, first).map((text, index) => {
+				const { candidate } = parseCandidate(text);
+				const said = candidate ? briefly(explainCandidate(candidate)) : '';
+				return row(
+					peer,
+					text,
+					index === 0 ? `The first of ${NAMES[peer]}’s ${count}. ${said}` : said
+				);
+			});
 		}),
 
 	given: ({ view, step }) =>
