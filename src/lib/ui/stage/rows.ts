@@ -1,4 +1,4 @@
-import { explainCandidate, explainCandidateField, parseCandidate } from '$lib/ice';
+import { explainCandidate, explainCandidateField, parseCandidate, type Candidate } from '$lib/ice';
 import { annotate } from '$lib/sdp';
 import { performers, STEPS } from '$lib/steps';
 import {
@@ -163,7 +163,7 @@ const READ: Read = {
 			const count = found.length === 1 ? '1 candidate' : `${found.length} candidates`;
 			return found.slice(0, first).map((text, index) => {
 				const { candidate } = parseCandidate(text);
-				const said = candidate ? briefly(explainCandidate(candidate)) : '';
+				const said = candidate ? inShort(candidate) : '';
 				return row(
 					peer,
 					text,
@@ -184,7 +184,7 @@ const READ: Read = {
 					peer,
 					count === 1 ? 'addIceCandidate' : `addIceCandidate × ${count}`,
 					count === 1
-						? briefly(explainCandidate(parsed))
+						? inShort(parsed)
 						: `${NAMES[peer]} was given ${count} candidates, and then the end of them.`
 				)
 			];
@@ -230,6 +230,11 @@ const MILESTONES: readonly { name: keyof Milestones; text: string; note: string 
 	{ name: 'dtls', text: 'DTLS', note: 'The handshake is done:' },
 	{ name: 'firstFrame', text: 'first frame', note: 'Decoded:' }
 ];
+
+/** A candidate's kind, transport, address and port. */
+function inShort(candidate: Candidate): string {
+	return `${explainCandidate(candidate).split(/, |; |\.$/)[0]}.`;
+}
 
 function row(peer: PeerName, text: string, note: string): Row {
 	return { peer, text, note };
