@@ -103,6 +103,11 @@ describe('a fault of the content', () => {
 			[`${IDEA}: unknown key "colour"`]
 		],
 		[
+			'words for the stage that are none',
+			({ matter }) => matter(IDEA, 'title: T\nstage:\n  line: ""\n  colour: red'),
+			[`${IDEA}: stage.line is empty`, `${IDEA}: unknown key "stage.colour"`]
+		],
+		[
 			'an unknown step',
 			({ matter }) => matter(IDEA, 'title: T\nstep: john-waves'),
 			[`${IDEA}: there is no step "john-waves" in src/lib/steps`]

@@ -5,6 +5,15 @@ import { STEPS } from '../steps/index.ts';
 const text = (key: string) =>
 	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));
 
+/** What the slide says on a wall, where only a sentence or two can be read. */
+const StageMatter = v.strictObject({
+	line: v.optional(text('stage.line')),
+	after: v.optional(text('stage.after')),
+	points: v.optional(
+		v.pipe(v.array(text('stage.points'), 'stage.points must be a list'), v.nonEmpty())
+	)
+});
+
 /** What stands above a slide. */
 export const SlideMatter = v.strictObject({
 	title: text('title'),
@@ -17,7 +26,8 @@ export const SlideMatter = v.strictObject({
 			)
 		)
 	),
-	notes: v.optional(v.string('notes must be text'))
+	notes: v.optional(v.string('notes must be text')),
+	stage: v.optional(StageMatter)
 });
 
 const minutes = v.pipe(

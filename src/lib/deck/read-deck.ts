@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { STEPS } from '../steps/index.ts';
 import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
 import { readDecks, type Deck } from './read-decks.ts';
+import { wallText, type WallText } from './wall-text.ts';
 
 /** A chapter of the negotiation. */
 export interface Act {
@@ -28,6 +29,8 @@ export interface Slide {
 	steps: number;
 	/** Path of the file below the content folder. */
 	file: string;
+	/** What it says on a wall. */
+	stage: WallText;
 }
 
 /** Everything that the content folder holds. */
@@ -82,7 +85,8 @@ export function readDeck(folder: string): Content {
 		}
 		for (const name of numbered(join(folder, actFolder))) {
 			const file = join(actFolder, name);
-			const block = MATTER.exec(readFileSync(join(folder, file), 'utf8'));
+			const markdown = readFileSync(join(folder, file), 'utf8');
+			const block = MATTER.exec(markdown);
 			if (!block) {
 				faults.push(`${file}: has no front matter; it begins with --- and gives a title`);
 				continue;
@@ -103,7 +107,8 @@ export function readDeck(folder: string): Content {
 				title: matter.value.title,
 				step: matter.value.step ?? null,
 				steps: slides.filter(({ step }) => step !== null).length,
-				file
+				file,
+				stage: wallText(markdown.slice(block[0].length), matter.value.stage)
 			});
 			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
 		}

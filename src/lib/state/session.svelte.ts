@@ -9,7 +9,7 @@ import {
 import { createWalk, type Walk } from '$lib/call/walk';
 import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
-import type { Source } from '$lib/steps';
+import { STEPS, type Source } from '$lib/steps';
 import {
 	PEER_NAMES,
 	prefixAfter,
@@ -74,9 +74,15 @@ export class Session {
 	 * allowed.
 	 *
 	 * @param shared where this tab sits, where several tabs share the walk
+	 * @param mayAsk false where nobody may ever be asked for a camera, as on a stage: where it is not
+	 * allowed already, the test pattern stands in
 	 */
-	async start(slug: string, shared: SharedTable | null = null): Promise<void> {
-		const opening = () => this.#opening(slug);
+	async start(
+		slug: string,
+		shared: SharedTable | null = null,
+		{ mayAsk = true } = {}
+	): Promise<void> {
+		const opening = () => this.#opening(slug, mayAsk);
 		if (shared) {
 			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening });
 			this.#followed = followed(this.#shared);
@@ -103,7 +109,7 @@ export class Session {
 	}
 
 	/** Where a walk begins that nobody has begun yet. */
-	async #opening(slug: string): Promise<WalkInput> {
+	async #opening(slug: string, mayAsk: boolean): Promise<WalkInput> {
 		const { moments } = this;
 		const place = recall('place');
 		const returns = isReload() && place?.slug === slug;
@@ -112,7 +118,7 @@ export class Session {
 		const sources = await allowedSources(
 			recall('sources') ?? DEFAULT_SOURCES,
 			0,
-			moments[at]!.steps
+			mayAsk ? moments[at]!.steps : STEPS.length
 		);
 		return { moments, at, sources, speed: recall('speed') ?? 1 };
 	}

@@ -1,0 +1,130 @@
+import type { Session } from '$lib/state/session.svelte';
+import { PEER_NAMES } from '$lib/trace';
+import { Ink } from './ink.svelte';
+import type { StageCommand } from './keys';
+
+/** What may be open over the slide. */
+export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'descriptions';
+
+/** Milliseconds for which a word from the stage is shown. */
+const READING_TIME = 6000;
+
+/** What the stage does for each of its commands, and what is open on it. */
+export class StageControl {
+	readonly ink = new Ink();
+	/** What is open over the slide; null for nothing. */
+	sheet = $state<Sheet | null>(null);
+	isBlack = $state(false);
+	isDrawing = $state(false);
+	hasSpot = $state(false);
+	/** One calm line that goes by itself; null for none. */
+	word = $state<string | null>(null);
+	#wordTimer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param speaker address of the speaker's window */
+	constructor(
+		readonly session: Session,
+		readonly speaker: string
+	) {}
+
+	/** Does what a key or a button asks for. */
+	perform(command: StageCommand): void {
+		this.#actions[command]();
+	}
+
+	/** Opens a slide, and closes what is over it. */
+	open(slug: string): void {
+		this.sheet = null;
+		void this.session.goTo(this.session.momentOf(slug));
+	}
+
+	/** Ends what would go on by itself. */
+	end(): void {
+		clearTimeout(this.#wordTimer);
+	}
+
+	readonly #actions: Record<StageCommand, () => void> = {
+		next: () => this.#move('next'),
+		back: () => this.#move('back'),
+		first: () => this.#goTo(0),
+		last: () => this.#goTo(this.session.moments.length - 1),
+		overview: () => this.#toggle('overview'),
+		goTo: () => this.#toggle('goTo'),
+		ladder: () => this.#toggle('ladder'),
+		descriptions: () => this.#toggle('descriptions'),
+		help: () => this.#toggle('help'),
+		black: () => (this.isBlack = !this.isBlack),
+		fullScreen: () => void this.#toggleFullScreen(),
+		speaker: () => this.#openSpeaker(),
+		mask: () => {
+			this.session.isMasked = !this.session.isMasked;
+			this.#say(
+				this.session.isMasked
+					? 'Addresses and credentials are masked.'
+					: 'Addresses and credentials are shown.'
+			);
+		},
+		spot: () => (this.hasSpot = !this.hasSpot),
+		draw: () => (this.isDrawing = !this.isDrawing),
+		undo: () => this.ink.undo(this.session.moment.slug),
+		clear: () => this.ink.clear(this.session.moment.slug),
+		pattern: () => {
+			for (const peer of PEER_NAMES) {
+				if (this.session.context.sources[peer] === 'camera') {
+					this.session.send({ type: 'source.choose', peer, source: 'pattern' });
+				}
+			}
+			this.#say('The test pattern stands in for the camera.');
+		},
+		close: () => this.#close(),
+		stay: () => {}
+	};
+
+	/** On a black screen nothing moves: what nobody sees would be missed. */
+	#move(type: 'next' | 'back'): void {
+		this.sheet = null;
+		if (this.isBlack) this.isBlack = false;
+		else this.session.send({ type });
+	}
+
+	#goTo(at: number): void {
+		this.sheet = null;
+		this.isBlack = false;
+		void this.session.goTo(at);
+	}
+
+	#toggle(sheet: Sheet): void {
+		this.isBlack = false;
+		this.sheet = this.sheet === sheet ? null : sheet;
+	}
+
+	/** Closes one thing, the uppermost. */
+	#close(): void {
+		if (this.isBlack) this.isBlack = false;
+		else if (this.sheet !== null) this.sheet = null;
+		else if (this.isDrawing) this.isDrawing = false;
+		else if (this.hasSpot) this.hasSpot = false;
+		else this.word = null;
+	}
+
+	async #toggleFullScreen(): Promise<void> {
+		try {
+			if (document.fullscreenElement) await document.exitFullscreen();
+			else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
+		} catch {
+			this.#say('This browser gives no full screen here. Its own key for it may: F11.');
+		}
+	}
+
+	/** Without an opener, for neither window shall depend on the other; so nobody learns whether it was blocked. */
+	#openSpeaker(): void {
+		window.open(this.speaker, '_blank', 'noopener');
+		this.#say(`The speaker’s window is ${new URL(this.speaker, location.href)}`);
+	}
+
+	#say(word: string): void {
+		clearTimeout(this.#wordTimer);
+		this.word = word;
+		this.#wordTimer = setTimeout(() => (this.word = null), READING_TIME);
+	}
+}

@@ -1,0 +1,99 @@
+/** What a step is about, on the wall: where the lines that matter are taken from. */
+export type Focus =
+	/** Lines of the description that a call has made, by how they begin. */
+	| { from: 'description'; made: 'createOffer' | 'createAnswer'; lines: readonly string[] }
+	/** All states of the peer that acts. */
+	| { from: 'states' }
+	/** The states that changed. */
+	| { from: 'changes' }
+	/** The events that fired, with what they say. */
+	| { from: 'events'; say: Readonly<Record<string, string>> }
+	/** The calls of this name, with what they do. */
+	| { from: 'calls'; name: string; say: string }
+	/** The tracks that the peer now has. */
+	| { from: 'tracks' }
+	/** The description that the message carries. */
+	| { from: 'message' }
+	/** The candidate that the newest message carries, word by word. */
+	| { from: 'candidate'; words: readonly string[] }
+	/** How many candidates each peer has found, and the first of them. */
+	| { from: 'gathered'; first: number }
+	/** How many candidates each peer was given. */
+	| { from: 'given' }
+	/** What happened on the way to a connection, and when. */
+	| { from: 'milestones' }
+	/** What `getStats()` counts. */
+	| { from: 'numbers' };
+
+const TRACK = { track: 'A track to play. It is muted until media arrives.' };
+const WORDS_OF_A_CANDIDATE = ['connection-address', 'port', 'transport', 'cand-type', 'priority'];
+
+/**
+ * By the slug of a slide: what to show once its step was performed, the most important first. A slide
+ * that is not here has no panel on the stage.
+ */
+export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
+	'john-creates-peer-connection': [{ from: 'states' }],
+	'john-gets-media': [{ from: 'tracks' }],
+	'john-adds-tracks': [
+		{ from: 'calls', name: 'addTrack', say: 'Makes a transceiver: his sender, and a receiver.' },
+		{ from: 'calls', name: 'addTransceiver', say: 'A transceiver that only receives.' },
+		{ from: 'events', say: { negotiationneeded: 'What he has differs from what was agreed.' } }
+	],
+	'john-creates-offer': [
+		{
+			from: 'description',
+			made: 'createOffer',
+			lines: [
+				'm=audio',
+				'm=video',
+				'a=rtpmap:',
+				'a=setup:',
+				'a=ice-ufrag:',
+				'a=fingerprint:',
+				'a=mid:'
+			]
+		}
+	],
+	'john-sets-local-description': [{ from: 'changes' }, { from: 'gathered', first: 1 }],
+	'john-sends-offer': [{ from: 'message' }],
+	'jane-creates-peer-connection': [{ from: 'states' }],
+	'jane-sets-remote-description': [{ from: 'changes' }, { from: 'events', say: TRACK }],
+	'jane-gets-media': [{ from: 'tracks' }],
+	'jane-adds-tracks': [
+		{
+			from: 'calls',
+			name: 'addTrack',
+			say: 'Takes the transceiver that the offer has made for her.'
+		},
+		{ from: 'calls', name: 'addTransceiver', say: 'A transceiver that only receives.' }
+	],
+	'jane-creates-answer': [
+		{
+			from: 'description',
+			made: 'createAnswer',
+			lines: [
+				'm=audio',
+				'a=setup:',
+				'a=sendrecv',
+				'a=recvonly',
+				'a=mid:',
+				'm=video',
+				'a=ice-ufrag:',
+				'a=fingerprint:'
+			]
+		}
+	],
+	'jane-sets-local-description': [{ from: 'changes' }, { from: 'gathered', first: 1 }],
+	'jane-sends-answer': [{ from: 'message' }],
+	'john-sets-remote-description': [{ from: 'changes' }, { from: 'events', say: TRACK }],
+	'candidates-appear': [{ from: 'gathered', first: 2 }],
+	'john-sends-candidate': [{ from: 'candidate', words: WORDS_OF_A_CANDIDATE }],
+	'jane-adds-candidate': [{ from: 'changes' }, { from: 'given' }],
+	'jane-sends-candidate': [{ from: 'candidate', words: WORDS_OF_A_CANDIDATE }],
+	'john-adds-candidate': [{ from: 'changes' }, { from: 'given' }],
+	'remaining-candidates': [{ from: 'given' }, { from: 'changes' }],
+	connected: [{ from: 'milestones' }],
+	'media-flows': [{ from: 'numbers' }],
+	'john-hangs-up': [{ from: 'changes' }]
+};

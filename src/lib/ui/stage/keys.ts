@@ -1,0 +1,192 @@
+import type { Shortcut } from '../keys';
+
+/** What can be asked for on the stage. */
+export type StageCommand =
+	| 'next'
+	| 'back'
+	| 'first'
+	| 'last'
+	| 'overview'
+	| 'goTo'
+	| 'ladder'
+	| 'descriptions'
+	| 'black'
+	| 'fullScreen'
+	| 'speaker'
+	| 'mask'
+	| 'spot'
+	| 'draw'
+	| 'undo'
+	| 'clear'
+	| 'pattern'
+	| 'help'
+	| 'close'
+	| 'stay';
+
+/** A shortcut of the stage, as its help and its buttons say it. */
+export interface StageShortcut extends Shortcut<StageCommand> {
+	/** What it does, in the help. */
+	readonly label: string;
+	/** What its button says; null where a button would be of no use. */
+	readonly button: string | null;
+	/** Where it stands in the help. */
+	readonly group: 'The talk' | 'The screen' | 'To show' | 'When the room is against you';
+}
+
+/**
+ * Every key of the stage: what hands know from other presentations, and what clickers send (PageDown,
+ * PageUp, the full stop or b, F5, Escape).
+ */
+export const STAGE_KEYS: readonly StageShortcut[] = [
+	{
+		command: 'next',
+		keys: ['ArrowRight', 'PageDown', 'Space', 'N'],
+		label: 'Next: performs the step, or goes on',
+		button: 'Next',
+		group: 'The talk'
+	},
+	{
+		command: 'back',
+		keys: ['ArrowLeft', 'PageUp', 'Shift+Space', 'P'],
+		label: 'Back: looks at the moment before',
+		button: 'Back',
+		group: 'The talk'
+	},
+	{
+		command: 'first',
+		keys: ['Home'],
+		label: 'To the first slide',
+		button: 'First',
+		group: 'The talk'
+	},
+	{ command: 'last', keys: ['End'], label: 'To the last slide', button: 'Last', group: 'The talk' },
+	{
+		command: 'goTo',
+		keys: ['G'],
+		label: 'Go to a slide, by its number or its title',
+		button: 'Go to',
+		group: 'The talk'
+	},
+	{
+		command: 'overview',
+		keys: ['O'],
+		label: 'Overview of all slides',
+		button: 'Overview',
+		group: 'The talk'
+	},
+	{
+		command: 'speaker',
+		keys: ['S'],
+		label: 'The speaker’s window',
+		button: 'Speaker',
+		group: 'The screen'
+	},
+	{
+		command: 'fullScreen',
+		keys: ['F'],
+		label: 'Full screen, and back',
+		button: 'Full screen',
+		group: 'The screen'
+	},
+	{
+		command: 'black',
+		keys: ['B', '.'],
+		label: 'Black screen, and back',
+		button: 'Black',
+		group: 'The screen'
+	},
+	{
+		command: 'mask',
+		keys: ['M'],
+		label: 'Mask addresses and credentials, and back',
+		button: 'Mask',
+		group: 'The screen'
+	},
+	{
+		command: 'close',
+		keys: ['Escape'],
+		label: 'Closes what is open over the slide; loses nothing',
+		button: null,
+		group: 'The screen',
+		everywhere: true
+	},
+	{
+		command: 'stay',
+		keys: ['F5', 'Shift+F5'],
+		label: 'Nothing: a reload would end the call',
+		button: null,
+		group: 'The screen',
+		everywhere: true
+	},
+	{
+		command: 'spot',
+		keys: ['L'],
+		label: 'A spot that follows the mouse, and back',
+		button: 'Spot',
+		group: 'To show'
+	},
+	{
+		command: 'draw',
+		keys: ['D'],
+		label: 'Draw on the slide, and back; drawings stay with their slide',
+		button: 'Draw',
+		group: 'To show'
+	},
+	{
+		command: 'undo',
+		keys: ['U'],
+		label: 'Take back what was last drawn or cleared on this slide',
+		button: 'Undo',
+		group: 'To show'
+	},
+	{
+		command: 'clear',
+		keys: ['C'],
+		label: 'Clear the drawing of this slide',
+		button: 'Clear',
+		group: 'To show'
+	},
+	{
+		command: 'ladder',
+		keys: ['H'],
+		label: 'Everything that happened: the ladder',
+		button: 'Ladder',
+		group: 'To show'
+	},
+	{
+		command: 'descriptions',
+		keys: ['I'],
+		label: 'The descriptions, line by line',
+		button: 'SDP',
+		group: 'To show'
+	},
+	{
+		command: 'pattern',
+		keys: ['T'],
+		label: 'Go on with the test pattern in place of the camera',
+		button: 'Test pattern',
+		group: 'When the room is against you'
+	},
+	{ command: 'help', keys: ['?'], label: 'These keys', button: 'Keys', group: 'The screen' }
+];
+
+/** The names of keys as they stand on keyboards. */
+const CAPS: ReadonlyMap<string, string> = new Map([
+	['ArrowRight', '→'],
+	['ArrowLeft', '←'],
+	['PageDown', 'Page ↓'],
+	['PageUp', 'Page ↑'],
+	['Escape', 'Esc'],
+	['Shift+Space', 'Shift Space'],
+	['Shift+F5', 'Shift F5']
+]);
+
+/** What is printed on a key. */
+export function capOf(key: string): string {
+	return CAPS.get(key) ?? key;
+}
+
+/** The keys by which a command is asked for in a sentence: the first of its row. */
+export function capFor(command: StageCommand): string {
+	return capOf(STAGE_KEYS.find((row) => row.command === command)!.keys[0]!);
+}

@@ -1,0 +1,270 @@
+import { explainCandidate, explainCandidateField, parseCandidate, type Candidate } from '$lib/ice';
+import { annotate } from '$lib/sdp';
+import { performers, STEPS } from '$lib/steps';
+import {
+	PEER_NAMES,
+	STATE_NAMES,
+	stateOf,
+	type Description,
+	type Json,
+	type Milestones,
+	type PeerName,
+	type SessionView,
+	type TraceEntry
+} from '$lib/trace';
+import { whatHappened } from '../panel/happened';
+import { NAMES } from '../panel/names';
+import { FOCUS, type Focus } from './focus';
+import { briefly, elide, wordsOfState } from './words';
+
+/** One thing to look at: a line in the browser's own words, and what it says. */
+export interface Row {
+	peer: PeerName;
+	text: string;
+	note: string;
+}
+
+/** What rows are made from: a slide, and the moment of the session that is looked at. */
+export interface Shown {
+	slug: string;
+	step: string | null;
+	view: SessionView;
+	/** At least the entries of the view. */
+	entries: readonly TraceEntry[];
+}
+
+/** Characters of a line of the wall; longer ones are cut. */
+const LONGEST = 56;
+
+/**
+ * What matters at a slide once its step was performed, the most important first; empty where nothing
+ * has happened yet, and for a slide that is about nothing in the session.
+ */
+export function rowsOf(shown: Shown): Row[] {
+	if (shown.step !== null) {
+		const begun = shown.view.steps.findLast(({ id }) => id === shown.step);
+		if (begun?.status !== 'done') return [];
+	}
+	return (FOCUS[shown.slug] ?? [])
+		.flatMap((focus) => (READ[focus.from] as (shown: Shown, focus: Focus) => Row[])(shown, focus))
+		.map((row) => ({ ...row, text: elide(row.text, LONGEST) }));
+}
+
+/** Who performs the step of a slide; both where it has none. */
+export function actorsOf(step: string | null): readonly PeerName[] {
+	const found = STEPS.find(({ id }) => id === step);
+	return found ? performers(found) : PEER_NAMES;
+}
+
+type Read = { [Kind in Focus['from']]: (shown: Shown, focus: Focus & { from: Kind }) => Row[] };
+
+const READ: Read = {
+	description: ({ view, step }, { made, lines }) => {
+		const call = view.calls.findLast(
+			(one) => one.name === made && one.step === step && one.status === 'resolved'
+		);
+		const sdp = (call?.result as Partial<Description> | null | undefined)?.sdp;
+		if (!call?.peer || sdp === undefined) return [];
+		const all = annotate(sdp).lines;
+		return lines.flatMap((start) => {
+			const line = all.find(({ text }) => text.startsWith(start));
+			return line ? [row(call.peer!, line.text, briefly(line.explanation))] : [];
+		});
+	},
+
+	states: ({ view, step }) =>
+		actorsOf(step).flatMap((peer) =>
+			STATE_NAMES.map((name) => {
+				const value = stateOf(view.peers[peer], name) ?? '–';
+				return row(peer, `${name}: ${value}`, wordsOfState(name, value));
+			})
+		),
+
+	changes: ({ view, step, entries }) => {
+		const changed = new Map<string, Row>();
+		for (const { peer, name, from, to } of happenedIn(step, view, entries).changes) {
+			// Of a state that changed more than once, where it came from and where it is now.
+			const first = changed.get(peer + name)?.text.split(' ')[1] ?? from;
+			const state = name as (typeof STATE_NAMES)[number];
+			changed.set(peer + name, row(peer, `${name}: ${first} › ${to}`, wordsOfState(state, to)));
+		}
+		const actors = actorsOf(step);
+		return [...changed.values()].sort(
+			(a, b) => Number(actors.includes(b.peer)) - Number(actors.includes(a.peer))
+		);
+	},
+
+	events: ({ view, step, entries }, { say }) =>
+		happenedIn(step, view, entries).events.flatMap(({ peer, name, count }) =>
+			say[name] === undefined ? [] : [row(peer, count > 1 ? `${name} × ${count}` : name, say[name])]
+		),
+
+	calls: ({ view, step }, { name, say }) =>
+		view.calls
+			.filter((call) => call.step === step && call.name === name && call.peer !== null)
+			.map((call) => row(call.peer!, `${name}(${kindIn(call.args)})`, say)),
+
+	tracks: ({ view, step }) =>
+		actorsOf(step).flatMap((peer) => {
+			const { source, kinds } = tracksIn(view, peer);
+			return kinds.length > 0
+				? kinds.map((kind) =>
+						row(
+							peer,
+							`${kind} track`,
+							`One source of ${kind === 'audio' ? 'sound' : 'pictures'}: ${source}.`
+						)
+					)
+				: [row(peer, 'no track', `${NAMES[peer]} will only receive.`)];
+		}),
+
+	message: ({ view, step, entries }) => {
+		const sent = newestMessage({ view, step, entries });
+		const description = (sent?.message as { description?: Description } | null)?.description;
+		if (!sent || !description) return [];
+		const lines = annotate(description.sdp).lines;
+		const candidates = lines.filter(({ attribute }) => attribute === 'candidate').length;
+		const found = candidates === 0 ? 'not a single candidate' : `${candidates} candidates`;
+		return [
+			row(sent.from, `"type": "${description.type}"`, 'What kind of description it is.'),
+			row(
+				sent.from,
+				`"sdp": "${lines[0]?.text} ${lines[1]?.text} …"`,
+				`The description as text: ${lines.length} lines, and ${found} among them.`
+			),
+			row(
+				sent.from,
+				sent.delivered === undefined ? 'held on the wire' : 'delivered',
+				`From ${NAMES[sent.from]} to ${NAMES[sent.to]}, by whatever carries text.`
+			)
+		];
+	},
+
+	candidate: (shown, { words }) => {
+		const sent = newestMessage(shown);
+		const init = (sent?.message as { candidate?: RTCIceCandidateInit | null } | null)?.candidate;
+		if (!sent || !init?.candidate) return [];
+		const { fields, candidate } = parseCandidate(init.candidate);
+		return words.flatMap((name) => {
+			const field = fields.find((one) => one.name === name);
+			if (!field) return [];
+			const value = init.candidate!.slice(field.start, field.end);
+			const text = name === 'cand-type' ? `typ ${value}` : value;
+			return [row(sent.from, text, briefly(explainCandidateField(name, value, candidate)))];
+		});
+	},
+
+	gathered: ({ view, step }, { first }) =>
+		actorsOf(step).flatMap((peer) => {
+			const found = view.peers[peer].localCandidates.flatMap(({ candidate }) =>
+				candidate?.candidate ? [candidate.candidate] : []
+			);
+			if (found.length === 0) return [];
+			const count = found.length === 1 ? '1 candidate' : `${found.length} candidates`;
+			return found.slice(0, first).map((text, index) => {
+				const { candidate } = parseCandidate(text);
+				const said = candidate ? inShort(candidate) : '';
+				return row(
+					peer,
+					text,
+					index === 0 ? `The first of ${NAMES[peer]}’s ${count}. ${said}` : said
+				);
+			});
+		}),
+
+	given: ({ view, step }) =>
+		actorsOf(step).flatMap((peer) => {
+			const added = view.peers[peer].remoteCandidates.filter((one) => one.added);
+			const last = added.findLast(({ candidate }) => candidate?.candidate);
+			const parsed = parseCandidate(last?.candidate?.candidate ?? '').candidate;
+			const count = added.filter(({ candidate }) => candidate?.candidate).length;
+			if (!parsed) return [];
+			return [
+				row(
+					peer,
+					count === 1 ? 'addIceCandidate' : `addIceCandidate × ${count}`,
+					count === 1
+						? inShort(parsed)
+						: `${NAMES[peer]} was given ${count} candidates, and then the end of them.`
+				)
+			];
+		}),
+
+	milestones: ({ view, entries }) =>
+		MILESTONES.flatMap(({ name, text, note }) => {
+			const reached = PEER_NAMES.flatMap((peer) => {
+				const { gathering, [name]: seq } = view.peers[peer].milestones;
+				const from = entries[gathering ?? -1];
+				const to = entries[seq ?? -1];
+				return from && to ? [{ peer, seconds: (to.at - from.at) / 1000 }] : [];
+			});
+			const [first] = reached;
+			if (!first) return [];
+			const times = reached.map(
+				({ peer, seconds }) => `${NAMES[peer]} after ${seconds.toFixed(2)} s`
+			);
+			return [row(first.peer, text, `${note} ${times.join(', ')}.`)];
+		}),
+
+	numbers: ({ view }) =>
+		PEER_NAMES.flatMap((peer) => {
+			const video = view.peers[peer].stats?.inbound.find(({ kind }) => kind === 'video');
+			if (!video) return [];
+			const { frames, frameWidth, frameHeight, codec, packets } = video;
+			const size = frameWidth && frameHeight ? `, ${frameWidth} × ${frameHeight}` : '';
+			const name = codec?.replace(/^\w+\//, '');
+			return [
+				row(
+					peer,
+					`${frames ?? 0} frames decoded${size}`,
+					`${NAMES[peer]} received ${packets} packets of video${name ? `, ${name}` : ''}.`
+				)
+			];
+		})
+};
+
+const MILESTONES: readonly { name: keyof Milestones; text: string; note: string }[] = [
+	{ name: 'connected', text: 'connected', note: 'Path and keys:' },
+	{ name: 'checking', text: 'checking', note: 'Checks began:' },
+	{ name: 'iceConnected', text: 'a pair works', note: 'A request got through and was answered:' },
+	{ name: 'dtls', text: 'DTLS', note: 'The handshake is done:' },
+	{ name: 'firstFrame', text: 'first frame', note: 'Decoded:' }
+];
+
+/** A candidate's kind, transport, address and port. */
+function inShort(candidate: Candidate): string {
+	return `${explainCandidate(candidate).split(/, |; |\.$/)[0]}.`;
+}
+
+function row(peer: PeerName, text: string, note: string): Row {
+	return { peer, text, note };
+}
+
+function happenedIn(step: string | null, view: SessionView, entries: readonly TraceEntry[]) {
+	return whatHappened(entries.slice(0, view.length), view, step ?? '');
+}
+
+/** The message that was sent last because of the step. */
+function newestMessage({ view, step, entries }: Omit<Shown, 'slug'>) {
+	return view.wire.findLast(({ sent }) => entries[sent]?.step === step);
+}
+
+function kindIn(args: Json): string {
+	const [first] = Array.isArray(args) ? args : [args];
+	if (typeof first === 'string') return `'${first}'`;
+	return first !== null && typeof first === 'object' && !Array.isArray(first) && 'kind' in first!
+		? String(first.kind)
+		: '';
+}
+
+/** Where the peer's tracks come from, and what kinds they are of. */
+function tracksIn(view: SessionView, peer: PeerName): { source: string; kinds: string[] } {
+	const call = view.calls.findLast(
+		(one) => one.peer === peer && /^(getUserMedia|testPattern)$/.test(one.name)
+	);
+	const result = call?.result as { tracks?: { kind: string }[] } | null | undefined;
+	return {
+		source: call?.name === 'testPattern' ? 'the test pattern' : 'a device of this machine',
+		kinds: result?.tracks?.map(({ kind }) => kind) ?? []
+	};
+}

@@ -1,0 +1,26 @@
+import { explainError } from '$lib/rtc/explain-error';
+import type { Session } from '$lib/state/session.svelte';
+import { NAMES } from '../panel/names';
+import { capFor } from './keys';
+
+/** What has gone wrong, in one calm line with the key that helps; null where nothing has. */
+export function troubleOf(session: Session): string | null {
+	const { error, stale } = session.context;
+	const next = capFor('next');
+	const pattern = capFor('pattern');
+	if (error !== null) {
+		const { what, camera } = explainError(error.error, error.error.attempted);
+		return camera === null
+			? `${what} ${next} tries again on fresh peers.`
+			: `${what} ${pattern} goes on with the test pattern, ${next} tries again.`;
+	}
+	const asks = session.busy
+		? session.head.calls.find((call) => call.name === 'getUserMedia' && call.status === 'pending')
+		: undefined;
+	if (asks) {
+		return `The browser asks for ${NAMES[asks.peer ?? 'john']}’s camera. ${pattern} goes on with the test pattern.`;
+	}
+	return stale === null
+		? null
+		: `The browsers gave this connection up. ${next} makes a fresh one, and goes on.`;
+}

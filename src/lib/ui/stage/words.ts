@@ -1,0 +1,59 @@
+import type { StateName } from '$lib/trace';
+
+/** What each value of each state says, in a sentence for a wall (webrtc-pc, 4.3.1 to 4.3.4). */
+const WORDS: Record<StateName, Readonly<Record<string, string>>> = {
+	signalingState: {
+		stable: 'No offer is open.',
+		'have-local-offer': 'An offer of one’s own is open.',
+		'have-remote-offer': 'The other side’s offer is open.',
+		'have-local-pranswer': 'A provisional answer of one’s own was set.',
+		'have-remote-pranswer': 'The other side’s provisional answer was set.',
+		closed: 'It is over; nothing can be negotiated any more.'
+	},
+	iceGatheringState: {
+		new: 'It has not looked for its addresses yet.',
+		gathering: 'It is looking for its addresses.',
+		complete: 'It has found the addresses that there are.'
+	},
+	iceConnectionState: {
+		new: 'No path is being tried.',
+		checking: 'Paths are being tried.',
+		connected: 'A path works.',
+		completed: 'The best path was found.',
+		disconnected: 'The path does not answer.',
+		failed: 'No path works.',
+		closed: 'It is over; no path is used.'
+	},
+	connectionState: {
+		new: 'Neither path nor keys.',
+		connecting: 'A path is being found, or keys agreed on.',
+		connected: 'Path and keys are there: media can flow.',
+		disconnected: 'The path does not answer.',
+		failed: 'No path, or no keys.',
+		closed: 'It is over.'
+	}
+};
+
+/** What a state with this value says; empty for a value that webrtc-pc does not have. */
+export function wordsOfState(name: StateName, value: string): string {
+	return WORDS[name][value] ?? '';
+}
+
+/** Longer explanations are cut where their first clause ends, in characters. */
+const SHORT = 96;
+
+/** What matters of an explanation: its first clause. */
+export function briefly(explanation: string): string {
+	const [first] = explanation.split('; ');
+	const clause = first!.length > SHORT ? first!.split(': ')[0]! : first!;
+	return /[.!?]$/.test(clause) ? clause : `${clause}.`;
+}
+
+/** A line of code or SDP in at most `length` characters: cut between its words, and so marked. */
+export function elide(text: string, length: number): string {
+	if (text.length <= length) return text;
+	const kept = text.slice(0, length - 1);
+	const edge = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf(':'));
+	const isSpace = text[edge] === ' ';
+	return `${kept.slice(0, edge > length / 2 ? edge + (isSpace ? 0 : 1) : undefined)}${isSpace ? ' ' : ''}…`;
+}

@@ -1,0 +1,225 @@
+import { expect, test, type Page } from '@playwright/test';
+import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/keys';
+import { patientFirefox } from './browsers';
+import { MOMENTS, at } from './deck';
+import { expectOnStage, openStage, stage } from './stage';
+import { expectConnected } from './walk';
+
+test.use({ launchOptions: patientFirefox, viewport: { width: 1280, height: 800 } });
+
+const HERE = MOMENTS[at('architecture')]!;
+const said = (page: Page) => stage(page).getByRole('status');
+const lines = (page: Page) => stage(page).locator('.ink path[d]:not([d=""])');
+const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+/** Draws a line from one place to another. */
+async function drawLine(page: Page): Promise<void> {
+	await page.mouse.move(300, 300);
+	await page.mouse.down();
+	await page.mouse.move(420, 360, { steps: 4 });
+	await page.mouse.up();
+}
+
+/** What is seen once it was asked for, and once it was asked for again. */
+function opensAndCloses(name: string) {
+	return async (page: Page, ask: () => Promise<void>) => {
+		await ask();
+		await expect(page.getByRole('dialog', { name })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	};
+}
+
+/** What each command does, begun at the slide `HERE` and ended there. A row without a proof does not compile. */
+const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Promise<void>> = {
+	async next(page, ask) {
+		await ask();
+		await expectOnStage(page, MOMENTS[at('vocabulary')]!);
+		await page.keyboard.press('PageUp');
+	},
+	async back(page, ask) {
+		await ask();
+		await expectOnStage(page, MOMENTS[at('what-is-webrtc')]!);
+		await page.keyboard.press('PageDown');
+	},
+	async first(page, ask) {
+		await ask();
+		await expectOnStage(page, MOMENTS[0]!);
+		await page.keyboard.press('PageDown');
+	},
+	async last(page, ask) {
+		await ask();
+		await expectOnStage(page, MOMENTS.at(-1)!);
+		await page.keyboard.press('Home');
+		await expectOnStage(page, MOMENTS[0]!);
+		await page.keyboard.press('PageDown');
+	},
+	help: opensAndCloses('Keys'),
+	overview: opensAndCloses('Overview'),
+	goTo: opensAndCloses('Go to'),
+	ladder: opensAndCloses('Everything that happened'),
+	descriptions: opensAndCloses('The descriptions'),
+	async black(page, ask) {
+		await ask();
+		await expect(page.locator('.black')).toBeVisible();
+		await page.keyboard.press('PageDown');
+		await expect(page.locator('.black')).toHaveCount(0);
+		await expectOnStage(page, HERE);
+	},
+	async fullScreen(page, ask) {
+		await ask();
+		await expect.poll(() => isFullScreen(page)).toBe(true);
+		await page.evaluate(() => document.exitFullscreen());
+		await expect.poll(() => isFullScreen(page)).toBe(false);
+	},
+	async speaker(page, ask) {
+		const opened = page.context().waitForEvent('page');
+		await ask();
+		const speaker = await opened;
+		await expect(speaker).toHaveURL(/\/speaker$/);
+		expect(await speaker.evaluate(() => window.opener)).toBeNull();
+		await speaker.close();
+		await page.bringToFront();
+		await expect(said(page)).toContainText('/speaker');
+	},
+	async mask(page, ask) {
+		await ask();
+		await expect(said(page)).toHaveText('Addresses and credentials are masked.');
+		await page.keyboard.press('m');
+		await expect(said(page)).toHaveText('Addresses and credentials are shown.');
+	},
+	async close(page, ask) {
+		await page.keyboard.press('d');
+		await drawLine(page);
+		await page.keyboard.press('?');
+		await page.keyboard.press('b');
+		await expect(page.locator('.black')).toBeVisible();
+		await ask();
+		await expect(page.locator('.black')).toHaveCount(0);
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		await ask();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await ask();
+		await expect(page.locator('.ink.drawing')).toHaveCount(0);
+		await ask();
+		await expect(lines(page)).toHaveCount(1);
+		await expectOnStage(page, HERE);
+		await page.keyboard.press('u');
+	},
+	async stay(page, ask) {
+		await page.evaluate(() => Object.assign(window, { stayed: true }));
+		await ask();
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, MOMENTS[at('vocabulary')]!);
+		expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+		await page.keyboard.press('PageUp');
+	},
+	async spot(page, ask) {
+		await ask();
+		await page.mouse.move(400, 300);
+		const box = await page.locator('.spot').boundingBox();
+		expect(box!.x + box!.width / 2).toBeCloseTo(400, 0);
+		expect(box!.y + box!.height / 2).toBeCloseTo(300, 0);
+		await page.keyboard.press('l');
+		await expect(page.locator('.spot')).toHaveCount(0);
+	},
+	async draw(page, ask) {
+		await ask();
+		await drawLine(page);
+		await expect(lines(page)).toHaveCount(1);
+		await page.keyboard.press('PageDown');
+		await expect(lines(page)).toHaveCount(0);
+		await page.keyboard.press('PageUp');
+		await expect(lines(page)).toHaveCount(1);
+		await page.keyboard.press('d');
+		await drawLine(page);
+		await expect(lines(page)).toHaveCount(1);
+		await page.keyboard.press('u');
+	},
+	async undo(page, ask) {
+		await page.keyboard.press('d');
+		await drawLine(page);
+		await drawLine(page);
+		await page.keyboard.press('d');
+		await ask();
+		await expect(lines(page)).toHaveCount(1);
+		await page.keyboard.press('u');
+		await expect(lines(page)).toHaveCount(0);
+	},
+	async clear(page, ask) {
+		await page.keyboard.press('d');
+		await drawLine(page);
+		await drawLine(page);
+		await page.keyboard.press('d');
+		await ask();
+		await expect(lines(page)).toHaveCount(0);
+		await page.keyboard.press('u');
+		await expect(lines(page)).toHaveCount(2);
+		await page.keyboard.press('c');
+	},
+	async pattern(page, ask) {
+		await ask();
+		await expect(said(page)).toHaveText('The test pattern stands in for the camera.');
+	}
+};
+
+test('every key of the table does what the help says, with the focus anywhere', async ({
+	page
+}) => {
+	await openStage(page, HERE.slug);
+	const focuses = [
+		() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
+		() => page.getByRole('button', { name: /^Undo/ }).focus()
+	];
+	for (const { command, keys } of STAGE_KEYS) {
+		for (const [index, key] of keys.entries()) {
+			await test.step(`${key}: ${command}`, async () => {
+				await expectOnStage(page, HERE);
+				// A focused button has a use of its own for Space, and for no other key.
+				await focuses[/Space/.test(key) ? 0 : (index + 1) % 2]!();
+				await PROOFS[command](page, () => page.keyboard.press(key));
+				await expectOnStage(page, HERE);
+			});
+		}
+	}
+});
+
+test('the help and the bar have every key that the table has', async ({ page }) => {
+	await openStage(page);
+	await page.mouse.move(200, 200);
+	const bar = page.getByRole('toolbar');
+	for (const { button } of STAGE_KEYS) {
+		if (button !== null) {
+			await expect(bar.getByRole('button', { name: button, exact: true })).toBeVisible();
+		}
+	}
+	await bar.getByRole('button', { name: 'Keys', exact: true }).click();
+	for (const { command, keys, label } of STAGE_KEYS) {
+		const row = page.locator(`[data-command="${command}"]`);
+		await expect(row.locator('dd')).toHaveText(label);
+		await expect(row.locator('kbd')).toHaveText(keys.map(capOf));
+	}
+});
+
+test('the overview leads by arrows, and “go to” by a number or a word', async ({ page }) => {
+	await openStage(page);
+	await page.keyboard.press('o');
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Enter');
+	await expectOnStage(page, MOMENTS[at('john-creates-offer', 'before')]!);
+	await page.keyboard.press('g');
+	await page.keyboard.type('media fl');
+	await page.keyboard.press('Enter');
+	await expectOnStage(page, MOMENTS[at('media-flows')]!);
+	await expectConnected(page);
+	await page.keyboard.press('g');
+	await page.keyboard.type('16');
+	await page.keyboard.press('Enter');
+	await expectOnStage(page, MOMENTS[at('jane-creates-answer', 'after')]!);
+	await page.keyboard.press('Control+b');
+	await page.keyboard.press('Alt+n');
+	await expect(page.locator('.black')).toHaveCount(0);
+	await expectOnStage(page, MOMENTS[at('jane-creates-answer', 'after')]!);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { patientFirefox } from './browsers';
+import { MOMENTS } from './deck';
+import { measureWall } from './measure';
+import { driveByPageDown, openStage } from './stage';
+import { STEP_SLUGS, expectConnected, expectFrames, stepsPerformed } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+const SIZES = [
+	{ width: 1024, height: 768 },
+	{ width: 1280, height: 800 },
+	{ width: 1920, height: 1080 },
+	{ width: 3840, height: 2160 }
+];
+
+test.describe('at 1024 by 768', () => {
+	test.use({ viewport: SIZES[0] });
+
+	test('PageDown alone drives the whole talk, and no moment is cut off or too small', async ({
+		page
+	}) => {
+		const problems: string[] = [];
+		page.on('pageerror', (error) => problems.push(String(error)));
+		const faults: string[] = [];
+		await openStage(page);
+		await driveByPageDown(page, async ({ slug, kind }) => {
+			if (slug === 'media-flows') {
+				await expectConnected(page);
+				await expectFrames(page);
+			}
+			const measured = await measureWall(page);
+			expect(measured.texts, slug).toBeGreaterThan(4);
+			faults.push(...measured.faults.map((fault) => `${slug} ${kind}: ${fault}`));
+		});
+		expect(faults).toEqual([]);
+		expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
+		await page.keyboard.press('PageDown');
+		await expect(page.getByRole('main')).toHaveAttribute('data-moment', 'thanks only');
+		expect(problems).toEqual([]);
+	});
+});
+
+for (const theme of ['light', 'dark'] as const) {
+	test(`no moment is cut off, laid over another or too small at any size, ${theme} @long`, async ({
+		page,
+		browserName
+	}) => {
+		await page.addInitScript((value) => localStorage.setItem('parley:theme', `"${value}"`), theme);
+		const faults: string[] = [];
+		await openStage(page);
+		await driveByPageDown(page, async (moment) => {
+			const number = String(MOMENTS.indexOf(moment) + 1).padStart(2, '0');
+			for (const viewport of SIZES) {
+				await page.setViewportSize(viewport);
+				const size = `${viewport.width}x${viewport.height}`;
+				const measured = await measureWall(page);
+				faults.push(
+					...measured.faults.map((fault) => `${size} ${moment.slug} ${moment.kind}: ${fault}`)
+				);
+				if (viewport.width < 3000) {
+					await page.screenshot({
+						path: `screenshots/stage/${browserName}-${size}-${theme}/${number}-${moment.slug}-${moment.kind}.png`
+					});
+				}
+			}
+		});
+		expect(faults).toEqual([]);
+	});
+}

@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+import { MOMENTS, type Moment, type Slug } from './deck';
+
+/** The wall, and everything on it. */
+export const stage = (page: Page) => page.getByRole('main');
+
+/** Opens a slide on the stage and waits until its moment is reached. */
+export async function openStage(page: Page, slug: Slug = 'what-is-webrtc'): Promise<void> {
+	await page.goto(`./stage/${slug}`);
+	await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+}
+
+/** The stage shows this moment, its address says so, and it waits for a key. */
+export async function expectOnStage(page: Page, { slug, kind }: Moment): Promise<void> {
+	await expect
+		.poll(() => page.evaluate(whatIsOnStage), { intervals: [20, 50, 100], timeout: 15_000 })
+		.toEqual({ moment: `${slug} ${kind}`, busy: 'false', slug });
+}
+
+function whatIsOnStage() {
+	const main = document.querySelector<HTMLElement>('main');
+	return {
+		moment: main?.dataset.moment,
+		busy: main?.getAttribute('aria-busy'),
+		slug: location.pathname.split('/').at(-1)
+	};
+}
+
+/** Drives the talk from where it begins to its end by PageDown alone, and tells of every moment. */
+export async function driveByPageDown(
+	page: Page,
+	reached: (moment: Moment) => Promise<void>
+): Promise<void> {
+	for (const [index, moment] of MOMENTS.entries()) {
+		if (index > 0) await page.keyboard.press('PageDown');
+		await expectOnStage(page, moment);
+		await reached(moment);
+	}
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor } from '../../src/lib/ui/keys';
+import { STAGE_KEYS } from '../../src/lib/ui/stage/keys';
+
+/** A key press, as far as it is read; `within` lists selectors of elements around the focus. */
+function press(
+	key: string,
+	{ within = [] as string[], ...more }: Partial<KeyboardEvent> & { within?: string[] } = {}
+): KeyboardEvent {
+	const shiftKey = key.startsWith('Shift+');
+	const name = key.replace('Shift+', '').replace('Space', ' ');
+	const target = {
+		closest: (selector: string) => within.find((one) => selector.split(', ').includes(one)) ?? null
+	};
+	return { key: name, shiftKey, target, ...more } as unknown as KeyboardEvent;
+}
+
+const asked = (event: KeyboardEvent, letters = true) => commandFor(event, STAGE_KEYS, letters);
+
+describe.each(STAGE_KEYS)('on the stage, $command', ({ command, keys, everywhere }) => {
+	it.each(keys)('is asked for by %s', (key) => {
+		expect(asked(press(key))).toBe(command);
+	});
+
+	it.each(keys)('is not asked for by %s in a chord', (key) => {
+		for (const chord of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+			expect(asked(press(key, chord))).toBeNull();
+		}
+	});
+
+	it.each(keys)(`${everywhere ? 'is' : 'is not'} asked for by %s within a field`, (key) => {
+		expect(asked(press(key, { within: ['textarea'] }))).toBe(everywhere ? command : null);
+	});
+
+	it.each(keys)('is asked for by %s on a focused button, but for Space', (key) => {
+		const given = /Space/.test(key) ? null : command;
+		expect(asked(press(key, { within: ['button'] }))).toBe(given);
+	});
+});
+
+describe('the keys of the stage', () => {
+	it('are never asked for twice', () => {
+		const keys = STAGE_KEYS.flatMap(({ keys }) => keys);
+		expect(new Set(keys).size).toBe(keys.length);
+		const commands = STAGE_KEYS.map(({ command }) => command);
+		expect(new Set(commands).size).toBe(commands.length);
+	});
+
+	it('count once for a key that is held down', () => {
+		expect(asked(press('PageDown', { repeat: true }))).toBeNull();
+		expect(asked(press('F5', { repeat: true }))).toBe('stay');
+	});
+
+	it('leave a letter with Shift alone, and take a sign that needs it', () => {
+		expect(asked(press('N', { shiftKey: true }))).toBeNull();
+		expect(asked(press('?', { shiftKey: true }))).toBe('help');
+	});
+
+	it('are only those with names where single characters are no shortcuts', () => {
+		const left = STAGE_KEYS.flatMap(({ keys }) => keys).filter(
+			(key) => asked(press(key), false) !== null
+		);
+		expect(left.every((key) => key.length > 1)).toBe(true);
+		expect(left).toContain('PageDown');
+	});
+
+	it('leave arrows to a list of tabs, and take what clickers send even there', () => {
+		const within = ['[role="tablist"]'];
+		expect(asked(press('ArrowRight', { within }))).toBeNull();
+		expect(asked(press('PageDown', { within }))).toBe('next');
+	});
+});

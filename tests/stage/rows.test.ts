@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { STEPS } from '../../src/lib/steps';
+import { prefixAfter, Views } from '../../src/lib/trace';
+import { parseTraceFile } from '../../src/lib/trace/file';
+import { FOCUS } from '../../src/lib/ui/stage/focus';
+import { rowsOf } from '../../src/lib/ui/stage/rows';
+
+const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
+if (!read.ok) throw new Error(read.problem);
+const { entries } = read.file;
+
+/** The rows of a slide when so many steps of the recorded call were performed. */
+function rowsAfter(slug: string, steps: number) {
+	const step = STEPS.some(({ id }) => id === slug) ? slug : null;
+	const view = new Views().of(entries, prefixAfter(entries, 1, steps));
+	return rowsOf({ slug, step, view, entries });
+}
+
+/** The recording ends within the call. */
+const performed = STEPS.slice(0, -1);
+
+describe('what a step is about', () => {
+	it.each(STEPS.map(({ id }) => id))('is said of %s', (id) => {
+		expect(FOCUS[id]).toBeDefined();
+	});
+
+	it.each(performed.map(({ id }, index) => [id, index] as const))(
+		'is nothing before %s, and something after it',
+		(id, index) => {
+			expect(rowsAfter(id, index)).toEqual([]);
+			const rows = rowsAfter(id, index + 1);
+			expect(rows.length).toBeGreaterThan(0);
+			for (const { text, note } of rows) {
+				expect(text).not.toBe('');
+				expect(text.length).toBeLessThanOrEqual(56);
+				expect(note).toMatch(/[.!?]$/);
+			}
+		}
+	);
+
+	it('is, of an offer, lines of SDP in the browser’s own words', () => {
+		const [first] = rowsAfter('john-creates-offer', 4);
+		expect(first).toEqual({
+			peer: 'john',
+			text: 'm=audio 9 UDP/TLS/RTP/SAVPF 111 63 9 0 8 13 110 126',
+			note: 'Audio section 0, RTP encrypted with keys from DTLS (DTLS-SRTP), with fast feedback.'
+		});
+	});
+
+	it('is, of a local description, from where to where the state went', () => {
+		const texts = rowsAfter('john-sets-local-description', 5).map(({ text }) => text);
+		expect(texts).toContain('signalingState: stable › have-local-offer');
+		expect(texts.filter((text) => text.startsWith('iceGatheringState'))).toHaveLength(1);
+	});
+
+	it('is nothing on a slide that is not about the session', () => {
+		expect(rowsAfter('vocabulary', 0)).toEqual([]);
+	});
+});
