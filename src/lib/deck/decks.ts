@@ -14,3 +14,13 @@ export { decks };
 export function deckOf(name: string | null): Deck | undefined {
 	return name === null ? decks[0] : decks.find((deck) => deck.name === name);
 }
+
+/** The deck that the search of an address asks for: `?deck=ten-minutes`; else the default one. */
+export function deckAsked(search: string): Deck {
+	return deckOf(new URLSearchParams(search).get('deck')) ?? decks[0]!;
+}
+
+/** The search of an address that asks for this deck: nothing for the default one. */
+export function searchOfDeck(deck: Deck): string {
+	return deck === decks[0] ? '' : `?deck=${deck.name}`;
+}

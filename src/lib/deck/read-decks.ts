@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import { DEFAULT_DECK } from './default-deck.ts';
 import { DeckMatter, readMatter } from './front-matter.ts';
 import { planned } from './plan.ts';
 import type { Act, Slide } from './read-deck.ts';
@@ -23,9 +24,6 @@ export interface Deck {
 	/** The slides that are shown, in order, numbered within the deck. */
 	slides: Slide[];
 }
-
-/** The deck that is shown where none is asked for. */
-export const DEFAULT_DECK = 'full';
 
 /** Decks that were read, or all that is wrong with them, each with its file. */
 export type ReadDecks = { ok: true; value: Deck[] } | { ok: false; faults: string[] };

@@ -68,7 +68,7 @@ function outcomeOf(walk: Walk, patience: number): Promise<Outcome> {
 			const view = reduce(walk.trace.entries);
 			if (took === undefined && isConnected(view)) {
 				took = entry.at - walk.trace.entries[0]!.at;
-				walk.actor.send({ type: 'next' });
+				walk.send({ type: 'next' });
 			}
 			const isOver = entry.kind === 'step' && entry.name === 'end' && isLast(entry);
 			if (isOver && took !== undefined) done({ ok: true, took });

@@ -19,7 +19,8 @@ import {
 	type TraceEntry
 } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
-import { SharedWalk } from '$lib/tabs/shared-walk';
+import { SharedWalk, type SharedWalkInput } from '$lib/tabs/shared-walk';
+import type { Screen } from '$lib/tabs/messages';
 import type { Table } from '$lib/tabs/table';
 import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
@@ -40,10 +41,8 @@ interface Followed {
 	maskedViews: Views;
 }
 
-/** A seat at a table, and the version of the site that sits there. */
-export interface SharedTable extends Table {
-	site: string;
-}
+/** A seat at a table, and the version of the site and the deck that sit there. */
+export type SharedTable = Table & Pick<SharedWalkInput, 'site' | 'deck'>;
 
 /** What the page knows: the walk, and the view of the moment that is looked at. */
 export class Session {
@@ -53,7 +52,7 @@ export class Session {
 	#started = $state(false);
 	#ended = false;
 	#lastPlace = $state<number | null>(null);
-	#isMasked = $state(false);
+	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false });
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -198,20 +197,39 @@ export class Session {
 	get entries(): readonly TraceEntry[] {
 		this.#follow();
 		const { entries } = this.#walk.trace;
-		return this.#isMasked ? this.#followed.masked.of(entries) : entries;
+		return this.isMasked ? this.#followed.masked.of(entries) : entries;
 	}
 
-	/** Whether addresses and ICE credentials are masked on the screen. */
+	/** Whether addresses and ICE credentials are masked on the screen; on all screens of a shared walk. */
 	get isMasked(): boolean {
-		return this.#isMasked;
+		return this.#screen.isMasked;
 	}
 
-	set isMasked(masked: boolean) {
-		this.#isMasked = masked;
+	set isMasked(isMasked: boolean) {
+		this.#show({ isMasked });
+	}
+
+	/** Whether the screen is black; on a stage and in whatever mirrors it. */
+	get isBlack(): boolean {
+		return this.#screen.isBlack;
+	}
+
+	set isBlack(isBlack: boolean) {
+		this.#show({ isBlack });
+	}
+
+	get #screen(): Screen {
+		return this.shared?.screen ?? this.#ownScreen;
+	}
+
+	#show(change: Partial<Screen>): void {
+		if (this.#shared) this.#shared.show(change);
+		else this.#ownScreen = { ...this.#ownScreen, ...change };
+		this.#followed.tellNow();
 	}
 
 	get #views(): Views {
-		return this.#isMasked ? this.#followed.maskedViews : this.#followed.views;
+		return this.isMasked ? this.#followed.maskedViews : this.#followed.views;
 	}
 
 	/** What is alive at the head of the trace. */

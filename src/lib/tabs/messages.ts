@@ -79,6 +79,15 @@ const Standing = v.strictObject({
 });
 export type Standing = v.InferOutput<typeof Standing>;
 
+/** What is on the screen beside the walk, the same in every tab. */
+const Screen = v.strictObject({
+	/** Nothing is shown. */
+	isBlack: v.boolean(),
+	/** Addresses and ICE credentials are masked. */
+	isMasked: v.boolean()
+});
+export type Screen = Readonly<v.InferOutput<typeof Screen>>;
+
 /**
  * What tabs say to each other. One of them, the host, runs the walk; it tells the others where the walk
  * stands and what was recorded, and asks whoever sits in a seat for the steps of that peer.
@@ -90,6 +99,8 @@ const Message = v.variant('type', [
 		seats: v.array(Peer),
 		doing: v.picklist(DOINGS),
 		hosting: v.nullable(Finite),
+		/** The deck whose moments it knows. */
+		deck: v.pipe(v.string(), v.maxLength(100)),
 		/** Whether the others are asked to say the same of themselves. */
 		ask: v.boolean()
 	}),
@@ -110,6 +121,8 @@ const Message = v.variant('type', [
 		length: Count,
 		standing: Standing
 	}),
+	/** What the screen is to show, from whoever changed it; from the host as well to whoever comes. */
+	v.strictObject({ type: v.literal('screen'), screen: Screen }),
 	/** Somebody pressed something, looking at this moment and this entry. */
 	v.strictObject({
 		type: v.literal('wish'),

@@ -10,7 +10,7 @@ import { whyNotNext } from '../trace/file';
 import { Company, type SeatView } from './company';
 import { Host } from './host';
 import { HOST_LOCK, seatLock, TabLocks, type Release } from './locks';
-import type { Doing, Message, MessageOf, Standing, Wish } from './messages';
+import type { Doing, Message, MessageOf, Screen, Standing, Wish } from './messages';
 import { PeerMachines } from './peer-machines';
 import { Seat, type FromSeat, type ToSeat } from './seat';
 import { TabChannel, type Refused } from './tab-channel';
@@ -23,6 +23,8 @@ export interface SharedWalkInput {
 	site: string;
 	/** The seats that this tab wants; none to watch only. */
 	seats: readonly PeerName[];
+	/** The deck that the moments are of: tabs with different decks cannot follow each other. */
+	deck: string;
 	moments: Moment[];
 	/** Where the walk begins if this tab is the one to begin it. */
 	opening(): Promise<WalkInput>;
@@ -61,6 +63,8 @@ export class SharedWalk implements Walk {
 	/** What the others were told last that this tab is doing. */
 	#said: Doing | null = null;
 	#otherVersion = false;
+	#otherDeck: string | null = null;
+	#screen: Screen = { isBlack: false, isMasked: false };
 
 	constructor(input: SharedWalkInput) {
 		this.room = input.room;
@@ -120,6 +124,23 @@ export class SharedWalk implements Walk {
 	/** Whether a tab with another version of the site is here: the two do not understand each other. */
 	get meetsOtherVersion(): boolean {
 		return this.#otherVersion;
+	}
+
+	/** The deck that a host shows where it is not this tab's; null for none. */
+	get otherDeck(): string | null {
+		return this.#otherDeck;
+	}
+
+	/** What is on the screen beside the walk, the same in every tab. */
+	get screen(): Screen {
+		return this.#screen;
+	}
+
+	/** Changes what is on the screen, in every tab. */
+	show(change: Partial<Screen>): void {
+		this.#screen = { ...this.#screen, ...change };
+		this.#channel.post({ type: 'screen', screen: this.#screen });
+		this.#changed();
 	}
 
 	/** What came through the channels and was left aside. */
@@ -217,6 +238,7 @@ export class SharedWalk implements Walk {
 			seats: [...this.seats],
 			doing: this.#said,
 			hosting,
+			deck: this.#input.deck,
 			ask
 		});
 	}
@@ -289,12 +311,15 @@ export class SharedWalk implements Walk {
 			case 'here':
 				return this.#hearHere(message, from);
 			case 'sync':
-				if (message.host === this.#channel.id) this.#host?.sync(from);
-				return;
+				if (message.host !== this.#channel.id || !this.#host) return;
+				this.#host.sync(from);
+				return this.#channel.post({ type: 'screen', screen: this.#screen });
+			case 'screen':
+				this.#screen = message.screen;
+				return this.#changed();
 			case 'entries':
 			case 'standing':
 				if (message.to !== null && message.to !== this.#channel.id) return;
-				if (this.#followIfLater(from, message.term)) return;
 				if (this.#following?.id !== from) return;
 				return message.type === 'entries' ? this.#adopt(message) : this.#stand(message);
 			case 'wish':
@@ -316,7 +341,11 @@ export class SharedWalk implements Walk {
 		for (const peer of this.#company.seats) {
 			if (!before.includes(peer) && !this.#seats.has(peer)) this.#host?.seatTaken(peer);
 		}
-		if (message.hosting !== null) this.#followIfLater(from, message.hosting);
+		if (message.hosting !== null) {
+			this.#otherDeck = message.deck === this.#input.deck ? null : message.deck;
+			if (this.#otherDeck === null) this.#followIfLater(from, message.hosting);
+			else this.#changed();
+		}
 		if (message.ask) this.#sayHere(false);
 	}
 
@@ -334,12 +363,11 @@ export class SharedWalk implements Walk {
 
 	// Following.
 
-	/** Follows a host that is later than the one that was followed. @returns whether it is a new one */
-	#followIfLater(id: string, term: number): boolean {
-		if (this.#host || term <= (this.#following?.term ?? 0)) return false;
+	/** Follows a host that is later than the one that was followed. */
+	#followIfLater(id: string, term: number): void {
+		if (this.#host || term <= (this.#following?.term ?? 0)) return;
 		this.#following = { id, term };
 		this.#askForAll();
-		return true;
 	}
 
 	#askForAll(): void {

@@ -1,3 +1,5 @@
+export const ssr = false;
+
 import { textOf } from '$lib/deck';
 
 export async function load({ data }) {

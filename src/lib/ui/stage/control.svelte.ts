@@ -14,7 +14,6 @@ export class StageControl {
 	readonly ink = new Ink();
 	/** What is open over the slide; null for nothing. */
 	sheet = $state<Sheet | null>(null);
-	isBlack = $state(false);
 	isDrawing = $state(false);
 	hasSpot = $state(false);
 	/** One calm line that goes by itself; null for none. */
@@ -26,6 +25,15 @@ export class StageControl {
 		readonly session: Session,
 		readonly speaker: string
 	) {}
+
+	/** Nothing is shown, here and in the speaker's window. */
+	get isBlack(): boolean {
+		return this.session.isBlack;
+	}
+
+	set isBlack(isBlack: boolean) {
+		if (isBlack !== this.session.isBlack) this.session.isBlack = isBlack;
+	}
 
 	/** Does what a key or a button asks for. */
 	perform(command: StageCommand): void {
