@@ -12,6 +12,10 @@ const SCHEMAS = {
 	camera: v.boolean(),
 	theme: v.picklist(['system', 'light', 'dark']),
 	speed: v.picklist([0.5, 1, 2, 4]),
+	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
+	talk: v.object({ began: v.nullable(v.number()), before: v.number() }),
+	/** How large the speaker's notes are set, in pixels. */
+	notes: v.pipe(v.number(), v.minValue(14), v.maxValue(48)),
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
 	letters: v.boolean()
 } as const;

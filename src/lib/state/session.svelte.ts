@@ -19,7 +19,7 @@ import {
 	type TraceEntry
 } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
-import { SharedWalk, type SharedWalkInput } from '$lib/tabs/shared-walk';
+import { SharedWalk, type RoomView, type SharedWalkInput } from '$lib/tabs/shared-walk';
 import type { Screen } from '$lib/tabs/messages';
 import type { Table } from '$lib/tabs/table';
 import { allowedSources } from './allowed-sources';
@@ -149,10 +149,15 @@ export class Session {
 		return this.#started && this.#walk.ready;
 	}
 
-	/** The walk as one that several tabs share; null where both peers are in this one. */
-	get shared(): SharedWalk | null {
+	/** The room in which several tabs share the walk; null where both peers are in this one. */
+	get room(): RoomView | null {
 		this.#follow();
-		return this.#shared;
+		return this.#shared?.view ?? null;
+	}
+
+	/** Sits down in seats that are free. */
+	async takeSeats(peers: readonly PeerName[]): Promise<void> {
+		await this.#shared?.takeSeats(peers);
 	}
 
 	get state() {
@@ -219,7 +224,7 @@ export class Session {
 	}
 
 	get #screen(): Screen {
-		return this.shared?.screen ?? this.#ownScreen;
+		return this.room?.screen ?? this.#ownScreen;
 	}
 
 	#show(change: Partial<Screen>): void {

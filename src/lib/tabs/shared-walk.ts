@@ -33,6 +33,26 @@ export interface SharedWalkInput {
 /** What a tab is in its room. */
 export type Role = 'joining' | 'host' | 'guest' | 'spectator';
 
+/** A room as one of its tabs knows it. */
+export interface RoomView {
+	room: string;
+	/** What this tab is. */
+	role: Role;
+	/** The seats that this tab holds. */
+	own: readonly PeerName[];
+	seats: Record<PeerName, SeatView>;
+	/** How many other tabs only watch. */
+	spectators: number;
+	/** Whether a tab with another version of the site is here: the two do not understand each other. */
+	meetsOtherVersion: boolean;
+	/** The deck that a host shows where it is not this tab's; null for none. */
+	otherDeck: string | null;
+	/** What is on the screen beside the walk, the same in every tab. */
+	screen: Screen;
+	/** What came through the channels and was left aside. */
+	refused: Refused & { signaling: number };
+}
+
 /** Milliseconds that a seat is waited for: a page that was reloaded meets the lock of its former self. */
 const PATIENCE = 1000;
 
@@ -40,7 +60,6 @@ const PATIENCE = 1000;
 export class SharedWalk implements Walk {
 	readonly trace = new Trace();
 	readonly live = new LivePeers();
-	readonly room: string;
 	readonly #input: SharedWalkInput;
 	readonly #locks: TabLocks;
 	readonly #channel: TabChannel;
@@ -67,7 +86,6 @@ export class SharedWalk implements Walk {
 	#screen: Screen = { isBlack: false, isMasked: false };
 
 	constructor(input: SharedWalkInput) {
-		this.room = input.room;
 		this.#input = input;
 		this.#locks = new TabLocks(input.room);
 		this.#machines = new PeerMachines(this.trace);
@@ -98,42 +116,36 @@ export class SharedWalk implements Walk {
 		return this.#machines.statesOf(peer);
 	}
 
-	/** What this tab is. */
-	get role(): Role {
+	/** What there is to know of the room at this moment. */
+	get view(): RoomView {
+		const signaling = [...this.#seats.values()].reduce((sum, seat) => sum + seat.refused, 0);
+		return {
+			room: this.#input.room,
+			role: this.#role,
+			own: this.#own,
+			seats: { john: this.#seatOf('john'), jane: this.#seatOf('jane') },
+			spectators: this.#company.spectators,
+			meetsOtherVersion: this.#otherVersion,
+			otherDeck: this.#otherDeck,
+			screen: this.#screen,
+			refused: { ...this.#channel.refused, signaling }
+		};
+	}
+
+	get #role(): Role {
 		if (!this.#hasJoined) return 'joining';
 		if (this.#host) return 'host';
 		return this.#seats.size > 0 ? 'guest' : 'spectator';
 	}
 
-	/** The seats that this tab holds. */
-	get seats(): readonly PeerName[] {
+	get #own(): readonly PeerName[] {
 		return PEER_NAMES.filter((peer) => this.#seats.has(peer));
 	}
 
-	seatOf(peer: PeerName): SeatView {
+	#seatOf(peer: PeerName): SeatView {
 		if (this.#seats.has(peer)) return { by: 'this', doing: this.#doing };
 		const doing = this.#company.doingAt(peer);
 		return { by: doing === null ? 'nobody' : 'other', doing };
-	}
-
-	/** How many other tabs only watch. */
-	get spectators(): number {
-		return this.#company.spectators;
-	}
-
-	/** Whether a tab with another version of the site is here: the two do not understand each other. */
-	get meetsOtherVersion(): boolean {
-		return this.#otherVersion;
-	}
-
-	/** The deck that a host shows where it is not this tab's; null for none. */
-	get otherDeck(): string | null {
-		return this.#otherDeck;
-	}
-
-	/** What is on the screen beside the walk, the same in every tab. */
-	get screen(): Screen {
-		return this.#screen;
 	}
 
 	/** Changes what is on the screen, in every tab. */
@@ -141,12 +153,6 @@ export class SharedWalk implements Walk {
 		this.#screen = { ...this.#screen, ...change };
 		this.#channel.post({ type: 'screen', screen: this.#screen });
 		this.#changed();
-	}
-
-	/** What came through the channels and was left aside. */
-	get refused(): Refused & { signaling: number } {
-		const signaling = [...this.#seats.values()].reduce((sum, seat) => sum + seat.refused, 0);
-		return { ...this.#channel.refused, signaling };
 	}
 
 	send(event: WalkEvent): void {
@@ -176,7 +182,7 @@ export class SharedWalk implements Walk {
 			this.#seats.set(
 				peer,
 				new Seat(peer, {
-					room: this.room,
+					room: this.#input.room,
 					cameras: this.#cameras,
 					live: this.live,
 					tell: (message) => this.#tellHost(message)
@@ -235,7 +241,7 @@ export class SharedWalk implements Walk {
 		this.#said = this.#doing;
 		this.#channel.post({
 			type: 'here',
-			seats: [...this.seats],
+			seats: [...this.#own],
 			doing: this.#said,
 			hosting,
 			deck: this.#input.deck,
@@ -271,7 +277,7 @@ export class SharedWalk implements Walk {
 		if (this.#following) this.#company.gone(this.#following.id);
 		const opening = await this.#input.opening();
 		if (this.#end.signal.aborted) return;
-		const taken = [...this.seats, ...this.#company.seats];
+		const taken = [...this.#own, ...this.#company.seats];
 		const absent = PEER_NAMES.filter((peer) => !taken.includes(peer));
 		const input = { ...opening, absent };
 		const { value, context } = this.#followed;

@@ -1,0 +1,3 @@
+export const ssr = false;
+
+export { load } from '../stage/+layout';

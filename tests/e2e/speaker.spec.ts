@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import { patientFirefox } from './browsers';
+import { at, MOMENTS, type Moment } from './deck';
+import { expectConnected, framesDecoded } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+/** Presses a key in a window that need not be in front: of two windows one never is. */
+async function press(page: Page, key: string) {
+	await page.evaluate((key) => {
+		document.body.dispatchEvent(
+			new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+		);
+	}, key);
+}
+
+/** A stage or a speaker's window shows this moment and waits for a press. */
+async function expectAt({ slug, kind }: Moment, pages: Page[], timeout = 15_000) {
+	for (const page of pages) {
+		await expect(page.locator('main')).toHaveAttribute('data-moment', `${slug} ${kind}`, {
+			timeout
+		});
+		await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout });
+	}
+}
+
+async function openStage(page: Page, slug = 'what-is-webrtc') {
+	await page.goto(`./stage/${slug}`);
+	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+	return page;
+}
+
+async function openSpeaker(page: Page) {
+	await page.goto('./speaker');
+	return page;
+}
+
+const follows = (page: Page) => page.getByRole('status').filter({ hasText: 'The stage follows' });
+
+for (const where of ['stage', 'speaker’s window'] as const) {
+	test(`PageDown on the ${where} leads both through the whole talk, in step`, async ({
+		context
+	}) => {
+		const stage = await openStage(await context.newPage());
+		const speaker = await openSpeaker(await context.newPage());
+		await expect(follows(speaker)).toBeVisible();
+		for (const moment of MOMENTS.slice(1)) {
+			await press(where === 'stage' ? stage : speaker, 'PageDown');
+			await expectAt(moment, [stage, speaker]);
+			if (moment.slug !== 'media-flows') continue;
+			await expectConnected(stage);
+			await expect.poll(() => framesDecoded(stage, 'john')).toBeGreaterThan(0);
+			await expect.poll(() => framesDecoded(stage, 'jane')).toBeGreaterThan(0);
+		}
+		const trace = (page: Page) => page.evaluate(() => JSON.stringify(window.parley.trace));
+		expect(await trace(speaker)).toBe(await trace(stage));
+	});
+}
+
+test('the speaker’s window may be opened before the stage, and waits for it', async ({
+	context
+}) => {
+	const speaker = await openSpeaker(await context.newPage());
+	await expect(speaker.getByText('No stage is open.')).toBeVisible();
+	const stage = await openStage(await context.newPage(), 'john-creates-offer');
+	await expect(follows(speaker)).toBeVisible();
+	await expectAt(MOMENTS[at('john-creates-offer')]!, [stage, speaker]);
+});
+
+for (const [which, moments] of [
+	[
+		'a few moments',
+		[at('vocabulary'), at('john-creates-offer', 'after'), at('remaining-candidates', 'after')]
+	],
+	['every moment @long', MOMENTS.map((_, index) => index)]
+] as const) {
+	test(`at ${which} either window may be reloaded, with three mirrors, and all are in step again`, async ({
+		context
+	}) => {
+		test.setTimeout(60_000 + moments.length * 20_000);
+		const stage = await openStage(await context.newPage());
+		const mirrors: Page[] = [];
+		for (let count = 0; count < 3; count += 1) {
+			mirrors.push(await openSpeaker(await context.newPage()));
+		}
+		const [speaker] = mirrors;
+		let present = 0;
+		for (const index of moments) {
+			for (; present < index; present += 1) {
+				await press(stage, 'PageDown');
+				await expectAt(MOMENTS[present + 1]!, [stage]);
+			}
+			const moment = MOMENTS[index]!;
+			await expectAt(moment, mirrors);
+			await speaker!.reload();
+			await expect(follows(speaker!)).toBeVisible({ timeout: 5000 });
+			await expectAt(moment, [speaker!], 5000);
+			await stage.reload();
+			await expectAt(moment, [stage, ...mirrors]);
+			for (const mirror of mirrors) await expect(follows(mirror)).toBeVisible();
+		}
+	});
+}
+
+test('black screen and masking reach the stage, and the window says so', async ({ context }) => {
+	const stage = await openStage(await context.newPage(), 'john-sends-candidate');
+	const speaker = await openSpeaker(await context.newPage());
+	await expect(follows(speaker)).toBeVisible();
+	await press(speaker, 'PageDown');
+	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+	await press(speaker, 'b');
+	await expect(stage.locator('.black')).toBeVisible();
+	await expect(speaker.getByText('The screen is black.')).toBeVisible();
+	await press(stage, 'b');
+	await expect(stage.locator('.black')).toHaveCount(0);
+	await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
+	/** The address that John’s first candidate names, as the browser gave it. */
+	const address = await stage.evaluate(() => {
+		const sent = window.parley.trace.findLast(({ kind }) => kind === 'sent')!;
+		return (
+			sent.data as { message: { candidate: { candidate: string } } }
+		).message.candidate.candidate.split(' ')[4]!;
+	});
+	const panel = stage.locator('.panel');
+	await expect(panel).toContainText(address);
+	await press(speaker, 'm');
+	await expect(panel).not.toContainText(address);
+	await expect(speaker.getByRole('button', { name: 'Mask addresses' })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
+});
+
+test('the speaker’s window finds the deck that the stage shows', async ({ context }) => {
+	const stage = await context.newPage();
+	await stage.goto('./stage/john-and-jane?deck=ten-minutes');
+	const speaker = await openSpeaker(await context.newPage());
+	await expect(follows(speaker)).toBeVisible();
+	await expect(speaker).toHaveURL(/deck=ten-minutes$/);
+	await expectAt(MOMENTS[at('john-and-jane')]!, [stage, speaker]);
+});
