@@ -1,6 +1,41 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { deck } from '../../src/lib/deck/plugin.ts';
+import { launchOptions } from '../tools/browsers.js';
 
-/** Measurements are no tests: `npm run bench` runs them alone. */
+/** Measurements are no tests: `npm run bench` runs them alone, one project after the other. */
 export default defineConfig({
-	test: { environment: 'node', include: ['tests/bench/*.bench.ts'] }
+	// Its own, or each run of the tests would have to prepare the dependencies anew.
+	cacheDir: 'node_modules/.vite/bench',
+	plugins: [deck(), sveltekit()],
+	server: { fs: { allow: ['content'] } },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'throughput',
+					environment: 'node',
+					include: ['tests/bench/*.bench.ts'],
+					exclude: ['tests/bench/*.browser.bench.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'tasks',
+					include: ['tests/bench/*.browser.bench.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						// Only Chromium tells how long its tasks were.
+						provider: playwright({ launchOptions: launchOptions('chromium') }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
 });

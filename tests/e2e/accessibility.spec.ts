@@ -65,6 +65,23 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(page), 'the end').toEqual([]);
 		});
 
+		test('axe finds nothing serious where something is inspected', async ({ page }) => {
+			await page.goto('./inspect');
+			for (const [sample, sign] of [
+				['an offer and its answer', 'The connection as a whole'],
+				['a recorded call', 'John']
+			] as const) {
+				// The page was drawn before; it answers a moment later.
+				await expect(async () => {
+					await button(page, sample).click();
+					const heading = page.getByRole('heading', { level: 2, name: sign });
+					await expect(heading).toBeVisible({ timeout: 1000 });
+				}).toPass();
+				expect(await findings(page), sample).toEqual([]);
+			}
+			await expect(page.getByText('Jane creates an answer')).not.toHaveCount(0);
+		});
+
 		// The dark one has the same elements: its colours are looked at in the long run.
 		const tag = theme === 'dark' ? '@long' : [];
 		test(

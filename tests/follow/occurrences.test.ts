@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/lib/sdp';
-import {
-	isSameValue,
-	occurrences,
-	valuesInLine,
-	type FollowedValue,
-	type Place
-} from '../../src/lib/trace/occurrences';
+import { occurrences, type Place } from '../../src/lib/trace/occurrences';
+import { isSameValue, valuesInLine, type FollowedValue } from '../../src/lib/trace/values';
 import { OFFER, ANSWER, call, first, stats, view } from './session';
 
 /** The values of one kind in a text of one description, as `line: value`. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { annotate, type Line } from '../../src/lib/sdp';
 import { changesOf, carryOver } from '../../src/lib/ui/sdp/changes';
 import { countProblems, countValues, filterOf } from '../../src/lib/ui/sdp/filter';
@@ -225,6 +225,23 @@ describe('looking through the lines', () => {
 
 	it('finds nothing wrong with what a browser wrote', async () => {
 		expect((await countProblems(description, () => false)).size).toBe(0);
+	});
+
+	it('takes a breath every ten milliseconds, and ends where nobody waits any longer', async () => {
+		// A clock on which each line takes a millisecond.
+		let now = 0;
+		const clock = vi.spyOn(performance, 'now').mockImplementation(() => now++);
+		const long = annotate('a=x-new:1\n'.repeat(1000));
+		let breaths = 0;
+		const all = await countProblems(long, () => {
+			breaths += 1;
+			return false;
+		});
+		expect(all.get(-1)).toBe(1000);
+		expect(breaths).toBeGreaterThan(80);
+		const some = await countProblems(long, () => true);
+		expect(some.get(-1)).toBeLessThanOrEqual(11);
+		clock.mockRestore();
 	});
 
 	it('counts the followed value in each section', () => {

@@ -1,4 +1,4 @@
-import { isSameValue, type FollowedValue } from '$lib/trace/occurrences';
+import { isSameValue, type FollowedValue } from '$lib/trace/values';
 
 /** The value that is followed: chosen in one place, lit wherever it occurs. Gone with the page. */
 export class Follow {

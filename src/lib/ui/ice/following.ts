@@ -1,14 +1,14 @@
 import { annotate } from '$lib/sdp';
 import { otherPeer, type PairEnd, type PeerName, type SessionView } from '$lib/trace';
+import type { Place } from '$lib/trace/occurrences';
 import {
 	isSameValue,
 	valuesInCandidate,
 	valuesInLine,
 	type FollowedSpan,
 	type FollowedValue,
-	type Place,
 	type ValueKind
-} from '$lib/trace/occurrences';
+} from '$lib/trace/values';
 import type { KnownCandidate, MatrixCandidate, MatrixCell, Side } from '$lib/trace/pairs';
 
 /** Who gathered the candidates of a side. */

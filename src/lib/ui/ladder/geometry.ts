@@ -110,6 +110,34 @@ export interface Flight {
 	delivered: Placed | undefined;
 }
 
+/** Where a message is drawn, in pixels and degrees: from lifeline to lifeline, with room for the marks. */
+export interface Course {
+	x1: number;
+	y1: number;
+	x2: number;
+	y2: number;
+	/** Of the arrow's point. */
+	angle: number;
+	/** Halfway, where the wire holds the message. */
+	middle: number;
+	/** Where the line ends at the ring around the middle. */
+	ring: number;
+}
+
+/** @param columns where the lifelines are */
+export function courseOf(
+	{ from, to, sent, delivered }: Flight,
+	columns: Readonly<Record<PeerName, number>>
+): Course {
+	const direction = Math.sign(columns[to] - columns[from]);
+	const x1 = columns[from] + direction * 5;
+	const x2 = columns[to] - direction * 3;
+	const y2 = (delivered ?? sent).mid;
+	const angle = (Math.atan2(y2 - sent.mid, x2 - x1) * 180) / Math.PI;
+	const middle = (columns.john + columns.jane) / 2;
+	return { x1, y1: sent.mid, x2, y2, angle, middle, ring: middle - direction * 4 };
+}
+
 /** All messages whose sending is on the ladder. */
 export function flights(placed: readonly Placed[]): Flight[] {
 	const bySeq = new Map(placed.map((one) => [one.row.seq, one]));

@@ -1,5 +1,5 @@
 import type { Description, Line } from '$lib/sdp';
-import { valuesInLine, type FollowedValue } from '$lib/trace/occurrences';
+import { valuesInLine, type FollowedValue } from '$lib/trace/values';
 import type { PeerName } from '$lib/trace';
 import { shapeOf } from './seen';
 

@@ -1,5 +1,5 @@
 import type { Line } from '$lib/sdp';
-import { valuesInLine, type FollowedSpan } from '$lib/trace/occurrences';
+import { valuesInLine, type FollowedSpan } from '$lib/trace/values';
 import type { PeerName } from '$lib/trace';
 
 /** A piece of a line as it is drawn. */

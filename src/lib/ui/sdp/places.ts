@@ -1,6 +1,7 @@
 import { NAMES } from '../panel/names';
 import type { DescriptionName, SessionView } from '$lib/trace';
-import type { FollowedValue, Place } from '$lib/trace/occurrences';
+import type { Place } from '$lib/trace/occurrences';
+import type { FollowedValue } from '$lib/trace/values';
 
 const DESCRIPTIONS: Record<DescriptionName, string> = {
 	currentLocalDescription: 'local description',

@@ -1,5 +1,5 @@
 import type { Description, Line, Section, Token } from '$lib/sdp';
-import { valuesInLine, type FollowedSpan } from '$lib/trace/occurrences';
+import { valuesInLine, type FollowedSpan } from '$lib/trace/values';
 import type { PeerName } from '$lib/trace';
 
 interface Common {
