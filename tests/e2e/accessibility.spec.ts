@@ -102,6 +102,16 @@ for (const theme of ['light', 'dark'] as const) {
 			}
 		);
 
+		test('axe finds nothing serious on the pages of a speaker @long', async ({ page }) => {
+			await page.goto('./preflight');
+			await button(page, 'Check Fonts').click();
+			await expect(page.getByRole('status')).toHaveText('8 not checked yet.');
+			expect(await findings(page), 'preflight').toEqual([]);
+			await page.goto('./print?deck=ten-minutes&notes');
+			await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+			expect(await findings(page), 'handout').toEqual([]);
+		});
+
 		test('axe finds nothing serious on any slide @long', async ({ page }) => {
 			for (const slug of SLUGS) {
 				await open(page, slug);

@@ -39,8 +39,8 @@ export async function checkMicrophone(scope = browserScope()): Promise<Verdict> 
 		}
 		if (context.state !== 'running') {
 			return unknown(
-				`${name} is open, but the browser does not let this page listen.`,
-				'Press Check again: the browser wants a press first.'
+				`${name} is open, but the browser’s sound does not run, so nothing can be heard.`,
+				'Check again. Should it stay so, choose a sound output in the system’s settings, and look at the microphone’s level there.'
 			);
 		}
 		return bad(
