@@ -157,6 +157,14 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await expect(lines(page)).toHaveCount(2);
 		await page.keyboard.press('c');
 	},
+	async recorded(page, ask) {
+		await ask();
+		await expect(page.getByText('recorded', { exact: true })).toBeVisible();
+		await expectOnStage(page, HERE);
+		expect(await page.evaluate(() => window.parley.john)).toBeNull();
+		await page.keyboard.press('r');
+		await expect(page.getByText('recorded', { exact: true })).toHaveCount(0);
+	},
 	async pattern(page, ask) {
 		await ask();
 		await expect(said(page)).toHaveText('The test pattern stands in for the camera.');

@@ -69,6 +69,19 @@ export function createWalk(input: WalkInput): LocalWalk {
 			settled: () => cameras.releaseUnused()
 		}
 	);
+	return walkOf(actor, trace, live, () => cameras.release());
+}
+
+/**
+ * A walk that is run in this page by its actor.
+ * @param release gives back what the walk has used
+ */
+export function walkOf(
+	actor: LocalWalk['actor'],
+	trace: Trace,
+	live: LivePeers,
+	release = () => {}
+): LocalWalk {
 	return {
 		actor,
 		trace,
@@ -94,7 +107,7 @@ export function createWalk(input: WalkInput): LocalWalk {
 		},
 		end() {
 			actor.stop();
-			cameras.release();
+			release();
 		}
 	};
 }

@@ -6,6 +6,7 @@ import {
 	type Moment,
 	type SlideRef
 } from '$lib/call/moments';
+import { recordedWalk } from '$lib/call/recorded-walk';
 import { createWalk, type Walk } from '$lib/call/walk';
 import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
@@ -91,6 +92,12 @@ export class Session {
 			if (this.#ended) return;
 			this.#followed = followed(createWalk(input));
 		}
+		this.#begin();
+		this.#started = true;
+	}
+
+	/** Begins the walk, and keeps for the next visit where it is. */
+	#begin(): void {
 		const walk = this.#walk;
 		let kept = 0;
 		walk.subscribe(() => {
@@ -104,7 +111,32 @@ export class Session {
 			if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
 		});
 		walk.begin();
-		this.#started = true;
+	}
+
+	/** Whether what is shown was recorded, and no peers run. */
+	get isRecorded(): boolean {
+		return this.#isRecorded;
+	}
+
+	/** Goes on with a recorded call in place of peers, at the moment that is looked at. */
+	goOnRecorded(recording: readonly TraceEntry[]): void {
+		const { at, speed } = this.context;
+		const sources = { john: 'pattern', jane: 'pattern' } as const;
+		this.#goOnWith(recordedWalk({ moments: this.moments, at, sources, speed }, recording));
+		this.#isRecorded = true;
+	}
+
+	/** Goes on with fresh peers after a recorded call, at the moment that is looked at. */
+	goOnLive(): void {
+		const { at, sources, speed } = this.context;
+		this.#goOnWith(createWalk({ moments: this.moments, at, sources, speed }));
+		this.#isRecorded = false;
+	}
+
+	#goOnWith(walk: Walk): void {
+		this.#walk.end();
+		this.#followed = followed(walk);
+		this.#begin();
 	}
 
 	/** Where a walk begins that nobody has begun yet. */

@@ -1,5 +1,5 @@
 import type { Session } from '$lib/state/session.svelte';
-import { PEER_NAMES } from '$lib/trace';
+import { PEER_NAMES, type TraceEntry } from '$lib/trace';
 import { Ink } from './ink.svelte';
 import type { StageCommand } from './keys';
 
@@ -20,10 +20,14 @@ export class StageControl {
 	word = $state<string | null>(null);
 	#wordTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param speaker address of the speaker's window */
+	/**
+	 * @param speaker address of the speaker's window
+	 * @param recording entries of a recorded call
+	 */
 	constructor(
 		readonly session: Session,
-		readonly speaker: string
+		readonly speaker: string,
+		readonly recording: Promise<readonly TraceEntry[]>
 	) {}
 
 	/** Nothing is shown, here and in the speaker's window. */
@@ -84,6 +88,7 @@ export class StageControl {
 			}
 			this.#say('The test pattern stands in for the camera.');
 		},
+		recorded: () => void this.#toggleRecorded(),
 		close: () => this.#close(),
 		stay: () => {}
 	};
@@ -113,6 +118,19 @@ export class StageControl {
 		else if (this.isDrawing) this.isDrawing = false;
 		else if (this.hasSpot) this.hasSpot = false;
 		else this.word = null;
+	}
+
+	/** The recording is loaded with the page: when it is needed, there may be no network. */
+	async #toggleRecorded(): Promise<void> {
+		if (this.session.isRecorded) {
+			this.session.goOnLive();
+			return this.#say('Fresh peers go on.');
+		}
+		try {
+			this.session.goOnRecorded(await this.recording);
+		} catch (error) {
+			this.#say(`There is no recorded call: ${(error as Error).message}`);
+		}
 	}
 
 	async #toggleFullScreen(): Promise<void> {
