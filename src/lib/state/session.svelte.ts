@@ -6,7 +6,6 @@ import {
 	type Moment,
 	type SlideRef
 } from '$lib/call/moments';
-import { recordedWalk } from '$lib/call/recorded-walk';
 import { createWalk, type Walk } from '$lib/call/walk';
 import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
@@ -53,7 +52,7 @@ export class Session {
 	#started = $state(false);
 	#ended = false;
 	#lastPlace = $state<number | null>(null);
-	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false });
+	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false, isRecorded: false });
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -92,12 +91,6 @@ export class Session {
 			if (this.#ended) return;
 			this.#followed = followed(createWalk(input));
 		}
-		this.#begin();
-		this.#started = true;
-	}
-
-	/** Begins the walk, and keeps for the next visit where it is. */
-	#begin(): void {
 		const walk = this.#walk;
 		let kept = 0;
 		walk.subscribe(() => {
@@ -111,32 +104,28 @@ export class Session {
 			if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
 		});
 		walk.begin();
+		this.#started = true;
 	}
 
 	/** Whether what is shown was recorded, and no peers run. */
 	get isRecorded(): boolean {
-		return this.#isRecorded;
+		return this.#screen.isRecorded;
 	}
 
-	/** Goes on with a recorded call in place of peers, at the moment that is looked at. */
-	goOnRecorded(recording: readonly TraceEntry[]): void {
-		const { at, speed } = this.context;
-		const sources = { john: 'pattern', jane: 'pattern' } as const;
-		this.#goOnWith(recordedWalk({ moments: this.moments, at, sources, speed }, recording));
-		this.#isRecorded = true;
-	}
-
-	/** Goes on with fresh peers after a recorded call, at the moment that is looked at. */
-	goOnLive(): void {
-		const { at, sources, speed } = this.context;
-		this.#goOnWith(createWalk({ moments: this.moments, at, sources, speed }));
-		this.#isRecorded = false;
-	}
-
-	#goOnWith(walk: Walk): void {
-		this.#walk.end();
-		this.#followed = followed(walk);
-		this.#begin();
+	/**
+	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
+	 * looked at. The recording shows what the test pattern brings.
+	 *
+	 * @param recording entries of a trace; null for real peers
+	 */
+	playRecording(recording: readonly TraceEntry[] | null): void {
+		if (!this.started) return;
+		for (const peer of recording ? PEER_NAMES : []) {
+			this.#walk.send({ type: 'source.choose', peer, source: 'pattern' });
+		}
+		this.#walk.playRecording(recording);
+		if (!this.#shared) this.#show({ isRecorded: recording !== null });
+		this.#followed.tellNow();
 	}
 
 	/** Where a walk begins that nobody has begun yet. */

@@ -123,11 +123,11 @@ export class StageControl {
 	/** The recording is loaded with the page: when it is needed, there may be no network. */
 	async #toggleRecorded(): Promise<void> {
 		if (this.session.isRecorded) {
-			this.session.goOnLive();
+			this.session.playRecording(null);
 			return this.#say('Fresh peers go on.');
 		}
 		try {
-			this.session.goOnRecorded(await this.recording);
+			this.session.playRecording(await this.recording);
 		} catch (error) {
 			this.#say(`There is no recorded call: ${(error as Error).message}`);
 		}
