@@ -145,7 +145,7 @@ export class StageControl {
 	/** Without an opener, for neither window shall depend on the other; so nobody learns whether it was blocked. */
 	#openSpeaker(): void {
 		window.open(this.speaker, '_blank', 'noopener');
-		this.#say(`The speaker’s window is ${new URL(this.speaker, location.href)}`);
+		this.#say(`The speaker’s window is ${location.origin}${this.speaker}`);
 	}
 
 	#say(word: string): void {
