@@ -105,7 +105,7 @@ describe('a fault of the content', () => {
 		[
 			'words for the stage that are none',
 			({ matter }) => matter(IDEA, 'title: T\nstage:\n  line: ""\n  colour: red'),
-			[`${IDEA}: stage.line is empty`, `${IDEA}: unknown key "stage.colour"`]
+			[`${IDEA}: stage: line is empty`, `${IDEA}: unknown key "stage.colour"`]
 		],
 		[
 			'an unknown step',

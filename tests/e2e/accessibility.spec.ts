@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { launch, patientFirefox, type BrowserName } from './browsers';
+import { isLater, launch, patientFirefox, type BrowserName } from './browsers';
 import { MOMENTS, SLUGS, isStep, titleOf } from './deck';
 import { serveAgain, type Site } from './site';
 import { button, expectConnected, expectMoment, moment, next, open, status } from './walk';
@@ -31,12 +31,6 @@ const TABS = [
 	'Media',
 	'Export'
 ] as const;
-
-/**
- * What walks through every slide for its looks alone is the same document in both browsers: Firefox,
- * which is driven slowly, has its turn in the long run.
- */
-const isLater = (browserName: string) => browserName === 'firefox' && process.env.LONG !== '1';
 
 for (const theme of ['light', 'dark'] as const) {
 	test.describe(`in the ${theme} theme`, () => {

@@ -28,6 +28,13 @@ export function launch(
 }
 
 /**
+ * Whether something is left to the long run: what goes through every slide for its looks alone is the
+ * same document in both browsers, and Firefox is driven slowly.
+ */
+export const isLater = (browserName: string) =>
+	browserName === 'firefox' && process.env.LONG !== '1';
+
+/**
  * For `test.use({ launchOptions })`: a Firefox that waits longer than 5 s for a pair that works, for
  * tests that are not about that and shall not depend on how fast the machine is.
  */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/keys';
-import { patientFirefox } from './browsers';
+import { isLater, patientFirefox } from './browsers';
 import { MOMENTS, at } from './deck';
 import { expectOnStage, openStage, stage } from './stage';
 import { expectConnected } from './walk';
@@ -157,6 +157,14 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await expect(lines(page)).toHaveCount(2);
 		await page.keyboard.press('c');
 	},
+	async recorded(page, ask) {
+		await ask();
+		await expect(page.getByText('recorded', { exact: true })).toBeVisible();
+		await expectOnStage(page, HERE);
+		expect(await page.evaluate(() => window.parley.john)).toBeNull();
+		await page.keyboard.press('r');
+		await expect(page.getByText('recorded', { exact: true })).toHaveCount(0);
+	},
 	async pattern(page, ask) {
 		await ask();
 		await expect(said(page)).toHaveText('The test pattern stands in for the camera.');
@@ -184,7 +192,8 @@ test('every key of the table does what the help says, with the focus anywhere', 
 	}
 });
 
-test('the help and the bar have every key that the table has', async ({ page }) => {
+test('the help and the bar have every key that the table has', async ({ page, browserName }) => {
+	test.skip(isLater(browserName), 'in the long run');
 	await openStage(page);
 	await page.mouse.move(200, 200);
 	const bar = page.getByRole('toolbar');

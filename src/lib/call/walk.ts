@@ -3,9 +3,10 @@ import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
 import { memoryWire } from '../signaling/memory-wire';
 import type { Wire } from '../signaling/wire';
-import { Trace, type PeerName } from '../trace';
+import { Trace, type PeerName, type TraceEntry } from '../trace';
 import { openConnection } from './connection';
 import type { peerMachine } from './peer-machine';
+import { RecordedCall } from './recorded-call';
 import { createWalkActor, type WalkSnapshot } from './walk-actor';
 import type { walkMachine } from './walk-machine';
 import type { WalkEvent, WalkInput } from './walk-types';
@@ -33,6 +34,12 @@ export interface Walk {
 	 * @returns a function that ends it
 	 */
 	subscribe(listener: () => void): () => void;
+	/**
+	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
+	 * read.
+	 * @param recording entries of a trace; null for real peers
+	 */
+	playRecording(recording: readonly TraceEntry[] | null): void;
 	/** Makes the first peers, and performs what comes before the first moment. */
 	begin(): void;
 	/** Stops everything: no live peer, no track in use, no timer remains. */
@@ -50,12 +57,14 @@ export function createWalk(input: WalkInput): LocalWalk {
 	const live = new LivePeers();
 	const cameras = new Cameras();
 	let ends: Record<PeerName, Wire>;
+	let recorded: RecordedCall | null = null;
 
 	const actor = createWalkActor(
 		{ input },
 		{
 			trace,
 			open: (peer, tell) =>
+				recorded?.open(peer, tell) ??
 				openConnection(
 					peer,
 					{ record: (entry) => trace.record(entry), wire: ends[peer], cameras, live },
@@ -87,6 +96,10 @@ export function createWalk(input: WalkInput): LocalWalk {
 			return () => {
 				for (const end of ends) end();
 			};
+		},
+		playRecording(recording) {
+			recorded = recording && new RecordedCall(recording, trace);
+			actor.send({ type: 'run.to', at: actor.getSnapshot().context.at });
 		},
 		begin() {
 			actor.start();

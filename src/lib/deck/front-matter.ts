@@ -7,10 +7,10 @@ const text = (key: string) =>
 
 /** What the slide says on a wall, where only a sentence or two can be read. */
 const StageMatter = v.strictObject({
-	line: v.optional(text('stage.line')),
-	after: v.optional(text('stage.after')),
+	line: v.optional(text('line')),
+	after: v.optional(text('after')),
 	points: v.optional(
-		v.pipe(v.array(text('stage.points'), 'stage.points must be a list'), v.nonEmpty())
+		v.pipe(v.array(text('a point'), 'points must be a list'), v.nonEmpty('points is empty'))
 	)
 });
 

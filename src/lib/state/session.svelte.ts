@@ -52,7 +52,7 @@ export class Session {
 	#started = $state(false);
 	#ended = false;
 	#lastPlace = $state<number | null>(null);
-	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false });
+	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false, isRecorded: false });
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -105,6 +105,27 @@ export class Session {
 		});
 		walk.begin();
 		this.#started = true;
+	}
+
+	/** Whether what is shown was recorded, and no peers run. */
+	get isRecorded(): boolean {
+		return this.#screen.isRecorded;
+	}
+
+	/**
+	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
+	 * looked at. The recording shows what the test pattern brings.
+	 *
+	 * @param recording entries of a trace; null for real peers
+	 */
+	playRecording(recording: readonly TraceEntry[] | null): void {
+		if (!this.started) return;
+		for (const peer of recording ? PEER_NAMES : []) {
+			this.#walk.send({ type: 'source.choose', peer, source: 'pattern' });
+		}
+		this.#walk.playRecording(recording);
+		if (!this.#shared) this.#show({ isRecorded: recording !== null });
+		this.#followed.tellNow();
 	}
 
 	/** Where a walk begins that nobody has begun yet. */

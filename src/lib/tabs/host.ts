@@ -1,6 +1,7 @@
 import type { Actor } from 'xstate';
 import type { Connection, Tell } from '../call/connection';
 import type { PeerCommand } from '../call/events';
+import { RecordedCall } from '../call/recorded-call';
 import { createWalkActor, type WalkBeginning, type WalkSnapshot } from '../call/walk-actor';
 import type { walkMachine } from '../call/walk-machine';
 import type { WalkContext, WalkEvent } from '../call/walk-types';
@@ -50,6 +51,7 @@ export class Host {
 	#news: TraceEntry[] = [];
 	#standing: WalkSnapshot | null = null;
 	#isTelling = false;
+	#recorded: RecordedCall | null = null;
 	#unsubscribe = () => {};
 
 	/** @param taken whose seats are taken */
@@ -64,7 +66,7 @@ export class Host {
 		this.#surroundings = surroundings;
 		this.actor = createWalkActor(beginning, {
 			trace: surroundings.trace,
-			open: (peer, tell) => this.#open(peer, tell),
+			open: (peer, tell) => this.#recorded?.open(peer, tell) ?? this.#open(peer, tell),
 			fresh: () => {
 				this.#key = crypto.randomUUID();
 			},
@@ -108,6 +110,12 @@ export class Host {
 
 	send(event: WalkEvent): void {
 		this.actor.send(event);
+	}
+
+	/** Goes on with a recorded call in place of those who sit, or with them again. @see Walk */
+	playRecording(recording: readonly TraceEntry[] | null): void {
+		this.#recorded = recording && new RecordedCall(recording, this.#surroundings.trace);
+		this.actor.send({ type: 'run.to', at: this.actor.getSnapshot().context.at });
 	}
 
 	/** A seat was taken: by a tab that comes, or that comes back. */

@@ -84,7 +84,9 @@ const Screen = v.strictObject({
 	/** Nothing is shown. */
 	isBlack: v.boolean(),
 	/** Addresses and ICE credentials are masked. */
-	isMasked: v.boolean()
+	isMasked: v.boolean(),
+	/** What is shown was recorded, and no peers run. */
+	isRecorded: v.boolean()
 });
 export type Screen = Readonly<v.InferOutput<typeof Screen>>;
 

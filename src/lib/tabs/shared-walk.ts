@@ -5,7 +5,7 @@ import { walkMachine } from '../call/walk-machine';
 import type { WalkEvent, WalkInput } from '../call/walk-types';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
-import { monotonicEpoch, PEER_NAMES, Trace, type PeerName } from '../trace';
+import { monotonicEpoch, PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
 import { Company, type SeatView } from './company';
 import { Host } from './host';
@@ -83,7 +83,7 @@ export class SharedWalk implements Walk {
 	#said: Doing | null = null;
 	#otherVersion = false;
 	#otherDeck: string | null = null;
-	#screen: Screen = { isBlack: false, isMasked: false };
+	#screen: Screen = { isBlack: false, isMasked: false, isRecorded: false };
 
 	constructor(input: SharedWalkInput) {
 		this.#input = input;
@@ -160,6 +160,13 @@ export class SharedWalk implements Walk {
 		const { at, cursor } = this.#followed.context;
 		// What the machines of the host alone may say is no wish, and is refused where it arrives.
 		this.#channel.post({ type: 'wish', wish: event as Wish, seen: { at, cursor } });
+	}
+
+	/** Only the tab that runs the walk can; in another it does nothing. */
+	playRecording(recording: readonly TraceEntry[] | null): void {
+		if (!this.#host) return;
+		this.#host.playRecording(recording);
+		this.show({ isRecorded: recording !== null });
 	}
 
 	subscribe(listener: () => void): () => void {

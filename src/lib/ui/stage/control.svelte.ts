@@ -1,5 +1,5 @@
 import type { Session } from '$lib/state/session.svelte';
-import { PEER_NAMES } from '$lib/trace';
+import { PEER_NAMES, type TraceEntry } from '$lib/trace';
 import { Ink } from './ink.svelte';
 import type { StageCommand } from './keys';
 
@@ -20,10 +20,14 @@ export class StageControl {
 	word = $state<string | null>(null);
 	#wordTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param speaker address of the speaker's window */
+	/**
+	 * @param speaker address of the speaker's window
+	 * @param recording entries of a recorded call
+	 */
 	constructor(
 		readonly session: Session,
-		readonly speaker: string
+		readonly speaker: string,
+		readonly recording: Promise<readonly TraceEntry[]>
 	) {}
 
 	/** Nothing is shown, here and in the speaker's window. */
@@ -84,6 +88,7 @@ export class StageControl {
 			}
 			this.#say('The test pattern stands in for the camera.');
 		},
+		recorded: () => void this.#toggleRecorded(),
 		close: () => this.#close(),
 		stay: () => {}
 	};
@@ -115,6 +120,19 @@ export class StageControl {
 		else this.word = null;
 	}
 
+	/** The recording is loaded with the page: when it is needed, there may be no network. */
+	async #toggleRecorded(): Promise<void> {
+		if (this.session.isRecorded) {
+			this.session.playRecording(null);
+			return this.#say('Fresh peers go on.');
+		}
+		try {
+			this.session.playRecording(await this.recording);
+		} catch (error) {
+			this.#say(`There is no recorded call: ${(error as Error).message}`);
+		}
+	}
+
 	async #toggleFullScreen(): Promise<void> {
 		try {
 			if (document.fullscreenElement) await document.exitFullscreen();
@@ -127,7 +145,7 @@ export class StageControl {
 	/** Without an opener, for neither window shall depend on the other; so nobody learns whether it was blocked. */
 	#openSpeaker(): void {
 		window.open(this.speaker, '_blank', 'noopener');
-		this.#say(`The speaker’s window is ${new URL(this.speaker, location.href)}`);
+		this.#say(`The speaker’s window is ${location.origin}${this.speaker}`);
 	}
 
 	#say(word: string): void {

@@ -19,6 +19,7 @@ export type StageCommand =
 	| 'undo'
 	| 'clear'
 	| 'pattern'
+	| 'recorded'
 	| 'help'
 	| 'close'
 	| 'stay';
@@ -165,6 +166,13 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 		keys: ['T'],
 		label: 'Go on with the test pattern in place of the camera',
 		button: 'Test pattern',
+		group: 'When the room is against you'
+	},
+	{
+		command: 'recorded',
+		keys: ['R'],
+		label: 'Go on with a recorded call in place of the peers, and back',
+		button: 'Recorded',
 		group: 'When the room is against you'
 	},
 	{ command: 'help', keys: ['?'], label: 'These keys', button: 'Keys', group: 'The screen' }

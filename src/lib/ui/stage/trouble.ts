@@ -8,11 +8,12 @@ export function troubleOf(session: Session): string | null {
 	const { error, stale } = session.context;
 	const next = capFor('next');
 	const pattern = capFor('pattern');
+	const recorded = capFor('recorded');
 	if (error !== null) {
 		const { what, camera } = explainError(error.error, error.error.attempted);
 		return camera === null
-			? `${what} ${next} tries again on fresh peers.`
-			: `${what} ${pattern} goes on with the test pattern, ${next} tries again.`;
+			? `${what} ${next} tries again, ${recorded} goes on with a recorded call.`
+			: `${what} ${pattern} goes on with the test pattern, ${recorded} with a recorded call.`;
 	}
 	const asks = session.busy
 		? session.head.calls.find((call) => call.name === 'getUserMedia' && call.status === 'pending')
