@@ -57,7 +57,7 @@ describe('the pages of a handout', () => {
 		['john-adds-candidate', 'jane-sends-candidate']
 	])('show at %s the candidate that travels since %s', (slug, sender) => {
 		const sent = entries.find(({ kind, step }) => kind === 'sent' && step === sender);
-		const { message } = sent!.data as { message: { candidate: RTCIceCandidateInit } };
+		const { message } = sent!.data as unknown as { message: { candidate: RTCIceCandidateInit } };
 		const [port] = / \d+ typ host/.exec(message.candidate.candidate!)!;
 		expect(pageOf(slug, 'after').lines.map(({ text }) => text)).toEqual([
 			expect.stringContaining(port)
