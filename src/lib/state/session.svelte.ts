@@ -19,7 +19,7 @@ import {
 	type TraceEntry
 } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
-import { SharedWalk, type RoomView, type SharedWalkInput } from '$lib/tabs/shared-walk';
+import { canShare, SharedWalk, type RoomView, type SharedWalkInput } from '$lib/tabs/shared-walk';
 import type { Screen } from '$lib/tabs/messages';
 import type { Table } from '$lib/tabs/table';
 import { allowedSources } from './allowed-sources';
@@ -50,6 +50,7 @@ export class Session {
 	#followed = $state.raw() as Followed;
 	#shared = $state.raw<SharedWalk | null>(null);
 	#started = $state(false);
+	#isAlone = $state(false);
 	#ended = false;
 	#lastPlace = $state<number | null>(null);
 	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false, isRecorded: false });
@@ -82,7 +83,8 @@ export class Session {
 		{ mayAsk = true } = {}
 	): Promise<void> {
 		const opening = () => this.#opening(slug, mayAsk);
-		if (shared) {
+		this.#isAlone = shared !== null && !canShare();
+		if (shared && !this.#isAlone) {
 			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening });
 			this.#followed = followed(this.#shared);
 		} else {
@@ -174,6 +176,11 @@ export class Session {
 	get room(): RoomView | null {
 		this.#follow();
 		return this.#shared?.view ?? null;
+	}
+
+	/** Several tabs were to share the walk, and this origin does not allow it: both peers are here. */
+	get isAlone(): boolean {
+		return this.#isAlone;
 	}
 
 	/** Sits down in seats that are free. */

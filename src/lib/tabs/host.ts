@@ -152,9 +152,10 @@ export class Host {
 		this.#postStanding(to, this.actor.getSnapshot());
 	}
 
-	/** Stops the walk. Its peers are closed by those who hold their seats. */
+	/** Stops the walk. Its peers stay with those who hold their seats, as if this tab had crashed. */
 	end(): void {
 		this.#unsubscribe();
+		for (const link of this.#links.values()) link.isMade = false;
 		this.actor.stop();
 	}
 

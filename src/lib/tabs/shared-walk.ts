@@ -56,6 +56,14 @@ export interface RoomView {
 /** Milliseconds that a seat is waited for: a page that was reloaded meets the lock of its former self. */
 const PATIENCE = 1000;
 
+/**
+ * Whether tabs can share a walk here: Web Locks are there in secure contexts alone, on `https` and on
+ * `localhost`.
+ */
+export function canShare(): boolean {
+	return isSecureContext && 'locks' in navigator && 'BroadcastChannel' in globalThis;
+}
+
 /** A walk that several tabs share: one of them runs it, each seat has its own real peer, all see all. */
 export class SharedWalk implements Walk {
 	readonly trace = new Trace();
