@@ -6,6 +6,12 @@ const port = Number(process.env.PORT ?? 4173);
 /** The long matrices run when they are asked for: LONG=1 (npm run test:long). */
 const isLong = process.env.LONG === '1';
 
+/**
+ * What is left to the long run: long matrices in both browsers, and in Firefox, which is driven slowly,
+ * also what another test of the same behaviour, or the same document in Chromium, stands for.
+ */
+const LATER = { chromium: /@long/, firefox: /@long|@later/ };
+
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
@@ -14,7 +20,6 @@ export default defineConfig({
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
 	timeout: isLong ? 300_000 : 60_000,
-	grepInvert: isLong ? undefined : /@long/,
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${port}`,
@@ -25,6 +30,7 @@ export default defineConfig({
 	},
 	projects: (['chromium', 'firefox'] as const).map((name) => ({
 		name,
+		grepInvert: isLong ? undefined : LATER[name],
 		use: { browserName: name, launchOptions: launchOptions(name) }
 	})),
 	webServer: {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { isLater, launch, patientFirefox, type BrowserName } from './browsers';
+import { launch, patientFirefox, type BrowserName } from './browsers';
 import { MOMENTS, SLUGS, isStep, titleOf } from './deck';
 import { serveAgain, type Site } from './site';
 import { button, expectConnected, expectMoment, moment, next, open, status } from './walk';
@@ -33,10 +33,10 @@ const TABS = [
 ] as const;
 
 for (const theme of ['light', 'dark'] as const) {
-	test.describe(`in the ${theme} theme`, () => {
+	// axe takes minutes in Firefox.
+	test.describe(`in the ${theme} theme`, { tag: theme === 'dark' ? '@long' : '@later' }, () => {
 		// As chosen in the settings; without movement, so that every colour is what it will stay.
 		test.use({ contextOptions: { reducedMotion: 'reduce' } });
-		test.skip(({ browserName }) => isLater(browserName), 'axe takes minutes in Firefox');
 		test.beforeEach(({ page }) =>
 			page.addInitScript((value) => localStorage.setItem('parley:theme', `"${value}"`), theme)
 		);
@@ -155,8 +155,7 @@ test.describe('without JavaScript', () => {
 		site.close();
 	});
 
-	test('every slide is complete to read', async ({ browserName }) => {
-		test.skip(isLater(browserName), 'in the long run');
+	test('every slide is complete to read', { tag: '@later' }, async () => {
 		test.setTimeout(120_000);
 		for (const slug of SLUGS) {
 			await page.goto(`./walk/${slug}`);
@@ -195,8 +194,7 @@ test.describe('on a phone', () => {
 			return Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
 		});
 
-	test('nothing scrolls sideways on any slide of the walk', async ({ page, browserName }) => {
-		test.skip(isLater(browserName), 'in the long run');
+	test('nothing scrolls sideways on any slide of the walk', { tag: '@later' }, async ({ page }) => {
 		test.setTimeout(180_000);
 		await open(page);
 		const wide: string[] = [];
@@ -228,8 +226,7 @@ test.describe('on a desk', () => {
 		expect(Math.abs(panel!.y - slide!.y)).toBeLessThan(120);
 	});
 
-	test('nothing jumps when data arrives', async ({ page, browserName }) => {
-		test.skip(isLater(browserName), 'in the long run');
+	test('nothing jumps when data arrives', { tag: '@later' }, async ({ page }) => {
 		test.setTimeout(120_000);
 		const places = async () => {
 			const boxes = [];

@@ -56,63 +56,67 @@ test.describe('what a browser itself refuses', () => {
 		await expectRefusalAndGoOn(page, 'The camera was not allowed');
 	});
 
-	test('a camera that is absent has its sentence, and the walk goes on', async ({
-		playwright,
-		browserName,
-		baseURL
-	}) => {
-		browser = await launch(playwright, browserName as BrowserName, {
-			without: ['--use-fake-device-for-media-stream'],
-			prefs: { 'media.navigator.streams.fake': false }
+	test(
+		'a camera that is absent has its sentence, and the walk goes on',
+		{ tag: '@later' },
+		async ({ playwright, browserName, baseURL }) => {
+			browser = await launch(playwright, browserName as BrowserName, {
+				without: ['--use-fake-device-for-media-stream'],
+				prefs: { 'media.navigator.streams.fake': false }
+			});
+			const page = await browser.newPage({ baseURL });
+			await open(page, 'john-gets-media');
+			await expectRefusalAndGoOn(page, 'The browser found no camera, or no microphone.');
+		}
+	);
+
+	test(
+		'an insecure origin has its sentence, and the walk goes on',
+		{ tag: '@later' },
+		async ({ playwright, browserName, baseURL }) => {
+			// Browsers do not trust this name as they trust localhost.
+			const site = await serveAgain(baseURL!);
+			browser = await launch(playwright, browserName as BrowserName, {
+				flags: ['--host-resolver-rules=MAP parley.test 127.0.0.1'],
+				prefs: { 'network.dns.localDomains': 'parley.test', 'dom.security.https_first': false }
+			});
+			const page = await browser.newPage({ baseURL: `http://parley.test:${site.port}/` });
+			await open(page, 'john-gets-media');
+			expect(await page.evaluate(() => isSecureContext)).toBe(false);
+			await expectRefusalAndGoOn(page, 'This page was not loaded over a secure connection');
+			site.close();
+		}
+	);
+});
+
+test(
+	'a camera that another program uses has its sentence, and the walk goes on',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			MediaDevices.prototype.getUserMedia = () =>
+				Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
 		});
-		const page = await browser.newPage({ baseURL });
 		await open(page, 'john-gets-media');
-		await expectRefusalAndGoOn(page, 'The browser found no camera, or no microphone.');
-	});
+		await expectRefusalAndGoOn(page, 'could not be opened: most often another program is using it');
+	}
+);
 
-	test('an insecure origin has its sentence, and the walk goes on', async ({
-		playwright,
-		browserName,
-		baseURL
-	}) => {
-		// Browsers do not trust this name as they trust localhost.
-		const site = await serveAgain(baseURL!);
-		browser = await launch(playwright, browserName as BrowserName, {
-			flags: ['--host-resolver-rules=MAP parley.test 127.0.0.1'],
-			prefs: { 'network.dns.localDomains': 'parley.test', 'dom.security.https_first': false }
+test(
+	'a camera that cannot do what is asked has its sentence, and the walk goes on',
+	{ tag: '@later' },
+	async ({ page }) => {
+		// The error is the browser's own: it is asked for what no camera can do.
+		await page.addInitScript(() => {
+			const { getUserMedia } = MediaDevices.prototype;
+			MediaDevices.prototype.getUserMedia = function () {
+				return getUserMedia.call(this, { video: { width: { exact: 1_000_000 } } });
+			};
 		});
-		const page = await browser.newPage({ baseURL: `http://parley.test:${site.port}/` });
 		await open(page, 'john-gets-media');
-		expect(await page.evaluate(() => isSecureContext)).toBe(false);
-		await expectRefusalAndGoOn(page, 'This page was not loaded over a secure connection');
-		site.close();
-	});
-});
-
-test('a camera that another program uses has its sentence, and the walk goes on', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
-		MediaDevices.prototype.getUserMedia = () =>
-			Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
-	});
-	await open(page, 'john-gets-media');
-	await expectRefusalAndGoOn(page, 'could not be opened: most often another program is using it');
-});
-
-test('a camera that cannot do what is asked has its sentence, and the walk goes on', async ({
-	page
-}) => {
-	// The error is the browser's own: it is asked for what no camera can do.
-	await page.addInitScript(() => {
-		const { getUserMedia } = MediaDevices.prototype;
-		MediaDevices.prototype.getUserMedia = function () {
-			return getUserMedia.call(this, { video: { width: { exact: 1_000_000 } } });
-		};
-	});
-	await open(page, 'john-gets-media');
-	await expectRefusalAndGoOn(page, 'No camera or microphone here can do what was asked of it.');
-});
+		await expectRefusalAndGoOn(page, 'No camera or microphone here can do what was asked of it.');
+	}
+);
 
 test('while the browser asks, the test pattern is one press away', async ({ page }) => {
 	await page.addInitScript(() => {
@@ -219,7 +223,7 @@ test.describe('with a camera', () => {
 	});
 });
 
-test('receiving only: John sends nothing and sees Jane', async ({ page }) => {
+test('receiving only: John sends nothing and sees Jane', { tag: '@later' }, async ({ page }) => {
 	await open(page, 'john-gets-media');
 	await chooseSource(page, 'John', /^Nothing/);
 	await pressThrough(page, [

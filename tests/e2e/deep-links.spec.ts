@@ -63,7 +63,8 @@ const RELOADED: Moment[] = [
 ];
 
 for (const shown of RELOADED) {
-	test(`reloading at ${shown.slug}, ${shown.kind}, keeps the place`, async ({ page }) => {
+	const tag = shown.kind === 'only' ? '@later' : [];
+	test(`reloading at ${shown.slug}, ${shown.kind}, keeps the place`, { tag }, async ({ page }) => {
 		await reloads(page, shown);
 	});
 }
@@ -96,7 +97,7 @@ test('opening a slide directly asks nobody for a camera', async ({ page }) => {
 	await expectLive(page, moment('media-flows'));
 });
 
-test('coming back another day offers to go on', async ({ context }) => {
+test('coming back another day offers to go on', { tag: '@later' }, async ({ context }) => {
 	const first = await context.newPage();
 	await open(first, 'jane-creates-answer');
 	await next(first).click();
@@ -113,32 +114,36 @@ test('coming back another day offers to go on', async ({ context }) => {
 	await expect(offer).toBeHidden();
 });
 
-test('a first visit offers nothing to go on from', async ({ page }) => {
+test('a first visit offers nothing to go on from', { tag: '@later' }, async ({ page }) => {
 	await open(page);
 	await expect(notice(page, 'Last time you stopped at')).toHaveCount(0);
 	await next(page).click();
 	await expectMoment(page, MOMENTS[1]!);
 });
 
-test('the offer to go on is gone when the walk is begun anew', async ({ context }) => {
-	const first = await context.newPage();
-	await open(first, 'john-creates-offer');
-	await first.close();
-	const page = await context.newPage();
-	await open(page);
-	await expect(notice(page, 'Last time you stopped at')).toBeVisible();
-	await next(page).click();
-	await expectMoment(page, MOMENTS[1]!);
-	await expect(notice(page, 'Last time you stopped at')).toHaveCount(0);
-});
+test(
+	'the offer to go on is gone when the walk is begun anew',
+	{ tag: '@later' },
+	async ({ context }) => {
+		const first = await context.newPage();
+		await open(first, 'john-creates-offer');
+		await first.close();
+		const page = await context.newPage();
+		await open(page);
+		await expect(notice(page, 'Last time you stopped at')).toBeVisible();
+		await next(page).click();
+		await expectMoment(page, MOMENTS[1]!);
+		await expect(notice(page, 'Last time you stopped at')).toHaveCount(0);
+	}
+);
 
-test('a slide that does not exist says so', async ({ page }) => {
+test('a slide that does not exist says so', { tag: '@later' }, async ({ page }) => {
 	const response = await page.goto('./walk/no-such-slide');
 	expect(response?.status()).toBe(404);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('each act in the header leads to its first slide', async ({ page }) => {
+test('each act in the header leads to its first slide', { tag: '@later' }, async ({ page }) => {
 	await open(page);
 	const acts = page.getByRole('navigation', { name: 'Acts' });
 	await acts.getByRole('link', { name: 'Call', exact: true }).click();

@@ -84,24 +84,26 @@ test('two presses in one instant perform one step', async ({ page }) => {
 	expect(await takeCalls(page)).toEqual([{ pc: JOHN, name: 'createOffer' }]);
 });
 
-test('twenty presses in one instant before every step never perform one twice', async ({
-	page
-}) => {
-	await open(page, 'john-creates-peer-connection');
-	while ((await stepsPerformed(page)).length < STEP_SLUGS.length) {
-		await next(page).evaluate((element: HTMLElement) => {
-			for (let press = 0; press < 20; press += 1) element.click();
-		});
-		await ready(page);
+test(
+	'twenty presses in one instant before every step never perform one twice',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await open(page, 'john-creates-peer-connection');
+		while ((await stepsPerformed(page)).length < STEP_SLUGS.length) {
+			await next(page).evaluate((element: HTMLElement) => {
+				for (let press = 0; press < 20; press += 1) element.click();
+			});
+			await ready(page);
+		}
+		expect(await stepsBegun(page)).toEqual(STEP_SLUGS);
+		const calls = (await takeCalls(page)).filter(({ name }) => name !== 'addIceCandidate');
+		expect(calls).toEqual(
+			Object.values(CALLS)
+				.flat()
+				.filter(({ name }) => name !== 'addIceCandidate')
+		);
 	}
-	expect(await stepsBegun(page)).toEqual(STEP_SLUGS);
-	const calls = (await takeCalls(page)).filter(({ name }) => name !== 'addIceCandidate');
-	expect(calls).toEqual(
-		Object.values(CALLS)
-			.flat()
-			.filter(({ name }) => name !== 'addIceCandidate')
-	);
-});
+);
 
 test('a key that is held down counts as one press', async ({ page }) => {
 	await open(page, 'john-adds-tracks');

@@ -60,7 +60,7 @@ test('Back stops at the first slide', async ({ page }) => {
 	await expect(back(page)).toBeDisabled();
 });
 
-test('Play goes on by itself until Pause', async ({ page }) => {
+test('Play goes on by itself until Pause', { tag: '@later' }, async ({ page }) => {
 	await open(page, 'john-creates-peer-connection');
 	await page.getByLabel('Speed of Play').selectOption('4×');
 	await button(page, 'Play').click();
@@ -73,7 +73,7 @@ test('Play goes on by itself until Pause', async ({ page }) => {
 	expect(await stepsBegun(page)).toEqual(begun);
 });
 
-test('Play stops when a step is refused', async ({ page }) => {
+test('Play stops when a step is refused', { tag: '@later' }, async ({ page }) => {
 	await page.addInitScript(() => {
 		const refuse = () => Promise.reject(new DOMException('made to fail', 'OperationError'));
 		Object.assign(RTCPeerConnection.prototype, { createOffer: refuse });
@@ -90,7 +90,7 @@ test('Play stops when a step is refused', async ({ page }) => {
 	await expect(refusal).toHaveCount(0);
 });
 
-test('Play stops at the end', async ({ page }) => {
+test('Play stops at the end', { tag: '@later' }, async ({ page }) => {
 	await open(page, 'references');
 	await page.getByLabel('Speed of Play').selectOption('4×');
 	await button(page, 'Play').click();
