@@ -33,6 +33,11 @@ export class Company {
 		return PEER_NAMES.filter((peer) => this.#holderOf(peer));
 	}
 
+	/** The seats that one tab holds. */
+	seatsOf(id: string): readonly PeerName[] {
+		return this.#tabs.get(id)?.seats ?? [];
+	}
+
 	/** What whoever holds a seat is doing; null where no other tab does. */
 	doingAt(peer: PeerName): Doing | null {
 		return this.#holderOf(peer)?.doing ?? null;

@@ -100,8 +100,10 @@ export class Host {
 		this.#tellSoon();
 	}
 
-	/** Does what somebody wishes, unless the walk has gone on since they saw it. */
+	/** Does what somebody wishes, unless the walk has gone on since they saw it; answers in any case. */
 	wish({ wish, seen }: MessageOf<'wish'>): void {
+		this.#standing = this.actor.getSnapshot();
+		this.#tellSoon();
 		const { at, cursor } = this.actor.getSnapshot().context;
 		const moves = wish.type === 'next' || wish.type === 'back';
 		if (moves && (seen.at !== at || seen.cursor !== cursor)) return;

@@ -43,6 +43,8 @@ export interface RoomView {
 	seats: Record<PeerName, SeatView>;
 	/** How many other tabs only watch. */
 	spectators: number;
+	/** The seat of the tab that has not answered yet what was pressed here; null where none is waited for. */
+	waitsFor: PeerName | null;
 	/** Whether a tab with another version of the site is here: the two do not understand each other. */
 	meetsOtherVersion: boolean;
 	/** The deck that a host shows where it is not this tab's; null for none. */
@@ -87,6 +89,8 @@ export class SharedWalk implements Walk {
 	#hasJoined = false;
 	#wantsToHost = false;
 	#isAway = false;
+	/** Something was pressed here, and the host has said nothing since. */
+	#isUnanswered = false;
 	/** What the others were told last that this tab is doing. */
 	#said: Doing | null = null;
 	#otherVersion = false;
@@ -133,6 +137,7 @@ export class SharedWalk implements Walk {
 			own: this.#own,
 			seats: { john: this.#seatOf('john'), jane: this.#seatOf('jane') },
 			spectators: this.#company.spectators,
+			waitsFor: (this.#isUnanswered && this.#company.seatsOf(this.#following?.id ?? '')[0]) || null,
 			meetsOtherVersion: this.#otherVersion,
 			otherDeck: this.#otherDeck,
 			screen: this.#screen,
@@ -166,6 +171,7 @@ export class SharedWalk implements Walk {
 	send(event: WalkEvent): void {
 		if (this.#host) return this.#host.send(event);
 		const { at, cursor } = this.#followed.context;
+		this.#isUnanswered = true;
 		// What the machines of the host alone may say is no wish, and is refused where it arrives.
 		this.#channel.post({ type: 'wish', wish: event as Wish, seen: { at, cursor } });
 	}
@@ -417,6 +423,7 @@ export class SharedWalk implements Walk {
 		if (snapshot === null) return;
 		this.#followed = snapshot;
 		this.#isInStep = true;
+		this.#isUnanswered = false;
 		if (snapshot.matches({ call: { attempt: 'reading' } })) this.#cameras.releaseUnused();
 		this.#changed();
 	}
