@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launch, patientFirefox, type BrowserName } from './browsers';
 import { MOMENTS, SLUGS, isStep, titleOf } from './deck';
 import { serveAgain, type Site } from './site';
+import { expectOnStage, openStage } from './stage';
 import { button, expectConnected, expectMoment, moment, next, open, status } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -95,6 +96,22 @@ for (const theme of ['light', 'dark'] as const) {
 				}
 			}
 		);
+
+		test('axe finds nothing serious on the stage and in the speaker’s window', async ({
+			context,
+			page
+		}) => {
+			await openStage(page, 'jane-creates-answer');
+			await page.keyboard.press('PageDown');
+			await expectOnStage(page, moment('jane-creates-answer', 'after'));
+			expect(await findings(page), 'stage').toEqual([]);
+			const speaker = await context.newPage();
+			await speaker.goto('./speaker');
+			await expect(speaker.getByText('The stage follows.')).toBeVisible();
+			expect(await findings(speaker), 'speaker’s window').toEqual([]);
+			await button(speaker, 'Keys').click();
+			expect(await findings(speaker), 'its keys').toEqual([]);
+		});
 
 		test('axe finds nothing serious on the pages of a speaker @long', async ({ page }) => {
 			await page.goto('./preflight');

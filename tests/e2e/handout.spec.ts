@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { MOMENTS } from './deck';
+import { openStage } from './stage';
+import { button, open, press } from './walk';
 
 /** The pages are put together, and their type is fitted. */
 async function openHandout(page: Page, query = ''): Promise<void> {
@@ -77,6 +79,47 @@ test.describe('the handout', () => {
 		await expect(page).toHaveURL(/\?deck=ten-minutes&notes=$/);
 		await fitted(page);
 		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+	});
+
+	test('shows the session of the walk, masked, and says where it did not come to', async ({
+		context
+	}) => {
+		const walk = await context.newPage();
+		await open(walk, 'john-sends-candidate');
+		await press(walk);
+		const address = await walk.evaluate(() => {
+			const sent = window.parley.trace.findLast(({ kind }) => kind === 'sent')!;
+			const { message } = sent.data as { message: { candidate: { candidate: string } } };
+			return message.candidate.candidate.split(' ')[4]!;
+		});
+		await walk.getByRole('tab', { name: 'Export', exact: true }).click();
+		const opens = context.waitForEvent('page');
+		await button(walk, 'Print as a handout').click();
+		const page = await opens;
+		await fitted(page);
+		await expect(page.getByText('Shown is the session of the other window, masked.')).toBeVisible();
+		const sheet = (title: string) => page.getByLabel(new RegExp(`^Page \\d+: ${title}$`)).last();
+		await expect(sheet('John sends a candidate')).toContainText('held by the wire');
+		await expect(sheet('Jane adds John’s candidate')).toContainText('did not come this far');
+		// The slides’ own examples are of addresses as well: only what the browser gave is masked.
+		await expect(page.locator('.browser').filter({ hasText: address })).toHaveCount(0);
+
+		await walk.close();
+		await page.reload();
+		await expect(page.getByRole('alert')).toContainText('the window of that session is closed');
+		await fitted(page);
+		await expect(sheet('Jane adds John’s candidate')).not.toContainText('did not come this far');
+	});
+
+	test('shows the session on the stage, where one is open', async ({ context }) => {
+		const stage = await context.newPage();
+		await openStage(stage, 'john-creates-offer');
+		const page = await context.newPage();
+		await page.goto('./print?deck=ten-minutes');
+		await button(page, 'Show the session on the stage').click();
+		await expect(page.getByText('Shown is the session of the other window.')).toBeVisible();
+		await fitted(page);
+		await expect(page.getByText('did not come this far')).not.toHaveCount(0);
 	});
 
 	test('says what is wrong with a deck or a file, and keeps what it shows', async ({ page }) => {

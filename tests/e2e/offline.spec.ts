@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { isLater } from './browsers';
+import { MOMENTS, SLUGS, at } from './deck';
 import { serveAgain, type Site } from './site';
-import { expectConnected, next, press, ready } from './walk';
+import { expectOnStage, stage } from './stage';
+import { button, expectConnected, next, press, ready } from './walk';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -16,14 +19,55 @@ async function own(baseURL: string | undefined, change?: Parameters<typeof serve
 	return { ...site, at: (path = '') => `http://127.0.0.1:${site.port}/${path}` };
 }
 
-test('after the first visit everything works with the network cut', async ({ page, baseURL }) => {
-	const site = await own(baseURL);
-	await page.goto(site.at());
-	await keptWhole(page);
+/** The server is stopped, not only the wire cut: whatever still answers is kept in the browser. */
+async function stop(site: Awaited<ReturnType<typeof own>>): Promise<void> {
 	site.close();
 	await expect(fetch(site.at())).rejects.toThrow();
+}
+
+/** From the stage, open at a step of John's: the speaker's window, a reload of both, the recording. */
+async function giveTheTalk(page: Page, speaker: Page): Promise<void> {
+	const offer = MOMENTS[at('john-creates-offer', 'after')]!;
+	const follows = () =>
+		expect(speaker.getByRole('status').filter({ hasText: 'The stage follows' })).toBeVisible();
+	await follows();
+	await button(speaker, 'Next').click();
+	await expectOnStage(page, offer);
+	await page.reload();
+	await speaker.reload();
+	await follows();
+	await expectOnStage(page, offer);
+	await expect(speaker.locator('main')).toHaveAttribute('data-moment', `${offer.slug} after`);
+
+	await page.bringToFront();
+	await page.keyboard.press('r');
+	await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
+	await page.keyboard.press('o');
+	const overview = page.getByLabel('Overview', { exact: true });
+	await expect(overview.getByRole('listitem')).toHaveCount(SLUGS.length);
+}
+
+test('after the stage alone was opened once everything works without a server', async ({
+	context,
+	page,
+	browserName,
+	baseURL
+}) => {
+	const site = await own(baseURL);
+	await page.goto(site.at('stage/john-creates-offer'));
+	await keptWhole(page);
+	await stop(site);
 
 	await page.reload();
+	await expectOnStage(page, MOMENTS[at('john-creates-offer')]!);
+	if (!isLater(browserName)) {
+		const speaker = await context.newPage();
+		await speaker.goto(site.at('speaker'));
+		await giveTheTalk(page, speaker);
+		await speaker.close();
+	}
+
+	await page.goto(site.at());
 	await expect(next(page)).toBeEnabled();
 	for (let slide = 0; slide < 5; slide += 1) await press(page);
 	await press(page);
@@ -56,6 +100,37 @@ test('after the first visit everything works with the network cut', async ({ pag
 	expect(families).toEqual(
 		expect.arrayContaining(['Source Serif 4 Variable', 'JetBrains Mono Variable'])
 	);
+});
+
+test('without a server every page that a speaker needs opens, and each moment of the talk @long', async ({
+	context,
+	page,
+	baseURL
+}) => {
+	const site = await own(baseURL);
+	await page.goto(site.at('stage/what-is-webrtc'));
+	await keptWhole(page);
+	await stop(site);
+
+	await page.reload();
+	await expectOnStage(page, MOMENTS[0]!);
+	for (const moment of MOMENTS.slice(1)) {
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, moment);
+		if (moment.slug === 'media-flows') await expectConnected(page);
+	}
+
+	const other = await context.newPage();
+	await other.goto(site.at('print?notes'));
+	await expect(other.locator('.sheet')).toHaveCount(MOMENTS.length);
+	await expect(other.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+
+	await other.goto(site.at('preflight'));
+	await button(other, 'Check everything').click();
+	await expect(button(other, 'Check everything again')).toBeEnabled({ timeout: 60_000 });
+	for (const title of ['Fonts', 'Without a network', 'WebRTC', 'A run of all steps']) {
+		await expect(other.getByRole('listitem', { name: title, exact: true })).toHaveClass(/^good/);
+	}
 });
 
 test('a new version waits until the last window of the old one is closed, and then takes its place @long', async ({

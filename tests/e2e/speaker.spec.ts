@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/keys';
 import { patientFirefox } from './browsers';
 import { at, MOMENTS, type Moment } from './deck';
 import { expectConnected, framesDecoded } from './walk';
@@ -124,11 +125,49 @@ test('black screen and masking reach the stage, and the window says so', async (
 	await expect(panel).toContainText(address);
 	await press(speaker, 'm');
 	await expect(panel).not.toContainText(address);
-	await expect(speaker.getByRole('button', { name: 'Mask addresses' })).toHaveAttribute(
+	await expect(speaker.getByRole('button', { name: 'Mask' })).toHaveAttribute(
 		'aria-pressed',
 		'true'
 	);
 });
+
+test(
+	'T and R of the speaker’s window go on with the test pattern and the recording, and ? lists its keys',
+	{ tag: '@later' },
+	async ({ context }) => {
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			localStorage.setItem('parley:camera', 'true');
+			navigator.permissions.query = () =>
+				Promise.resolve({ state: 'granted' } as unknown as PermissionStatus);
+			navigator.mediaDevices.getUserMedia = () =>
+				Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+		});
+		const stage = await openStage(page, 'john-gets-media');
+		const speaker = await openSpeaker(await context.newPage());
+		await expect(follows(speaker)).toBeVisible();
+		await press(speaker, 'PageDown');
+		await expect(speaker.getByText('T goes on with the test pattern')).toBeVisible();
+		await press(speaker, 't');
+		await expectAt(MOMENTS[at('john-gets-media', 'after')]!, [stage, speaker]);
+
+		const recorded = speaker.getByRole('button', { name: 'Recorded' });
+		await press(speaker, 'r');
+		for (const window of [stage, speaker]) {
+			await expect(window.getByText('recorded', { exact: true })).toBeVisible();
+		}
+		await expect(recorded).toHaveAttribute('aria-pressed', 'true');
+		await recorded.click();
+		await expect(recorded).toHaveAttribute('aria-pressed', 'false');
+		await expectAt(MOMENTS[at('john-gets-media', 'after')]!, [stage, speaker]);
+
+		await speaker.keyboard.press('?');
+		const keys = speaker.getByRole('dialog', { name: 'Keys' });
+		await expect(keys.locator('[data-command]')).toHaveCount(SPEAKER_KEYS.length);
+		await speaker.keyboard.press('Escape');
+		await expect(keys).toHaveCount(0);
+	}
+);
 
 test(
 	'the speaker’s window finds the deck that the stage shows',

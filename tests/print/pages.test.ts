@@ -76,7 +76,7 @@ describe('the pages of a handout', () => {
 		expect(labels).toEqual(expect.arrayContaining(['pair selected', 'first frame decoded']));
 	});
 
-	it('say where the recording ends before their step', () => {
+	it('say where the session did not come to their step', () => {
 		const last = entries.findIndex(({ step }) => step === STEPS.at(-1)!.id);
 		const cut = pagesOf(moments, entries.slice(0, last));
 		expect(cut.filter(({ isRecorded }) => !isRecorded).map(({ moment }) => moment.steps)).toEqual(

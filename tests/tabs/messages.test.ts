@@ -9,6 +9,7 @@ const MESSAGES: Message[] = [
 	{ type: 'entries', term: 1, to: null, entries: [{ seq: 0 }] },
 	{ type: 'wish', wish: { type: 'next' }, seen: { at: 3, cursor: null } },
 	{ type: 'wish', wish: { type: 'go.to', at: 4 }, seen: { at: 3, cursor: 7 } },
+	{ type: 'wish', wish: { type: 'recorded', isOn: true }, seen: { at: 3, cursor: null } },
 	{ type: 'fresh', peer: 'jane', attempt: 1, key: ID },
 	{ type: 'perform', peer: 'john', attempt: 1, step: 'john-creates-offer', source: 'pattern' },
 	{ type: 'end', peer: 'john', attempt: 1 },
@@ -50,6 +51,13 @@ describe('a message between tabs', () => {
 	it('is refused where it asks for what only the machines may say', () => {
 		for (const type of ['begin', 'peers.gone', 'seat.taken', 'peer.performed', 'peer.lost']) {
 			const wish = { type, peer: 'john', step: 'john-creates-offer' };
+			expect(parseMessage({ type: 'wish', wish, seen: { at: 0, cursor: null } })).toBe(null);
+		}
+	});
+
+	it('is refused where it wishes for a recording and brings one, or does not say which way', () => {
+		for (const more of [{}, { isOn: 1 }, { isOn: true, entries: [] }]) {
+			const wish = { type: 'recorded', ...more };
 			expect(parseMessage({ type: 'wish', wish, seen: { at: 0, cursor: null } })).toBe(null);
 		}
 	});

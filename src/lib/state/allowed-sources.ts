@@ -2,20 +2,30 @@ import { stepsUntilMedia, type Source } from '$lib/steps';
 import { PEER_NAMES, type PeerName } from '$lib/trace';
 import { recall } from './kept';
 
+type Sources = Record<PeerName, Source>;
+
+/** Whether a peer would open a camera in the steps after `done` up to `goal`. */
+export function needsCamera(sources: Sources, done: number, goal: number): boolean {
+	return PEER_NAMES.some((peer) => opensCamera(peer, sources, done, goal));
+}
+
+function opensCamera(peer: PeerName, sources: Sources, done: number, goal: number): boolean {
+	const media = stepsUntilMedia(peer);
+	return sources[peer] === 'camera' && done < media && media <= goal;
+}
+
 /**
  * The sources that may be used to perform the steps after `done` up to `goal` without asking anyone:
  * the test pattern takes the place of a camera that was not used or is not allowed.
  */
 export async function allowedSources(
-	sources: Record<PeerName, Source>,
+	sources: Sources,
 	done: number,
 	goal: number
-): Promise<Record<PeerName, Source>> {
+): Promise<Sources> {
 	const allowed = { ...sources };
 	for (const peer of PEER_NAMES) {
-		const media = stepsUntilMedia(peer);
-		const isPerformed = done < media && media <= goal;
-		if (isPerformed && sources[peer] === 'camera' && !(await cameraIsAllowed())) {
+		if (opensCamera(peer, sources, done, goal) && !(await cameraIsAllowed())) {
 			allowed[peer] = 'pattern';
 		}
 	}

@@ -20,9 +20,9 @@ import {
 } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
 import { canShare, SharedWalk, type RoomView, type SharedWalkInput } from '$lib/tabs/shared-walk';
-import type { Screen } from '$lib/tabs/messages';
+import type { Screen, Wish } from '$lib/tabs/messages';
 import type { Table } from '$lib/tabs/table';
-import { allowedSources } from './allowed-sources';
+import { allowedSources, needsCamera } from './allowed-sources';
 import { keep, recall } from './kept';
 import { onceAFrame } from './once-a-frame';
 
@@ -44,6 +44,17 @@ interface Followed {
 /** A seat at a table, and the version of the site and the deck that sit there. */
 export type SharedTable = Table & Pick<SharedWalkInput, 'site' | 'deck'>;
 
+/** What a page wants of its walk. */
+export interface SessionWishes {
+	/**
+	 * False where nobody may ever be asked for a camera, as on a stage: where it is not allowed already,
+	 * the test pattern stands in.
+	 */
+	mayAsk?: boolean;
+	/** Entries of a recorded call, where one can take the place of the peers. */
+	recording?: () => Promise<readonly TraceEntry[]>;
+}
+
 /** What the page knows: the walk, and the view of the moment that is looked at. */
 export class Session {
 	readonly moments: Moment[];
@@ -52,6 +63,10 @@ export class Session {
 	#started = $state(false);
 	#isAlone = $state(false);
 	#ended = false;
+	#mayAsk = true;
+	/** The browser is asked whether the camera is allowed, before a step. */
+	#isLookingUp = false;
+	#recording: SessionWishes['recording'];
 	#lastPlace = $state<number | null>(null);
 	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false, isRecorded: false });
 
@@ -74,18 +89,19 @@ export class Session {
 	 * allowed.
 	 *
 	 * @param shared where this tab sits, where several tabs share the walk
-	 * @param mayAsk false where nobody may ever be asked for a camera, as on a stage: where it is not
-	 * allowed already, the test pattern stands in
 	 */
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true } = {}
+		{ mayAsk = true, recording }: SessionWishes = {}
 	): Promise<void> {
-		const opening = () => this.#opening(slug, mayAsk);
+		this.#mayAsk = mayAsk;
+		this.#recording = recording;
+		const opening = () => this.#opening(slug);
+		const wished = (wish: Wish) => this.#heed(wish);
 		this.#isAlone = shared !== null && !canShare();
 		if (shared && !this.#isAlone) {
-			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening });
+			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening, wished });
 			this.#followed = followed(this.#shared);
 		} else {
 			const input = await opening();
@@ -116,11 +132,29 @@ export class Session {
 
 	/**
 	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
-	 * looked at. The recording shows what the test pattern brings.
+	 * looked at. Where another tab runs the walk, it is asked to, and has the recording itself.
 	 *
-	 * @param recording entries of a trace; null for real peers
+	 * @throws the reason why there is no recording
 	 */
-	playRecording(recording: readonly TraceEntry[] | null): void {
+	async chooseRecorded(isOn: boolean): Promise<void> {
+		if (!this.started || isOn === this.isRecorded) return;
+		if (this.#shared && this.#shared.view.role !== 'host') return this.#shared.wishRecorded(isOn);
+		if (!isOn) return this.#playRecording(null);
+		const recording = await this.#recording?.();
+		if (recording && !this.#ended) this.#playRecording(recording);
+	}
+
+	/** The test pattern takes the place of every camera. */
+	choosePattern(): void {
+		for (const peer of PEER_NAMES) {
+			if (this.context.sources[peer] === 'camera') {
+				this.send({ type: 'source.choose', peer, source: 'pattern' });
+			}
+		}
+	}
+
+	/** The recording shows what the test pattern brings. */
+	#playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.started) return;
 		for (const peer of recording ? PEER_NAMES : []) {
 			this.#walk.send({ type: 'source.choose', peer, source: 'pattern' });
@@ -131,7 +165,7 @@ export class Session {
 	}
 
 	/** Where a walk begins that nobody has begun yet. */
-	async #opening(slug: string, mayAsk: boolean): Promise<WalkInput> {
+	async #opening(slug: string): Promise<WalkInput> {
 		const { moments } = this;
 		const place = recall('place');
 		const returns = isReload() && place?.slug === slug;
@@ -140,7 +174,7 @@ export class Session {
 		const sources = await allowedSources(
 			recall('sources') ?? DEFAULT_SOURCES,
 			0,
-			mayAsk ? moments[at]!.steps : STEPS.length
+			this.#mayAsk ? moments[at]!.steps : STEPS.length
 		);
 		return { moments, at, sources, speed: recall('speed') ?? 1 };
 	}
@@ -326,10 +360,7 @@ export class Session {
 	 */
 	async goTo(at: number): Promise<void> {
 		const { sources, done } = this.context;
-		const allowed = await allowedSources(sources, done, this.moments[at]!.steps);
-		for (const peer of PEER_NAMES) {
-			this.#walk.send({ type: 'source.choose', peer, source: allowed[peer] });
-		}
+		this.#choose(await allowedSources(sources, done, this.moments[at]!.steps));
 		this.send({ type: 'go.to', at });
 	}
 
@@ -340,8 +371,44 @@ export class Session {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
-		this.#walk.send(event);
+		// Where another tab runs the walk, the camera is that tab's, and so is the question.
+		if (event.type === 'next' && this.#shared?.view.role !== 'spectator') this.#next();
+		else this.#walk.send(event);
 		this.#followed.tellNow();
+	}
+
+	/** What somebody in another tab pressed, where the walk runs in this one. */
+	#heed(wish: Wish): void {
+		if (wish.type === 'next') this.#next();
+		// Without a recording the stage goes on as it is; its own key says why.
+		else if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
+		else this.#walk.send(wish);
+	}
+
+	/**
+	 * One press further. Where nobody may be asked for a camera that one of the steps on the way opens,
+	 * the browser is consulted first: what it allowed when the page was opened may be so no more.
+	 */
+	#next(): void {
+		const { at, done, goal, stale, error, sources } = this.context;
+		const first = stale === null && error === null ? done : 0;
+		const last = Math.max(goal, this.moments[at + 1]?.steps ?? 0);
+		if (this.#mayAsk || !needsCamera(sources, first, last))
+			return this.#walk.send({ type: 'next' });
+		if (this.#isLookingUp) return;
+		this.#isLookingUp = true;
+		void allowedSources(sources, first, last).then((allowed) => {
+			this.#isLookingUp = false;
+			if (this.#ended) return;
+			this.#choose(allowed);
+			this.#walk.send({ type: 'next' });
+		});
+	}
+
+	#choose(sources: Record<PeerName, Source>): void {
+		for (const peer of PEER_NAMES) {
+			this.#walk.send({ type: 'source.choose', peer, source: sources[peer] });
+		}
 	}
 
 	/** Where a slide is opened now. */

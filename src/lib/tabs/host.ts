@@ -7,7 +7,7 @@ import type { walkMachine } from '../call/walk-machine';
 import type { WalkContext, WalkEvent } from '../call/walk-types';
 import { PEER_NAMES, type NewEntry, type PeerName, type Trace, type TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
-import type { Message, MessageOf, Standing } from './messages';
+import type { Message, MessageOf, Standing, Wish } from './messages';
 import type { FromSeat, ToSeat } from './seat';
 
 /** Entries that cross in one message. */
@@ -22,6 +22,8 @@ export interface HostSurroundings {
 	tellSeat(message: ToSeat): void;
 	/** The call has come to rest. */
 	settled(): void;
+	/** Does what somebody in another tab wishes. */
+	wished(wish: Wish): void;
 }
 
 /** A peer of the present attempt, wherever it sits. */
@@ -100,14 +102,14 @@ export class Host {
 		this.#tellSoon();
 	}
 
-	/** Does what somebody wishes, unless the walk has gone on since they saw it; answers in any case. */
+	/** Has done what somebody wishes, unless the walk has gone on since they saw it; answers in any case. */
 	wish({ wish, seen }: MessageOf<'wish'>): void {
 		this.#standing = this.actor.getSnapshot();
 		this.#tellSoon();
 		const { at, cursor } = this.actor.getSnapshot().context;
 		const moves = wish.type === 'next' || wish.type === 'back';
 		if (moves && (seen.at !== at || seen.cursor !== cursor)) return;
-		this.send(wish);
+		this.#surroundings.wished(wish);
 	}
 
 	send(event: WalkEvent): void {

@@ -34,7 +34,9 @@ const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('go.to'), at: Count }),
 	v.strictObject({ type: v.literal('run.to'), at: Count }),
 	v.strictObject({ type: v.literal('source.choose'), peer: Peer, source: MediaSource }),
-	v.strictObject({ type: v.literal('cursor.set'), seq: v.nullable(Count) })
+	v.strictObject({ type: v.literal('cursor.set'), seq: v.nullable(Count) }),
+	/** A recorded call in place of the peers, or fresh peers again. The host has the recording. */
+	v.strictObject({ type: v.literal('recorded'), isOn: v.boolean() })
 ]);
 export type Wish = v.InferOutput<typeof Wish>;
 

@@ -28,6 +28,8 @@ export interface SharedWalkInput {
 	moments: Moment[];
 	/** Where the walk begins if this tab is the one to begin it. */
 	opening(): Promise<WalkInput>;
+	/** Does in this tab, which runs the walk, what somebody in another wishes. */
+	wished(wish: Wish): void;
 }
 
 /** What a tab is in its room. */
@@ -176,6 +178,12 @@ export class SharedWalk implements Walk {
 		this.#channel.post({ type: 'wish', wish: event as Wish, seen: { at, cursor } });
 	}
 
+	/** Asks whoever runs the walk for a recorded call in place of the peers, or for fresh peers again. */
+	wishRecorded(isOn: boolean): void {
+		const { at, cursor } = this.snapshot.context;
+		this.#channel.post({ type: 'wish', wish: { type: 'recorded', isOn }, seen: { at, cursor } });
+	}
+
 	/** Only the tab that runs the walk can; in another it does nothing. */
 	playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.#host) return;
@@ -310,7 +318,8 @@ export class SharedWalk implements Walk {
 			trace: this.trace,
 			post: (message) => this.#channel.post(message),
 			tellSeat: (message) => this.#tellSeat(message),
-			settled: () => this.#cameras.releaseUnused()
+			settled: () => this.#cameras.releaseUnused(),
+			wished: (wish) => this.#input.wished(wish)
 		});
 		this.#host.actor.subscribe(() => this.#changed());
 		this.#sayHere(true);

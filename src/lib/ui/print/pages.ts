@@ -26,7 +26,7 @@ export interface Page {
 	moment: Moment;
 	/** The session as it was at this moment. */
 	view: SessionView;
-	/** Whether the recording goes as far as this moment. */
+	/** Whether the session came as far as this moment. */
 	isRecorded: boolean;
 	/** Steps that were performed since the page before and have no page of their own. */
 	onTheWay: string[];

@@ -1,15 +1,23 @@
-import type { Shortcut } from '../keys';
+import { STAGE_KEYS, type StageCommand, type StageShortcut } from '../stage/keys';
+
+/** What of the stage is asked for from the speaker's window as well: what the audience sees of it. */
+const SHARED = [
+	'next',
+	'back',
+	'first',
+	'last',
+	'black',
+	'mask',
+	'pattern',
+	'recorded',
+	'help',
+	'stay'
+] as const satisfies StageCommand[];
 
 /** What can be asked for from the speaker's window. */
-export type SpeakerCommand = 'next' | 'back' | 'first' | 'last' | 'black' | 'mask' | 'stay';
+export type SpeakerCommand = (typeof SHARED)[number];
 
-/** The keys of the speaker's window: those of the stage that change what the audience sees. */
-export const SPEAKER_KEYS: readonly Shortcut<SpeakerCommand>[] = [
-	{ command: 'next', keys: ['ArrowRight', 'PageDown', 'Space', 'N'] },
-	{ command: 'back', keys: ['ArrowLeft', 'PageUp', 'Shift+Space', 'P'] },
-	{ command: 'first', keys: ['Home'] },
-	{ command: 'last', keys: ['End'] },
-	{ command: 'black', keys: ['B', '.'] },
-	{ command: 'mask', keys: ['M'] },
-	{ command: 'stay', keys: ['F5', 'Shift+F5'], everywhere: true }
-];
+/** The keys of the speaker's window: hands need not know which of the two is in front. */
+export const SPEAKER_KEYS = STAGE_KEYS.filter((row): row is StageShortcut<SpeakerCommand> =>
+	(SHARED as readonly StageCommand[]).includes(row.command)
+);

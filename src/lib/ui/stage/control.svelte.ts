@@ -1,5 +1,4 @@
 import type { Session } from '$lib/state/session.svelte';
-import { PEER_NAMES, type TraceEntry } from '$lib/trace';
 import { Ink } from './ink.svelte';
 import type { StageCommand } from './keys';
 
@@ -20,14 +19,10 @@ export class StageControl {
 	word = $state<string | null>(null);
 	#wordTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/**
-	 * @param speaker address of the speaker's window
-	 * @param recording entries of a recorded call
-	 */
+	/** @param speaker address of the speaker's window */
 	constructor(
 		readonly session: Session,
-		readonly speaker: string,
-		readonly recording: Promise<readonly TraceEntry[]>
+		readonly speaker: string
 	) {}
 
 	/** Nothing is shown, here and in the speaker's window. */
@@ -81,11 +76,7 @@ export class StageControl {
 		undo: () => this.ink.undo(this.session.moment.slug),
 		clear: () => this.ink.clear(this.session.moment.slug),
 		pattern: () => {
-			for (const peer of PEER_NAMES) {
-				if (this.session.context.sources[peer] === 'camera') {
-					this.session.send({ type: 'source.choose', peer, source: 'pattern' });
-				}
-			}
+			this.session.choosePattern();
 			this.#say('The test pattern stands in for the camera.');
 		},
 		recorded: () => void this.#toggleRecorded(),
@@ -120,14 +111,11 @@ export class StageControl {
 		else this.word = null;
 	}
 
-	/** The recording is loaded with the page: when it is needed, there may be no network. */
 	async #toggleRecorded(): Promise<void> {
-		if (this.session.isRecorded) {
-			this.session.playRecording(null);
-			return this.#say('Fresh peers go on.');
-		}
+		const isOn = !this.session.isRecorded;
 		try {
-			this.session.playRecording(await this.recording);
+			await this.session.chooseRecorded(isOn);
+			if (!isOn) this.#say('Fresh peers go on.');
 		} catch (error) {
 			this.#say(`There is no recorded call: ${(error as Error).message}`);
 		}

@@ -25,7 +25,9 @@ export type StageCommand =
 	| 'stay';
 
 /** A shortcut of the stage, as its help and its buttons say it. */
-export interface StageShortcut extends Shortcut<StageCommand> {
+export interface StageShortcut<
+	Command extends StageCommand = StageCommand
+> extends Shortcut<Command> {
 	/** What it does, in the help. */
 	readonly label: string;
 	/** What its button says; null where a button would be of no use. */
@@ -114,7 +116,7 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 	{
 		command: 'stay',
 		keys: ['F5', 'Shift+F5'],
-		label: 'Nothing: a reload would end the call',
+		label: 'Nothing: a reload of the stage would end the call',
 		button: null,
 		group: 'The screen',
 		everywhere: true

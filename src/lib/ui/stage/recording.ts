@@ -2,13 +2,12 @@ import { parseTraceFile } from '$lib/trace/file';
 import type { TraceEntry } from '$lib/trace';
 
 /**
- * Loads the recorded call that comes with the site. In a page that is being prerendered there is none.
+ * Loads the recorded call that comes with the site.
  *
  * @param base the site's base path
  * @returns its entries; rejected with an `Error` where it cannot be loaded or read
  */
 export async function recordedCall(base: string): Promise<readonly TraceEntry[]> {
-	if (typeof document === 'undefined') return [];
 	const response = await fetch(`${base}/samples/call.parley-trace.json`);
 	if (!response.ok) throw new Error(`the server said ${response.status}`);
 	const parsed = parseTraceFile(await response.text());
