@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { TraceFile } from '../../src/lib/trace/file';
 import { button } from './walk';
 
@@ -28,6 +28,7 @@ const session = (page: Page) => page.getByRole('region', { name: 'The recorded s
 const ladder = (page: Page) =>
 	session(page).getByRole('listbox', { name: 'What happened, oldest first' });
 const reader = (page: Page) => page.getByRole('region', { name: /^Description 1/ });
+const field = (page: Page) => page.getByLabel('Paste here, or drop a file');
 
 test.beforeEach(async ({ page }) => {
 	await page.goto('./inspect');
@@ -39,7 +40,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 async function look(page: Page, text: string): Promise<void> {
-	await page.getByLabel('Paste here, or drop a file').fill(text);
+	await field(page).fill(text);
 	await button(page, 'Look at it').click();
 }
 
@@ -53,12 +54,22 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 
 /** As somebody pastes: by the keys, into the empty field. */
 async function paste(page: Page, text: string): Promise<void> {
-	const field = page.getByLabel('Paste here, or drop a file');
-	await field.fill(text);
-	await field.press('ControlOrMeta+a');
-	await field.press('ControlOrMeta+x');
-	await expect(field).toHaveValue('');
-	await field.press('ControlOrMeta+v');
+	await field(page).fill(text);
+	await field(page).press('ControlOrMeta+a');
+	await field(page).press('ControlOrMeta+x');
+	await expect(field(page)).toHaveValue('');
+	await field(page).press('ControlOrMeta+v');
+}
+
+const isFocused = (target: Locator) =>
+	target.evaluate((element) => element === document.activeElement);
+
+/** By the Tab key alone, or with Shift backwards, as far as somebody would go. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+	for (let presses = 0; presses < 30 && !(await isFocused(target)); presses++) {
+		await page.keyboard.press(key);
+	}
+	await expect(target).toBeFocused();
 }
 
 /** Nothing of a payload became an element, and nothing ran. */
@@ -80,6 +91,68 @@ test('the samples are recognised and opened', { tag: '@later' }, async ({ page }
 	await expect(said(page)).toContainText(/A Parley trace with \d+ entries/);
 	await expect(session(page)).toBeVisible();
 	await expect(ladder(page).getByRole('option').first()).toBeVisible();
+});
+
+test(
+	'a line of what was pasted is opened, and its value followed, by the keyboard alone',
+	{ tag: '@later' },
+	async ({ page }) => {
+		const { keyboard } = page;
+		const outline = reader(page).getByRole('treegrid');
+		await tabTo(page, field(page), 'Shift+Tab');
+		await paste(page, OFFER);
+		await expect(said(page)).toContainText('An offer');
+		await tabTo(page, reader(page).getByRole('searchbox', { name: 'Filter lines' }));
+		await keyboard.type('ice-ufrag');
+		const line = outline.locator('.line').first();
+		const token = outline.getByRole('row', { name: /ufrag.*follow/ }).and(page.locator('.token'));
+		await expect(outline.getByRole('row').nth(1)).toContainText('a=ice-ufrag');
+		await tabTo(page, outline.getByRole('row').first());
+		await keyboard.press('ArrowDown');
+		await expect(line).toBeFocused();
+		await keyboard.press('Enter');
+		await expect(line).toHaveAttribute('aria-expanded', 'true');
+		for (let presses = 0; presses < 4 && !(await isFocused(token)); presses++) {
+			await keyboard.press('ArrowDown');
+		}
+		await expect(token).toBeFocused();
+		await keyboard.press('Enter');
+		await expect(token).toHaveAttribute('aria-selected', 'true');
+		const words = outline.locator('[data-value]').getByText(/^\S+$/);
+		await expect(words.and(page.locator('.lit'))).toHaveCount(await words.count());
+		await keyboard.press('ArrowLeft');
+		await expect(line).toBeFocused();
+		await keyboard.press('ArrowLeft');
+		await expect(line).toHaveAttribute('aria-expanded', 'false');
+		await expect(line).toBeFocused();
+	}
+);
+
+test('a recorded call is read by the keyboard alone', { tag: '@later' }, async ({ page }) => {
+	const { keyboard } = page;
+	await tabTo(page, button(page, 'a recorded call'));
+	await keyboard.press('Enter');
+	await expect(session(page)).toBeVisible();
+	const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+	await tabTo(page, tab('Descriptions'));
+	for (const name of ['Candidates', 'Pairs', 'Wire', 'Graphs', 'Descriptions']) {
+		await keyboard.press('ArrowRight');
+		await expect(tab(name)).toBeFocused();
+		await expect(page.getByRole('tabpanel', { name, exact: true })).not.toBeEmpty();
+	}
+	await tabTo(page, ladder(page).locator('[tabindex="0"]'));
+	await keyboard.press('Home');
+	await keyboard.press('ArrowDown');
+	await keyboard.press('ArrowDown');
+	const entry = ladder(page).getByRole('option').and(page.locator('[aria-posinset="3"]'));
+	await expect(entry).toBeFocused();
+	await keyboard.press('Enter');
+	await expect(entry).toHaveAttribute('aria-selected', 'true');
+	await expect(session(page)).toContainText(/Entry \d+ of \d+\./);
+	await keyboard.press('Enter');
+	await expect(entry).toHaveAttribute('aria-selected', 'false');
+	await expect(session(page)).not.toContainText(/Entry \d+ of/);
+	await expect(entry).toBeFocused();
 });
 
 test(

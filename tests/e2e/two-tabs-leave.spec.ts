@@ -80,7 +80,7 @@ for (const leaving of Object.keys(LEAVE) as Leaving[]) {
 					leaving === 'crash' && browserName === 'firefox',
 					'Firefox has no page that crashes its process'
 				);
-				test.setTimeout(30_000 + steps.length * 30_000);
+				test.setTimeout(30_000 + steps.length * 60_000);
 				const table: string[] = [];
 				for (const step of steps) {
 					const outcomes: string[] = [];

@@ -4,9 +4,15 @@ import { parseCandidate } from '../../src/lib/ice';
 import { annotate } from '../../src/lib/sdp';
 import { reduce, type Json } from '../../src/lib/trace';
 import { parseTraceFile, writeTraceFile } from '../../src/lib/trace/file';
-import { mask, Masker, maskText } from '../../src/lib/trace/mask';
+import { mask, Masker } from '../../src/lib/trace/mask';
 import { Recording } from '../trace/recording';
 import { callWithSecrets, CANDIDATE } from './samples';
+
+/** One text with everything masked. */
+function maskText(text: string, masker = new Masker()): string {
+	masker.learn(text);
+	return masker.text(text);
+}
 
 const SECRETS = [
 	'10.1.2.3',

@@ -12,13 +12,6 @@ export function slideOf(slug: string): Slide | undefined {
 	return slides.find((slide) => slide.slug === slug);
 }
 
-/** The titles of the slides that explain a step, by the step's id. */
-export function titlesOf(slides: readonly Slide[]): Record<string, string> {
-	return Object.fromEntries(
-		slides.flatMap(({ step, title }) => (step === null ? [] : [[step, title]]))
-	);
-}
-
 /** Loads the text of a slide as a component. */
 export async function textOf(slide: Slide): Promise<Component> {
 	return (await files[`/content/${slide.file}`]!()).default;

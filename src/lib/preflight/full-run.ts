@@ -5,6 +5,7 @@ import {
 	PEER_NAMES,
 	reduce,
 	stateOf,
+	stepsDone,
 	type ErrorData,
 	type SessionView,
 	type TraceEntry
@@ -94,10 +95,10 @@ function isLast({ data }: TraceEntry): boolean {
 }
 
 /** Connected, and what arrives is decoded; all steps but the last are performed. */
-function isConnected({ peers, steps }: SessionView): boolean {
-	const performed = steps.filter(({ status }) => status === 'done').length;
+function isConnected(view: SessionView): boolean {
+	const { peers } = view;
 	return (
-		performed === STEPS.length - 1 &&
+		stepsDone(view) === STEPS.length - 1 &&
 		PEER_NAMES.every(
 			(peer) =>
 				stateOf(peers[peer], 'connectionState') === 'connected' &&
@@ -107,8 +108,7 @@ function isConnected({ peers, steps }: SessionView): boolean {
 }
 
 function whereItStands(walk: Walk, patience: number): string {
-	const { peers, steps } = reduce(walk.trace.entries);
-	const performed = steps.filter(({ status }) => status === 'done').length;
-	const states = PEER_NAMES.map((peer) => stateOf(peers[peer], 'connectionState') ?? 'absent');
-	return `After ${patience / 1000} s, ${performed} of ${STEPS.length} steps were performed; John’s connection is ${states[0]}, Jane’s ${states[1]}.`;
+	const view = reduce(walk.trace.entries);
+	const states = PEER_NAMES.map((peer) => stateOf(view.peers[peer], 'connectionState') ?? 'absent');
+	return `After ${patience / 1000} s, ${stepsDone(view)} of ${STEPS.length} steps were performed; John’s connection is ${states[0]}, Jane’s ${states[1]}.`;
 }

@@ -67,8 +67,3 @@ export interface Step {
 export function performers(step: Step): PeerName[] {
 	return (['john', 'jane'] as const).filter((peer) => step[peer] !== undefined);
 }
-
-/** Whether what a step does depends on the source of the peer that performs it. */
-export function dependsOnSource(step: Step, peer: PeerName): boolean {
-	return typeof step[peer] === 'object';
-}

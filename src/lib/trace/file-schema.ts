@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PEER_NAMES, type TraceKind } from './entry';
-import { DESCRIPTION_NAMES, STATE_NAMES, type AttemptReason } from './view';
+import type { AttemptReason } from './view';
+import { DESCRIPTION_NAMES, STATE_NAMES } from './view-peer';
 
 /** What a file says first, so that a reader knows what it has. */
 export const TRACE_FORMAT = 'parley-trace';

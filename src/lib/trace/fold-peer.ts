@@ -1,16 +1,16 @@
 import type { TraceEntry } from './entry';
 import { replaceLast } from './replace-last';
+import type { SessionView } from './view';
 import {
 	DESCRIPTION_NAMES,
 	STATE_NAMES,
 	type Attributes,
 	type Candidate,
 	type Milestones,
-	type PeerStats,
 	type PeerView,
-	type SessionView,
 	type TrackView
-} from './view';
+} from './view-peer';
+import type { PeerStats } from './view-stats';
 
 /** A peer before its connection is made. */
 export const NO_PEER: PeerView = {

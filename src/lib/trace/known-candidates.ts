@@ -1,6 +1,7 @@
 import { parseCandidate, type Candidate as IceCandidate } from '../ice';
 import type { PeerName } from './entry';
-import type { Candidate, Description, PeerView, SessionView } from './view';
+import type { SessionView } from './view';
+import type { Candidate, Description, PeerView } from './view-peer';
 
 /** Which end of a peer's pairs a candidate can be. */
 export type Side = 'local' | 'remote';

@@ -153,9 +153,3 @@ export function mask(entries: readonly TraceEntry[], options?: MaskOptions): Tra
 		entry.data === undefined ? { ...entry } : { ...entry, data: masker.json(entry.data) }
 	);
 }
-
-/** One text with everything masked, for what is shown on the screen or copied. */
-export function maskText(text: string, masker: Masker = new Masker()): string {
-	masker.learn(text);
-	return masker.text(text);
-}

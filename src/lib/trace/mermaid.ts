@@ -1,5 +1,5 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
-import { STATE_NAMES } from './view';
+import { STATE_NAMES } from './view-peer';
 
 /** So many characters of a text are written; a diagram is no place for a description. */
 const LONGEST = 100;

@@ -8,14 +8,14 @@ import {
 	valuesInCandidate,
 	valueOf
 } from './values';
+import type { SessionView } from './view';
 import {
 	DESCRIPTION_NAMES,
 	type Candidate,
 	type DescriptionName,
-	type PairEnd,
-	type PeerView,
-	type SessionView
-} from './view';
+	type PeerView
+} from './view-peer';
+import type { PairEnd } from './view-stats';
 
 /** Where a value occurs. */
 export type Place =

@@ -1,7 +1,8 @@
 import type { Candidate as IceCandidate } from '../ice';
 import { otherPeer, type PeerName } from './entry';
 import { candidatesOf, whyAside, type KnownCandidate, type Side } from './known-candidates';
-import type { PairEnd, SessionView } from './view';
+import type { SessionView } from './view';
+import type { PairEnd } from './view-stats';
 
 /** A row or a column of the matrix: a candidate as signaling and statistics together tell it. */
 export interface MatrixCandidate {

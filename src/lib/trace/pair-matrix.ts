@@ -1,7 +1,9 @@
 import { pairPriority, whyNoPair, type IceRole } from '../ice';
 import { otherPeer, type PeerName } from './entry';
 import { endsOf, keyOfEnd, type MatrixCandidate } from './pair-ends';
-import type { PairStats, PeerView, SessionView } from './view';
+import type { SessionView } from './view';
+import type { PeerView } from './view-peer';
+import type { PairStats } from './view-stats';
 
 /** Where a local and a remote candidate meet. */
 export interface MatrixCell {

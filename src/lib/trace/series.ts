@@ -1,5 +1,5 @@
 import { PEER_NAMES, type PeerName, type TraceEntry } from './entry';
-import type { PeerStats, RtpStats } from './view';
+import type { PeerStats, RtpStats } from './view-stats';
 
 /** What is drawn over time. */
 export type Quantity = 'bitrate' | 'roundTripTime' | 'loss' | 'frameRate' | 'jitter';

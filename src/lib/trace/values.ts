@@ -1,7 +1,7 @@
 import { parseCandidate } from '../ice';
 import type { Line } from '../sdp';
 import type { PeerName } from './entry';
-import type { Candidate } from './view';
+import type { Candidate } from './view-peer';
 
 export type ValueKind =
 	| 'ufrag'

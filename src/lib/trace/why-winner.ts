@@ -1,6 +1,7 @@
 import type { PeerName } from './entry';
 import { controllingOf, exactPriority, pairMatrix, roleOf, selectedCell } from './pair-matrix';
-import type { Checks, PairStats, SessionView } from './view';
+import type { SessionView } from './view';
+import type { Checks, PairStats } from './view-stats';
 
 const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
 

@@ -1,4 +1,5 @@
-import { slides, titlesOf } from '$lib/deck';
+import { slides } from '$lib/deck';
+import { titlesOf } from '$lib/deck/titles';
 
 export function load() {
 	return { titles: titlesOf(slides) };

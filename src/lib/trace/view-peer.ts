@@ -1,0 +1,106 @@
+import type { PeerStats } from './view-stats';
+
+/** The attributes of an `RTCPeerConnection` that are states (webrtc-pc, 4.3). */
+export const STATE_NAMES = [
+	'signalingState',
+	'iceGatheringState',
+	'iceConnectionState',
+	'connectionState'
+] as const;
+export type StateName = (typeof STATE_NAMES)[number];
+
+/** The attributes of an `RTCPeerConnection` that are descriptions (webrtc-pc, 4.4.2). */
+export const DESCRIPTION_NAMES = [
+	'currentLocalDescription',
+	'pendingLocalDescription',
+	'currentRemoteDescription',
+	'pendingRemoteDescription'
+] as const;
+export type DescriptionName = (typeof DESCRIPTION_NAMES)[number];
+
+/** An `RTCSessionDescription` as JSON. */
+export interface Description {
+	type: 'offer' | 'pranswer' | 'answer' | 'rollback';
+	sdp: string;
+}
+
+/** What the `changed` entries carry. */
+export type Attributes = Record<StateName, string> & Record<DescriptionName, Description | null>;
+
+/** An `RTCIceCandidate` as JSON. */
+export interface Candidate {
+	candidate: string;
+	sdpMid: string | null;
+	sdpMLineIndex: number | null;
+	usernameFragment: string | null;
+}
+
+/** One value that a state had, and the entry by which it came. */
+export interface StateChange {
+	value: string;
+	seq: number;
+	at: number;
+	step?: string;
+}
+
+/** A candidate that this peer gathered. `null` as candidate is the end of gathering. */
+export interface LocalCandidate {
+	seq: number;
+	at: number;
+	candidate: Candidate | null;
+	/** `seq` of the message that took it to the other peer. */
+	sent?: number;
+	/** `seq` of its delivery. */
+	delivered?: number;
+}
+
+/** A candidate that was given to this peer by `addIceCandidate`. */
+export interface RemoteCandidate {
+	seq: number;
+	at: number;
+	candidate: Candidate | null;
+	/** Whether the browser took it; undefined while it is deciding. */
+	added?: boolean;
+}
+
+/** A track that is sent, or that arrived. */
+export interface TrackView {
+	seq: number;
+	kind: string;
+	id: string;
+	label: string;
+}
+
+/** What happened on the way to a connection: the `seq` of the entry that showed it first. */
+export interface Milestones {
+	gathering?: number;
+	checking?: number;
+	iceConnected?: number;
+	selected?: number;
+	dtls?: number;
+	connected?: number;
+	firstFrame?: number;
+}
+
+/** One peer at one moment. */
+export interface PeerView {
+	/** An `RTCPeerConnection` was made. */
+	exists: boolean;
+	closed: boolean;
+	/** The values that each state had, oldest first; empty while there is no connection. */
+	states: Record<StateName, StateChange[]>;
+	descriptions: Record<DescriptionName, Description | null>;
+	localCandidates: LocalCandidate[];
+	remoteCandidates: RemoteCandidate[];
+	localTracks: TrackView[];
+	remoteTracks: TrackView[];
+	/** Whether there is a stream to preview. */
+	hasMedia: boolean;
+	stats: PeerStats | null;
+	milestones: Milestones;
+}
+
+/** The value that a state has at this moment; undefined while there is no connection. */
+export function stateOf(peer: PeerView, name: StateName): string | undefined {
+	return peer.states[name].at(-1)?.value;
+}
