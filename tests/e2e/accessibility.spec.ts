@@ -81,6 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
 		const tag = theme === 'dark' ? '@long' : [];
 		test(
 			'axe finds nothing serious in the other tabs, the contents and the settings',
+			{ tag: '@long' },
 			{ tag },
 			async ({ page }) => {
 				test.setTimeout(120_000);
@@ -144,7 +145,7 @@ test('the controls have their names, and the line that says where one is is a po
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('a step that the browser refuses is announced', async ({ page }) => {
+test('a step that the browser refuses is announced', { tag: '@later' }, async ({ page }) => {
 	await page.addInitScript(() => {
 		MediaDevices.prototype.getUserMedia = () =>
 			Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
@@ -172,7 +173,7 @@ test.describe('without JavaScript', () => {
 		site.close();
 	});
 
-	test('every slide is complete to read', { tag: '@later' }, async () => {
+	test('every slide is complete to read', { tag: '@long' }, async () => {
 		test.setTimeout(120_000);
 		for (const slug of SLUGS) {
 			await page.goto(`./walk/${slug}`);
@@ -243,7 +244,7 @@ test.describe('on a desk', () => {
 		expect(Math.abs(panel!.y - slide!.y)).toBeLessThan(120);
 	});
 
-	test('nothing jumps when data arrives', { tag: '@later' }, async ({ page }) => {
+	test('nothing jumps when data arrives', { tag: '@long' }, async ({ page }) => {
 		test.setTimeout(120_000);
 		const places = async () => {
 			const boxes = [];
@@ -268,48 +269,52 @@ test.describe('on a desk', () => {
 	});
 });
 
-test('whoever wants no movement gets none', async ({ playwright, browserName, baseURL }) => {
-	const browser = await launch(playwright, browserName as BrowserName, {
-		prefs: { 'ui.prefersReducedMotion': 1 }
-	});
-	const page = await browser.newPage({ baseURL, reducedMotion: 'reduce' });
-	await open(page, 'john-sends-offer');
-	expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion)').matches)).toBe(true);
-	await next(page).click();
-	await expectMoment(page, moment('john-sends-offer', 'after'));
-	const moving = await page.evaluate(() =>
-		document
-			.getAnimations()
-			.filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 50)
-			.map((animation) => (animation as CSSAnimation).animationName ?? 'a transition')
-	);
-	await browser.close();
-	expect(moving).toEqual([]);
-});
-
-test('the theme follows the system until one is chosen, and the choice is kept', async ({
-	playwright,
-	browserName,
-	baseURL
-}) => {
-	const browser = await launch(playwright, browserName as BrowserName, {
-		prefs: { 'ui.systemUsesDarkTheme': 1 }
-	});
-	const page = await browser.newPage({ baseURL, colorScheme: 'dark' });
-	const brightness = () =>
-		page.evaluate(() => {
-			const ink = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-			const context = ink.getContext('2d')!;
-			context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
-			context.fillRect(0, 0, 1, 1);
-			return context.getImageData(0, 0, 1, 1).data[1]!;
+test(
+	'whoever wants no movement gets none',
+	{ tag: '@later' },
+	async ({ playwright, browserName, baseURL }) => {
+		const browser = await launch(playwright, browserName as BrowserName, {
+			prefs: { 'ui.prefersReducedMotion': 1 }
 		});
-	await open(page);
-	expect(await brightness(), 'of the paper in the dark').toBeLessThan(80);
-	await button(page, 'Settings').click();
-	await page.getByRole('radio', { name: 'Light' }).check();
-	expect(await brightness(), 'of the paper in the light').toBeGreaterThan(200);
-	await page.reload();
-	expect(await brightness(), 'after a reload').toBeGreaterThan(200);
-	await browser.close();
-});
+		const page = await browser.newPage({ baseURL, reducedMotion: 'reduce' });
+		await open(page, 'john-sends-offer');
+		expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion)').matches)).toBe(true);
+		await next(page).click();
+		await expectMoment(page, moment('john-sends-offer', 'after'));
+		const moving = await page.evaluate(() =>
+			document
+				.getAnimations()
+				.filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 50)
+				.map((animation) => (animation as CSSAnimation).animationName ?? 'a transition')
+		);
+		await browser.close();
+		expect(moving).toEqual([]);
+	}
+);
+
+test(
+	'the theme follows the system until one is chosen, and the choice is kept',
+	{ tag: '@later' },
+	async ({ playwright, browserName, baseURL }) => {
+		const browser = await launch(playwright, browserName as BrowserName, {
+			prefs: { 'ui.systemUsesDarkTheme': 1 }
+		});
+		const page = await browser.newPage({ baseURL, colorScheme: 'dark' });
+		const brightness = () =>
+			page.evaluate(() => {
+				const ink = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+				const context = ink.getContext('2d')!;
+				context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+				context.fillRect(0, 0, 1, 1);
+				return context.getImageData(0, 0, 1, 1).data[1]!;
+			});
+		await open(page);
+		expect(await brightness(), 'of the paper in the dark').toBeLessThan(80);
+		await button(page, 'Settings').click();
+		await page.getByRole('radio', { name: 'Light' }).check();
+		expect(await brightness(), 'of the paper in the light').toBeGreaterThan(200);
+		await page.reload();
+		expect(await brightness(), 'after a reload').toBeGreaterThan(200);
+		await browser.close();
+	}
+);

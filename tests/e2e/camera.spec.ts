@@ -58,7 +58,7 @@ test.describe('what a browser itself refuses', () => {
 
 	test(
 		'a camera that is absent has its sentence, and the walk goes on',
-		{ tag: '@later' },
+		{ tag: '@long' },
 		async ({ playwright, browserName, baseURL }) => {
 			browser = await launch(playwright, browserName as BrowserName, {
 				without: ['--use-fake-device-for-media-stream'],
@@ -72,7 +72,7 @@ test.describe('what a browser itself refuses', () => {
 
 	test(
 		'an insecure origin has its sentence, and the walk goes on',
-		{ tag: '@later' },
+		{ tag: '@long' },
 		async ({ playwright, browserName, baseURL }) => {
 			// Browsers do not trust this name as they trust localhost.
 			const site = await serveAgain(baseURL!);
@@ -104,7 +104,7 @@ test(
 
 test(
 	'a camera that cannot do what is asked has its sentence, and the walk goes on',
-	{ tag: '@later' },
+	{ tag: '@long' },
 	async ({ page }) => {
 		// The error is the browser's own: it is asked for what no camera can do.
 		await page.addInitScript(() => {

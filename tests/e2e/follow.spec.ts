@@ -87,23 +87,25 @@ test('John’s ufrag is followed from his description to his candidates and the 
 	await expect(panel(page).locator('.lit')).toHaveCount(0);
 });
 
-test('a ufrag that is pressed in the pair lights the candidates and the description', async ({
-	page
-}) => {
-	const ufrag = await openCall(page);
-	await selectedCell(page).click();
-	const size = () =>
-		panel(page)
-			.getByRole('region', { name: /^Pairs/ })
-			.locator('table');
-	const before = await size().boundingBox();
-	await button(page, ufrag).click();
-	await expectLitPair(page, ufrag);
-	const after = await size().boundingBox();
-	// What is lit is as large as before.
-	expect([after!.width, after!.height]).toEqual([before!.width, before!.height]);
-	await expectLitCandidates(page);
-	const words = await openUfragLines(page, ufrag);
-	await expect(words).not.toHaveCount(0);
-	await expect(words.and(page.locator('.lit'))).toHaveCount(await words.count());
-});
+test(
+	'a ufrag that is pressed in the pair lights the candidates and the description',
+	{ tag: '@later' },
+	async ({ page }) => {
+		const ufrag = await openCall(page);
+		await selectedCell(page).click();
+		const size = () =>
+			panel(page)
+				.getByRole('region', { name: /^Pairs/ })
+				.locator('table');
+		const before = await size().boundingBox();
+		await button(page, ufrag).click();
+		await expectLitPair(page, ufrag);
+		const after = await size().boundingBox();
+		// What is lit is as large as before.
+		expect([after!.width, after!.height]).toEqual([before!.width, before!.height]);
+		await expectLitCandidates(page);
+		const words = await openUfragLines(page, ufrag);
+		await expect(words).not.toHaveCount(0);
+		await expect(words.and(page.locator('.lit'))).toHaveCount(await words.count());
+	}
+);

@@ -44,16 +44,20 @@ function pagesOfPdf(pdf: Buffer): number {
 }
 
 test.describe('the handout', () => {
-	test('has a page for each moment, none of them cut off', async ({ page, browserName }) => {
-		await openHandout(page, '?notes');
-		await expect(page.locator('.sheet')).toHaveCount(MOMENTS.length);
-		await expect(page.locator('.sheet aside')).toHaveCount(MOMENTS.length);
-		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
-		// Playwright prints with Chromium alone.
-		if (browserName !== 'chromium') return;
-		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-		expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
-	});
+	test(
+		'has a page for each moment, none of them cut off',
+		{ tag: '@later' },
+		async ({ page, browserName }) => {
+			await openHandout(page, '?notes');
+			await expect(page.locator('.sheet')).toHaveCount(MOMENTS.length);
+			await expect(page.locator('.sheet aside')).toHaveCount(MOMENTS.length);
+			expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+			// Playwright prints with Chromium alone.
+			if (browserName !== 'chromium') return;
+			const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+			expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
+		}
+	);
 
 	test('has room for each moment without notes @long', async ({ page }) => {
 		await openHandout(page);
@@ -62,24 +66,28 @@ test.describe('the handout', () => {
 		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
 	});
 
-	test('shows what the browser answered, and keeps the deck in the address', async ({ page }) => {
-		await openHandout(page);
-		const created = page.getByLabel(/^Page \d+: John creates an offer$/).last();
-		await expect(created).toContainText('createOffer()');
-		await expect(created).toContainText('a=setup:actpass');
-		await expect(created).toContainText('This side leaves it to the answerer');
+	test(
+		'shows what the browser answered, and keeps the deck in the address',
+		{ tag: '@later' },
+		async ({ page }) => {
+			await openHandout(page);
+			const created = page.getByLabel(/^Page \d+: John creates an offer$/).last();
+			await expect(created).toContainText('createOffer()');
+			await expect(created).toContainText('a=setup:actpass');
+			await expect(created).toContainText('This side leaves it to the answerer');
 
-		await page.getByLabel('Deck').selectOption('ten-minutes');
-		await expect(page).toHaveURL(/\?deck=ten-minutes$/);
-		await expect(page.locator('.sheet header').first()).toContainText('Ada Lovelace, 2026-12-10');
-		await expect(
-			page.locator('.sheet').filter({ hasText: 'Performed on the way' })
-		).not.toHaveCount(0);
-		await page.getByLabel('With the speaker’s notes').check();
-		await expect(page).toHaveURL(/\?deck=ten-minutes&notes=$/);
-		await fitted(page);
-		expect(await page.evaluate(whatIsCutOff)).toEqual([]);
-	});
+			await page.getByLabel('Deck').selectOption('ten-minutes');
+			await expect(page).toHaveURL(/\?deck=ten-minutes$/);
+			await expect(page.locator('.sheet header').first()).toContainText('Ada Lovelace, 2026-12-10');
+			await expect(
+				page.locator('.sheet').filter({ hasText: 'Performed on the way' })
+			).not.toHaveCount(0);
+			await page.getByLabel('With the speaker’s notes').check();
+			await expect(page).toHaveURL(/\?deck=ten-minutes&notes=$/);
+			await fitted(page);
+			expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+		}
+	);
 
 	test('shows the session of the walk, masked, and says where it did not come to', async ({
 		context
@@ -111,26 +119,34 @@ test.describe('the handout', () => {
 		await expect(sheet('Jane adds John’s candidate')).not.toContainText('did not come this far');
 	});
 
-	test('shows the session on the stage, where one is open', async ({ context }) => {
-		const stage = await context.newPage();
-		await openStage(stage, 'john-creates-offer');
-		const page = await context.newPage();
-		await page.goto('./print?deck=ten-minutes');
-		await button(page, 'Show the session on the stage').click();
-		await expect(page.getByText('Shown is the session of the other window.')).toBeVisible();
-		await fitted(page);
-		await expect(page.getByText('did not come this far')).not.toHaveCount(0);
-	});
+	test(
+		'shows the session on the stage, where one is open',
+		{ tag: '@later' },
+		async ({ context }) => {
+			const stage = await context.newPage();
+			await openStage(stage, 'john-creates-offer');
+			const page = await context.newPage();
+			await page.goto('./print?deck=ten-minutes');
+			await button(page, 'Show the session on the stage').click();
+			await expect(page.getByText('Shown is the session of the other window.')).toBeVisible();
+			await fitted(page);
+			await expect(page.getByText('did not come this far')).not.toHaveCount(0);
+		}
+	);
 
-	test('says what is wrong with a deck or a file, and keeps what it shows', async ({ page }) => {
-		await page.goto('./print?deck=nowhere');
-		await expect(page.getByRole('alert')).toHaveText('There is no deck “nowhere”. Choose one.');
-		await page.getByLabel('Deck').selectOption('ten-minutes');
-		await expect(page.locator('.sheet').first()).toBeVisible();
-		await page
-			.getByLabel(/Another trace/)
-			.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-		await expect(page.getByRole('alert')).toContainText('this object has no "format"');
-		await expect(page.locator('.sheet').first()).toBeVisible();
-	});
+	test(
+		'says what is wrong with a deck or a file, and keeps what it shows',
+		{ tag: '@later' },
+		async ({ page }) => {
+			await page.goto('./print?deck=nowhere');
+			await expect(page.getByRole('alert')).toHaveText('There is no deck “nowhere”. Choose one.');
+			await page.getByLabel('Deck').selectOption('ten-minutes');
+			await expect(page.locator('.sheet').first()).toBeVisible();
+			await page
+				.getByLabel(/Another trace/)
+				.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+			await expect(page.getByRole('alert')).toContainText('this object has no "format"');
+			await expect(page.locator('.sheet').first()).toBeVisible();
+		}
+	);
 });

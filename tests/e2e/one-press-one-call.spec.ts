@@ -86,7 +86,7 @@ test('two presses in one instant perform one step', async ({ page }) => {
 
 test(
 	'twenty presses in one instant before every step never perform one twice',
-	{ tag: '@later' },
+	{ tag: '@long' },
 	async ({ page }) => {
 		await open(page, 'john-creates-peer-connection');
 		while ((await stepsPerformed(page)).length < STEP_SLUGS.length) {

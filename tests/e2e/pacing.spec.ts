@@ -60,7 +60,7 @@ test('Back stops at the first slide', async ({ page }) => {
 	await expect(back(page)).toBeDisabled();
 });
 
-test('Play goes on by itself until Pause', { tag: '@later' }, async ({ page }) => {
+test('Play goes on by itself until Pause', { tag: '@long' }, async ({ page }) => {
 	await open(page, 'john-creates-peer-connection');
 	await page.getByLabel('Speed of Play').selectOption('4×');
 	await button(page, 'Play').click();

@@ -26,95 +26,98 @@ async function checkEverything(page: Page): Promise<void> {
 test.describe('a browser that has all', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('asks for nothing before a press, then is green, and leaves nothing in use', async ({
-		page,
-		browserName
-	}) => {
-		await watchBeneath(page);
-		await page.addInitScript(() => {
-			const asked: string[] = [];
-			Object.assign(window, { asked });
-			const { getUserMedia } = MediaDevices.prototype;
-			MediaDevices.prototype.getUserMedia = function (constraints) {
-				asked.push('getUserMedia');
-				return getUserMedia.call(this, constraints);
-			};
-			const { requestFullscreen } = Element.prototype;
-			Element.prototype.requestFullscreen = function (options) {
-				asked.push('requestFullscreen');
-				return requestFullscreen.call(this, options);
-			};
-		});
-		const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
-		await page.goto('./preflight');
-		await page.evaluate(() => navigator.serviceWorker.ready);
-		await expect(page.getByRole('status')).toHaveText('Nothing is checked yet.');
-		expect(await asked()).toEqual([]);
+	test(
+		'asks for nothing before a press, then is green, and leaves nothing in use',
+		{ tag: '@later' },
+		async ({ page, browserName }) => {
+			await watchBeneath(page);
+			await page.addInitScript(() => {
+				const asked: string[] = [];
+				Object.assign(window, { asked });
+				const { getUserMedia } = MediaDevices.prototype;
+				MediaDevices.prototype.getUserMedia = function (constraints) {
+					asked.push('getUserMedia');
+					return getUserMedia.call(this, constraints);
+				};
+				const { requestFullscreen } = Element.prototype;
+				Element.prototype.requestFullscreen = function (options) {
+					asked.push('requestFullscreen');
+					return requestFullscreen.call(this, options);
+				};
+			});
+			const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+			await page.goto('./preflight');
+			await page.evaluate(() => navigator.serviceWorker.ready);
+			await expect(page.getByRole('status')).toHaveText('Nothing is checked yet.');
+			expect(await asked()).toEqual([]);
 
-		await checkEverything(page);
-		expect(await findings(page)).toEqual({
-			'Full screen': 'good',
-			// One screen: Chromium says so, Firefox does not tell.
-			'Second screen': browserName === 'chromium' ? 'bad' : 'unknown',
-			'The screen stays on': 'good',
-			Fonts: 'good',
-			'Without a network': 'good',
-			Camera: 'good',
-			// Firefox runs no AudioContext on a machine without a sound output.
-			Microphone: expect.stringMatching(browserName === 'chromium' ? /^good$/ : /^(good|unknown)$/),
-			WebRTC: 'good',
-			'A run of all steps': 'good'
-		});
-		expect((await asked()).sort()).toEqual(['getUserMedia', 'getUserMedia', 'requestFullscreen']);
-		await expectNothingInUse(page);
-	});
+			await checkEverything(page);
+			expect(await findings(page)).toEqual({
+				'Full screen': 'good',
+				// One screen: Chromium says so, Firefox does not tell.
+				'Second screen': browserName === 'chromium' ? 'bad' : 'unknown',
+				'The screen stays on': 'good',
+				Fonts: 'good',
+				'Without a network': 'good',
+				Camera: 'good',
+				// Firefox runs no AudioContext on a machine without a sound output.
+				Microphone: expect.stringMatching(
+					browserName === 'chromium' ? /^good$/ : /^(good|unknown)$/
+				),
+				WebRTC: 'good',
+				'A run of all steps': 'good'
+			});
+			expect((await asked()).sort()).toEqual(['getUserMedia', 'getUserMedia', 'requestFullscreen']);
+			await expectNothingInUse(page);
+		}
+	);
 });
 
 test.describe('a browser in which all is broken', () => {
-	test('is told so, each thing by itself, with what to do', async ({
-		playwright,
-		browserName,
-		baseURL
-	}) => {
-		const browser = await launch(playwright, browserName as BrowserName, {
-			without: ['--use-fake-ui-for-media-stream'],
-			flags: ['--deny-permission-prompts'],
-			prefs: {
-				'media.navigator.permission.disabled': false,
-				'permissions.default.camera': 2,
-				'permissions.default.microphone': 2,
-				'media.peerconnection.enabled': false,
-				'dom.screenwakelock.enabled': false,
-				'full-screen-api.enabled': false,
-				'dom.serviceWorkers.enabled': false
+	test(
+		'is told so, each thing by itself, with what to do',
+		{ tag: '@later' },
+		async ({ playwright, browserName, baseURL }) => {
+			const browser = await launch(playwright, browserName as BrowserName, {
+				without: ['--use-fake-ui-for-media-stream'],
+				flags: ['--deny-permission-prompts'],
+				prefs: {
+					'media.navigator.permission.disabled': false,
+					'permissions.default.camera': 2,
+					'permissions.default.microphone': 2,
+					'media.peerconnection.enabled': false,
+					'dom.screenwakelock.enabled': false,
+					'full-screen-api.enabled': false,
+					'dom.serviceWorkers.enabled': false
+				}
+			});
+			const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+			await page.route(/\.woff2/, (route) => route.abort());
+			await page.addInitScript(() => {
+				Reflect.deleteProperty(window, 'RTCPeerConnection');
+				Reflect.deleteProperty(Navigator.prototype, 'wakeLock');
+				Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
+			});
+			await page.goto('./preflight');
+			await checkEverything(page);
+			for (const [title, says] of [
+				['Full screen', 'does not let the page fill the screen'],
+				['The screen stays on', 'cannot keep the screen from going dark'],
+				['Fonts', 'could not be loaded'],
+				['Camera', 'The camera was not allowed'],
+				['Microphone', 'The microphone was not allowed'],
+				['WebRTC', 'WebRTC is switched off'],
+				['A run of all steps', 'The step john-creates-peer-connection was refused']
+			] as const) {
+				await expect(finding(page, title)).toContainText(says);
+				await expect(finding(page, title).locator('.todo')).toHaveText(/\.$/);
 			}
-		});
-		const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
-		await page.route(/\.woff2/, (route) => route.abort());
-		await page.addInitScript(() => {
-			Reflect.deleteProperty(window, 'RTCPeerConnection');
-			Reflect.deleteProperty(Navigator.prototype, 'wakeLock');
-			Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
-		});
-		await page.goto('./preflight');
-		await checkEverything(page);
-		for (const [title, says] of [
-			['Full screen', 'does not let the page fill the screen'],
-			['The screen stays on', 'cannot keep the screen from going dark'],
-			['Fonts', 'could not be loaded'],
-			['Camera', 'The camera was not allowed'],
-			['Microphone', 'The microphone was not allowed'],
-			['WebRTC', 'WebRTC is switched off'],
-			['A run of all steps', 'The step john-creates-peer-connection was refused']
-		] as const) {
-			await expect(finding(page, title)).toContainText(says);
-			await expect(finding(page, title).locator('.todo')).toHaveText(/\.$/);
+			await expect(finding(page, 'Without a network')).toHaveClass(/bad/);
+			await expect(finding(page, 'Second screen')).not.toHaveClass(/good/);
+			await expect(page.getByRole('status')).toContainText('need you before the talk');
+			await browser.close();
 		}
-		await expect(finding(page, 'Without a network')).toHaveClass(/bad/);
-		await expect(finding(page, 'Second screen')).not.toHaveClass(/good/);
-		await expect(page.getByRole('status')).toContainText('need you before the talk');
-		await browser.close();
-	});
+	);
 });
 
 test('a check can be repeated alone, and sees that its fault was mended', async ({ page }) => {

@@ -41,7 +41,7 @@ const follows = (page: Page) => page.getByRole('status').filter({ hasText: 'The 
 for (const where of ['stage', 'speaker’s window'] as const) {
 	test(
 		`PageDown on the ${where} leads both through the whole talk, in step`,
-		{ tag: where === 'stage' ? [] : '@later' },
+		{ tag: where === 'stage' ? [] : '@long' },
 		async ({ context }) => {
 			const stage = await openStage(await context.newPage());
 			const speaker = await openSpeaker(await context.newPage());
@@ -71,7 +71,7 @@ test('the speaker’s window may be opened before the stage, and waits for it', 
 });
 
 for (const [which, moments] of [
-	['two moments', [at('vocabulary'), at('john-creates-offer', 'after')]],
+	['two moments @later', [at('vocabulary'), at('john-creates-offer', 'after')]],
 	['every moment @long', MOMENTS.map((_, index) => index)]
 ] as const) {
 	test(`at ${which} either window may be reloaded, with three mirrors, and all are in step again`, async ({

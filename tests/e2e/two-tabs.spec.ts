@@ -107,28 +107,30 @@ test('a step whose seat is empty waits, with the link to open it', async ({ cont
 	await expectBothAt(tabs, moment('jane-sets-remote-description', 'after'));
 });
 
-test('a tab that is closed is missed at once, and both seats can be taken in the other', async ({
-	context
-}) => {
-	await watchBeneath(context);
-	const tabs = await openBoth(context, 'john-adds-candidate');
-	await tabs.john.close();
-	await expect(notice(tabs.jane, 'John is gone')).toBeVisible();
-	// What happened can be read.
-	await back(tabs.jane).click();
-	await expectMoment(tabs.jane, moment('jane-sends-candidate', 'after'));
-	await pressNext(tabs.jane);
-	await expect(next(tabs.jane)).toBeVisible();
-	await button(tabs.jane, 'Take both seats in this tab').click();
-	await expect(notice(tabs.jane, 'Replayed on fresh peers')).toBeVisible();
-	await expectMoment(tabs.jane, moment('john-adds-candidate', 'before'));
-	await pressThrough(
-		tabs.jane,
-		MOMENTS.slice(at('john-adds-candidate') + 1, at('media-flows') + 1)
-	);
-	await expectBothConnected({ john: tabs.jane, jane: tabs.jane });
-	expect(await openConnections(tabs.jane)).toBe(2);
-});
+test(
+	'a tab that is closed is missed at once, and both seats can be taken in the other',
+	{ tag: '@later' },
+	async ({ context }) => {
+		await watchBeneath(context);
+		const tabs = await openBoth(context, 'john-adds-candidate');
+		await tabs.john.close();
+		await expect(notice(tabs.jane, 'John is gone')).toBeVisible();
+		// What happened can be read.
+		await back(tabs.jane).click();
+		await expectMoment(tabs.jane, moment('jane-sends-candidate', 'after'));
+		await pressNext(tabs.jane);
+		await expect(next(tabs.jane)).toBeVisible();
+		await button(tabs.jane, 'Take both seats in this tab').click();
+		await expect(notice(tabs.jane, 'Replayed on fresh peers')).toBeVisible();
+		await expectMoment(tabs.jane, moment('john-adds-candidate', 'before'));
+		await pressThrough(
+			tabs.jane,
+			MOMENTS.slice(at('john-adds-candidate') + 1, at('media-flows') + 1)
+		);
+		await expectBothConnected({ john: tabs.jane, jane: tabs.jane });
+		expect(await openConnections(tabs.jane)).toBe(2);
+	}
+);
 
 test('two rooms do not hear each other, and a third tab sees what the two see', async ({
 	context
