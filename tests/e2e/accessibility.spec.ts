@@ -77,12 +77,9 @@ for (const theme of ['light', 'dark'] as const) {
 			await expect(page.getByText('Jane creates an answer')).not.toHaveCount(0);
 		});
 
-		// The dark one has the same elements: its colours are looked at in the long run.
-		const tag = theme === 'dark' ? '@long' : [];
 		test(
 			'axe finds nothing serious in the other tabs, the contents and the settings',
 			{ tag: '@long' },
-			{ tag },
 			async ({ page }) => {
 				test.setTimeout(120_000);
 				await open(page, 'remaining-candidates');
