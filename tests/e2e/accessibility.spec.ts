@@ -209,7 +209,7 @@ test.describe('on a phone', () => {
 			return Math.max(root.scrollWidth, document.body.scrollWidth) - root.clientWidth;
 		});
 
-	test('nothing scrolls sideways on any slide of the walk', { tag: '@later' }, async ({ page }) => {
+	test('nothing scrolls sideways on any slide of the walk', { tag: '@long' }, async ({ page }) => {
 		test.setTimeout(180_000);
 		await open(page);
 		const wide: string[] = [];

@@ -91,7 +91,7 @@ test.describe('what a browser itself refuses', () => {
 
 test(
 	'a camera that another program uses has its sentence, and the walk goes on',
-	{ tag: '@later' },
+	{ tag: '@long' },
 	async ({ page }) => {
 		await page.addInitScript(() => {
 			MediaDevices.prototype.getUserMedia = () =>
@@ -223,7 +223,7 @@ test.describe('with a camera', () => {
 	});
 });
 
-test('receiving only: John sends nothing and sees Jane', { tag: '@later' }, async ({ page }) => {
+test('receiving only: John sends nothing and sees Jane', { tag: '@long' }, async ({ page }) => {
 	await open(page, 'john-gets-media');
 	await chooseSource(page, 'John', /^Nothing/);
 	await pressThrough(page, [

@@ -39,7 +39,7 @@ for (const { slugs, title } of [
 	{ slugs: SAMPLE, title: 'slides opened directly in a fresh browser show their' },
 	{ slugs: SLUGS, title: 'every slide opened directly in a fresh browser shows its @long' }
 ]) {
-	test(`${title} moment with live peers`, async ({ browser, baseURL }) => {
+	test(`${title} moment with live peers`, { tag: '@later' }, async ({ browser, baseURL }) => {
 		test.setTimeout(slugs.length * 10_000);
 		for (const slug of slugs) {
 			const context = await browser.newContext({ baseURL });

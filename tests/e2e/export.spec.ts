@@ -122,7 +122,7 @@ test.describe('a call that is saved', () => {
 		// The masked one goes the longer way; the other is looked at in the long run.
 		test(
 			`opens in the other browser, ${how}`,
-			{ tag: masked ? [] : '@long' },
+			{ tag: masked ? '@later' : '@long' },
 			async ({ page, playwright, browserName, baseURL }) => {
 				test.setTimeout(120_000);
 				await open(page, 'media-flows');

@@ -47,60 +47,60 @@ async function giveTheTalk(page: Page, speaker: Page): Promise<void> {
 	await expect(overview.getByRole('listitem')).toHaveCount(SLUGS.length);
 }
 
-test('after the stage alone was opened once everything works without a server', async ({
-	context,
-	page,
-	browserName,
-	baseURL
-}) => {
-	const site = await own(baseURL);
-	await page.goto(site.at('stage/john-creates-offer'));
-	await keptWhole(page);
-	await stop(site);
+test(
+	'after the stage alone was opened once everything works without a server',
+	{ tag: '@later' },
+	async ({ context, page, browserName, baseURL }) => {
+		const site = await own(baseURL);
+		await page.goto(site.at('stage/john-creates-offer'));
+		await keptWhole(page);
+		await stop(site);
 
-	await page.reload();
-	await expectOnStage(page, MOMENTS[at('john-creates-offer')]!);
-	if (!isLater(browserName)) {
-		const speaker = await context.newPage();
-		await speaker.goto(site.at('speaker'));
-		await giveTheTalk(page, speaker);
-		await speaker.close();
-	}
+		await page.reload();
+		await expectOnStage(page, MOMENTS[at('john-creates-offer')]!);
+		if (!isLater(browserName)) {
+			const speaker = await context.newPage();
+			await speaker.goto(site.at('speaker'));
+			await giveTheTalk(page, speaker);
+			await speaker.close();
+		}
 
-	await page.goto(site.at());
-	await expect(next(page)).toBeEnabled();
-	for (let slide = 0; slide < 5; slide += 1) await press(page);
-	await press(page);
-	await expect(page.locator('.lane.john .status')).toHaveText('has a connection');
+		await page.goto(site.at());
+		await expect(next(page)).toBeEnabled();
+		for (let slide = 0; slide < 5; slide += 1) await press(page);
+		await press(page);
+		await expect(page.locator('.lane.john .status')).toHaveText('has a connection');
 
-	await page.goto(site.at('walk/media-flows?deck=ten-minutes'));
-	await ready(page);
-	await expectConnected(page);
+		await page.goto(site.at('walk/media-flows?deck=ten-minutes'));
+		await ready(page);
+		await expectConnected(page);
 
-	await page.goto(site.at('inspect'));
-	await page.getByRole('button', { name: 'a recorded call' }).click();
-	await expect(page.getByRole('status')).toContainText('call.parley-trace.json');
+		await page.goto(site.at('inspect'));
+		await page.getByRole('button', { name: 'a recorded call' }).click();
+		await expect(page.getByRole('status')).toContainText('call.parley-trace.json');
 
-	for (const path of [
-		'print?notes',
-		'preflight',
-		'machines.json',
-		'program/camera.html',
-		'trace.schema.json',
-		'icon.svg'
-	]) {
-		expect(await page.evaluate(async (url) => (await fetch(url)).status, site.at(path)), path).toBe(
-			200
+		for (const path of [
+			'print?notes',
+			'preflight',
+			'machines.json',
+			'program/camera.html',
+			'trace.schema.json',
+			'icon.svg'
+		]) {
+			expect(
+				await page.evaluate(async (url) => (await fetch(url)).status, site.at(path)),
+				path
+			).toBe(200);
+		}
+		const families = await page.evaluate(async () => {
+			const faces = await Promise.all([...document.fonts].map((face) => face.load()));
+			return [...new Set(faces.map(({ family }) => family.replaceAll('"', '')))];
+		});
+		expect(families).toEqual(
+			expect.arrayContaining(['Source Serif 4 Variable', 'JetBrains Mono Variable'])
 		);
 	}
-	const families = await page.evaluate(async () => {
-		const faces = await Promise.all([...document.fonts].map((face) => face.load()));
-		return [...new Set(faces.map(({ family }) => family.replaceAll('"', '')))];
-	});
-	expect(families).toEqual(
-		expect.arrayContaining(['Source Serif 4 Variable', 'JetBrains Mono Variable'])
-	);
-});
+);
 
 test('without a server every page that a speaker needs opens, and each moment of the talk @long', async ({
 	context,

@@ -27,7 +27,7 @@ for (const { replays, title } of [
 	{ replays: 6, title: 'six replays' },
 	{ replays: 50, title: 'fifty replays @long' }
 ]) {
-	test(`${title} in one page hold no more than the first`, async ({ page }) => {
+	test(`${title} in one page hold no more than the first`, { tag: '@later' }, async ({ page }) => {
 		test.setTimeout(replays * 10_000);
 		await open(page, 'media-flows');
 		await replay(page);
