@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { launch, type BrowserName } from './browsers';
 import { watchBeneath } from './beneath';
 import { between } from './deck';
-import { serveAgain } from './site';
+import { openInsecurely } from './insecure';
 import {
 	button,
 	chooseSource,
@@ -74,17 +74,13 @@ test.describe('what a browser itself refuses', () => {
 		'an insecure origin has its sentence, and the walk goes on',
 		{ tag: '@long' },
 		async ({ playwright, browserName, baseURL }) => {
-			// Browsers do not trust this name as they trust localhost.
-			const site = await serveAgain(baseURL!);
-			browser = await launch(playwright, browserName as BrowserName, {
-				flags: ['--host-resolver-rules=MAP parley.test 127.0.0.1'],
-				prefs: { 'network.dns.localDomains': 'parley.test', 'dom.security.https_first': false }
-			});
-			const page = await browser.newPage({ baseURL: `http://parley.test:${site.port}/` });
+			const site = await openInsecurely(playwright, browserName as BrowserName, baseURL!);
+			({ browser } = site);
+			const page = await browser.newPage({ baseURL: site.baseURL });
 			await open(page, 'john-gets-media');
 			expect(await page.evaluate(() => isSecureContext)).toBe(false);
 			await expectRefusalAndGoOn(page, 'This page was not loaded over a secure connection');
-			site.close();
+			await site.close();
 		}
 	);
 });

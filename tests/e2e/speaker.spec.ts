@@ -36,6 +36,14 @@ async function openSpeaker(page: Page) {
 	return page;
 }
 
+/** The address in the candidate that was sent last, as the browser gave it. */
+const sentAddress = (page: Page) =>
+	page.evaluate(() => {
+		const sent = window.parley.trace.findLast(({ kind }) => kind === 'sent')!;
+		const { message } = sent.data as { message: { candidate: { candidate: string } } };
+		return message.candidate.candidate.split(' ')[4]!;
+	});
+
 const follows = (page: Page) => page.getByRole('status').filter({ hasText: 'The stage follows' });
 
 for (const where of ['stage', 'speaker’s window'] as const) {
@@ -114,21 +122,19 @@ test('black screen and masking reach the stage, and the window says so', async (
 	await press(stage, 'b');
 	await expect(stage.locator('.black')).toHaveCount(0);
 	await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
-	/** The address that John’s first candidate names, as the browser gave it. */
-	const address = await stage.evaluate(() => {
-		const sent = window.parley.trace.findLast(({ kind }) => kind === 'sent')!;
-		return (
-			sent.data as { message: { candidate: { candidate: string } } }
-		).message.candidate.candidate.split(' ')[4]!;
-	});
 	const panel = stage.locator('.panel');
-	await expect(panel).toContainText(address);
+	const mask = speaker.getByRole('button', { name: 'Mask' });
+	await expect(panel).toContainText(await sentAddress(stage));
 	await press(speaker, 'm');
-	await expect(panel).not.toContainText(address);
-	await expect(speaker.getByRole('button', { name: 'Mask' })).toHaveAttribute(
-		'aria-pressed',
-		'true'
-	);
+	await expect(panel).not.toContainText(await sentAddress(stage));
+	await expect(mask).toHaveAttribute('aria-pressed', 'true');
+
+	// What is masked stays so when the stage is opened again: its fresh peers have new addresses.
+	await stage.reload();
+	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+	await expect(mask).toHaveAttribute('aria-pressed', 'true');
+	await expect(panel).toContainText('held on the wire');
+	await expect(panel).not.toContainText(await sentAddress(stage));
 });
 
 test(
@@ -157,6 +163,11 @@ test(
 			await expect(window.getByText('recorded', { exact: true })).toBeVisible();
 		}
 		await expect(recorded).toHaveAttribute('aria-pressed', 'true');
+		await stage.reload();
+		await expectAt(MOMENTS[at('john-gets-media', 'after')]!, [stage, speaker]);
+		for (const window of [stage, speaker]) {
+			await expect(window.getByText('recorded', { exact: true })).toBeVisible();
+		}
 		await recorded.click();
 		await expect(recorded).toHaveAttribute('aria-pressed', 'false');
 		await expectAt(MOMENTS[at('john-gets-media', 'after')]!, [stage, speaker]);

@@ -30,6 +30,15 @@ describe('what this browser keeps', () => {
 		expect(Object.keys(localStorage)).toEqual(['parley:theme']);
 	});
 
+	it('is the tab’s own where it is about its screen', () => {
+		const screen = { isBlack: false, isMasked: true, isRecorded: false };
+		keep('screen', screen);
+		expect(recall('screen')).toEqual(screen);
+		expect(localStorage.length).toBe(0);
+		sessionStorage.clear();
+		expect(recall('screen')).toBeNull();
+	});
+
 	it.each([
 		['no JSON', 'not JSON'],
 		['another shape', '{"john":"camera"}'],

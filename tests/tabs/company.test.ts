@@ -30,13 +30,32 @@ describe('the company of a tab', () => {
 		expect(company.heard('a', here({ seats: ['jane'], doing: 'away' }))).toBe(true);
 	});
 
-	it('forgets who is gone, and keeps who came in the same seat', () => {
+	it('believes the last claim to a seat: a page that was reloaded is heard before it is gone', () => {
+		const company = new Company();
+		company.heard('a', here({ seats: ['john', 'jane'] }));
+		company.heard('b', here({ seats: ['john'] }));
+		expect(company.holders).toEqual({ john: 'b', jane: 'a' });
+		expect([company.seatsOf('a'), company.seatsOf('b')]).toEqual([['jane'], ['john']]);
+		company.gone('a');
+		expect(company.holders).toEqual({ john: 'b', jane: null });
+		company.gone('b');
+		expect(company.seats).toEqual([]);
+	});
+
+	it('does not let who sat there before claim the seat again by what it does', () => {
 		const company = new Company();
 		company.heard('a', here({ seats: ['john'] }));
 		company.heard('b', here({ seats: ['john'] }));
-		company.gone('a');
-		expect(company.seats).toEqual(['john']);
-		company.gone('b');
-		expect(company.seats).toEqual([]);
+		company.heard('a', here({ seats: ['john'], doing: 'working' }));
+		expect(company.holders.john).toBe('b');
+		expect(company.doingAt('john')).toBe('reading');
+	});
+
+	it('finds the one who is there where claims were heard in the wrong order', () => {
+		const company = new Company();
+		company.heard('new', here({ seats: ['john'] }));
+		company.heard('old', here({ seats: ['john'] }));
+		company.gone('old');
+		expect(company.holders.john).toBe('new');
 	});
 });

@@ -16,7 +16,10 @@ async function tab(room: string, site = 'a') {
 	const gone: string[] = [];
 	const met = { otherVersion: false };
 	const channel = new TabChannel(room, site, new TabLocks(room), {
-		message: (message) => heard.push(message),
+		message(message) {
+			heard.push(message);
+			return null;
+		},
 		gone: (id) => gone.push(id),
 		otherVersion: () => (met.otherVersion = true),
 		refused: () => {}

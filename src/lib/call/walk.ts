@@ -51,13 +51,20 @@ export interface LocalWalk extends Walk {
 	readonly actor: Actor<typeof walkMachine>;
 }
 
-/** A walk with both peers in this page, joined by a wire in memory. Nothing runs before `begin()`. */
-export function createWalk(input: WalkInput): LocalWalk {
+/**
+ * A walk with both peers in this page, joined by a wire in memory. Nothing runs before `begin()`.
+ *
+ * @param recording entries of a recorded call in place of the peers
+ */
+export function createWalk(
+	input: WalkInput,
+	recording: readonly TraceEntry[] | null = null
+): LocalWalk {
 	const trace = new Trace();
 	const live = new LivePeers();
 	const cameras = new Cameras();
 	let ends: Record<PeerName, Wire>;
-	let recorded: RecordedCall | null = null;
+	let recorded = recording && new RecordedCall(recording, trace);
 
 	const actor = createWalkActor(
 		{ input },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What this browser keeps between visits, each under a name of its own. */
+/** What this browser keeps between visits or reloads, each under a name of its own. */
 const SCHEMAS = {
 	/** Where the learner is. */
 	place: v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) }),
@@ -17,16 +17,25 @@ const SCHEMAS = {
 	/** How large the speaker's notes are set, in pixels. */
 	notes: v.pipe(v.number(), v.minValue(14), v.maxValue(48)),
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
-	letters: v.boolean()
+	letters: v.boolean(),
+	/** What is on the screen beside the walk. */
+	screen: v.object({ isBlack: v.boolean(), isMasked: v.boolean(), isRecorded: v.boolean() })
 } as const;
 
 type Name = keyof typeof SCHEMAS;
+/** What belongs to one tab, and is there again when that is reloaded. */
+const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen']);
+
+const storageOf = (name: Name) => (OF_TAB.has(name) ? sessionStorage : localStorage);
 type Kept<N extends Name> = v.InferOutput<(typeof SCHEMAS)[N]>;
 
 /** What was kept under a name; null where nothing is, or where it cannot be read. */
 export function recall<N extends Name>(name: N): Kept<N> | null {
 	try {
-		const result = v.safeParse(SCHEMAS[name], JSON.parse(localStorage.getItem(`parley:${name}`)!));
+		const result = v.safeParse(
+			SCHEMAS[name],
+			JSON.parse(storageOf(name).getItem(`parley:${name}`)!)
+		);
 		return result.success ? (result.output as Kept<N>) : null;
 	} catch {
 		// No storage, or not JSON: as good as never kept.
@@ -37,7 +46,7 @@ export function recall<N extends Name>(name: N): Kept<N> | null {
 /** Keeps a value for the next visit, where the browser allows it. */
 export function keep<N extends Name>(name: N, value: Kept<N>): void {
 	try {
-		localStorage.setItem(`parley:${name}`, JSON.stringify(value));
+		storageOf(name).setItem(`parley:${name}`, JSON.stringify(value));
 	} catch {
 		// Storage is full or not allowed. The walk works without it.
 	}

@@ -1,4 +1,3 @@
-import { createSubscriber } from 'svelte/reactivity';
 import {
 	momentAtHead,
 	momentOfSlug,
@@ -7,42 +6,36 @@ import {
 	type SlideRef
 } from '$lib/call/moments';
 import { createWalk, type Walk } from '$lib/call/walk';
-import type { WalkEvent, WalkInput } from '$lib/call/walk-types';
+import type { WalkEvent } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
-import { STEPS, type Source } from '$lib/steps';
 import {
 	PEER_NAMES,
 	prefixAfter,
-	Views,
 	type PeerName,
 	type SessionView,
-	type TraceEntry
+	type TraceEntry,
+	type Views
 } from '$lib/trace';
-import { MaskedEntries } from '$lib/trace/masked';
-import { canShare, SharedWalk, type RoomView, type SharedWalkInput } from '$lib/tabs/shared-walk';
 import type { Screen, Wish } from '$lib/tabs/messages';
+import { canShare, type RoomView, type RoomWishes } from '$lib/tabs/room';
+import { SharedWalk } from '$lib/tabs/shared-walk';
 import type { Table } from '$lib/tabs/table';
-import { allowedSources, needsCamera } from './allowed-sources';
-import { keep, recall } from './kept';
-import { onceAFrame } from './once-a-frame';
-
-/** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
-const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
-
-/** A walk, what subscribes its readers to it, and the views of its trace. */
-interface Followed {
-	walk: Walk;
-	follow: () => void;
-	/** Tells the readers at once, not with the next frame: a press is answered where it was made. */
-	tellNow: () => void;
-	views: Views;
-	/** The same with addresses and credentials masked. */
-	masked: MaskedEntries;
-	maskedViews: Views;
-}
+import { Care } from './care';
+import { followed, type Followed } from './followed';
+import { keep } from './kept';
+import {
+	CLEAR,
+	DEFAULT_SOURCES,
+	firstMomentOf,
+	keepProgress,
+	keepScreen,
+	momentOfLastPlace,
+	openingOf,
+	screenAtFirst
+} from './opening';
 
 /** A seat at a table, and the version of the site and the deck that sit there. */
-export type SharedTable = Table & Pick<SharedWalkInput, 'site' | 'deck'>;
+export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck'>;
 
 /** What a page wants of its walk. */
 export interface SessionWishes {
@@ -53,6 +46,8 @@ export interface SessionWishes {
 	mayAsk?: boolean;
 	/** Entries of a recorded call, where one can take the place of the peers. */
 	recording?: () => Promise<readonly TraceEntry[]>;
+	/** Whether the page shows what others do and nothing else: where tabs cannot share, nothing begins. */
+	onlyFollows?: boolean;
 }
 
 /** What the page knows: the walk, and the view of the moment that is looked at. */
@@ -63,12 +58,10 @@ export class Session {
 	#started = $state(false);
 	#isAlone = $state(false);
 	#ended = false;
-	#mayAsk = true;
-	/** The browser is asked whether the camera is allowed, before a step. */
-	#isLookingUp = false;
+	#care: Care | null = null;
 	#recording: SessionWishes['recording'];
 	#lastPlace = $state<number | null>(null);
-	#ownScreen = $state.raw<Screen>({ isBlack: false, isMasked: false, isRecorded: false });
+	#ownScreen = $state.raw(CLEAR);
 
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
@@ -76,7 +69,7 @@ export class Session {
 		this.#followed = followed(
 			createWalk({
 				moments: this.moments,
-				at: this.#momentOf(slug),
+				at: firstMomentOf(this.moments, slug),
 				sources: DEFAULT_SOURCES,
 				speed: 1
 			})
@@ -93,35 +86,34 @@ export class Session {
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true, recording }: SessionWishes = {}
+		{ mayAsk = true, recording, onlyFollows = false }: SessionWishes = {}
 	): Promise<void> {
-		this.#mayAsk = mayAsk;
 		this.#recording = recording;
-		const opening = () => this.#opening(slug);
-		const wished = (wish: Wish) => this.#heed(wish);
 		this.#isAlone = shared !== null && !canShare();
+		if (this.#isAlone && onlyFollows) return;
+		const screen = screenAtFirst();
+		const opening = async (isRecorded: boolean) => {
+			// Where the recording is not there any more, the peers are real again.
+			const entries = isRecorded ? await recording?.().catch(() => null) : null;
+			return openingOf({ moments: this.moments, slug, mayAsk, recording: entries ?? null });
+		};
 		if (shared && !this.#isAlone) {
-			this.#shared = new SharedWalk({ ...shared, moments: this.moments, opening, wished });
-			this.#followed = followed(this.#shared);
+			const wished = (wish: Wish) => this.#heed(wish);
+			const walk = new SharedWalk({ ...shared, screen, moments: this.moments, opening, wished });
+			this.#shared = walk;
+			this.#followed = followed(walk);
+			keepScreen(walk);
 		} else {
-			const input = await opening();
+			const { input, recording: entries } = await opening(screen.isRecorded);
 			// Left while the browser was asked about the camera: nothing may begin that nobody would end.
 			if (this.#ended) return;
-			this.#followed = followed(createWalk(input));
+			if (input.at === 0) this.#lastPlace = momentOfLastPlace(this.moments);
+			this.#ownScreen = { ...screen, isRecorded: entries !== null };
+			this.#followed = followed(createWalk(input, entries));
 		}
-		const walk = this.#walk;
-		let kept = 0;
-		walk.subscribe(() => {
-			const { moments, at } = walk.snapshot.context;
-			if (at === kept) return;
-			kept = at;
-			const { slug, kind } = moments[at]!;
-			if (at > 0) keep('place', { slug, kind });
-		});
-		walk.trace.subscribe((entry) => {
-			if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
-		});
-		walk.begin();
+		this.#care = new Care(this.#walk, mayAsk);
+		keepProgress(this.#walk);
+		this.#walk.begin();
 		this.#started = true;
 	}
 
@@ -156,33 +148,17 @@ export class Session {
 	/** The recording shows what the test pattern brings. */
 	#playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.started) return;
-		for (const peer of recording ? PEER_NAMES : []) {
-			this.#walk.send({ type: 'source.choose', peer, source: 'pattern' });
-		}
+		if (recording) this.#care?.choosePatterns();
 		this.#walk.playRecording(recording);
 		if (!this.#shared) this.#show({ isRecorded: recording !== null });
 		this.#followed.tellNow();
-	}
-
-	/** Where a walk begins that nobody has begun yet. */
-	async #opening(slug: string): Promise<WalkInput> {
-		const { moments } = this;
-		const place = recall('place');
-		const returns = isReload() && place?.slug === slug;
-		const at = (returns && this.#momentOfPlace(place)) || this.#momentOf(slug);
-		if (at === 0 && place !== null && !this.#shared) this.#lastPlace = this.#momentOfPlace(place);
-		const sources = await allowedSources(
-			recall('sources') ?? DEFAULT_SOURCES,
-			0,
-			this.#mayAsk ? moments[at]!.steps : STEPS.length
-		);
-		return { moments, at, sources, speed: recall('speed') ?? 1 };
 	}
 
 	/** Ends the walk: no live peer, no track in use, no timer remains. */
 	end(): void {
 		this.#ended = true;
 		this.#started = false;
+		this.#care?.end();
 		this.#walk.end();
 	}
 
@@ -286,12 +262,17 @@ export class Session {
 	}
 
 	get #screen(): Screen {
-		return this.room?.screen ?? this.#ownScreen;
+		this.#follow();
+		return this.#shared?.screen ?? this.#ownScreen;
 	}
 
 	#show(change: Partial<Screen>): void {
-		if (this.#shared) this.#shared.show(change);
-		else this.#ownScreen = { ...this.#ownScreen, ...change };
+		if (this.#shared) {
+			this.#shared.show(change);
+		} else {
+			this.#ownScreen = { ...this.#ownScreen, ...change };
+			keep('screen', this.#ownScreen);
+		}
 		this.#followed.tellNow();
 	}
 
@@ -359,8 +340,7 @@ export class Session {
 	 * on the way; where it is not allowed yet, the test pattern stands in.
 	 */
 	async goTo(at: number): Promise<void> {
-		const { sources, done } = this.context;
-		this.#choose(await allowedSources(sources, done, this.moments[at]!.steps));
+		await this.#care?.prepareFor(at);
 		this.send({ type: 'go.to', at });
 	}
 
@@ -372,59 +352,22 @@ export class Session {
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
 		// Where another tab runs the walk, the camera is that tab's, and so is the question.
-		if (event.type === 'next' && this.#shared?.view.role !== 'spectator') this.#next();
+		if (event.type === 'next' && this.#shared?.view.role !== 'spectator') this.#care?.next();
 		else this.#walk.send(event);
 		this.#followed.tellNow();
 	}
 
 	/** What somebody in another tab pressed, where the walk runs in this one. */
 	#heed(wish: Wish): void {
-		if (wish.type === 'next') this.#next();
+		if (wish.type === 'next') this.#care?.next();
 		// Without a recording the stage goes on as it is; its own key says why.
 		else if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
 		else this.#walk.send(wish);
 	}
 
-	/**
-	 * One press further. Where nobody may be asked for a camera that one of the steps on the way opens,
-	 * the browser is consulted first: what it allowed when the page was opened may be so no more.
-	 */
-	#next(): void {
-		const { at, done, goal, stale, error, sources } = this.context;
-		const first = stale === null && error === null ? done : 0;
-		const last = Math.max(goal, this.moments[at + 1]?.steps ?? 0);
-		if (this.#mayAsk || !needsCamera(sources, first, last))
-			return this.#walk.send({ type: 'next' });
-		if (this.#isLookingUp) return;
-		this.#isLookingUp = true;
-		void allowedSources(sources, first, last).then((allowed) => {
-			this.#isLookingUp = false;
-			if (this.#ended) return;
-			this.#choose(allowed);
-			this.#walk.send({ type: 'next' });
-		});
-	}
-
-	#choose(sources: Record<PeerName, Source>): void {
-		for (const peer of PEER_NAMES) {
-			this.#walk.send({ type: 'source.choose', peer, source: sources[peer] });
-		}
-	}
-
 	/** Where a slide is opened now. */
 	momentOf(slug: string): number {
 		return momentOfSlug(this.moments, slug, this.context.done);
-	}
-
-	#momentOf(slug: string): number {
-		return Math.max(0, momentOfSlug(this.moments, slug, 0));
-	}
-
-	#momentOfPlace(place: { slug: string; kind: Moment['kind'] } | null): number | null {
-		const at = this.moments.findIndex(
-			({ slug, kind }) => slug === place?.slug && kind === place.kind
-		);
-		return at < 0 ? null : at;
 	}
 
 	/** The real things, for the console. */
@@ -442,31 +385,4 @@ export class Session {
 			}
 		};
 	}
-}
-
-/** A walk with what its readers need. */
-function followed(walk: Walk): Followed {
-	const told = { now: () => {} };
-	const follow = createSubscriber((update) => {
-		const frames = onceAFrame(update);
-		told.now = frames.now;
-		const unsubscribe = walk.subscribe(frames.later);
-		return () => {
-			unsubscribe();
-			frames.cancel();
-		};
-	});
-	return {
-		walk,
-		follow,
-		tellNow: () => told.now(),
-		views: new Views(),
-		masked: new MaskedEntries(),
-		maskedViews: new Views()
-	};
-}
-
-function isReload(): boolean {
-	const [navigation] = performance.getEntriesByType('navigation');
-	return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
 }

@@ -13,34 +13,52 @@ export interface SeatView {
 	doing: Doing | null;
 }
 
+/** The tab that holds each seat, by its id; null for none but perhaps this one. */
+export type Holders = Readonly<Record<PeerName, string | null>>;
+
 /** The other tabs of the room, as they describe themselves. */
 export class Company {
 	readonly #tabs = new Map<string, Tab>();
+	/** Who claims a seat, in the order in which it was heard. */
+	readonly #claims: Record<PeerName, readonly string[]> = { john: [], jane: [] };
 
 	/** @returns whether anything changed */
 	heard(id: string, { seats, doing }: MessageOf<'here'>): boolean {
 		const before = this.#tabs.get(id);
 		this.#tabs.set(id, { seats, doing });
+		for (const peer of PEER_NAMES) this.#claim(peer, id, seats.includes(peer));
 		return before?.doing !== doing || before.seats.join() !== seats.join();
 	}
 
 	gone(id: string): void {
 		this.#tabs.delete(id);
+		for (const peer of PEER_NAMES) this.#claim(peer, id, false);
+	}
+
+	/**
+	 * Who holds each seat. Only one can; where a page was reloaded, its new self may be heard before it
+	 * is known that the former is gone, and the claim that was made last is the true one.
+	 */
+	get holders(): Holders {
+		return { john: this.#claims.john.at(-1) ?? null, jane: this.#claims.jane.at(-1) ?? null };
 	}
 
 	/** The seats that other tabs hold. */
 	get seats(): readonly PeerName[] {
-		return PEER_NAMES.filter((peer) => this.#holderOf(peer));
+		const { holders } = this;
+		return PEER_NAMES.filter((peer) => holders[peer] !== null);
 	}
 
 	/** The seats that one tab holds. */
 	seatsOf(id: string): readonly PeerName[] {
-		return this.#tabs.get(id)?.seats ?? [];
+		const { holders } = this;
+		return PEER_NAMES.filter((peer) => holders[peer] === id);
 	}
 
 	/** What whoever holds a seat is doing; null where no other tab does. */
 	doingAt(peer: PeerName): Doing | null {
-		return this.#holderOf(peer)?.doing ?? null;
+		const holder = this.holders[peer];
+		return holder === null ? null : this.#tabs.get(holder)!.doing;
 	}
 
 	/** How many other tabs only watch. */
@@ -48,7 +66,9 @@ export class Company {
 		return [...this.#tabs.values()].filter(({ seats }) => seats.length === 0).length;
 	}
 
-	#holderOf(peer: PeerName): Tab | undefined {
-		return [...this.#tabs.values()].find(({ seats }) => seats.includes(peer));
+	#claim(peer: PeerName, id: string, claims: boolean): void {
+		const others = this.#claims[peer];
+		if (claims === others.includes(id)) return;
+		this.#claims[peer] = claims ? [...others, id] : others.filter((one) => one !== id);
 	}
 }

@@ -9,9 +9,18 @@ import { PEER_NAMES, type NewEntry, type PeerName, type Trace, type TraceEntry }
 import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing, Wish } from './messages';
 import type { FromSeat, ToSeat } from './seat';
+import type { Refusal } from './tab-channel';
 
 /** Entries that cross in one message. */
 const MOST_ENTRIES = 200;
+
+/** Where a host begins, and with what. */
+export type HostBeginning = WalkBeginning & {
+	/** Whose seats are taken. */
+	taken: readonly PeerName[];
+	/** Entries of a recorded call in place of those who sit; null for real peers. */
+	recording: readonly TraceEntry[] | null;
+};
 
 /** What a host needs of its tab. */
 export interface HostSurroundings {
@@ -53,18 +62,17 @@ export class Host {
 	#news: TraceEntry[] = [];
 	#standing: WalkSnapshot | null = null;
 	#isTelling = false;
-	#recorded: RecordedCall | null = null;
+	#recorded: RecordedCall | null;
 	#unsubscribe = () => {};
 
-	/** @param taken whose seats are taken */
 	constructor(
 		term: number,
-		beginning: WalkBeginning,
-		taken: readonly PeerName[],
+		{ taken, recording, ...beginning }: HostBeginning,
 		surroundings: HostSurroundings
 	) {
 		this.term = term;
 		this.#taken = new Set(taken);
+		this.#recorded = recording && new RecordedCall(recording, surroundings.trace);
 		this.#surroundings = surroundings;
 		this.actor = createWalkActor(beginning, {
 			trace: surroundings.trace,
@@ -122,8 +130,9 @@ export class Host {
 		this.actor.send({ type: 'run.to', at: this.actor.getSnapshot().context.at });
 	}
 
-	/** A seat was taken: by a tab that comes, or that comes back. */
+	/** A seat was taken: by a tab that comes, or that comes back. Whoever sat there before is gone. */
 	seatTaken(peer: PeerName): void {
+		if (this.#taken.has(peer)) this.seatLeft(peer);
 		this.#taken.add(peer);
 		this.actor.send({ type: 'seat.taken', peer });
 		this.#make(peer);
@@ -136,10 +145,10 @@ export class Host {
 		this.actor.send({ type: 'seat.left', peer });
 	}
 
-	/** Takes in what a seat reports. @returns whether it belongs here */
-	hear(message: FromSeat): boolean {
+	/** Takes in what a seat reports. @returns why it was left aside; null where it was not */
+	hear(message: FromSeat): Refusal | null {
 		const link = this.#links.get(message.peer);
-		if (!link || link.attempt !== message.attempt) return false;
+		if (!link || link.attempt !== message.attempt) return 'old';
 		return message.type === 'record' ? this.#record(link, message) : this.#settle(link, message);
 	}
 
@@ -202,7 +211,7 @@ export class Host {
 		this.#surroundings.tellSeat({ type: 'perform', peer, attempt, step, source });
 	}
 
-	#record(link: Link, { peer, number, at, entry }: MessageOf<'record'>): boolean {
+	#record(link: Link, { peer, number, at, entry }: MessageOf<'record'>): Refusal | null {
 		const { trace } = this.#surroundings;
 		const { call, data, ...rest } = entry;
 		const settled = call === undefined ? undefined : link.entries.get(call);
@@ -213,16 +222,16 @@ export class Host {
 			...(data !== undefined && { data })
 		} as NewEntry;
 		const next = { seq: trace.entries.length, at, attempt: trace.attempt, ...whole };
-		if (whyNotNext(next, trace.entries) !== null) return false;
+		if (whyNotNext(next, trace.entries) !== null) return 'malformed';
 		link.entries.set(number, trace.record(whole, at));
-		return true;
+		return null;
 	}
 
-	#settle(link: Link, { step, error }: MessageOf<'outcome'>): boolean {
-		if (link.pending?.step !== step) return false;
+	#settle(link: Link, { step, error }: MessageOf<'outcome'>): Refusal | null {
+		if (link.pending?.step !== step) return 'old';
 		link.pending = null;
 		link.tell(error ? { type: 'step.failed', error } : { type: 'step.performed' });
-		return true;
+		return null;
 	}
 
 	/** News cross together, once for all that happens in one turn. */

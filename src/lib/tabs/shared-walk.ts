@@ -1,110 +1,67 @@
-import { momentsOf, type Moment } from '../call/moments';
 import type { PeerStates, Walk } from '../call/walk';
 import type { WalkSnapshot } from '../call/walk-actor';
 import { walkMachine } from '../call/walk-machine';
-import type { WalkEvent, WalkInput } from '../call/walk-types';
+import type { WalkEvent } from '../call/walk-types';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
 import { monotonicEpoch, PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
-import { whyNotNext } from '../trace/file';
 import { Company, type SeatView } from './company';
 import { Host } from './host';
-import { HOST_LOCK, seatLock, TabLocks, type Release } from './locks';
-import type { Doing, Message, MessageOf, Screen, Standing, Wish } from './messages';
+import { HOST_LOCK, TabLocks, type Release } from './locks';
+import type { Message, MessageOf, Screen, Wish } from './messages';
+import { Mirror } from './mirror';
+import { OwnSeats } from './own-seats';
 import { PeerMachines } from './peer-machines';
-import { Seat, type FromSeat, type ToSeat } from './seat';
-import { TabChannel, type Refused } from './tab-channel';
-
-/** What a tab wants of a room. */
-export interface SharedWalkInput {
-	/** Tabs of one room share a walk; those of different rooms do not hear each other. */
-	room: string;
-	/** The version of the site. */
-	site: string;
-	/** The seats that this tab wants; none to watch only. */
-	seats: readonly PeerName[];
-	/** The deck that the moments are of: tabs with different decks cannot follow each other. */
-	deck: string;
-	moments: Moment[];
-	/** Where the walk begins if this tab is the one to begin it. */
-	opening(): Promise<WalkInput>;
-	/** Does in this tab, which runs the walk, what somebody in another wishes. */
-	wished(wish: Wish): void;
-}
-
-/** What a tab is in its room. */
-export type Role = 'joining' | 'host' | 'guest' | 'spectator';
-
-/** A room as one of its tabs knows it. */
-export interface RoomView {
-	room: string;
-	/** What this tab is. */
-	role: Role;
-	/** The seats that this tab holds. */
-	own: readonly PeerName[];
-	seats: Record<PeerName, SeatView>;
-	/** How many other tabs only watch. */
-	spectators: number;
-	/** The seat of the tab that has not answered yet what was pressed here; null where none is waited for. */
-	waitsFor: PeerName | null;
-	/** Whether a tab with another version of the site is here: the two do not understand each other. */
-	meetsOtherVersion: boolean;
-	/** The deck that a host shows where it is not this tab's; null for none. */
-	otherDeck: string | null;
-	/** What is on the screen beside the walk, the same in every tab. */
-	screen: Screen;
-	/** What came through the channels and was left aside. */
-	refused: Refused & { signaling: number };
-}
-
-/** Milliseconds that a seat is waited for: a page that was reloaded meets the lock of its former self. */
-const PATIENCE = 1000;
-
-/**
- * Whether tabs can share a walk here: Web Locks are there in secure contexts alone, on `https` and on
- * `localhost`.
- */
-export function canShare(): boolean {
-	return isSecureContext && 'locks' in navigator && 'BroadcastChannel' in globalThis;
-}
+import { Presence } from './presence';
+import type { Role, RoomView, RoomWishes } from './room';
+import type { FromSeat, ToSeat } from './seat';
+import { TabChannel, type Refusal } from './tab-channel';
 
 /** A walk that several tabs share: one of them runs it, each seat has its own real peer, all see all. */
 export class SharedWalk implements Walk {
 	readonly trace = new Trace();
 	readonly live = new LivePeers();
-	readonly #input: SharedWalkInput;
+	readonly #wishes: RoomWishes;
 	readonly #locks: TabLocks;
 	readonly #channel: TabChannel;
 	readonly #company = new Company();
 	readonly #machines: PeerMachines;
 	readonly #cameras = new Cameras();
-	readonly #seats = new Map<PeerName, Seat>();
-	readonly #releases: Release[] = [];
+	readonly #seats: OwnSeats;
+	readonly #mirror: Mirror;
+	readonly #presence = new Presence(
+		() => this.#seats.areWorking,
+		() => this.#sayHere(false)
+	);
 	readonly #listeners = new Set<() => void>();
 	readonly #end = new AbortController();
 	#host: Host | null = null;
-	/** The host that is followed: nobody before one was heard. */
-	#following: { id: string; term: number } | null = null;
-	#followed: WalkSnapshot;
-	/** Whether `#followed` is what a host said. */
-	#isInStep = false;
+	#releaseHosting: Release | undefined;
 	#hasJoined = false;
 	#wantsToHost = false;
-	#isAway = false;
-	/** Something was pressed here, and the host has said nothing since. */
-	#isUnanswered = false;
-	/** What the others were told last that this tab is doing. */
-	#said: Doing | null = null;
 	#otherVersion = false;
 	#otherDeck: string | null = null;
-	#screen: Screen = { isBlack: false, isMasked: false, isRecorded: false };
+	#screen: Screen;
 
-	constructor(input: SharedWalkInput) {
-		this.#input = input;
-		this.#locks = new TabLocks(input.room);
+	constructor(wishes: RoomWishes) {
+		const { room, site, moments, screen } = wishes;
+		this.#wishes = wishes;
+		this.#screen = screen;
+		this.#locks = new TabLocks(room);
 		this.#machines = new PeerMachines(this.trace);
-		this.#followed = standingAtFirst(input.moments);
-		this.#channel = new TabChannel(input.room, input.site, this.#locks, {
+		this.#seats = new OwnSeats(this.#locks, {
+			room,
+			cameras: this.#cameras,
+			live: this.live,
+			tell: (message) => this.#tellHost(message)
+		});
+		this.#mirror = new Mirror({
+			trace: this.trace,
+			moments,
+			post: (message) => this.#channel.post(message),
+			stood: () => this.#stood()
+		});
+		this.#channel = new TabChannel(room, site, this.#locks, {
 			message: (message, from) => this.#hear(message, from),
 			gone: (id) => this.#hearGone(id),
 			otherVersion: () => {
@@ -118,12 +75,12 @@ export class SharedWalk implements Walk {
 	}
 
 	get snapshot(): WalkSnapshot {
-		return this.#host?.actor.getSnapshot() ?? this.#followed;
+		return this.#host?.actor.getSnapshot() ?? this.#mirror.snapshot;
 	}
 
 	/** Whether there is a walk that can be told something: here, or in a tab that is followed. */
 	get ready(): boolean {
-		return this.#host !== null || (this.#isInStep && Boolean(this.#following?.id));
+		return this.#host !== null || (this.#mirror.isInStep && this.#mirror.host !== null);
 	}
 
 	machineOf(peer: PeerName): PeerStates | null {
@@ -132,35 +89,37 @@ export class SharedWalk implements Walk {
 
 	/** What there is to know of the room at this moment. */
 	get view(): RoomView {
-		const signaling = [...this.#seats.values()].reduce((sum, seat) => sum + seat.refused, 0);
+		const { host, isUnanswered } = this.#mirror;
+		const [hostSeat] = host === null ? [] : this.#company.seatsOf(host);
 		return {
-			room: this.#input.room,
+			room: this.#wishes.room,
 			role: this.#role,
-			own: this.#own,
+			own: this.#seats.peers,
 			seats: { john: this.#seatOf('john'), jane: this.#seatOf('jane') },
 			spectators: this.#company.spectators,
-			waitsFor: (this.#isUnanswered && this.#company.seatsOf(this.#following?.id ?? '')[0]) || null,
+			waitsFor: (isUnanswered && hostSeat) || null,
 			meetsOtherVersion: this.#otherVersion,
 			otherDeck: this.#otherDeck,
 			screen: this.#screen,
-			refused: { ...this.#channel.refused, signaling }
+			refused: { ...this.#channel.refused, signaling: this.#seats.refused }
 		};
 	}
 
 	get #role(): Role {
 		if (!this.#hasJoined) return 'joining';
 		if (this.#host) return 'host';
-		return this.#seats.size > 0 ? 'guest' : 'spectator';
-	}
-
-	get #own(): readonly PeerName[] {
-		return PEER_NAMES.filter((peer) => this.#seats.has(peer));
+		return this.#seats.peers.length > 0 ? 'guest' : 'spectator';
 	}
 
 	#seatOf(peer: PeerName): SeatView {
-		if (this.#seats.has(peer)) return { by: 'this', doing: this.#doing };
+		if (this.#seats.has(peer)) return { by: 'this', doing: this.#presence.doing };
 		const doing = this.#company.doingAt(peer);
 		return { by: doing === null ? 'nobody' : 'other', doing };
+	}
+
+	/** What is on the screen beside the walk. */
+	get screen(): Screen {
+		return this.#screen;
 	}
 
 	/** Changes what is on the screen, in every tab. */
@@ -171,17 +130,13 @@ export class SharedWalk implements Walk {
 	}
 
 	send(event: WalkEvent): void {
-		if (this.#host) return this.#host.send(event);
-		const { at, cursor } = this.#followed.context;
-		this.#isUnanswered = true;
-		// What the machines of the host alone may say is no wish, and is refused where it arrives.
-		this.#channel.post({ type: 'wish', wish: event as Wish, seen: { at, cursor } });
+		if (this.#host) this.#host.send(event);
+		else this.#mirror.wish(event as Wish);
 	}
 
 	/** Asks whoever runs the walk for a recorded call in place of the peers, or for fresh peers again. */
 	wishRecorded(isOn: boolean): void {
-		const { at, cursor } = this.snapshot.context;
-		this.#channel.post({ type: 'wish', wish: { type: 'recorded', isOn }, seen: { at, cursor } });
+		this.#mirror.wish({ type: 'recorded', isOn });
 	}
 
 	/** Only the tab that runs the walk can; in another it does nothing. */
@@ -203,56 +158,37 @@ export class SharedWalk implements Walk {
 	/** Sits down in seats that are free. Who sits somewhere takes part, and may become the host. */
 	async takeSeats(peers: readonly PeerName[]): Promise<void> {
 		for (const peer of peers) {
-			if (this.#seats.has(peer)) continue;
-			const release = await this.#locks.holdIfFree(seatLock(peer), PATIENCE);
-			if (this.#end.signal.aborted) return release?.();
-			if (release === null) continue;
-			this.#releases.push(release);
-			this.#seats.set(
-				peer,
-				new Seat(peer, {
-					room: this.#input.room,
-					cameras: this.#cameras,
-					live: this.live,
-					tell: (message) => this.#tellHost(message)
-				})
-			);
-			this.#host?.seatTaken(peer);
+			const hasTaken = await this.#seats.take(peer);
+			if (this.#end.signal.aborted) return;
+			if (hasTaken) this.#host?.seatTaken(peer);
 		}
 		this.#sayHere(false);
 		this.#changed();
-		if (this.#seats.size > 0) void this.#becomeHostInTurn();
+		if (this.#seats.peers.length > 0) void this.#becomeHostInTurn();
 	}
 
 	end(): void {
 		this.#end.abort();
-		document.removeEventListener('visibilitychange', this.#look);
+		this.#presence.end();
 		removeEventListener('pagehide', this.#leave);
 		this.#host?.end();
-		for (const seat of this.#seats.values()) seat.close();
+		this.#seats.end();
 		this.#machines.end();
 		this.#cameras.release();
-		for (const release of this.#releases) release();
+		this.#releaseHosting?.();
 		this.#channel.close();
 	}
 
 	async #join(): Promise<void> {
 		await this.#channel.open();
 		if (this.#end.signal.aborted) return;
-		document.addEventListener('visibilitychange', this.#look);
+		this.#presence.begin();
 		addEventListener('pagehide', this.#leave);
-		this.#isAway = document.hidden;
 		this.#sayHere(true);
-		await this.takeSeats(this.#input.seats);
+		await this.takeSeats(this.#wishes.seats);
 		this.#hasJoined = true;
 		this.#changed();
 	}
-
-	/** A page that is only hidden still runs; the others are told. */
-	readonly #look = () => {
-		this.#isAway = document.hidden;
-		this.#sayWhatChanged();
-	};
 
 	/** A page that is put aside keeps its locks and answers nothing: better that it comes back anew. */
 	readonly #leave = (event: PageTransitionEvent) => {
@@ -260,26 +196,15 @@ export class SharedWalk implements Walk {
 		if (event.persisted) addEventListener('pageshow', () => location.reload(), { once: true });
 	};
 
-	get #doing(): Doing {
-		if ([...this.#seats.values()].some((seat) => seat.isWorking)) return 'working';
-		return this.#isAway ? 'away' : 'reading';
-	}
-
 	#sayHere(ask: boolean): void {
-		const hosting = this.#host?.term ?? null;
-		this.#said = this.#doing;
 		this.#channel.post({
 			type: 'here',
-			seats: [...this.#own],
-			doing: this.#said,
-			hosting,
-			deck: this.#input.deck,
+			seats: [...this.#seats.peers],
+			doing: this.#presence.say(),
+			hosting: this.#host?.term ?? null,
+			deck: this.#wishes.deck,
 			ask
 		});
-	}
-
-	#sayWhatChanged(): void {
-		if (this.#doing !== this.#said) this.#sayHere(false);
 	}
 
 	#changed(): void {
@@ -292,176 +217,127 @@ export class SharedWalk implements Walk {
 		if (this.#wantsToHost) return;
 		this.#wantsToHost = true;
 		try {
-			this.#releases.push(await this.#locks.hold(HOST_LOCK, this.#end.signal));
+			this.#releaseHosting = await this.#locks.hold(HOST_LOCK, this.#end.signal);
 		} catch {
 			return;
 		}
+		if (this.#end.signal.aborted) return this.#releaseHosting();
 		await this.#becomeHost();
 	}
 
 	async #becomeHost(): Promise<void> {
-		const goesOn = this.#isInStep && this.trace.attempt > 0;
+		const goesOn = this.#mirror.isInStep && this.trace.attempt > 0;
 		if (!goesOn) this.trace.clear();
 		// The former host is no more, though that may not have been heard yet.
-		if (this.#following) this.#company.gone(this.#following.id);
-		const opening = await this.#input.opening();
+		if (this.#mirror.host !== null) this.#company.gone(this.#mirror.host);
+		const { input, recording } = await this.#wishes.opening(this.#screen.isRecorded);
 		if (this.#end.signal.aborted) return;
-		const taken = [...this.#own, ...this.#company.seats];
+		const taken = [...this.#seats.peers, ...this.#company.seats];
 		const absent = PEER_NAMES.filter((peer) => !taken.includes(peer));
-		const input = { ...opening, absent };
-		const { value, context } = this.#followed;
-		const beginning = goesOn
-			? { input, snapshot: walkMachine.resolveState({ value, context: { ...context, absent } }) }
-			: { input };
-		this.#following = null;
-		this.#host = new Host(monotonicEpoch(), beginning, taken, {
+		const { value, context } = this.#mirror.snapshot;
+		const beginning = {
+			taken,
+			recording,
+			input: { ...input, absent },
+			...(goesOn && {
+				snapshot: walkMachine.resolveState({ value, context: { ...context, absent } })
+			})
+		};
+		this.#host = new Host(monotonicEpoch(), beginning, {
 			trace: this.trace,
 			post: (message) => this.#channel.post(message),
 			tellSeat: (message) => this.#tellSeat(message),
 			settled: () => this.#cameras.releaseUnused(),
-			wished: (wish) => this.#input.wished(wish)
+			wished: (wish) => this.#wishes.wished(wish)
 		});
 		this.#host.actor.subscribe(() => this.#changed());
 		this.#sayHere(true);
 		this.#host.begin(goesOn);
-		this.#changed();
+		this.show({ isRecorded: recording !== null });
 	}
 
 	#tellSeat(message: ToSeat): void {
-		const own = this.#seats.get(message.peer);
-		if (!own) return this.#channel.post(message);
-		own.hear(message);
-		this.#sayWhatChanged();
+		if (this.#seats.hear(message)) this.#presence.update();
+		else this.#channel.post(message);
 	}
 
 	#tellHost(message: FromSeat): void {
 		if (this.#host) this.#host.hear(message);
 		else this.#channel.post(message);
-		this.#sayWhatChanged();
+		this.#presence.update();
+	}
+
+	/** Where the walk is that is followed, it has come to stand. */
+	#stood(): void {
+		if (this.snapshot.matches({ call: { attempt: 'reading' } })) this.#cameras.releaseUnused();
+		this.#changed();
 	}
 
 	// Hearing.
 
-	#hear(message: Message, from: string): void {
+	#hear(message: Message, from: string): Refusal | null {
 		switch (message.type) {
 			case 'here':
-				return this.#hearHere(message, from);
+				this.#hearHere(message, from);
+				return null;
 			case 'sync':
-				if (message.host !== this.#channel.id || !this.#host) return;
-				this.#host.sync(from);
-				return this.#channel.post({ type: 'screen', screen: this.#screen });
+				if (message.host === this.#channel.id) this.#tellAll(from);
+				return null;
 			case 'screen':
 				this.#screen = message.screen;
-				return this.#changed();
+				this.#changed();
+				return null;
 			case 'entries':
 			case 'standing':
-				if (message.to !== null && message.to !== this.#channel.id) return;
-				if (this.#following?.id !== from) return;
-				return message.type === 'entries' ? this.#adopt(message) : this.#stand(message);
+				if (message.to !== null && message.to !== this.#channel.id) return null;
+				return this.#host ? null : this.#mirror.hear(message, from);
 			case 'wish':
-				return this.#host?.wish(message);
+				this.#host?.wish(message);
+				return null;
 			case 'fresh':
 			case 'perform':
 			case 'end':
-				if (this.#seats.has(message.peer)) this.#tellSeat(message);
-				return;
+				if (this.#seats.hear(message)) this.#presence.update();
+				return null;
 			case 'record':
 			case 'outcome':
-				this.#host?.hear(message);
+				return this.#host?.hear(message) ?? null;
 		}
 	}
 
+	/** Whoever asks hears the whole walk from its host, and what is on the screen. */
+	#tellAll(to: string): void {
+		if (!this.#host) return;
+		this.#host.sync(to);
+		this.#channel.post({ type: 'screen', screen: this.#screen });
+	}
+
 	#hearHere(message: MessageOf<'here'>, from: string): void {
-		const before = this.#company.seats;
-		if (this.#company.heard(from, message)) this.#changed();
-		for (const peer of this.#company.seats) {
-			if (!before.includes(peer) && !this.#seats.has(peer)) this.#host?.seatTaken(peer);
-		}
+		if (this.#whereSeatsChange(() => this.#company.heard(from, message))) this.#changed();
 		if (message.hosting !== null) {
-			this.#otherDeck = message.deck === this.#input.deck ? null : message.deck;
-			if (this.#otherDeck === null) this.#followIfLater(from, message.hosting);
-			else this.#changed();
+			this.#otherDeck = message.deck === this.#wishes.deck ? null : message.deck;
+			if (this.#otherDeck !== null) this.#changed();
+			else if (!this.#host) this.#mirror.follow(from, message.hosting);
 		}
 		if (message.ask) this.#sayHere(false);
 	}
 
 	#hearGone(id: string): void {
-		const before = this.#company.seats;
-		this.#company.gone(id);
-		for (const peer of before) {
-			if (!this.#company.seats.includes(peer) && !this.#seats.has(peer)) {
-				this.#host?.seatLeft(peer);
-			}
-		}
-		if (this.#following?.id === id) this.#following = { id: '', term: this.#following.term };
+		this.#whereSeatsChange(() => this.#company.gone(id));
+		this.#mirror.gone(id);
 		this.#changed();
 	}
 
-	// Following.
-
-	/** Follows a host that is later than the one that was followed. */
-	#followIfLater(id: string, term: number): void {
-		if (this.#host || term <= (this.#following?.term ?? 0)) return;
-		this.#following = { id, term };
-		this.#askForAll();
-	}
-
-	#askForAll(): void {
-		this.#isInStep = false;
-		this.#channel.post({ type: 'sync', host: this.#following!.id });
-	}
-
-	#adopt({ to, entries }: MessageOf<'entries'>): void {
-		const first = (entries[0] as { seq?: unknown } | undefined)?.seq;
-		if (to !== null && (first === 0 || first === undefined)) this.trace.clear();
-		// What comes before the beginning was asked for is in the answer.
-		if (first !== this.trace.entries.length) return;
-		for (const entry of entries) {
-			if (whyNotNext(entry, this.trace.entries) !== null) return;
-			this.trace.adopt([entry as never]);
+	/** Tells the host of every seat of another tab that has changed hands. */
+	#whereSeatsChange<T>(change: () => T): T {
+		const before = this.#company.holders;
+		const changed = change();
+		const after = this.#company.holders;
+		for (const peer of PEER_NAMES) {
+			if (this.#seats.has(peer) || before[peer] === after[peer]) continue;
+			if (after[peer] === null) this.#host?.seatLeft(peer);
+			else this.#host?.seatTaken(peer);
 		}
+		return changed;
 	}
-
-	#stand({ length, standing }: MessageOf<'standing'>): void {
-		if (length !== this.trace.entries.length) {
-			// Something was missed: the tab was frozen, or its answer is still on the way.
-			if (this.#isInStep) this.#askForAll();
-			return;
-		}
-		const snapshot = snapshotOf(standing, this.#input.moments);
-		if (snapshot === null) return;
-		this.#followed = snapshot;
-		this.#isInStep = true;
-		this.#isUnanswered = false;
-		if (snapshot.matches({ call: { attempt: 'reading' } })) this.#cameras.releaseUnused();
-		this.#changed();
-	}
-}
-
-/** Where a walk stands that nobody has begun. */
-function standingAtFirst(moments: Moment[]): WalkSnapshot {
-	return walkMachine.resolveState({
-		value: { call: 'idle', pace: 'paused' },
-		context: {
-			moments: moments.length > 0 ? moments : momentsOf([]),
-			at: 0,
-			done: 0,
-			goal: 0,
-			then: 'stay',
-			reason: 'start',
-			waiting: [],
-			stale: null,
-			error: null,
-			sources: { john: 'camera', jane: 'pattern' },
-			speed: 1,
-			absent: [],
-			cursor: null
-		}
-	});
-}
-
-/** Where a host says that the walk stands; null where this is no moment of it. */
-function snapshotOf({ value, context }: Standing, moments: Moment[]): WalkSnapshot | null {
-	if (moments[context.at] === undefined) return null;
-	return walkMachine.resolveState({ value, context: { ...context, moments } });
 }

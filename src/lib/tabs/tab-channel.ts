@@ -7,15 +7,19 @@ export interface Refused {
 	malformed: number;
 	/** Sent by nobody who is here. */
 	unknown: number;
-	/** Heard before: sent again, or older than what its sender said since. */
+	/** Heard before, or too late: sent again, or about peers that are no more. */
 	old: number;
 	/** Sent by another version of the site. */
 	version: number;
 }
 
+/** What was wrong with something. */
+export type Refusal = keyof Refused;
+
 /** What a tab does with what it hears. */
 export interface Hearing {
-	message(message: Message, from: string): void;
+	/** @returns why it was left aside; null where it was not */
+	message(message: Message, from: string): Refusal | null;
 	/** A tab that was heard is no more. */
 	gone(id: string): void;
 	/** A tab with another version of the site is here. */
@@ -91,7 +95,7 @@ export class TabChannel {
 		this.#release?.();
 	}
 
-	#refuse(why: keyof Refused, count = 1): void {
+	#refuse(why: Refusal, count = 1): void {
 		this.refused[why] += count;
 		this.#hearing.refused();
 	}
@@ -117,7 +121,8 @@ export class TabChannel {
 		}
 		const message = parseMessage(envelope.message);
 		if (message === null) return this.#refuse('malformed');
-		this.#hearing.message(message, envelope.from);
+		const refusal = this.#hearing.message(message, envelope.from);
+		if (refusal !== null) this.#refuse(refusal);
 	}
 
 	/** Asks the browser which of the unknown senders are here. One question at a time. */

@@ -1,0 +1,89 @@
+import { momentOfSlug, type Moment } from '$lib/call/moments';
+import type { Walk } from '$lib/call/walk';
+import { STEPS, type Source } from '$lib/steps';
+import type { PeerName, TraceEntry } from '$lib/trace';
+import type { Screen } from '$lib/tabs/messages';
+import type { Opening } from '$lib/tabs/room';
+import type { SharedWalk } from '$lib/tabs/shared-walk';
+import { allowedSources } from './allowed-sources';
+import { keep, recall } from './kept';
+
+/** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
+export const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
+
+const PATTERNS: Record<PeerName, Source> = { john: 'pattern', jane: 'pattern' };
+
+/** Nothing stands before the walk. */
+export const CLEAR: Screen = { isBlack: false, isMasked: false, isRecorded: false };
+
+/** Whether this page was here just now. */
+function isReload(): boolean {
+	const [navigation] = performance.getEntriesByType('navigation');
+	return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}
+
+/** What was on the screen when this page was reloaded; a page that is opened begins with a clear one. */
+export function screenAtFirst(): Screen {
+	return (isReload() && recall('screen')) || CLEAR;
+}
+
+/** The first moment of a slide before anything is performed; the first of all where it is unknown. */
+export function firstMomentOf(moments: readonly Moment[], slug: string): number {
+	return Math.max(0, momentOfSlug(moments, slug, 0));
+}
+
+/** The moment where the learner was last; null for none. */
+export function momentOfLastPlace(moments: readonly Moment[]): number | null {
+	const place = recall('place');
+	const at = moments.findIndex(({ slug, kind }) => slug === place?.slug && kind === place.kind);
+	return at < 0 ? null : at;
+}
+
+/** What is to be known of a page to open its walk. */
+interface Page {
+	moments: Moment[];
+	slug: string;
+	/** Whether somebody may be asked for a camera later, in a step that is pressed. */
+	mayAsk: boolean;
+	/** Entries of a recorded call in place of the peers, where they are wanted and there. */
+	recording: readonly TraceEntry[] | null;
+}
+
+/**
+ * Where a walk begins that nobody has begun yet: where this page was left when it is reloaded, else at
+ * the beginning of its slide. Replays use the camera only where it was used before and is allowed.
+ */
+export async function openingOf({ moments, slug, mayAsk, recording }: Page): Promise<Opening> {
+	const returns = isReload() && recall('place')?.slug === slug;
+	const at = (returns && momentOfLastPlace(moments)) || firstMomentOf(moments, slug);
+	const goal = mayAsk ? moments[at]!.steps : STEPS.length;
+	const sources = recording
+		? PATTERNS
+		: await allowedSources(recall('sources') ?? DEFAULT_SOURCES, 0, goal);
+	return { input: { moments, at, sources, speed: recall('speed') ?? 1 }, recording };
+}
+
+/** Keeps for the next visit how far a walk has come, and that the camera was used. */
+export function keepProgress(walk: Walk): void {
+	let kept = 0;
+	walk.subscribe(() => {
+		const { moments, at } = walk.snapshot.context;
+		if (at === kept) return;
+		kept = at;
+		const { slug, kind } = moments[at]!;
+		if (at > 0) keep('place', { slug, kind });
+	});
+	walk.trace.subscribe((entry) => {
+		if (entry.kind === 'result' && entry.name === 'getUserMedia') keep('camera', true);
+	});
+}
+
+/** Keeps for a reload what is on the screen, whoever changed it. */
+export function keepScreen(walk: SharedWalk): void {
+	let kept = walk.screen;
+	walk.subscribe(() => {
+		if (walk.screen === kept) return;
+		kept = walk.screen;
+		keep('screen', kept);
+	});
+}

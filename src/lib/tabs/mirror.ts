@@ -1,0 +1,124 @@
+import { createActor } from 'xstate';
+import type { Moment } from '../call/moments';
+import type { WalkSnapshot } from '../call/walk-actor';
+import { walkMachine } from '../call/walk-machine';
+import type { Trace, TraceEntry } from '../trace';
+import { whyNotNext } from '../trace/file';
+import type { Message, MessageOf, Standing, Wish } from './messages';
+import type { Refusal } from './tab-channel';
+
+/** What a mirror needs of its tab. */
+export interface MirrorSurroundings {
+	trace: Trace;
+	moments: Moment[];
+	post(message: Message): void;
+	/** The walk stands where `snapshot` says now. */
+	stood(): void;
+}
+
+/** A walk that another tab runs, as this one follows it: its trace, and where it stands. */
+export class Mirror {
+	readonly #surroundings: MirrorSurroundings;
+	/** Who is followed, since when it is the host; its id is null once it is gone. */
+	#following: { id: string | null; term: number } | null = null;
+	#snapshot: WalkSnapshot;
+	#isInStep = false;
+	#isUnanswered = false;
+
+	constructor(surroundings: MirrorSurroundings) {
+		this.#surroundings = surroundings;
+		this.#snapshot = standingAtFirst(surroundings.moments);
+	}
+
+	/** Where the walk stands, as its host said last. */
+	get snapshot(): WalkSnapshot {
+		return this.#snapshot;
+	}
+
+	/** The tab that runs the walk; null before it was heard, and once it is gone. */
+	get host(): string | null {
+		return this.#following?.id ?? null;
+	}
+
+	/** Whether trace and standing are all that a host has said. */
+	get isInStep(): boolean {
+		return this.#isInStep;
+	}
+
+	/** Whether something was wished here, and the host has said nothing since. */
+	get isUnanswered(): boolean {
+		return this.#isUnanswered;
+	}
+
+	/** Follows a host that is later than the one that was followed. */
+	follow(id: string, term: number): void {
+		if (term <= (this.#following?.term ?? 0)) return;
+		this.#following = { id, term };
+		this.#askForAll(id);
+	}
+
+	/** A tab is gone: where it was the host, nobody is followed until another is heard. */
+	gone(id: string): void {
+		if (this.#following?.id === id) this.#following.id = null;
+	}
+
+	/** Asks the host for something. What the host's own machines alone may say is refused there. */
+	wish(wish: Wish): void {
+		const { at, cursor } = this.#snapshot.context;
+		this.#isUnanswered = true;
+		this.#surroundings.post({ type: 'wish', wish, seen: { at, cursor } });
+	}
+
+	/** Takes in what a tab says of the walk. @returns why it was left aside; null where it was not */
+	hear(message: MessageOf<'entries' | 'standing'>, from: string): Refusal | null {
+		// A tab that comes hears its host speak to others before it knows that it is the host.
+		if (from !== this.host) return null;
+		return message.type === 'entries' ? this.#adopt(message) : this.#stand(message, from);
+	}
+
+	#askForAll(host: string): void {
+		this.#isInStep = false;
+		this.#surroundings.post({ type: 'sync', host });
+	}
+
+	#adopt({ to, entries }: MessageOf<'entries'>): Refusal | null {
+		const { trace } = this.#surroundings;
+		const first = (entries[0] as { seq?: unknown } | null | undefined)?.seq;
+		if (to !== null && (first === 0 || entries.length === 0)) trace.clear();
+		// What comes before the beginning was asked for is in the answer.
+		if (Number.isInteger(first) && first !== trace.entries.length) return null;
+		for (const entry of entries) {
+			if (whyNotNext(entry, trace.entries) !== null) return 'malformed';
+			trace.adopt([entry as TraceEntry]);
+		}
+		return null;
+	}
+
+	#stand({ length, standing }: MessageOf<'standing'>, host: string): Refusal | null {
+		const { trace, moments, stood } = this.#surroundings;
+		if (length !== trace.entries.length) {
+			// Something was missed: the tab was frozen, or its answer is still on the way.
+			if (this.#isInStep) this.#askForAll(host);
+			return null;
+		}
+		const snapshot = snapshotOf(standing, moments);
+		if (snapshot === null) return 'malformed';
+		this.#snapshot = snapshot;
+		this.#isInStep = true;
+		this.#isUnanswered = false;
+		stood();
+		return null;
+	}
+}
+
+/** Where a walk stands that nobody has begun. */
+function standingAtFirst(moments: Moment[]): WalkSnapshot {
+	const sources = { john: 'camera', jane: 'pattern' } as const;
+	return createActor(walkMachine, { input: { moments, at: 0, sources, speed: 1 } }).getSnapshot();
+}
+
+/** Where a host says that the walk stands; null where this is no moment of it. */
+function snapshotOf({ value, context }: Standing, moments: Moment[]): WalkSnapshot | null {
+	if (moments[context.at] === undefined) return null;
+	return walkMachine.resolveState({ value, context: { ...context, moments } });
+}

@@ -1,0 +1,68 @@
+import type { Moment } from '../call/moments';
+import type { WalkInput } from '../call/walk-types';
+import type { PeerName, TraceEntry } from '../trace';
+import type { SeatView } from './company';
+import type { Screen, Wish } from './messages';
+import type { Refused } from './tab-channel';
+
+/** Where a walk begins, and with what. */
+export interface Opening {
+	input: WalkInput;
+	/** Entries of a recorded call in place of peers; null for real ones. */
+	recording: readonly TraceEntry[] | null;
+}
+
+/** What a tab wants of a room. */
+export interface RoomWishes {
+	/** Tabs of one room share a walk; those of different rooms do not hear each other. */
+	room: string;
+	/** The version of the site. */
+	site: string;
+	/** The seats that this tab wants; none to watch only. */
+	seats: readonly PeerName[];
+	/** The deck that the moments are of: tabs with different decks cannot follow each other. */
+	deck: string;
+	moments: Moment[];
+	/** What is on the screen where no other tab says it. */
+	screen: Screen;
+	/**
+	 * Where the walk begins if this tab is the one to begin it, or what it goes on with if it takes it
+	 * over.
+	 */
+	opening(isRecorded: boolean): Promise<Opening>;
+	/** Does in this tab, which runs the walk, what somebody in another wishes. */
+	wished(wish: Wish): void;
+}
+
+/** What a tab is in its room. */
+export type Role = 'joining' | 'host' | 'guest' | 'spectator';
+
+/** A room as one of its tabs knows it. */
+export interface RoomView {
+	room: string;
+	/** What this tab is. */
+	role: Role;
+	/** The seats that this tab holds. */
+	own: readonly PeerName[];
+	seats: Record<PeerName, SeatView>;
+	/** How many other tabs only watch. */
+	spectators: number;
+	/** The seat of the tab that has not answered yet what was pressed here; null where none is waited for. */
+	waitsFor: PeerName | null;
+	/** Whether a tab with another version of the site is here: the two do not understand each other. */
+	meetsOtherVersion: boolean;
+	/** The deck that a host shows where it is not this tab's; null for none. */
+	otherDeck: string | null;
+	/** What is on the screen beside the walk, the same in every tab. */
+	screen: Screen;
+	/** What came through the channels and was left aside. */
+	refused: Refused & { signaling: number };
+}
+
+/**
+ * Whether tabs can share a walk here: Web Locks are there in secure contexts alone, on `https` and on
+ * `localhost`.
+ */
+export function canShare(): boolean {
+	return isSecureContext && 'locks' in navigator && 'BroadcastChannel' in globalThis;
+}
