@@ -57,6 +57,7 @@ test.describe('a browser that has all', () => {
 				// One screen: Chromium says so, Firefox does not tell.
 				'Second screen': browserName === 'chromium' ? 'bad' : 'unknown',
 				'The screen stays on': 'good',
+				'The speaker’s window': 'good',
 				Fonts: 'good',
 				'Without a network': 'good',
 				Camera: 'good',
@@ -96,6 +97,7 @@ test.describe('a browser in which all is broken', () => {
 			await page.addInitScript(() => {
 				Reflect.deleteProperty(window, 'RTCPeerConnection');
 				Reflect.deleteProperty(Navigator.prototype, 'wakeLock');
+				Reflect.deleteProperty(Navigator.prototype, 'locks');
 				Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
 			});
 			await page.goto('./preflight');
@@ -103,6 +105,7 @@ test.describe('a browser in which all is broken', () => {
 			for (const [title, says] of [
 				['Full screen', 'does not let the page fill the screen'],
 				['The screen stays on', 'cannot keep the screen from going dark'],
+				['The speaker’s window', 'windows cannot find each other'],
 				['Fonts', 'could not be loaded'],
 				['Camera', 'The camera was not allowed'],
 				['Microphone', 'The microphone was not allowed'],
@@ -133,7 +136,7 @@ test('a check can be repeated alone, and sees that its fault was mended', async 
 	const camera = finding(page, 'Camera');
 	await button(page, 'Check Camera').click();
 	await expect(camera).toContainText('Close the program that uses it');
-	await expect(page.getByRole('status')).toHaveText('8 not checked yet.');
+	await expect(page.getByRole('status')).toHaveText('9 not checked yet.');
 	await button(page, 'Check Camera').click();
 	await expect(camera).toHaveClass(/good/);
 });

@@ -8,6 +8,7 @@ import { checkScreens } from './screens';
 import type { Check } from './verdict';
 import { checkWakeLock } from './wake-lock';
 import { checkWebrtc } from './webrtc';
+import { checkWindows } from './windows';
 
 export type { Check, Verdict } from './verdict';
 
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
 	{ id: 'full-screen', title: 'Full screen', run: () => checkFullScreen() },
 	{ id: 'screens', title: 'Second screen', run: () => checkScreens() },
 	{ id: 'wake-lock', title: 'The screen stays on', run: () => checkWakeLock() },
+	{ id: 'windows', title: 'The speaker’s window', run: () => checkWindows() },
 	{ id: 'fonts', title: 'Fonts', run: () => checkFonts() },
 	{ id: 'offline', title: 'Without a network', run: () => checkKeptOffline() },
 	{ id: 'camera', title: 'Camera', run: () => checkCamera() },
