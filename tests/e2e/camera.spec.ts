@@ -126,6 +126,27 @@ test('while the browser asks, the test pattern is one press away', async ({ page
 	expect(await stepsPerformed(page)).toEqual(STEP_SLUGS.slice(0, 2));
 });
 
+test(
+	'on a telephone a refusal is seen without scrolling, wherever the page stands',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.addInitScript(() => {
+			MediaDevices.prototype.getUserMedia = () =>
+				Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+		});
+		await open(page, 'john-gets-media');
+		await next(page).click();
+		await expect(button(page, 'Use the test pattern')).toBeInViewport();
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		await expect(button(page, 'Use the test pattern')).toBeInViewport();
+		// What stands above it ends where it begins.
+		const foot = (await page.getByRole('alert').boundingBox())!;
+		const ladder = (await page.getByRole('group', { name: 'The ladder' }).boundingBox())!;
+		expect(ladder.y + ladder.height).toBeLessThanOrEqual(foot.y);
+	}
+);
+
 test('trying again after a refusal asks again', async ({ page }) => {
 	await page.addInitScript(() => {
 		const { getUserMedia } = MediaDevices.prototype;
