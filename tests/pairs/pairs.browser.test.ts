@@ -15,6 +15,7 @@ import CandidateTable from '../../src/lib/ui/ice/CandidateTable.svelte';
 import Dtls from '../../src/lib/ui/ice/Dtls.svelte';
 import { fingerprintCheck } from '../../src/lib/ui/ice/fingerprint-check';
 import PairMatrix from '../../src/lib/ui/ice/PairMatrix.svelte';
+import '../../src/lib/ui/theme.css';
 
 const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
 const at = moments.findIndex(({ step, kind }) => step === 'john-hangs-up' && kind === 'before');
