@@ -106,21 +106,24 @@ describe('two values are the same', () => {
 	});
 });
 
+/** The kinds of places that what John gathers is in, once it was signaled and selected. */
+const EVERYWHERE = [
+	'jane: call',
+	'jane: description',
+	'jane: pair',
+	'jane: remote candidate',
+	'jane: selected pair',
+	'john: description',
+	'john: local candidate',
+	'john: message',
+	'john: pair',
+	'john: selected pair'
+];
+
 describe('following a value', () => {
 	it('finds John’s ufrag in his descriptions, his candidates, the messages and the pairs', () => {
 		const places = occurrences(view(), ufrag(JOHNS));
-		expect(kindsOf(places)).toEqual([
-			'jane: call',
-			'jane: description',
-			'jane: pair',
-			'jane: remote candidate',
-			'jane: selected pair',
-			'john: description',
-			'john: local candidate',
-			'john: message',
-			'john: pair',
-			'john: selected pair'
-		]);
+		expect(kindsOf(places)).toEqual(EVERYWHERE);
 	});
 
 	it('finds it by line, in what he set and in what she was given', () => {
@@ -145,18 +148,7 @@ describe('following a value', () => {
 		const one = call();
 		one.stats('jane', stats(ANSWER, OFFER, null));
 		const places = occurrences(view(one), { kind: 'port', value: port });
-		expect(kindsOf(places)).toEqual([
-			'jane: call',
-			'jane: description',
-			'jane: pair',
-			'jane: remote candidate',
-			'jane: selected pair',
-			'john: description',
-			'john: local candidate',
-			'john: message',
-			'john: pair',
-			'john: selected pair'
-		]);
+		expect(kindsOf(places)).toEqual(EVERYWHERE);
 	});
 
 	it('never takes a payload type for a port, nor a port for a payload type', () => {

@@ -3,12 +3,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type Walk } from '../../src/lib/call/walk';
 import { STEPS } from '../../src/lib/steps';
-import { PEER_NAMES, reduce, type PeerName, type SessionView } from '../../src/lib/trace';
+import {
+	EMPTY_VIEW,
+	PEER_NAMES,
+	reduce,
+	type PeerName,
+	type SessionView
+} from '../../src/lib/trace';
 import { candidatesOf, pairMatrix, selectedCell, whyWinner } from '../../src/lib/trace/pairs';
 import CandidateTable from '../../src/lib/ui/ice/CandidateTable.svelte';
 import Dtls from '../../src/lib/ui/ice/Dtls.svelte';
 import { fingerprintCheck } from '../../src/lib/ui/ice/fingerprint-check';
 import PairMatrix from '../../src/lib/ui/ice/PairMatrix.svelte';
+import '../../src/lib/ui/theme.css';
 
 const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
 const at = moments.findIndex(({ step, kind }) => step === 'john-hangs-up' && kind === 'before');
@@ -161,6 +168,27 @@ describe('the components of a real call', () => {
 		expect(target.textContent).toMatch(/\d+ = \d+ × 2²⁴ \+ \d+ × 2⁸/);
 		expect(target.querySelectorAll('.verdict.same')).toHaveLength(2);
 		for (const component of components) await unmount(component);
+		target.remove();
+	});
+});
+
+describe('the tables of candidates', () => {
+	it('keep their heading in sight on a narrow screen, however far they are scrolled', async () => {
+		const target = document.body.appendChild(document.createElement('div'));
+		target.style.width = '320px';
+		const props = { view: EMPTY_VIEW, peer: 'john' as const, entries: [] };
+		const component = mount(CandidateTable, { target, props });
+		flushSync();
+		const region = target.querySelector<HTMLElement>('[role=region]')!;
+		const heading = region.querySelector<HTMLElement>('caption > div')!;
+		expect(region.scrollWidth).toBeGreaterThan(region.clientWidth + 40);
+		for (const left of [0, 40]) {
+			region.scrollLeft = left;
+			const [inner, outer] = [heading, region].map((one) => one.getBoundingClientRect());
+			expect(inner!.left).toBeCloseTo(outer!.left, 0);
+			expect(inner!.right).toBeLessThanOrEqual(outer!.right + 0.5);
+		}
+		await unmount(component);
 		target.remove();
 	});
 });

@@ -26,7 +26,7 @@ describe('the matrix of pairs', () => {
 			[null, 'b']
 		]);
 		expect(cells[0]![0]).toMatchObject({ selected: true, why: null, pair: { nominated: true } });
-		expect(cells[1]![1]).toMatchObject({ selected: false });
+		expect(cells[1]![1]).toMatchObject({ selected: false, why: null, possible: true });
 	});
 
 	it('computes priorities exactly, to the last of 64 bits', () => {
@@ -44,8 +44,12 @@ describe('the matrix of pairs', () => {
 			}
 		});
 		const { cells } = pairMatrix(viewWith(stats([]), recording), 'john');
-		expect(cells[2]![0]!.why).toBe('One speaks TCP, the other UDP.');
+		expect(cells[2]![0]).toMatchObject({
+			why: 'One speaks TCP, the other UDP.',
+			possible: false
+		});
 		expect(cells[0]![0]!.why).toMatch(/reports no pair of these two so far/);
+		expect(cells[0]![0]!.possible).toBe(true);
 	});
 
 	it('takes the address that statistics hide, or a name hides, for the candidate’s own', () => {

@@ -35,7 +35,8 @@ type Group = readonly [reference: number | string, by: string, names: string];
 
 /**
  * The registry, by defining document; S, M, B and R stand for session, media, both and source.
- * Levels are those of RFC 8859, 5 and, for what came later, of the defining document.
+ * Levels are those of RFC 8859, 5 or, where the two differ, of its lists of the registry in 15.2; for
+ * what came later, of the defining document.
  */
 const GROUPS: readonly Group[] = [
 	[
@@ -67,6 +68,7 @@ const GROUPS: readonly Group[] = [
 	[8858, 'RTCP', 'M:rtcp-mux-only'],
 	[5506, 'RTCP', 'M:rtcp-rsize'],
 	[3611, 'RTCP', 'B:rtcp-xr'],
+	[8861, 'RTCP', 'B:rtcp-rgrp'],
 	[5760, 'RTCP in multicast', 'M:rtcp-unicast'],
 	[6128, 'RTCP in multicast', 'B:multicast-rtcp'],
 	[7272, 'RTCP', 'M:rtcp-idms'],
@@ -89,6 +91,7 @@ const GROUPS: readonly Group[] = [
 	[4570, 'multicast', 'B:source-filter'],
 	[6285, 'multicast', 'M:rams-updates'],
 	[6284, 'multicast', 'M:portmapping-req'],
+	[4756, 'error correction', 'M:FEC'],
 	[6364, 'error correction', 'M:fec-source-flow M:fec-repair-flow M:repair-window'],
 	[6849, 'tests of media', 'M:loopback M:loopback-source M:loopback-mirror'],
 	[6947, 'IPv4 and IPv6 telephones', 'M:altc'],
@@ -108,14 +111,20 @@ const GROUPS: readonly Group[] = [
 		'file transfer',
 		'M:file-selector M:file-transfer-id M:file-disposition M:file-date M:file-icon M:file-range'
 	],
+	[
+		2848,
+		'telephone services (PINT)',
+		'B:phone-context B:clir B:Q763-nature B:Q763-plan B:Q763-INN B:require'
+	],
 	[3407, 'capability declaration', 'B:sqn B:cdsc B:cpar B:cparmin B:cparmax'],
 	[5939, 'capability negotiation', 'M:pcfg M:acfg B:csup B:creq B:acap B:tcap'],
-	[6871, 'capability negotiation', 'B:rmcap B:omcap B:mfcap B:mscap B:lcfg S:sescap'],
+	[6871, 'capability negotiation', 'B:rmcap B:omcap B:mfcap B:mscap M:lcfg S:sescap'],
 	[7006, 'capability negotiation', 'B:bcap B:ccap B:icap'],
 	[7195, 'circuit-switched calls', 'M:cs-correlation'],
 	[6193, 'virtual private networks', 'B:ike-setup B:psk-fingerprint B:ike-esp B:ike-esp-udpencap'],
 	[7826, 'streaming (RTSP)', 'B:range B:control B:mtag'],
 	[2326, 'streaming (RTSP 1.0)', 'B:etag'],
+	[7825, 'streaming (RTSP)', 'S:rtsp-ice-d-m'],
 	[
 		5159,
 		'mobile broadcast (OMA)',
@@ -129,13 +138,21 @@ const GROUPS: readonly Group[] = [
 	[
 		3108,
 		'ATM networks',
-		'B:aalType B:eecid B:capability B:qosClass B:bcob B:stc B:upcc B:atmQOSparms B:atmTrfcDesc B:abrParms B:abrSetup B:bearerType B:lij B:anycast B:cache B:bearerSigIE B:aalApp B:cbrRate B:sbc B:clkrec B:fec B:prtfl B:structure B:cpsSDUsize B:aal2CPS B:aal2CPSSDUrate B:aal2sscs3661unassured B:aal2sscs3661assured B:aal2sscs3662 B:aal5sscop B:atmmap B:silenceSupp B:ecan B:gc B:profileDesc B:vsel B:dsel B:fsel B:onewaySel B:codecconfig B:isup_usi B:uiLayer1_Prot B:chain'
+		'M:aalType M:eecid M:capability M:qosClass M:bcob M:stc M:upcc M:atmQOSparms M:atmTrfcDesc M:abrParms M:abrSetup M:bearerType M:lij M:anycast M:cache M:bearerSigIE M:aalApp M:cbrRate M:sbc M:clkrec M:fec M:prtfl M:structure M:cpsSDUsize M:aal2CPS M:aal2CPSSDUrate M:aal2sscs3661unassured M:aal2sscs3661assured M:aal2sscs3662 M:aal5sscop M:atmmap M:silenceSupp M:ecan M:gc M:profileDesc M:vsel M:dsel M:fsel M:onewaySel M:codecconfig M:isup_usi M:uiLayer1_Prot M:chain'
 	],
 	[
 		'ETSI TS 183 063',
 		'television over IP',
 		'S:PSCid S:bc_service S:bc_program S:bc_service_package'
 	],
+	[
+		'draft-ietf-rmt-flute-sdp',
+		'file delivery by multicast (FLUTE)',
+		'B:flute-tsi B:flute-ch B:FEC-declaration B:FEC-OTI-extension B:content-desc'
+	],
+	['3GPP TS 24.182', 'IMS', 'M:g.3gpp.cat'],
+	['3GPP TS 24.183', 'IMS', 'M:g.3gpp.crs'],
+	['3GPP TS 24.337', 'IMS', 'B:3gpp.iut.replication'],
 	[
 		'3GPP TS 24.229',
 		'IMS',
@@ -144,7 +161,7 @@ const GROUPS: readonly Group[] = [
 	[
 		'3GPP TS 26.114',
 		'mobile telephones (MTSI)',
-		'B:3gpp_sync_info M:3gpp_MaxRecvSDUSize M:3gpp_mtsi_app_adapt M:predefined_ROI M:anbr M:bw-info'
+		'B:3gpp_sync_info B:3gpp_MaxRecvSDUSize M:3gpp_mtsi_app_adapt M:predefined_ROI M:bw-info S:ccc_list M:anbr M:3gpp-qos-hint'
 	],
 	[
 		'ITU-T T.38',

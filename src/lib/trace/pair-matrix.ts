@@ -16,6 +16,8 @@ export interface MatrixCell {
 	readonly priority: bigint | null;
 	/** Why there is no pair, in one sentence; null where there is one. */
 	readonly why: string | null;
+	/** Whether there is a pair, or nothing that is known of the two speaks against one. */
+	readonly possible: boolean;
 }
 
 export interface PairMatrix {
@@ -66,13 +68,15 @@ export function pairMatrix(view: SessionView, peer: PeerName): PairMatrix {
 	const cells = rows.map((local) =>
 		columns.map((remote): MatrixCell => {
 			const pair = pairAt(own, local, remote);
+			const obstacle = pair === null ? obstacleTo(local, remote) : null;
 			return {
 				local,
 				remote,
 				pair,
 				selected: pair !== null && pair.id === own.stats?.selected?.id,
 				priority: pair && exactPriority(pair, role),
-				why: pair === null ? whyNone(own, local, remote) : null
+				why: pair === null ? (obstacle ?? whyNotReported(own)) : null,
+				possible: obstacle === null
 			};
 		})
 	);
@@ -100,13 +104,19 @@ function pairAt({ stats }: PeerView, local: MatrixCandidate, remote: MatrixCandi
 	return here.find(({ id }) => id === stats?.selected?.id) ?? here[0] ?? null;
 }
 
-function whyNone({ stats }: PeerView, local: MatrixCandidate, remote: MatrixCandidate): string {
+/** What keeps two candidates from ever being a pair, in one sentence; null where nothing is known to. */
+function obstacleTo(local: MatrixCandidate, remote: MatrixCandidate): string | null {
 	const [mine, theirs] = [local.known?.candidate, remote.known?.candidate];
 	const reason = mine && theirs ? whyNoPair(mine, theirs) : null;
 	if (reason !== null) return reason;
 	if (local.protocol !== null && remote.protocol !== null && local.protocol !== remote.protocol) {
 		return `One speaks ${local.protocol.toUpperCase()}, the other ${remote.protocol.toUpperCase()}.`;
 	}
+	return null;
+}
+
+/** Why a pair that could be is not in the statistics. */
+function whyNotReported({ stats }: PeerView): string {
 	if (stats === null) return 'No statistics were read yet.';
 	return stats.selected
 		? 'The browser reports no pair of these two: it formed none, or dropped it when another was selected.'

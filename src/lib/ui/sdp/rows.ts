@@ -43,6 +43,11 @@ export interface DetailRow extends Common {
 /** One row of the outline that a description is drawn as. */
 export type Row = SectionRow | LineRow | TokenRow | DetailRow;
 
+/** Whether what is below a row is shown; undefined for rows with nothing below them. */
+export function isExpanded(row: Row): boolean | undefined {
+	return row.kind === 'section' ? !row.folded : row.kind === 'line' ? row.opened : undefined;
+}
+
 export interface Choice {
 	isFolded(section: Section): boolean;
 	isOpened(line: Line): boolean;
