@@ -10,9 +10,9 @@ const rowsOf = (line: HTMLElement) =>
 
 /**
  * Shows as many of an element's children as there is room for: the last are left out, and the first
- * stays in any case. Where all have room, their type grows into what is left, as far as that tears
- * no more of the lines that are marked with `data-line`: the factor is the element's `--grow`, from 1
- * to 1.45.
+ * stays in any case. Where all have room, their type grows into what is left, as far as that wraps
+ * no line of code, and none that is marked with `data-line`, once more than before: the factor is the
+ * element's `--grow`, from 1 to 1.45.
  */
 export const fit: Attachment<HTMLElement> = (element) => {
 	// Columns that find no room stand beside the others.
@@ -21,7 +21,7 @@ export const fit: Attachment<HTMLElement> = (element) => {
 	const set = (factor: number) => element.style.setProperty('--grow', String(factor));
 
 	function grow() {
-		const lines = [...element.querySelectorAll<HTMLElement>('[data-line]')];
+		const lines = [...element.querySelectorAll<HTMLElement>('[data-line], .line')];
 		const usual = lines.map(rowsOf);
 		const isWhole = () => fits() && lines.every((line, index) => rowsOf(line) <= usual[index]!);
 		set(LARGEST);
