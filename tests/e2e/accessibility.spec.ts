@@ -111,6 +111,34 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(speaker), 'its keys').toEqual([]);
 		});
 
+		test('axe finds nothing serious in what is opened over the stage, and where it has gone @long', async ({
+			context,
+			page
+		}) => {
+			test.setTimeout(120_000);
+			await openStage(page, 'candidates-appear');
+			for (const key of ['?', 'o', 'g', 'h', 'i']) {
+				await page.keyboard.press(key);
+				await expect(page.getByRole('dialog')).toBeVisible();
+				expect(await findings(page), key).toEqual([]);
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('dialog')).toHaveCount(0);
+			}
+			await page.keyboard.press('m');
+			await page.keyboard.press('r');
+			await expect(page.getByText('recorded', { exact: true })).toBeVisible();
+			expect(await findings(page), 'recorded and masked').toEqual([]);
+
+			const speaker = await context.newPage();
+			await speaker.goto('./speaker');
+			await expect(speaker.getByText('The stage follows.')).toBeVisible();
+			await page.close();
+			await expect(speaker.getByText('No stage is open.')).toBeVisible();
+			const heading = speaker.getByRole('heading', { level: 1, name: 'The speaker’s window' });
+			await expect(heading).toHaveCount(1);
+			expect(await findings(speaker), 'without a stage').toEqual([]);
+		});
+
 		test('axe finds nothing serious on the pages of a speaker @long', async ({ page }) => {
 			await page.goto('./preflight');
 			await button(page, 'Check Fonts').click();

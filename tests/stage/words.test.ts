@@ -3,7 +3,7 @@ import { briefly, elide, wordsOfState } from '../../src/lib/ui/stage/words';
 
 describe('a line that is too long', () => {
 	it('is cut between its words, and says so', () => {
-		expect(elide('m=video 9 UDP 96 97 98', 16)).toBe('m=video 9 UDP …');
+		expect(elide('m=video 9 UDP 96 97 98', 16)).toBe('m=video 9 UDP\u00a0…');
 	});
 	it('is cut behind a colon where it has no words', () => {
 		expect(elide('a=fingerprint:AB:CD:EF:01', 20)).toBe('a=fingerprint:AB:…');

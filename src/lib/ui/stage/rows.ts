@@ -129,7 +129,7 @@ const READ: Read = {
 			row(sent.from, `"type": "${description.type}"`, 'What kind of description it is.'),
 			row(
 				sent.from,
-				`"sdp": "${lines[0]?.text} ${lines[1]?.text} …"`,
+				`"sdp": "${lines[0]?.text} ${lines[1]?.text}\u00a0…"`,
 				`The description as text: ${lines.length} lines, and ${found} among them.`
 			),
 			row(
@@ -201,7 +201,7 @@ const READ: Read = {
 			const [first] = reached;
 			if (!first) return [];
 			const times = reached.map(
-				({ peer, seconds }) => `${NAMES[peer]} after ${seconds.toFixed(2)} s`
+				({ peer, seconds }) => `${NAMES[peer]} after ${seconds.toFixed(2)}\u00a0s`
 			);
 			return [row(first.peer, text, `${note} ${times.join(', ')}.`)];
 		}),

@@ -55,5 +55,5 @@ export function elide(text: string, length: number): string {
 	const kept = text.slice(0, length - 1);
 	const edge = Math.max(kept.lastIndexOf(' '), kept.lastIndexOf(':'));
 	const isSpace = text[edge] === ' ';
-	return `${kept.slice(0, edge > length / 2 ? edge + (isSpace ? 0 : 1) : undefined)}${isSpace ? ' ' : ''}…`;
+	return `${kept.slice(0, edge > length / 2 ? edge + (isSpace ? 0 : 1) : undefined)}${isSpace ? '\u00a0' : ''}…`;
 }
