@@ -50,27 +50,29 @@ test.use({ launchOptions: patientFirefox });
 
 test.beforeEach(({ page }) => watchBeneath(page));
 
-test('each press performs at most one negotiation call, in order, on two connections', async ({
-	page
-}) => {
-	await open(page);
-	expect(await takeCalls(page)).toEqual([]);
-	for (const reached of MOMENTS.slice(1)) {
-		await next(page).click();
-		await expectMoment(page, reached);
-		const calls = await takeCalls(page);
-		const where = `${reached.slug}, ${reached.kind}`;
-		if (reached.kind === 'after' && reached.slug === 'remaining-candidates') {
-			expect(new Set(calls.map(({ name }) => name)), where).toEqual(new Set(['addIceCandidate']));
-			expect(new Set(calls.map(({ pc }) => pc)), where).toEqual(new Set([JOHN, JANE]));
-		} else {
-			const expected = reached.kind === 'after' ? (CALLS[reached.slug] ?? []) : [];
-			expect(calls, where).toEqual(expected);
+test(
+	'each press performs at most one negotiation call, in order, on two connections',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await open(page);
+		expect(await takeCalls(page)).toEqual([]);
+		for (const reached of MOMENTS.slice(1)) {
+			await next(page).click();
+			await expectMoment(page, reached);
+			const calls = await takeCalls(page);
+			const where = `${reached.slug}, ${reached.kind}`;
+			if (reached.kind === 'after' && reached.slug === 'remaining-candidates') {
+				expect(new Set(calls.map(({ name }) => name)), where).toEqual(new Set(['addIceCandidate']));
+				expect(new Set(calls.map(({ pc }) => pc)), where).toEqual(new Set([JOHN, JANE]));
+			} else {
+				const expected = reached.kind === 'after' ? (CALLS[reached.slug] ?? []) : [];
+				expect(calls, where).toEqual(expected);
+			}
 		}
+		const connections = await page.evaluate(() => new Set(window.beneath.connections).size);
+		expect(connections).toBe(2);
 	}
-	const connections = await page.evaluate(() => new Set(window.beneath.connections).size);
-	expect(connections).toBe(2);
-});
+);
 
 test('two presses in one instant perform one step', async ({ page }) => {
 	await open(page, 'john-creates-offer');
@@ -153,21 +155,25 @@ test.describe('while an operation is pending', () => {
 		expect(await stepsBegun(page)).toEqual(STEP_SLUGS.slice(0, 4));
 	});
 
-	test('Restart begins again, and what was pending changes nothing', async ({ page }) => {
-		await button(page, 'Restart').click();
-		await ready(page);
-		await expectMoment(page, MOMENTS[0]!);
-		await page.evaluate(letGo);
-		for (const reached of MOMENTS.slice(1, at('john-creates-offer', 'after') + 1)) {
-			await next(page).click();
-			await expectMoment(page, reached);
+	test(
+		'Restart begins again, and what was pending changes nothing',
+		{ tag: '@later' },
+		async ({ page }) => {
+			await button(page, 'Restart').click();
+			await ready(page);
+			await expectMoment(page, MOMENTS[0]!);
+			await page.evaluate(letGo);
+			for (const reached of MOMENTS.slice(1, at('john-creates-offer', 'after') + 1)) {
+				await next(page).click();
+				await expectMoment(page, reached);
+			}
+			expect(await stepsPerformed(page)).toEqual(STEP_SLUGS.slice(0, 4));
+			const open = await page.evaluate(
+				() => window.beneath.connections.filter((pc) => pc.signalingState !== 'closed').length
+			);
+			expect(open).toBe(1);
 		}
-		expect(await stepsPerformed(page)).toEqual(STEP_SLUGS.slice(0, 4));
-		const open = await page.evaluate(
-			() => window.beneath.connections.filter((pc) => pc.signalingState !== 'closed').length
-		);
-		expect(open).toBe(1);
-	});
+	);
 });
 
 test('pressing as fast as the walk allows still ends connected', async ({ page }) => {

@@ -19,24 +19,31 @@ import {
 
 test.use({ launchOptions: patientFirefox });
 
-test('Back shows the moment before, and Next returns without performing anything twice', async ({
-	page
-}) => {
-	await open(page, 'john-creates-offer');
-	await pressThrough(page, [moment('john-creates-offer', 'after')]);
-	const begun = await stepsBegun(page);
-	const line = between('john-creates-peer-connection', 'john-creates-offer').slice(0, -1).reverse();
-	for (const earlier of line) {
-		await back(page).click();
-		await expectMoment(page, earlier);
+test(
+	'Back shows the moment before, and Next returns without performing anything twice',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await open(page, 'john-creates-offer');
+		await pressThrough(page, [moment('john-creates-offer', 'after')]);
+		const begun = await stepsBegun(page);
+		const line = between('john-creates-peer-connection', 'john-creates-offer')
+			.slice(0, -1)
+			.reverse();
+		for (const earlier of line) {
+			await back(page).click();
+			await expectMoment(page, earlier);
+		}
+		const john = page.getByRole('region', { name: 'John', exact: true });
+		await expect(john).toContainText('has no connection yet');
+		await pressThrough(
+			page,
+			between('john-creates-peer-connection', 'john-creates-offer').slice(1)
+		);
+		await expect(john).toContainText('has a connection');
+		expect(await stepsBegun(page)).toEqual(begun);
+		expect(await attempts(page)).toBe(1);
 	}
-	const john = page.getByRole('region', { name: 'John', exact: true });
-	await expect(john).toContainText('has no connection yet');
-	await pressThrough(page, between('john-creates-peer-connection', 'john-creates-offer').slice(1));
-	await expect(john).toContainText('has a connection');
-	expect(await stepsBegun(page)).toEqual(begun);
-	expect(await attempts(page)).toBe(1);
-});
+);
 
 test('looking back shows the descriptions of that moment, not those of the present', async ({
 	page
@@ -203,28 +210,30 @@ test.describe('by keyboard alone', () => {
 		expect(await stepsBegun(page)).toEqual([]);
 	});
 
-	test('keys within the settings are left alone, and letters can be turned off', async ({
-		page
-	}) => {
-		await open(page, 'john-creates-peer-connection');
-		await button(page, 'Settings').click();
-		const letters = page.getByRole('checkbox', { name: /also the letters/ });
-		await letters.uncheck();
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Escape');
-		await expect(letters).toBeHidden();
-		await page.keyboard.press('n');
-		await expectMoment(page, moment('john-creates-peer-connection', 'before'));
-		await page.keyboard.press('ArrowRight');
-		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
-		await page.keyboard.press('p');
-		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	test(
+		'keys within the settings are left alone, and letters can be turned off',
+		{ tag: '@later' },
+		async ({ page }) => {
+			await open(page, 'john-creates-peer-connection');
+			await button(page, 'Settings').click();
+			const letters = page.getByRole('checkbox', { name: /also the letters/ });
+			await letters.uncheck();
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('Escape');
+			await expect(letters).toBeHidden();
+			await page.keyboard.press('n');
+			await expectMoment(page, moment('john-creates-peer-connection', 'before'));
+			await page.keyboard.press('ArrowRight');
+			await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+			await page.keyboard.press('p');
+			await expectMoment(page, moment('john-creates-peer-connection', 'after'));
 
-		await page.reload();
-		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
-		await page.keyboard.press('p');
-		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
-	});
+			await page.reload();
+			await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+			await page.keyboard.press('p');
+			await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		}
+	);
 
 	test('the splitter is moved by arrows, which do not move the walk', async ({ page }) => {
 		await open(page, 'john-creates-peer-connection');
@@ -237,23 +246,27 @@ test.describe('by keyboard alone', () => {
 	});
 });
 
-test('an entry of the ladder shows its moment, and “To the present” returns', async ({ page }) => {
-	await open(page, 'jane-creates-answer');
-	const ladder = page.getByRole('listbox', { name: 'What happened, oldest first' });
-	const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
-	await entry.dispatchEvent('click');
-	await expect(entry).toHaveAttribute('aria-selected', 'true');
-	await expect(notice(page, 'You look at entry')).toBeVisible();
-	const john = page.getByRole('region', { name: 'John', exact: true });
-	const jane = page.getByRole('region', { name: 'Jane', exact: true });
-	await expect(jane).toContainText('has no connection yet');
-	await expect(john.getByText('have-local-offer')).toHaveCount(0);
-	await button(page, 'To the present').click();
-	await expect(notice(page, 'You look at entry')).toHaveCount(0);
-	await expect(jane).toContainText('has a connection');
-	await expect(john.getByText('have-local-offer')).toHaveCount(1);
-	await expectMoment(page, moment('jane-creates-answer', 'before'));
-});
+test(
+	'an entry of the ladder shows its moment, and “To the present” returns',
+	{ tag: '@later' },
+	async ({ page }) => {
+		await open(page, 'jane-creates-answer');
+		const ladder = page.getByRole('listbox', { name: 'What happened, oldest first' });
+		const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
+		await entry.dispatchEvent('click');
+		await expect(entry).toHaveAttribute('aria-selected', 'true');
+		await expect(notice(page, 'You look at entry')).toBeVisible();
+		const john = page.getByRole('region', { name: 'John', exact: true });
+		const jane = page.getByRole('region', { name: 'Jane', exact: true });
+		await expect(jane).toContainText('has no connection yet');
+		await expect(john.getByText('have-local-offer')).toHaveCount(0);
+		await button(page, 'To the present').click();
+		await expect(notice(page, 'You look at entry')).toHaveCount(0);
+		await expect(jane).toContainText('has a connection');
+		await expect(john.getByText('have-local-offer')).toHaveCount(1);
+		await expectMoment(page, moment('jane-creates-answer', 'before'));
+	}
+);
 
 test('Next, while an entry of the ladder is looked at, only returns to the present', async ({
 	page

@@ -20,6 +20,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 	browserName
 }) => {
 	test.setTimeout(90_000);
+	test.skip(browserName === 'chromium' && process.env.LONG !== '1', 'Chromium waits for ever');
 	await open(page, 'jane-sets-local-description');
 	await pressThrough(page, [moment('jane-sets-local-description', 'after')]);
 
