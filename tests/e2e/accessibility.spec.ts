@@ -142,7 +142,7 @@ for (const theme of ['light', 'dark'] as const) {
 		test('axe finds nothing serious on the pages of a speaker @long', async ({ page }) => {
 			await page.goto('./preflight');
 			await button(page, 'Check Fonts').click();
-			await expect(page.getByRole('status')).toHaveText('8 not checked yet.');
+			await expect(page.getByRole('status')).toContainText('not checked yet');
 			expect(await findings(page), 'preflight').toEqual([]);
 			await page.goto('./print?deck=ten-minutes&notes');
 			await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
