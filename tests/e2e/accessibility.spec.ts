@@ -81,7 +81,6 @@ for (const theme of ['light', 'dark'] as const) {
 			'axe finds nothing serious in the other tabs, the contents and the settings',
 			{ tag: '@long' },
 			async ({ page }) => {
-				test.setTimeout(120_000);
 				await open(page, 'remaining-candidates');
 				for (const name of TABS) {
 					await page.getByRole('tab', { name, exact: true }).click();
@@ -150,6 +149,7 @@ for (const theme of ['light', 'dark'] as const) {
 		});
 
 		test('axe finds nothing serious on any slide @long', async ({ page }) => {
+			test.setTimeout(600_000);
 			for (const slug of SLUGS) {
 				await open(page, slug);
 				expect(await findings(page), slug).toEqual([]);
