@@ -124,6 +124,27 @@ describe('a walk that tabs share', () => {
 		await expect.poll(() => walk.view.refused.old).toBe(2);
 	});
 
+	it('knows the states of both machines in every tab, and again after Restart', async () => {
+		const room = freshRoom();
+		const host = tab(room, PEER_NAMES);
+		await expect.poll(() => host.ready).toBe(true);
+		const watcher = tab(room, []);
+		await expect.poll(() => watcher.ready).toBe(true);
+		for (const walk of [host, watcher]) {
+			expect(walk.machineOf('john')).toMatchObject({ signaling: 'absent' });
+		}
+		host.send({ type: 'next' });
+		host.send({ type: 'next' });
+		for (const walk of [host, watcher]) {
+			await expect.poll(() => walk.machineOf('john')).toMatchObject({ signaling: 'stable' });
+			expect(walk.machineOf('jane')).toMatchObject({ signaling: 'absent' });
+		}
+		host.send({ type: 'restart' });
+		for (const walk of [host, watcher]) {
+			await expect.poll(() => walk.machineOf('john')).toMatchObject({ signaling: 'absent' });
+		}
+	});
+
 	it('begins with the screen that it is given, and tells it to whoever comes', async () => {
 		const room = freshRoom();
 		const stage = tab(room, PEER_NAMES, { screen: { ...CLEAR, isMasked: true } });

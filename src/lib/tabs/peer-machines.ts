@@ -3,22 +3,40 @@ import { connectionLogic } from '../call/connection';
 import { peerMachine } from '../call/peer-machine';
 import type { PeerStates } from '../call/walk';
 import { performers, STEPS } from '../steps';
-import { PEER_NAMES, type PeerName, type Trace, type TraceEntry } from '../trace';
+import { PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
 
-/** The machines of both peers, led by the trace alone, wherever the peers are. */
+/**
+ * The machines of both peers, led by the trace alone, wherever the peers are. They read on when they are
+ * asked: an entry may be recorded in the middle of another machine's action.
+ */
 export class PeerMachines {
 	readonly #trace: Trace;
 	readonly #actors = new Map<PeerName, Actor<typeof peerMachine>>();
-	readonly #unsubscribe: () => void;
+	/** As much of the trace as was read. */
+	readonly #read = new Trace();
+	#source: readonly TraceEntry[];
 
 	constructor(trace: Trace) {
 		this.#trace = trace;
-		this.#unsubscribe = trace.subscribe((entry) => this.#follow(entry));
+		this.#source = trace.entries;
+		this.#read.subscribe((entry) => this.#follow(entry));
 	}
 
 	/** The states of a peer's machine; null before there is an attempt. */
 	statesOf(peer: PeerName): PeerStates | null {
+		this.#readOn();
 		return this.#actors.get(peer)?.getSnapshot().value ?? null;
+	}
+
+	#readOn(): void {
+		const { entries } = this.#trace;
+		if (entries !== this.#source) {
+			// Another trace is followed from its beginning.
+			this.end();
+			this.#read.clear();
+			this.#source = entries;
+		}
+		this.#read.adopt(entries.slice(this.#read.entries.length));
 	}
 
 	#follow({ kind, name, data }: TraceEntry): void {
@@ -38,10 +56,10 @@ export class PeerMachines {
 	}
 
 	#begin(): void {
-		this.#stop();
+		this.end();
 		const machine = peerMachine.provide({
 			actors: {
-				connection: connectionLogic(this.#trace, () => ({ perform: () => {}, close: () => {} }))
+				connection: connectionLogic(this.#read, () => ({ perform: () => {}, close: () => {} }))
 			},
 			// There is no walk above them: what they report is in the trace already.
 			actions: { reportPerformed: () => {}, reportFailed: () => {}, reportLost: () => {} }
@@ -53,13 +71,8 @@ export class PeerMachines {
 		}
 	}
 
-	#stop(): void {
+	end(): void {
 		for (const actor of this.#actors.values()) actor.stop();
 		this.#actors.clear();
-	}
-
-	end(): void {
-		this.#unsubscribe();
-		this.#stop();
 	}
 }
