@@ -23,12 +23,15 @@ async function expectLive(page: Page, shown: Moment) {
 	expect(states, shown.slug).toEqual(signalingStates(shown));
 }
 
-/** In the normal run one slide of each pair of signaling states, the call, and its end. */
+/** In the normal run one slide of each act, and one of each pair of signaling states. */
 const SAMPLE: readonly Slug[] = [
+	'architecture',
 	'john-creates-offer',
 	'john-sends-offer',
+	'jane-creates-answer',
 	'jane-sends-answer',
 	'remaining-candidates',
+	'john-hangs-up',
 	'thanks'
 ];
 

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/keys';
 import { patientFirefox } from './browsers';
 import { at, MOMENTS, type Moment } from './deck';
+import { breakCamera, openStage } from './stage';
 import { expectConnected, framesDecoded } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -23,12 +24,6 @@ async function expectAt({ slug, kind }: Moment, pages: Page[], timeout = 15_000)
 		});
 		await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout });
 	}
-}
-
-async function openStage(page: Page, slug = 'what-is-webrtc') {
-	await page.goto(`./stage/${slug}`);
-	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
-	return page;
 }
 
 async function openSpeaker(page: Page) {
@@ -161,13 +156,7 @@ test(
 	{ tag: '@later' },
 	async ({ context }) => {
 		const page = await context.newPage();
-		await page.addInitScript(() => {
-			localStorage.setItem('parley:camera', 'true');
-			navigator.permissions.query = () =>
-				Promise.resolve({ state: 'granted' } as unknown as PermissionStatus);
-			navigator.mediaDevices.getUserMedia = () =>
-				Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
-		});
+		await breakCamera(page);
 		const stage = await openStage(page, 'john-gets-media');
 		const speaker = await openSpeaker(await context.newPage());
 		await expect(follows(speaker)).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { isLater, patientFirefox } from './browsers';
 import { MOMENTS, at, between } from './deck';
 import { measureWall } from './measure';
-import { expectOnStage, openStage, stage } from './stage';
+import { breakCamera, expectOnStage, openStage, stage } from './stage';
 import { expectConnected } from './walk';
 
 test.use({ launchOptions: patientFirefox, viewport: { width: 1024, height: 768 } });
@@ -37,13 +37,7 @@ test('without WebRTC one key goes on with a recorded call to the end, and the wa
 test('where a camera that was allowed does not open, one key goes on with the test pattern', async ({
 	page
 }) => {
-	await page.addInitScript(() => {
-		localStorage.setItem('parley:camera', 'true');
-		navigator.permissions.query = () =>
-			Promise.resolve({ state: 'granted' } as unknown as PermissionStatus);
-		navigator.mediaDevices.getUserMedia = () =>
-			Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
-	});
+	await breakCamera(page);
 	await openStage(page, 'john-gets-media');
 	await page.keyboard.press('PageDown');
 	await expect(said(page)).toContainText('T goes on with the test pattern');

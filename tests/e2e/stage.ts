@@ -5,9 +5,21 @@ import { MOMENTS, type Moment, type Slug } from './deck';
 export const stage = (page: Page) => page.getByRole('main');
 
 /** Opens a slide on the stage and waits until its moment is reached. */
-export async function openStage(page: Page, slug: Slug = 'what-is-webrtc'): Promise<void> {
+export async function openStage(page: Page, slug: Slug = 'what-is-webrtc'): Promise<Page> {
 	await page.goto(`./stage/${slug}`);
 	await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+	return page;
+}
+
+/** The camera is allowed and was used before; but now it does not open. */
+export async function breakCamera(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		localStorage.setItem('parley:camera', 'true');
+		navigator.permissions.query = () =>
+			Promise.resolve({ state: 'granted' } as unknown as PermissionStatus);
+		navigator.mediaDevices.getUserMedia = () =>
+			Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+	});
 }
 
 /** The stage shows this moment, its address says so, and it waits for a key. */

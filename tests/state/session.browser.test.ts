@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recall } from '../../src/lib/state/kept';
+import { keep, recall } from '../../src/lib/state/kept';
 import { Session } from '../../src/lib/state/session.svelte';
 import { STEPS } from '../../src/lib/steps';
 import { stateOf, stepsDone } from '../../src/lib/trace';
@@ -108,6 +108,13 @@ describe('a session', () => {
 		one.send({ type: 'speed.choose', speed: 2 });
 		expect(recall('sources')).toEqual({ john: 'pattern', jane: 'none' });
 		expect(recall('speed')).toBe(2);
+	});
+
+	it('forgets what another page of this tab had on its screen', async () => {
+		keep('screen', { isBlack: true, isMasked: true, isRecorded: false });
+		const one = await opened();
+		expect([one.isBlack, one.isMasked]).toEqual([false, false]);
+		expect(recall('screen')).toMatchObject({ isBlack: false, isMasked: false });
 	});
 
 	it('opens a slide at its end where its step is performed, else before it', async () => {

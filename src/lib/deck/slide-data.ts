@@ -1,10 +1,8 @@
 import { codeOf } from './code';
 import { highlight } from './highlight.js';
 import { PROGRAMS, program } from './program';
+import { PROGRAM_SLIDE } from './program-slide';
 import type { Slide } from './read-deck';
-
-/** The slide that shows the whole program. */
-const PROGRAM_SLIDE = 'show-me-the-code';
 
 /** What a slide's page is given when the site is built. */
 export async function slideData(slide: Slide) {

@@ -92,6 +92,8 @@ export class Session {
 		this.#isAlone = shared !== null && !canShare();
 		if (this.#isAlone && onlyFollows) return;
 		const screen = screenAtFirst();
+		// What another page of this tab had on its screen is none of the next reload's business.
+		keep('screen', screen);
 		const opening = async (isRecorded: boolean) => {
 			// Where the recording is not there any more, the peers are real again.
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
