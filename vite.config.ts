@@ -11,6 +11,8 @@ export default defineConfig({
 	server: { fs: { allow: ['content'] } },
 	preview: { port, strictPort: true },
 	test: {
+		// A busy machine may take its time; what is measured is measured in benchmarks.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WalkEvent } from '../../src/lib/call/walk-types';
 import { performers, STEPS } from '../../src/lib/steps';
 import { MOMENTS, scriptedWalk, type ScriptedWalk } from './scripted';
@@ -25,6 +25,7 @@ const pressed: fc.Arbitrary<WalkEvent> = fc.oneof(
 	),
 	at.map((to): WalkEvent => ({ type: 'go.to', at: to })),
 	at.map((to): WalkEvent => ({ type: 'run.to', at: to })),
+	fc.boolean().map((isOn): WalkEvent => ({ type: 'recording.choose', isOn })),
 	fc
 		.record({ peer, source: fc.constantFrom('camera', 'pattern', 'none') })
 		.map((choice): WalkEvent => ({ type: 'source.choose', ...choice }))
@@ -88,9 +89,6 @@ const begins = fc.integer({ min: 0, max: MOMENTS.length - 1 });
 
 /** How many courses of events each sentence is tried on. */
 const RUNS = 50;
-
-/** Each takes a second or so; a busy machine may take longer. */
-vi.setConfig({ testTimeout: 30_000 });
 
 const isRefused = ({ standing }: ScriptedWalk) => standing === 'refused';
 const refusalsOf = ({ log }: ScriptedWalk) => log.filter(({ what }) => what === 'fail').length;

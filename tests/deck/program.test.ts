@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/lib/deck/code';
 import { PROGRAMS, program } from '../../src/lib/deck/program';
 import { slides } from '../../src/lib/deck';
 import { STEPS, type Source } from '../../src/lib/steps';
-
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SOURCES: Source[] = ['camera', 'pattern', 'none'];
 const COMBINATIONS = SOURCES.flatMap((john) => SOURCES.map((jane) => [john, jane] as const));

@@ -1,12 +1,9 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DeckError, readDeck } from '../../src/lib/deck/read-deck';
 import { TABLE } from '../steps/table';
 import { copyOfContent, faultsOf, forgetFolders } from './content';
-
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(forgetFolders);
 

@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { decks, deckOf } from '../../src/lib/deck/decks';
 import { slides } from '../../src/lib/deck';
 import { notesOf } from '../../src/lib/deck/notes';
 import { readDeck } from '../../src/lib/deck/read-deck';
 import { copyOfContent, faultsOf, forgetFolders } from './content';
-
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(forgetFolders);
 

@@ -1,10 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultOf, PURE, ROOMS, roomOf } from './rooms';
 import { codeFiles, globalsOf, importsOf } from './scan';
-
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SITE = codeFiles('src');
 const inRoom = (room: string) => SITE.filter((file) => roomOf(file) === room);

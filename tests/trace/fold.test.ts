@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
 	EMPTY_VIEW,
 	fold,
@@ -9,9 +9,6 @@ import {
 	type TraceEntry
 } from '../../src/lib/trace';
 import { candidate, NO_STATS, Recording, shortCall } from './recording';
-
-// A busy machine may take its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Makes every write to an object, however deep, an error. */
 function frozen<T>(value: T): T {

@@ -80,6 +80,21 @@ export const walkMachine = walkSetup.createMachine({
 							},
 							{ guard: 'isAnotherSource', actions: 'chooseSource' }
 						],
+						'recording.choose': [
+							{
+								guard: 'isUnderWay',
+								target: '#walk.call.attempt',
+								reenter: true,
+								description: 'another source',
+								actions: ['chooseRecording', 'goOnAfresh']
+							},
+							{
+								target: '#walk.call.attempt',
+								reenter: true,
+								description: 'another source',
+								actions: ['chooseRecording', 'stayHere']
+							}
+						],
 						'speed.choose': { actions: assign({ speed: ({ event }) => event.speed }) },
 						'cursor.set': { actions: assign({ cursor: ({ event }) => event.seq }) },
 						'peer.lost': { guard: 'mayBeLost', actions: assign({ stale: 'lost' }) },

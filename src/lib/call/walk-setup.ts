@@ -16,6 +16,14 @@ const ahead = (context: WalkContext): Moment | undefined => context.moments[cont
 export const whyFresh = (context: WalkContext): AttemptReason =>
 	context.stale === 'lost' ? 'lost' : 'retry';
 
+/** Why fresh peers are made while a step is under way. */
+function whyAfresh(event: WalkEvent): AttemptReason {
+	if (event.type === 'source.choose') return 'source';
+	return event.type === 'recording.choose' ? whyRecorded(event.isOn) : 'retry';
+}
+
+const whyRecorded = (isOn: boolean): AttemptReason => (isOn ? 'recorded' : 'live');
+
 /** The step that is under way is left unperformed. */
 const givenUp = (context: WalkContext) => ({
 	at: Math.max(
@@ -120,7 +128,7 @@ export const walkSetup = setup({
 		),
 		/** Fresh peers come back to where the step was refused, and go on: with the replay, or the step. */
 		goOnAfresh: assign(({ context, event }) => {
-			const reason = event.type === 'source.choose' ? ('source' as const) : ('retry' as const);
+			const reason = whyAfresh(event);
 			return context.goal > context.done
 				? { reason }
 				: { reason, goal: context.done, then: 'advance' as const };
@@ -135,6 +143,17 @@ export const walkSetup = setup({
 						cursor: null,
 						reason:
 							event.type === 'go.to' && context.stale ? whyFresh(context) : ('run-to' as const)
+					}
+				: {}
+		),
+		/** Fresh peers come to the moment that is read. */
+		stayHere: assign(({ context, event }) =>
+			event.type === 'recording.choose'
+				? {
+						goal: here(context).steps,
+						then: 'stay' as const,
+						cursor: null,
+						reason: whyRecorded(event.isOn)
 					}
 				: {}
 		),
@@ -162,6 +181,12 @@ export const walkSetup = setup({
 		chooseSource: assign(({ context, event }) =>
 			event.type === 'source.choose'
 				? { sources: { ...context.sources, [event.peer]: event.source } }
+				: {}
+		),
+		/** What was recorded had the test pattern on both sides. */
+		chooseRecording: assign(({ event }) =>
+			event.type === 'recording.choose' && event.isOn
+				? { sources: { john: 'pattern' as const, jane: 'pattern' as const } }
 				: {}
 		)
 	}

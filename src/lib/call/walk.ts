@@ -36,7 +36,7 @@ export interface Walk {
 	subscribe(listener: () => void): () => void;
 	/**
 	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
-	 * read.
+	 * read; a step that was asked for and not performed is performed then.
 	 * @param recording entries of a trace; null for real peers
 	 */
 	playRecording(recording: readonly TraceEntry[] | null): void;
@@ -106,7 +106,7 @@ export function createWalk(
 		},
 		playRecording(recording) {
 			recorded = recording && new RecordedCall(recording, trace);
-			actor.send({ type: 'run.to', at: actor.getSnapshot().context.at });
+			actor.send({ type: 'recording.choose', isOn: recording !== null });
 		},
 		begin() {
 			actor.start();

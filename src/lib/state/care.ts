@@ -47,11 +47,6 @@ export class Care {
 		this.#choose(await allowedSources(sources, done, moments[at]!.steps));
 	}
 
-	/** The test pattern stands in for everything, as in a recording. */
-	choosePatterns(): void {
-		this.#choose({ john: 'pattern', jane: 'pattern' });
-	}
-
 	/** Whoever is asked now, nothing comes of it any more. */
 	end(): void {
 		this.#hasEnded = true;

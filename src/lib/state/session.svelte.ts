@@ -147,10 +147,8 @@ export class Session {
 		}
 	}
 
-	/** The recording shows what the test pattern brings. */
 	#playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.started) return;
-		if (recording) this.#care?.choosePatterns();
 		this.#walk.playRecording(recording);
 		if (!this.#shared) this.#show({ isRecorded: recording !== null });
 		this.#followed.tellNow();

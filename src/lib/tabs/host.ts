@@ -127,7 +127,7 @@ export class Host {
 	/** Goes on with a recorded call in place of those who sit, or with them again. @see Walk */
 	playRecording(recording: readonly TraceEntry[] | null): void {
 		this.#recorded = recording && new RecordedCall(recording, this.#surroundings.trace);
-		this.actor.send({ type: 'run.to', at: this.actor.getSnapshot().context.at });
+		this.actor.send({ type: 'recording.choose', isOn: recording !== null });
 	}
 
 	/** A seat was taken: by a tab that comes, or that comes back. Whoever sat there before is gone. */

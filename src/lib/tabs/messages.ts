@@ -68,7 +68,9 @@ const Standing = v.strictObject({
 			'lost',
 			'retry',
 			'source',
-			'seat'
+			'seat',
+			'recorded',
+			'live'
 		]),
 		waiting: v.array(Peer),
 		stale: v.nullable(v.picklist(['lost', 'failed'])),

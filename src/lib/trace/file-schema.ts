@@ -32,7 +32,9 @@ const REASONS: Record<AttemptReason, true> = {
 	lost: true,
 	retry: true,
 	source: true,
-	seat: true
+	seat: true,
+	recorded: true,
+	live: true
 };
 
 /** The keys, typed: the records above are there so that a kind cannot be forgotten here. */

@@ -39,7 +39,16 @@ export interface StepView {
 
 /** Why fresh peers were made. */
 export type AttemptReason =
-	'start' | 'deep-link' | 'restart' | 'run-to' | 'lost' | 'retry' | 'source' | 'seat';
+	| 'start'
+	| 'deep-link'
+	| 'restart'
+	| 'run-to'
+	| 'lost'
+	| 'retry'
+	| 'source'
+	| 'seat'
+	| 'recorded'
+	| 'live';
 
 /** What is known of a pair that the browser gave up. */
 export interface Lost {

@@ -12,7 +12,9 @@ const REASONS: Record<AttemptReason, string> = {
 	lost: 'the browser had given the last pair up',
 	retry: 'the last pair could not go on',
 	source: 'another source was chosen',
-	seat: 'an empty seat was taken again'
+	seat: 'an empty seat was taken again',
+	recorded: 'a recorded call took the place of the peers',
+	live: 'real peers took the place of the recording'
 };
 
 /** Why fresh peers were made, in plain words. */

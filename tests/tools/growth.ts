@@ -1,0 +1,38 @@
+/** How many times as long the longer of two inputs is. */
+const TIMES = 32;
+
+/**
+ * How much more each character of an input costs when the input is 32 times as long: about 1 where
+ * time grows with the length, 32 where it grows with its square. Between lies whatever a machine does
+ * beside it: collecting garbage, filling its caches.
+ *
+ * @param make gives an input of a length, in units of its own
+ * @param length of the shorter input, in those units
+ */
+export function costOfLength(
+	make: (length: number) => string,
+	length: number,
+	work: (text: string) => unknown
+): number {
+	const [short, long] = [make(length), make(length * TIMES)];
+	// Both are run before they are measured, so that neither pays for the compiler.
+	work(short);
+	const costs = [1, 2, 3].map(() => [spent(short, work), spent(long, work)] as const);
+	const least = (which: 0 | 1) => Math.min(...costs.map((pair) => pair[which]));
+	return least(1) / (least(0) * TIMES);
+}
+
+/**
+ * Milliseconds of the processor that one run takes, which the load of others leaves alone. Its clock is
+ * coarse, so short runs are repeated for 40 ms.
+ */
+function spent(text: string, work: (text: string) => unknown): number {
+	const begin = process.cpuUsage();
+	let [runs, used] = [0, 0];
+	while (used < 40) {
+		work(text);
+		runs += 1;
+		used = process.cpuUsage(begin).user / 1e3;
+	}
+	return used / runs;
+}
