@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep, recall } from '../../src/lib/state/kept';
-import { Session } from '../../src/lib/state/session.svelte';
+import { Session, type SessionWishes } from '../../src/lib/state/session.svelte';
 import { STEPS } from '../../src/lib/steps';
-import { stateOf, stepsDone } from '../../src/lib/trace';
+import { stateOf, stepsDone, type TraceEntry } from '../../src/lib/trace';
 
 const SLIDES = [
 	{ slug: 'opening', step: null },
@@ -23,9 +23,9 @@ afterEach(() => {
 });
 
 /** A session that was opened at a slide and has come to rest there. */
-async function opened(slug = 'opening') {
+async function opened(slug = 'opening', wishes: SessionWishes = {}) {
 	session = new Session(SLIDES, slug);
-	await session.start(slug);
+	await session.start(slug, null, wishes);
 	await rested(session);
 	return session;
 }
@@ -142,6 +142,32 @@ describe('a session', () => {
 		expect([john!.signalingState, jane!.signalingState]).toEqual(['closed', 'closed']);
 		expect(tracks.map(({ readyState }) => readyState)).toEqual(tracks.map(() => 'ended'));
 		expect([one.console.john, one.console.jane]).toEqual([null, null]);
+	});
+});
+
+describe('a recorded call', () => {
+	it('that comes late performs the step that failed, whatever was pressed until then', async () => {
+		const failing = vi
+			.spyOn(RTCPeerConnection.prototype, 'createOffer')
+			.mockRejectedValue(new DOMException('no', 'OperationError'));
+		try {
+			let comes: (entries: readonly TraceEntry[]) => void = () => {};
+			const coming = new Promise<readonly TraceEntry[]>((resolve) => (comes = resolve));
+			const one = await opened('john-creates-offer', { recording: () => coming });
+			await next(one);
+			expect(one.context.error).not.toBeNull();
+			const chosen = one.chooseRecorded(true);
+			await next(one);
+			expect(one.context.error).not.toBeNull();
+			comes([]);
+			await chosen;
+			await rested(one);
+			expect(one.moment).toMatchObject({ slug: 'john-creates-offer', kind: 'after' });
+			expect([one.isRecorded, one.context.error]).toEqual([true, null]);
+			expect(one.head.reason).toBe('recorded');
+		} finally {
+			failing.mockRestore();
+		}
 	});
 });
 
