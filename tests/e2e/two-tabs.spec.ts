@@ -87,6 +87,7 @@ test(
 test('a step whose seat is empty waits, with the link to open it', async ({ context }) => {
 	const john = await sitDown(context, 'john', 'john-sends-offer');
 	await ready(john);
+	await expect(notice(john, 'Jane’s seat is empty')).toBeVisible();
 	await pressThrough(john, [
 		moment('john-sends-offer', 'after'),
 		moment('jane-creates-peer-connection', 'before')
@@ -101,6 +102,7 @@ test('a step whose seat is empty waits, with the link to open it', async ({ cont
 	const tabs = { john, jane };
 	await expectBothAt(tabs, moment('jane-creates-peer-connection', 'after'));
 	await expect(john.getByRole('region', { name: 'Jane' })).toContainText('in another tab');
+	await expect(notice(john, 'seat is empty')).toHaveCount(0);
 	// The offer was sent before her tab was there; the wire has kept it.
 	await pressNext(jane);
 	await pressNext(jane);
