@@ -91,6 +91,18 @@ test('the samples are recognised and opened', { tag: '@later' }, async ({ page }
 	await expect(said(page)).toContainText(/A Parley trace with \d+ entries/);
 	await expect(session(page)).toBeVisible();
 	await expect(ladder(page).getByRole('option').first()).toBeVisible();
+	await button(page, 'a dump of webrtc-internals').click();
+	await expect(said(page)).toContainText('webrtc-internals.json');
+	await expect(session(page)).toBeVisible();
+	await expect(ladder(page).getByRole('option').first()).toBeVisible();
+});
+
+test('where there is something to paste is said until something is shown', async ({ page }) => {
+	const origins = page.getByRole('region', { name: 'Where to find it' });
+	await expect(origins).toContainText('chrome://webrtc-internals');
+	await button(page, 'a candidate').click();
+	await expect(said(page)).toContainText('One ICE candidate.');
+	await expect(origins).toHaveCount(0);
 });
 
 test(

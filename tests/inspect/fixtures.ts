@@ -11,3 +11,8 @@ export function fixture(name: string): string {
 export function sdp(name: string): string {
 	return readFileSync(new URL(`../sdp/fixtures/${name}.sdp`, import.meta.url), 'utf8');
 }
+
+/** The dump of Chromium 156 that the site ships as a sample. */
+export function sampleDump(): string {
+	return readFileSync('src/static/samples/webrtc-internals.json', 'utf8');
+}

@@ -4,7 +4,7 @@ import { recognise, type Recognised } from '../../src/lib/inspect';
 import { writeTraceFile } from '../../src/lib/trace/file';
 import { costOfLength } from '../tools/growth';
 import { callWithSecrets } from '../trace-file/samples';
-import { fixture, sdp } from './fixtures';
+import { fixture, sampleDump, sdp } from './fixtures';
 
 const OFFER = sdp('chromium-offer-gathered');
 const ANSWER = sdp('firefox-answer-gathered');
@@ -191,7 +191,7 @@ describe('a recording is recognised', () => {
 	});
 
 	it('that is a dump of webrtc-internals', () => {
-		const { dump, sentence } = recognised(fixture('webrtc-internals-156.json'), 'webrtc-internals');
+		const { dump, sentence } = recognised(sampleDump(), 'webrtc-internals');
 		expect(dump.connections).toHaveLength(2);
 		expect(sentence).toBe('A dump of chrome://webrtc-internals with 2 connections.');
 	});
@@ -244,7 +244,7 @@ describe('what is not understood is told:', () => {
 		],
 		[
 			'a cut dump',
-			fixture('webrtc-internals-156.json').slice(0, 5000),
+			sampleDump().slice(0, 5000),
 			'This looks like a dump of webrtc-internals. The text ends'
 		],
 		['a compressed dump', '\u001f\ufffd\b\0', 'compressed (gzip)']

@@ -5,10 +5,10 @@ import { parseTraceFile, writeTraceFile } from '../../src/lib/trace/file';
 import { importDump, skippedSentence, suggestCast, type Dump } from '../../src/lib/inspect';
 import { isWebrtcInternals, readWebrtcInternals } from '../../src/lib/inspect/webrtc-internals';
 import { ladderRows } from '../../src/lib/ui/ladder/layout';
-import { fixture } from './fixtures';
+import { fixture, sampleDump } from './fixtures';
 
-function read(name: string): Dump {
-	const json: unknown = JSON.parse(fixture(name));
+function read(text: string): Dump {
+	const json: unknown = JSON.parse(text);
 	if (!isWebrtcInternals(json)) throw new Error('It is no dump.');
 	return readWebrtcInternals(json);
 }
@@ -19,7 +19,7 @@ const statsOf = (entries: readonly TraceEntry[], peer: string) =>
 		.map(({ data }) => data as unknown as PeerStats);
 
 describe('a dump of webrtc-internals of Chromium 156', () => {
-	const dump = read('webrtc-internals-156.json');
+	const dump = read(sampleDump());
 	const { entries, cast, skipped } = importDump(dump, distill);
 	const view = reduce(entries);
 	const { john, jane } = view.peers;
@@ -161,7 +161,7 @@ describe('a dump of webrtc-internals of Chromium 156', () => {
 });
 
 describe('a dump of webrtc-internals of Chrome 99', () => {
-	const dump = read('webrtc-internals-99.json');
+	const dump = read(fixture('webrtc-internals-99.json'));
 	const { entries, cast, skipped } = importDump(dump, distill);
 	const { peers, calls } = reduce(entries);
 
