@@ -62,6 +62,19 @@ test('looking back shows the descriptions of that moment, not those of the prese
 	await expect(descriptions).toContainText('pending local: offer');
 });
 
+test('after a press the panel says what to look at, and the slide shows what happened', async ({
+	page
+}) => {
+	await open(page, 'jane-creates-answer');
+	const step = page.getByRole('tabpanel', { name: 'This step' });
+	await expect(step).not.toContainText('What to look at');
+	await pressThrough(page, [moment('jane-creates-answer', 'after')]);
+	const line = step.locator('dl > div').filter({ hasText: 'a=setup:active' });
+	await expect(line.getByRole('definition')).toContainText('DTLS client');
+	// It begins below the edge of a window of this height.
+	await expect(page.getByRole('region', { name: 'What happened' })).toBeInViewport({ ratio: 1 });
+});
+
 test('Back stops at the first slide', async ({ page }) => {
 	await open(page);
 	await expect(back(page)).toBeDisabled();

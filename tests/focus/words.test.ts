@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefly, elide, wordsOfState } from '../../src/lib/ui/stage/words';
+import { briefly, elide, wordsOfState } from '../../src/lib/ui/focus/words';
 
 describe('a line that is too long', () => {
 	it('is cut between its words, and says so', () => {

@@ -12,10 +12,10 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
-import { whatHappened } from '../panel/happened';
+import { whatHappened } from './happened';
 import { NAMES } from '../panel/names';
 import { FOCUS, type Focus } from './focus';
-import { briefly, elide, wordsOfState } from './words';
+import { briefly, wordsOfState } from './words';
 
 /** One thing to look at: a line in the browser's own words, and what it says. */
 export interface Row {
@@ -33,21 +33,20 @@ export interface Shown {
 	entries: readonly TraceEntry[];
 }
 
-/** Characters of a line of the wall; longer ones are cut. */
-const LONGEST = 56;
-
 /**
  * What matters at a slide once its step was performed, the most important first; empty where nothing
  * has happened yet, and for a slide that is about nothing in the session.
+ *
+ * @param kinds what may be among it; without, everything
  */
-export function rowsOf(shown: Shown): Row[] {
+export function rowsOf(shown: Shown, kinds?: ReadonlySet<Focus['from']>): Row[] {
 	if (shown.step !== null) {
 		const begun = shown.view.steps.findLast(({ id }) => id === shown.step);
 		if (begun?.status !== 'done') return [];
 	}
 	return (FOCUS[shown.slug] ?? [])
-		.flatMap((focus) => (READ[focus.from] as (shown: Shown, focus: Focus) => Row[])(shown, focus))
-		.map((row) => ({ ...row, text: elide(row.text, LONGEST) }));
+		.filter(({ from }) => kinds?.has(from) ?? true)
+		.flatMap((focus) => (READ[focus.from] as (shown: Shown, focus: Focus) => Row[])(shown, focus));
 }
 
 /** Who performs the step of a slide; both where it has none. */
