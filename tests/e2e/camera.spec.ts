@@ -117,7 +117,10 @@ test(
 			};
 		});
 		await open(page, 'john-gets-media');
-		await expectRefusalAndGoOn(page, 'No camera or microphone here can do what was asked of it.');
+		await expectRefusalAndGoOn(
+			page,
+			'No camera or microphone here can do what the page asked for.'
+		);
 	}
 );
 
@@ -236,14 +239,14 @@ test.describe('with a camera', () => {
 		for (const label of ['John’s own picture', 'Jane’s own picture']) {
 			await expect(page.getByLabel(label)).toHaveJSProperty('muted', true);
 		}
-		const seen = page.getByLabel('Jane, as John sees');
+		const seen = page.getByLabel('Jane, as John sees her');
 		await expect(seen).toHaveJSProperty('muted', true);
 		const sound = page.getByRole('region', { name: 'John', exact: true }).getByRole('button', {
 			name: /^Sound/
 		});
 		await sound.click();
 		await expect(seen).toHaveJSProperty('muted', false);
-		await expect(page.getByLabel('John, as Jane sees')).toHaveJSProperty('muted', true);
+		await expect(page.getByLabel('John, as Jane sees him')).toHaveJSProperty('muted', true);
 	});
 });
 
@@ -258,7 +261,9 @@ test('receiving only: John sends nothing and sees Jane', { tag: '@long' }, async
 	await expect
 		.poll(() =>
 			page.evaluate(() => {
-				const video = document.querySelector<HTMLVideoElement>('[aria-label="Jane, as John sees"]');
+				const video = document.querySelector<HTMLVideoElement>(
+					'[aria-label="Jane, as John sees her"]'
+				);
 				return video?.videoWidth;
 			})
 		)

@@ -31,8 +31,8 @@ test(
 			if (reached.slug === 'media-flows') {
 				await expectConnected(page);
 				await expectFrames(page);
-				await expect(page.getByLabel('Jane, as John sees')).toHaveJSProperty('paused', false);
-				await expect(page.getByLabel('John, as Jane sees')).toHaveJSProperty('paused', false);
+				await expect(page.getByLabel('Jane, as John sees her')).toHaveJSProperty('paused', false);
+				await expect(page.getByLabel('John, as Jane sees him')).toHaveJSProperty('paused', false);
 			}
 		}
 

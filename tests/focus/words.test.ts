@@ -28,7 +28,7 @@ describe('an explanation in brief', () => {
 
 describe('a state in words', () => {
 	it('is a sentence for a value of the specification, and nothing for another', () => {
-		expect(wordsOfState('signalingState', 'stable')).toBe('No offer is open.');
+		expect(wordsOfState('signalingState', 'stable')).toBe('No offer is pending.');
 		expect(wordsOfState('connectionState', 'sleepy')).toBe('');
 	});
 });

@@ -17,7 +17,12 @@ describe('trouble with the camera', () => {
 		['NotAllowedError', 'denied', /not allowed/, /Allow the camera/],
 		['NotFoundError', 'absent', /found no camera/, /Connect one/],
 		['NotReadableError', 'busy', /another program is using it/, /Close the other program/],
-		['OverconstrainedError', 'over-constrained', /can do what was asked/, /another device/],
+		[
+			'OverconstrainedError',
+			'over-constrained',
+			/can do what the page asked for/,
+			/another device/
+		],
 		['TypeError', 'insecure', /secure connection/, /https, or on localhost/],
 		['SecurityError', 'denied', /forbid the use of cameras/, /tab of its own/],
 		['AbortError', 'other', /something in the system stopped it/, /Try again/]
@@ -50,11 +55,11 @@ describe('trouble with the camera', () => {
 
 describe('trouble with a call', () => {
 	it.each([
-		['InvalidStateError', /not in a state/],
+		['InvalidStateError', /in the state that the connection is in/],
 		['InvalidAccessError', /contradicts|lacks/],
 		['InvalidModificationError', /may not be changed/],
 		['OperationError', /could not make sense/],
-		['TypeError', /wrong shape/],
+		['TypeError', /wrong form/],
 		['ReferenceError', /no such interface/]
 	])('%s is explained, and is no trouble with the camera', (name, what) => {
 		const explanation = explainError({ name, message: 'm' }, 'setRemoteDescription');

@@ -41,9 +41,9 @@ describe('the plan of a talk', () => {
 });
 
 describe('the pace of a talk', () => {
-	it('is in time within a minute', () => {
-		expect(paceWords(120_000, 179_999)).toBe('in time');
-		expect(paceWords(179_999, 120_000)).toBe('in time');
+	it('is on time within a minute', () => {
+		expect(paceWords(120_000, 179_999)).toBe('on time');
+		expect(paceWords(179_999, 120_000)).toBe('on time');
 	});
 
 	it('says how late or how early it is', () => {

@@ -17,7 +17,7 @@ const CAMERA: { [name: string]: Explanation } = {
 	NotAllowedError: {
 		camera: 'denied',
 		what: 'The camera was not allowed: you, this browser or the operating system said no.',
-		todo: `Allow the camera and the microphone for this site, by the icon beside the address, and try again, ${PATTERN}`
+		todo: `Allow the camera and the microphone for this site, with the icon beside the address, and try again, ${PATTERN}`
 	},
 	NotFoundError: {
 		camera: 'absent',
@@ -31,12 +31,12 @@ const CAMERA: { [name: string]: Explanation } = {
 	},
 	OverconstrainedError: {
 		camera: 'over-constrained',
-		what: 'No camera or microphone here can do what was asked of it.',
+		what: 'No camera or microphone here can do what the page asked for.',
 		todo: `Choose another device in the browser’s settings and try again, ${PATTERN}`
 	},
 	TypeError: {
 		camera: 'insecure',
-		what: 'This page was not loaded over a secure connection, so the browser does not hand out cameras at all.',
+		what: 'This page was not loaded over a secure connection, so the browser offers it no camera at all.',
 		todo: `Open the site over https, or on localhost, ${PATTERN}`
 	},
 	SecurityError: {
@@ -52,13 +52,13 @@ const CAMERA: { [name: string]: Explanation } = {
 };
 
 const OTHER: { [name: string]: string } = {
-	InvalidStateError: 'The connection is not in a state in which this may be called.',
+	InvalidStateError: 'This may not be called in the state that the connection is in.',
 	InvalidAccessError:
 		'The description contradicts what was agreed before, or lacks what WebRTC demands.',
 	InvalidModificationError:
 		'The description is not the one that the browser made: it may not be changed.',
 	OperationError: 'The browser could not make sense of what it was given.',
-	TypeError: 'What was handed over has the wrong shape.',
+	TypeError: 'What the call was given has the wrong form.',
 	ReferenceError: 'This browser has no such interface: WebRTC may be switched off.'
 };
 

@@ -36,7 +36,7 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'john-creates-peer-connection': [{ from: 'states' }],
 	'john-gets-media': [{ from: 'tracks' }],
 	'john-adds-tracks': [
-		{ from: 'calls', name: 'addTrack', say: 'Makes a transceiver: his sender, and a receiver.' },
+		{ from: 'calls', name: 'addTrack', say: 'Makes a transceiver: his sender, with a receiver.' },
 		{ from: 'calls', name: 'addTransceiver', say: 'A transceiver that only receives.' },
 		{ from: 'events', say: { negotiationneeded: 'What he has differs from what was agreed.' } }
 	],
@@ -64,7 +64,7 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 		{
 			from: 'calls',
 			name: 'addTrack',
-			say: 'Takes the transceiver that the offer has made for her.'
+			say: 'Takes the transceiver that the offer made for her.'
 		},
 		{ from: 'calls', name: 'addTransceiver', say: 'A transceiver that only receives.' }
 	],

@@ -107,13 +107,7 @@ const READ: Read = {
 		actorsOf(step).flatMap((peer) => {
 			const { source, kinds } = tracksIn(view, peer);
 			return kinds.length > 0
-				? kinds.map((kind) =>
-						row(
-							peer,
-							`${kind} track`,
-							`One source of ${kind === 'audio' ? 'sound' : 'pictures'}: ${source}.`
-						)
-					)
+				? kinds.map((kind) => row(peer, `${kind} track`, `One source of ${kind}: ${source}.`))
 				: [row(peer, 'no track', `${NAMES[peer]} will only receive.`)];
 		}),
 
@@ -125,7 +119,7 @@ const READ: Read = {
 		const candidates = lines.filter(({ attribute }) => attribute === 'candidate').length;
 		const found = candidates === 0 ? 'not a single candidate' : `${candidates} candidates`;
 		return [
-			row(sent.from, `"type": "${description.type}"`, 'What kind of description it is.'),
+			row(sent.from, `"type": "${description.type}"`, 'What the description is.'),
 			row(
 				sent.from,
 				`"sdp": "${lines[0]?.text} ${lines[1]?.text}\u00a0…"`,
@@ -263,7 +257,7 @@ function tracksIn(view: SessionView, peer: PeerName): { source: string; kinds: s
 	);
 	const result = call?.result as { tracks?: { kind: string }[] } | null | undefined;
 	return {
-		source: call?.name === 'testPattern' ? 'the test pattern' : 'a device of this machine',
+		source: call?.name === 'testPattern' ? 'the test pattern' : 'a device on this machine',
 		kinds: result?.tracks?.map(({ kind }) => kind) ?? []
 	};
 }

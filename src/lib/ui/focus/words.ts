@@ -3,17 +3,17 @@ import type { StateName } from '$lib/trace';
 /** What each value of each state says, in a sentence for a wall (webrtc-pc, 4.3.1 to 4.3.4). */
 const WORDS: Record<StateName, Readonly<Record<string, string>>> = {
 	signalingState: {
-		stable: 'No offer is open.',
-		'have-local-offer': 'An offer of one’s own is open.',
-		'have-remote-offer': 'The other side’s offer is open.',
-		'have-local-pranswer': 'A provisional answer of one’s own was set.',
+		stable: 'No offer is pending.',
+		'have-local-offer': 'This side’s offer is pending.',
+		'have-remote-offer': 'The other side’s offer is pending.',
+		'have-local-pranswer': 'This side’s provisional answer was set.',
 		'have-remote-pranswer': 'The other side’s provisional answer was set.',
-		closed: 'It is over; nothing can be negotiated any more.'
+		closed: 'It is over: no more negotiation.'
 	},
 	iceGatheringState: {
 		new: 'It has not looked for its addresses yet.',
 		gathering: 'It is looking for its addresses.',
-		complete: 'It has found the addresses that there are.'
+		complete: 'It has found all the addresses there are.'
 	},
 	iceConnectionState: {
 		new: 'No path is being tried.',
@@ -22,7 +22,7 @@ const WORDS: Record<StateName, Readonly<Record<string, string>>> = {
 		completed: 'The best path was found.',
 		disconnected: 'The path does not answer.',
 		failed: 'No path works.',
-		closed: 'It is over; no path is used.'
+		closed: 'It is over: no path is used.'
 	},
 	connectionState: {
 		new: 'Neither path nor keys.',

@@ -21,10 +21,10 @@ export function plannedAt(
 	return minutes;
 }
 
-/** How far a talk is from its plan, in words for a glance; a minute more or less is in time. */
+/** How far a talk is from its plan, in words for a glance; a minute more or less is on time. */
 export function paceWords(elapsed: number, planned: number): string {
 	const off = elapsed - planned;
-	if (Math.abs(off) < 60_000) return 'in time';
+	if (Math.abs(off) < 60_000) return 'on time';
 	return `${clockOf(Math.abs(off))} ${off > 0 ? 'late' : 'early'}`;
 }
 

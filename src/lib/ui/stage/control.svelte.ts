@@ -126,7 +126,7 @@ export class StageControl {
 			if (document.fullscreenElement) await document.exitFullscreen();
 			else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
 		} catch {
-			this.#say('This browser gives no full screen here. Its own key for it may: F11.');
+			this.#say('This browser refuses full screen here. Its own key may work: F11.');
 		}
 	}
 

@@ -87,21 +87,21 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 	{
 		command: 'fullScreen',
 		keys: ['F'],
-		label: 'Full screen, and back',
+		label: 'Full screen, on and off',
 		button: 'Full screen',
 		group: 'The screen'
 	},
 	{
 		command: 'black',
 		keys: ['B', '.'],
-		label: 'Black screen, and back',
+		label: 'Black screen, on and off',
 		button: 'Black',
 		group: 'The screen'
 	},
 	{
 		command: 'mask',
 		keys: ['M'],
-		label: 'Mask addresses and credentials, and back',
+		label: 'Mask addresses and credentials, on and off',
 		button: 'Mask',
 		group: 'The screen'
 	},
@@ -124,21 +124,21 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 	{
 		command: 'spot',
 		keys: ['L'],
-		label: 'A spot that follows the mouse, and back',
+		label: 'A spotlight that follows the mouse, on and off',
 		button: 'Spot',
 		group: 'To show'
 	},
 	{
 		command: 'draw',
 		keys: ['D'],
-		label: 'Draw on the slide, and back; drawings stay with their slide',
+		label: 'Draw on the slide, on and off; drawings stay with their slide',
 		button: 'Draw',
 		group: 'To show'
 	},
 	{
 		command: 'undo',
 		keys: ['U'],
-		label: 'Take back what was last drawn or cleared on this slide',
+		label: 'Undo what was last drawn or cleared on this slide',
 		button: 'Undo',
 		group: 'To show'
 	},

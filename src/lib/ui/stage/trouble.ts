@@ -19,9 +19,9 @@ export function troubleOf(session: Session): string | null {
 		? session.head.calls.find((call) => call.name === 'getUserMedia' && call.status === 'pending')
 		: undefined;
 	if (asks) {
-		return `The browser asks for ${NAMES[asks.peer ?? 'john']}’s camera. ${pattern} goes on with the test pattern.`;
+		return `The browser is asking for ${NAMES[asks.peer ?? 'john']}’s camera. ${pattern} goes on with the test pattern.`;
 	}
 	return stale === null
 		? null
-		: `The browsers gave this connection up. ${next} makes a fresh one, and goes on.`;
+		: `The browsers gave up on this connection. ${next} makes a fresh one, and goes on.`;
 }
