@@ -98,7 +98,7 @@ describe('the check of the microphone', () => {
 		const verdict = await checkMicrophone({ mediaDevices, AudioContext: context(0), patience: 60 });
 		expect(verdict).toMatchObject({
 			status: 'bad',
-			says: 'Built-in is open and gives silence alone.'
+			says: 'Built-in is open, but gives only silence.'
 		});
 		expect(stop).toHaveBeenCalledOnce();
 	});
@@ -135,7 +135,7 @@ describe('the check of WebRTC', () => {
 		const found = { candidate: 'candidate:1', type: 'host', protocol: 'udp' };
 		expect(
 			await checkWebrtc({ RTCPeerConnection: connection({ candidate: '' }, found), patience: 50 })
-		).toEqual({ status: 'good', says: 'It makes offers, and finds addresses: host udp.' });
+		).toEqual({ status: 'good', says: 'This browser makes offers and finds addresses: host udp.' });
 	});
 
 	it.each([[[null]], [[{ candidate: '' }]]])(
@@ -234,7 +234,7 @@ describe('the check without a network', () => {
 
 	it('is good where the whole site is kept, and tells of a newer one', async () => {
 		expect(await of({ ready: true, newerWaits: false })).toMatchObject({ status: 'good' });
-		expect((await of({ ready: true, newerWaits: true })).says).toMatch(/newer version waits/);
+		expect((await of({ ready: true, newerWaits: true })).says).toMatch(/newer version is waiting/);
 	});
 
 	it.each(['unsupported', 'unregistered', 'installing', 'incomplete', 'silent'] as const)(

@@ -47,6 +47,6 @@ test('a call that never connects is found, with how far it came', async () => {
 	const verdict = await checkFullRun({ createWalk, patience: 1500 });
 	expect(verdict.status).toBe('bad');
 	expect(verdict.says).toMatch(
-		/of 20 steps were performed; John’s connection is|gave the connection up/
+		/of 20 steps were performed; John’s connection is|gave up on the connection/
 	);
 });

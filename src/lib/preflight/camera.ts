@@ -19,8 +19,8 @@ export async function checkCamera(
 		const [track] = stream.getVideoTracks();
 		if (!track || track.readyState !== 'live' || track.muted) {
 			return bad(
-				'The camera is open and gives no pictures.',
-				'Open its shutter or its switch, and check again. Without it, choose the test pattern.'
+				'The camera is open, but gives no picture.',
+				'Open its shutter or switch it on, and check again. Without it, choose the test pattern.'
 			);
 		}
 		const { width, height } = track.getSettings();

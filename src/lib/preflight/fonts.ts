@@ -26,7 +26,7 @@ export async function checkFonts(
 	const missing = families.filter((_, index) => !found[2 * index] || !found[2 * index + 1]);
 	if (missing.length === 0) return good(`${families.join(' and ')} are loaded.`);
 	return bad(
-		`${missing.join(' and ')} could not be loaded: a face of the system stands in.`,
+		`${missing.join(' and ')} could not be loaded: a system font stands in.`,
 		'Connect to the network once, load this page again, and allow web fonts in the browser’s settings and extensions.'
 	);
 }

@@ -45,7 +45,7 @@ export async function checkFullRun(scope = browserScope()): Promise<Verdict> {
 		if (!outcome.ok) {
 			return bad(
 				outcome.says,
-				'Check again. Should it stay so, restart the browser, or use another one; on stage a recorded run can take its place.'
+				'Check again. If that does not help, restart the browser, or use another one; on stage a recorded run can take its place.'
 			);
 		}
 		return good(
@@ -84,7 +84,7 @@ function outcomeOf(walk: Walk, patience: number): Promise<Outcome> {
 }
 
 function failureOf({ kind, name, data }: TraceEntry): string | null {
-	if (kind === 'lost') return 'The browser gave the connection up.';
+	if (kind === 'lost') return 'The browser gave up on the connection.';
 	if (kind !== 'step' || name !== 'fail') return null;
 	const { id, error } = data as unknown as { id: string; error: ErrorData };
 	return `The step ${id} was refused. ${error.name}: ${error.message}`;

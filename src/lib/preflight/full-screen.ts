@@ -7,7 +7,7 @@ export interface FullScreenScope {
 }
 
 const BY_HAND =
-	'Use the browser’s own full screen on stage: F11, or Control–Command–F. Open the site in a window of its own, and not within another page.';
+	'Use the browser’s own full screen on stage: F11, or Control–Command–F. Open the site in its own window, not inside another page.';
 
 /** Fills the screen and leaves it again. Has to be called by a press: browsers demand it. */
 export async function checkFullScreen(

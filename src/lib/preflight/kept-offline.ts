@@ -14,14 +14,14 @@ export async function checkKeptOffline(
 	if (state.ready) {
 		return good(
 			state.newerWaits
-				? 'The whole site is in this browser. A newer version waits: it is shown once all windows of the site were closed.'
+				? 'The whole site is in this browser. A newer version is waiting: it will be shown once all windows of the site are closed.'
 				: 'The whole site is in this browser and works without a network.'
 		);
 	}
 	switch (state.reason) {
 		case 'unsupported':
 			return bad(
-				'This browser keeps no sites here: no service worker is to be had.',
+				'This browser keeps no site offline here: it offers no service worker.',
 				'Open the site over https or on localhost, not in a private window, and not in a browser that clears its data.'
 			);
 		case 'unregistered':
@@ -31,7 +31,7 @@ export async function checkKeptOffline(
 			);
 		case 'installing':
 			return bad(
-				'The site is still being fetched, or its files cannot be had.',
+				'The site is still being fetched, or some of its files cannot be.',
 				'Wait a moment with the network connected, and check again.'
 			);
 		case 'silent':
@@ -42,7 +42,7 @@ export async function checkKeptOffline(
 		case 'incomplete':
 			return bad(
 				`${state.missing} files are missing in this browser. ${state.problem ?? ''}`.trim(),
-				'Connect to the network and check again; should it stay so, close all windows of the site and open it again.'
+				'Connect to the network and check again; if that does not help, close all windows of the site and open it again.'
 			);
 	}
 }

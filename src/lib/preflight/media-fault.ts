@@ -6,7 +6,7 @@ type Device = 'camera' | 'microphone';
 const FAULTS: Readonly<Record<string, (device: Device) => [says: string, todo: string]>> = {
 	NotAllowedError: (device) => [
 		`The ${device} was not allowed: you, this browser or the operating system said no.`,
-		`Allow the ${device} for this site by the icon beside the address, and for this browser in the system’s privacy settings. Then check again.`
+		`Allow the ${device} for this site with the icon beside the address, and for this browser in the system’s privacy settings. Then check again.`
 	],
 	NotFoundError: (device) => [`The browser found no ${device}.`, `Connect one and check again.`],
 	NotReadableError: (device) => [
@@ -14,7 +14,7 @@ const FAULTS: Readonly<Record<string, (device: Device) => [says: string, todo: s
 		`Close the program that uses it, most often a video conference, and check again.`
 	],
 	TypeError: (device) => [
-		`This page was not loaded over a secure connection, so the browser hands out no ${device}.`,
+		`This page was not loaded over a secure connection, so the browser offers it no ${device}.`,
 		'Open the site over https, or on localhost.'
 	]
 };
@@ -24,7 +24,7 @@ export function mediaFault(device: Device, error: unknown): Verdict {
 	const name = error instanceof Error || error instanceof DOMException ? error.name : '';
 	const [says, todo] = FAULTS[name]?.(device) ?? [
 		`The ${device} could not be used. ${wordsOf(error)}`,
-		'Check again; should it stay so, restart the browser.'
+		'Check again; if that does not help, restart the browser.'
 	];
 	return bad(says, `${todo} Without it, choose the test pattern: the talk is the same.`);
 }

@@ -39,12 +39,12 @@ export async function checkMicrophone(scope = browserScope()): Promise<Verdict> 
 		}
 		if (context.state !== 'running') {
 			return unknown(
-				`${name} is open, but the browser’s sound does not run, so nothing can be heard.`,
-				'Check again. Should it stay so, choose a sound output in the system’s settings, and look at the microphone’s level there.'
+				`${name} is open, but the browser’s audio is not running, so nothing can be heard.`,
+				'Check again. If that does not help, choose a sound output in the system’s settings, and look at the microphone’s level there.'
 			);
 		}
 		return bad(
-			`${name} is open and gives silence alone.`,
+			`${name} is open, but gives only silence.`,
 			'Switch it on, at its own switch and in the system’s sound settings, and check again.'
 		);
 	} finally {

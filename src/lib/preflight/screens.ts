@@ -34,10 +34,10 @@ export async function checkScreens(scope = browserScope()): Promise<Verdict> {
 	if (isExtended === undefined) {
 		return unknown(
 			'This browser does not tell whether there is a second screen.',
-			'Look at the projector: it should show another picture than this screen. If it shows the same, choose to extend the desktop in the system’s display settings.'
+			'Look at the projector: it should show a different picture from this screen. If it shows the same, choose to extend the desktop in the system’s display settings.'
 		);
 	}
 	return isExtended
 		? good('The desktop extends over more than one screen.')
-		: bad('There is one screen only, or the projector mirrors this one.', EXTEND);
+		: bad('There is only one screen, or the projector mirrors this one.', EXTEND);
 }

@@ -29,7 +29,9 @@ export async function checkWebrtc(scope = browserScope()): Promise<Verdict> {
 		await pc.setLocalDescription(await pc.createOffer());
 		const found = await within(scope.patience, candidate);
 		if (found)
-			return good(`It makes offers, and finds addresses: ${found.type} ${found.protocol}.`);
+			return good(
+				`This browser makes offers and finds addresses: ${found.type} ${found.protocol}.`
+			);
 		return bad(
 			'The browser found no address at which it can be reached, so two peers cannot connect.',
 			'Turn Wi-Fi on, without joining a network if there is none, and disable VPNs and extensions that keep WebRTC from local addresses. Then check again.'
@@ -37,7 +39,7 @@ export async function checkWebrtc(scope = browserScope()): Promise<Verdict> {
 	} catch (error) {
 		return bad(
 			`WebRTC is there, but does not work. ${wordsOf(error)}`,
-			'Restart the browser and check again; should it stay so, use another one.'
+			'Restart the browser and check again; if that does not help, use another one.'
 		);
 	} finally {
 		pc?.close();

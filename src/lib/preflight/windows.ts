@@ -17,7 +17,7 @@ const browserScope = (): WindowsScope => ({ canShare, patience: 3000 });
 export async function checkWindows(scope = browserScope()): Promise<Verdict> {
 	if (!scope.canShare()) {
 		return bad(
-			'At this address windows cannot find each other: the speaker’s window would see no stage.',
+			'At this address windows cannot find each other: the speaker’s window would not see the stage.',
 			'Open the site over https, or on localhost.'
 		);
 	}
