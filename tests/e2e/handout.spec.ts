@@ -107,7 +107,7 @@ test.describe('the handout', () => {
 			const page = await opens;
 			await fitted(page);
 			await expect(
-				page.getByText('Shown is the session of the other window, masked.')
+				page.getByText('This shows the session of the other window, masked.')
 			).toBeVisible();
 			const sheet = (title: string) => page.getByLabel(new RegExp(`^Page \\d+: ${title}$`)).last();
 			await expect(sheet('John sends a candidate')).toContainText('held by the wire');
@@ -132,7 +132,7 @@ test.describe('the handout', () => {
 			const page = await context.newPage();
 			await page.goto('./print?deck=ten-minutes');
 			await button(page, 'Show the session on the stage').click();
-			await expect(page.getByText('Shown is the session of the other window.')).toBeVisible();
+			await expect(page.getByText('This shows the session of the other window.')).toBeVisible();
 			await fitted(page);
 			await expect(page.getByText('did not come this far')).not.toHaveCount(0);
 		}

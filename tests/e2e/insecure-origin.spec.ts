@@ -26,7 +26,7 @@ test.describe('at an address that the browser does not trust', { tag: '@long' },
 		await open(page, 'john-creates-offer');
 		await button(page, 'Two tabs').click();
 		const list = page.locator('#two-tabs');
-		await expect(list).toContainText('lets no two tabs share a call');
+		await expect(list).toContainText('does not let two tabs share a call');
 		await expect(list.getByRole('link')).toHaveCount(0);
 	});
 

@@ -56,7 +56,7 @@ test('looking back shows the descriptions of that moment, not those of the prese
 	await back(page).click();
 	await expectMoment(page, moment('john-sets-local-description', 'before'));
 	await expect(descriptions).not.toContainText('pending local: offer');
-	await expect(notice(page, 'You look back')).toBeVisible();
+	await expect(notice(page, 'You are looking back')).toBeVisible();
 	await button(page, 'To the present').click();
 	await expectMoment(page, moment('john-sets-local-description', 'after'));
 	await expect(descriptions).toContainText('pending local: offer');
@@ -268,13 +268,13 @@ test(
 		const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
 		await entry.dispatchEvent('click');
 		await expect(entry).toHaveAttribute('aria-selected', 'true');
-		await expect(notice(page, 'You look at entry')).toBeVisible();
+		await expect(notice(page, 'You are looking at entry')).toBeVisible();
 		const john = page.getByRole('region', { name: 'John', exact: true });
 		const jane = page.getByRole('region', { name: 'Jane', exact: true });
 		await expect(jane).toContainText('has no connection yet');
 		await expect(john.getByText('have-local-offer')).toHaveCount(0);
 		await button(page, 'To the present').click();
-		await expect(notice(page, 'You look at entry')).toHaveCount(0);
+		await expect(notice(page, 'You are looking at entry')).toHaveCount(0);
 		await expect(jane).toContainText('has a connection');
 		await expect(john.getByText('have-local-offer')).toHaveCount(1);
 		await expectMoment(page, moment('jane-creates-answer', 'before'));
@@ -287,9 +287,9 @@ test('Next, while an entry of the ladder is looked at, only returns to the prese
 	await open(page, 'jane-creates-answer');
 	const begun = await stepsBegun(page);
 	await page.getByRole('option', { name: /^John calls createOffer/ }).dispatchEvent('click');
-	await expect(notice(page, 'You look at entry')).toBeVisible();
+	await expect(notice(page, 'You are looking at entry')).toBeVisible();
 	await next(page).click();
-	await expect(notice(page, 'You look at entry')).toHaveCount(0);
+	await expect(notice(page, 'You are looking at entry')).toHaveCount(0);
 	await expectMoment(page, moment('jane-creates-answer', 'before'));
 	expect(await stepsBegun(page)).toEqual(begun);
 });

@@ -30,7 +30,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 			.toBe('failed');
 		const lost = notice(page, 'This pair of peers is lost');
 		await expect(lost).toBeVisible();
-		await expect(lost).toContainText('Firefox gave up Jane’s connection');
+		await expect(lost).toContainText('Firefox gave up on Jane’s connection');
 		await expect(lost).toContainText('while you were reading');
 	} else {
 		await page.waitForTimeout(READING);
@@ -41,7 +41,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 	if (browserName === 'firefox') {
 		const replayed = notice(page, 'Replayed on fresh peers');
 		await expect(replayed).toBeVisible();
-		await expect(replayed).toContainText('Firefox gave up Jane’s connection');
+		await expect(replayed).toContainText('Firefox gave up on Jane’s connection');
 	}
 	await pressThrough(page, [
 		moment('jane-sends-answer', 'after'),
@@ -75,7 +75,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 		// The ladder folds the attempts before the last.
 		await expect(
 			page.getByRole('option', {
-				name: `Fresh peers, attempt ${reasons.length}: the browser had given`
+				name: `Fresh peers, attempt ${reasons.length}: the browser had given up`
 			})
 		).toBeAttached();
 	}

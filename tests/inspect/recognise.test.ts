@@ -222,7 +222,7 @@ describe('a recording is recognised', () => {
 
 describe('what is not understood is told:', () => {
 	it.each([
-		['nothing', ' \n', 'There is nothing here. Expected is an SDP, ICE candidates,'],
+		['nothing', ' \n', 'There is nothing here. Expected is SDP, ICE candidates,'],
 		['prose', 'hello there', 'not understood from line 1, column 1 on: "hello there". Expected'],
 		[
 			'SDP that ends in prose',

@@ -128,7 +128,7 @@ describe('why the winner won', () => {
 			pair('b', L2, R2, { nominated: true, roundTripTime: 0.002 })
 		];
 		expect(whyWinner(viewWith(stats(pairs, 'b')), 'john')).toMatch(
-			/^Of 2 pairs that work, L2 → R2 has not the highest priority \(\d+, another has \d+\) and answers faster now, in 2 ms instead of 30 ms, but John, the controlling side, nominated it, which may choose/
+			/^Of 2 pairs that work, L2 → R2 does not have the highest priority \(\d+, another has \d+\) and answers faster now, in 2 ms instead of 30 ms, but John, the controlling side, nominated it; the controlling side may choose/
 		);
 	});
 
@@ -187,7 +187,7 @@ describe('what a browser does not report', () => {
 		expect(notReported(viewWith(stats([one], 'a')), 'john')).toEqual([
 			'John’s browser does not report how many checks it sent, only how many were answered.',
 			'John’s browser does not report how many checks arrived and how many it answered.',
-			'John’s browser does not report every address: it hides those that the page was not told by signaling.'
+			'John’s browser does not report every address: it hides those that signaling did not bring to the page.'
 		]);
 	});
 

@@ -6,14 +6,14 @@ const facts = { name: 'Jane', isFirefox: false, wasConnected: false, sinceAnswer
 describe('a connection that the browser gave up', () => {
 	it('in Firefox was given up by its clock, which runs from the answer', () => {
 		const text = explainLoss({ ...facts, isFirefox: true, sinceAnswer: 5.04 });
-		expect(text).toMatch(/^Firefox gave up Jane’s connection 5 seconds after the answer/);
-		expect(text).toMatch(/do not revive it/);
+		expect(text).toMatch(/^Firefox gave up on Jane’s connection 5 seconds after the answer/);
+		expect(text).toMatch(/do not bring it back/);
 		expect(text).toMatch(/while you were reading\.$/);
 	});
 
 	it('in another browser was checked until no time was left', () => {
 		const text = explainLoss(facts);
-		expect(text).toMatch(/^The browser gave up Jane’s connection: it checked every pair/);
+		expect(text).toMatch(/^The browser gave up on Jane’s connection: it checked every pair/);
 		expect(text).not.toMatch(/Firefox/);
 	});
 
@@ -24,7 +24,7 @@ describe('a connection that the browser gave up', () => {
 
 	it.each([true, false])('after it was connected broke, whatever the browser', (isFirefox) => {
 		const text = explainLoss({ ...facts, isFirefox, wasConnected: true });
-		expect(text).toMatch(/^Jane’s connection was there and then broke/);
+		expect(text).toMatch(/^Jane’s connection worked, and then broke/);
 		expect(text).not.toMatch(/while you were reading/);
 	});
 

@@ -25,7 +25,7 @@ export type Recognised = { readonly sentence: string } & (
 
 /** What could have been understood. */
 export const EXPECTED =
-	'Expected is an SDP, ICE candidates, a Parley trace, or a dump of webrtc-internals or rtcstats';
+	'Expected is SDP, ICE candidates, a Parley trace, or a dump of webrtc-internals or rtcstats';
 
 /** A text that was not understood, and why. */
 export function unknown(sentence: string, offset: number | null): Recognised {

@@ -17,17 +17,17 @@ export interface LossFacts {
 export function explainLoss(facts: LossFacts): string {
 	const { name, isFirefox, wasConnected, sinceAnswer } = facts;
 	if (wasConnected) {
-		return `${name}’s connection was there and then broke: no packet came through for too long, as when a computer sleeps or a network changes.`;
+		return `${name}’s connection worked, and then broke: no packet came through for too long, as when a computer sleeps or a network changes.`;
 	}
 	if (isFirefox && sinceAnswer !== null) {
 		return (
-			`Firefox gave up ${name}’s connection ${Math.round(sinceAnswer)} seconds after the answer was applied. ` +
-			'It waits only five seconds for a pair of candidates that works, and candidates that come later do not revive it. ' +
+			`Firefox gave up on ${name}’s connection ${Math.round(sinceAnswer)} seconds after the answer was applied. ` +
+			'It waits only five seconds for a pair of candidates that works, and candidates that come later do not bring it back. ' +
 			'In a real call they arrive at once; here they waited while you were reading.'
 		);
 	}
 	return (
-		`The browser gave up ${name}’s connection: it checked every pair of candidates that it had, ` +
-		'and no answer came in its time. In a real call the other side answers at once; here it waited while you were reading.'
+		`The browser gave up on ${name}’s connection: it checked every pair of candidates that it had, ` +
+		'and none was answered in time. In a real call the other side answers at once; here it waited while you were reading.'
 	);
 }

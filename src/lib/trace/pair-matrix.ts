@@ -117,7 +117,7 @@ function obstacleTo(local: MatrixCandidate, remote: MatrixCandidate): string | n
 
 /** Why a pair that could be is not in the statistics. */
 function whyNotReported({ stats }: PeerView): string {
-	if (stats === null) return 'No statistics were read yet.';
+	if (stats === null) return 'No statistics have been read yet.';
 	return stats.selected
 		? 'The browser reports no pair of these two: it formed none, or dropped it when another was selected.'
 		: 'The browser reports no pair of these two so far.';

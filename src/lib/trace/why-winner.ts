@@ -41,7 +41,7 @@ export function whyWinner(view: SessionView, peer: PeerName): string {
 	const winner = pairs.find(({ id }) => id === selected.id);
 	const cell = selectedCell(pairMatrix(view, peer));
 	if (winner === undefined || cell === null) {
-		return `${whose} names the pair ${selected.id} as the selected one, but reports nothing else of it.`;
+		return `${whose} names the pair ${selected.id} as the selected one, but reports nothing else about it.`;
 	}
 	const label = `${cell.local.label} → ${cell.remote.label}`;
 	const others = pairs.filter((pair) => pair !== winner);
@@ -93,7 +93,7 @@ function among(
 			: '';
 	return own === best.priority
 		? `${many}, ${label} shares the highest priority, ${own}${faster}, and ${chosen}.`
-		: `${many}, ${label} has not the highest priority (${own}, another has ${best.priority})${faster}, but ${chosen}, which may choose any pair that works (RFC 8445, 8.1.1).`;
+		: `${many}, ${label} does not have the highest priority (${own}, another has ${best.priority})${faster}, but ${chosen}; the controlling side may choose any pair that works (RFC 8445, 8.1.1).`;
 }
 
 /** The priorities of the controlling side's candidate, G, and the other's, D (RFC 8445, 6.1.2.3). */
@@ -121,7 +121,7 @@ export function notReported(view: SessionView, peer: PeerName): string[] {
 		stats.pairs.every(({ roundTripTime }) => roundTripTime === undefined) &&
 			`${whose} the round-trip time of its pairs.`,
 		ends.some(({ address }) => address === null) &&
-			`${whose} every address: it hides those that the page was not told by signaling.`,
+			`${whose} every address: it hides those that signaling did not bring to the page.`,
 		stats.ice?.role === undefined &&
 			`${whose} which side is controlling; the one that made the offer is taken to be.`
 	];

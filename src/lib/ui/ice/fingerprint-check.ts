@@ -65,7 +65,7 @@ function compare(said: readonly Certificate[], used: Certificate | null): Verdic
 
 /**
  * Whether the certificates that DTLS really used are those that the descriptions promised, as one peer
- * knows it (RFC 8827, 6.5: this is what makes the call private, however the descriptions travelled).
+ * knows it (RFC 5763, 5: this ties the keys to the descriptions, and is worth as much as their way here).
  */
 export function fingerprintCheck(view: SessionView, peer: PeerName): FingerprintCheck {
 	const { descriptions, stats } = view.peers[peer];
@@ -121,6 +121,6 @@ function sentence(
 		return `The certificate that ${NAMES[peer]} was shown is the one whose fingerprint ${NAMES[remote.owner]}’s description gives: DTLS was done with whoever wrote it.`;
 	}
 	return remote.used === null
-		? 'It cannot be told yet whether the certificates are those of the descriptions.'
-		: 'The description gives no fingerprint by the hash function that the certificate is known by.';
+		? 'Whether the certificates are those of the descriptions cannot be told yet.'
+		: 'The description gives no fingerprint made with the hash function by which this certificate is known.';
 }

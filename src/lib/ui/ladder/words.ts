@@ -9,7 +9,7 @@ const REASONS: Record<AttemptReason, string> = {
 	'deep-link': 'a slide was opened directly',
 	restart: 'Restart was pressed',
 	'run-to': 'another moment was asked for',
-	lost: 'the browser had given the last pair up',
+	lost: 'the browser had given up on the last pair',
 	retry: 'the last pair could not go on',
 	source: 'another source was chosen',
 	seat: 'an empty seat was taken again',
