@@ -94,7 +94,7 @@ describe('what is not SDP', () => {
 		['a=fingerprint:sha-256 nonsense', /row of bytes/],
 		['a=setup:both', /actpass, active, passive or holdconn/],
 		['a=rtpmap:200 VP8/90000', /0 to 127/],
-		['a=rtpmap:96 VP8', /"\/" should stand/],
+		['a=rtpmap:96 VP8', /"\/" should be/],
 		['a=ice-ufrag:abc', /4 to 256/],
 		['a=rtcp-mux:yes', /more on the line/],
 		['a=extmap:0 urn:x', /1 to 255/],
@@ -113,7 +113,7 @@ describe('what is not SDP', () => {
 	});
 
 	it('tells when a line stands in the wrong part', () => {
-		expect(only('a=mid:0').problem).toMatch(/behind an m= line/);
+		expect(only('a=mid:0').problem).toMatch(/after an m= line/);
 		expect(annotate('m=audio 9 RTP/AVP 0\na=ice-lite').lines[1]?.problem).toMatch(/session part/);
 	});
 

@@ -63,7 +63,7 @@ describe('codecs and their parameters', () => {
 
 	it('explains Opus parameters', () => {
 		expect(line('chromium-offer-created', 'a=fmtp:111').explanation).toBe(
-			'opus (111): a packet carries at least 10 ms of sound; in-band error correction is welcome: a packet may carry a coarse copy of the one before.'
+			'opus (111): a packet carries at least 10 ms of audio; in-band error correction is welcome: a packet may carry a coarse copy of the one before.'
 		);
 	});
 

@@ -94,7 +94,7 @@ const GROUPS: readonly Group[] = [
 	[4756, 'error correction', 'M:FEC'],
 	[6364, 'error correction', 'M:fec-source-flow M:fec-repair-flow M:repair-window'],
 	[6849, 'tests of media', 'M:loopback M:loopback-source M:loopback-mirror'],
-	[6947, 'IPv4 and IPv6 telephones', 'M:altc'],
+	[6947, 'IPv4 and IPv6 phones', 'M:altc'],
 	[5762, 'DCCP', 'M:dccp-service-code'],
 	[6773, 'DCCP', 'M:dccp-port'],
 	[3312, 'SIP preconditions', 'M:curr M:des M:conf'],
@@ -160,7 +160,7 @@ const GROUPS: readonly Group[] = [
 	],
 	[
 		'3GPP TS 26.114',
-		'mobile telephones (MTSI)',
+		'mobile phones (MTSI)',
 		'B:3gpp_sync_info B:3gpp_MaxRecvSDUSize M:3gpp_mtsi_app_adapt M:predefined_ROI M:bw-info S:ccc_list M:anbr M:3gpp-qos-hint'
 	],
 	[

@@ -86,10 +86,10 @@ export class Line implements AnnotatedLine {
 		const level = this.rule?.level;
 		const inSession = this.section.index === -1;
 		if (level === 'session' && !inSession) {
-			return 'This line belongs to the session part, in front of the first m= line.';
+			return 'This line belongs to the session part, before the first m= line.';
 		}
 		return level === 'media' && inSession
-			? 'This line belongs into a section, behind an m= line.'
+			? 'This line belongs in a section, after an m= line.'
 			: null;
 	}
 

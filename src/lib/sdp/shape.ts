@@ -121,7 +121,7 @@ function run(steps: readonly Step[], fields: Fields, from: number): number {
 		if (step.kind === 'literal') {
 			if (!text.startsWith(step.text, at)) {
 				const sign = step.text === ' ' ? 'a space' : `"${step.text}"`;
-				fields.problem = `The line ends or goes on otherwise where ${sign} should stand.`;
+				fields.problem = `The line ends, or goes on differently, where ${sign} should be.`;
 				return at;
 			}
 			at += step.text.length;

@@ -11,7 +11,7 @@ export interface Spec {
 /** Whether a line belongs to a standard, to the past, or to one maker of software. */
 export interface Usage {
 	readonly kind: 'standard' | 'legacy' | 'vendor';
-	/** Who writes it, in words: `WebRTC`, `Chromium`, `SIP telephones`. */
+	/** Who writes it, in words: `WebRTC`, `Chromium`, `SIP phones`. */
 	readonly by: string;
 }
 

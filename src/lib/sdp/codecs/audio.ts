@@ -9,9 +9,9 @@ function flag(on: string, off: string): Parameter {
 
 /** Opus (RFC 7587, 6.1). All but `sprop-…` say what this side would like to receive. */
 const opus: Parameters = {
-	minptime: (value) => `a packet carries at least ${clip(value)} ms of sound`,
-	ptime: (value) => `${clip(value)} ms of sound in a packet would be best`,
-	maxptime: (value) => `a packet carries at most ${clip(value)} ms of sound`,
+	minptime: (value) => `a packet carries at least ${clip(value)} ms of audio`,
+	ptime: (value) => `${clip(value)} ms of audio in a packet would be best`,
+	maxptime: (value) => `a packet carries at most ${clip(value)} ms of audio`,
 	useinbandfec: flag(
 		'in-band error correction is welcome: a packet may carry a coarse copy of the one before',
 		'in-band error correction is not wanted'

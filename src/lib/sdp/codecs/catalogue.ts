@@ -146,23 +146,23 @@ export const CODECS: ReadonlyMap<string, CodecFacts> = new Map<string, CodecFact
 		{
 			label: 'Speex, the forerunner of Opus',
 			spec: rfc(5574),
-			usage: legacy('Internet telephones')
+			usage: legacy('Internet phones')
 		}
 	],
-	['gsm', { label: 'GSM full rate', spec: rfc(3551, '4.5.8'), usage: legacy('telephones') }],
+	['gsm', { label: 'GSM full rate', spec: rfc(3551, '4.5.8'), usage: legacy('phones') }],
 	['g729', { label: 'G.729, narrowband telephony', spec: rfc(3551, '4.5.6'), usage: SDP }],
-	['amr', { label: 'AMR, the codec of mobile telephones', spec: rfc(4867, '8.1'), usage: SDP }],
+	['amr', { label: 'AMR, the codec of mobile phones', spec: rfc(4867, '8.1'), usage: SDP }],
 	[
 		'amr-wb',
-		{ label: 'AMR wideband, the codec of mobile telephones', spec: rfc(4867, '8.2'), usage: SDP }
+		{ label: 'AMR wideband, the codec of mobile phones', spec: rfc(4867, '8.2'), usage: SDP }
 	],
 	[
 		'h263',
-		{ label: 'H.263, an early video codec', spec: rfc(4629), usage: legacy('video telephones') }
+		{ label: 'H.263, an early video codec', spec: rfc(4629), usage: legacy('video phones') }
 	],
 	[
 		'h263-1998',
-		{ label: 'H.263+, an early video codec', spec: rfc(4629), usage: legacy('video telephones') }
+		{ label: 'H.263+, an early video codec', spec: rfc(4629), usage: legacy('video phones') }
 	],
 	['t140', { label: 'text in real time', spec: rfc(4103), usage: SDP }]
 ]);

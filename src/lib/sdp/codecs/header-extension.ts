@@ -100,7 +100,7 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 			name: 'video orientation',
 			meaning: 'packets tell how the camera is turned, so that the receiver can turn the picture',
 			spec: doc('3GPP TS 26.114', 'https://www.3gpp.org/dynareport/26114.htm', '7.4.5'),
-			usage: standard('Chromium, Safari and mobile telephones')
+			usage: standard('Chromium, Safari and mobile phones')
 		}
 	],
 	[
@@ -148,7 +148,7 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 	experiment(
 		'abs-capture-time',
 		'absolute capture time',
-		'packets tell when picture or sound was captured, for keeping them in step across mixers'
+		'packets tell when picture or sound was captured, for keeping them in sync across mixers'
 	),
 	experiment(
 		'playout-delay',

@@ -47,7 +47,7 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 		{
 			unit: 1,
 			spec: rfc(3556, '2'),
-			usage: standard('SIP telephones'),
+			usage: standard('SIP phones'),
 			meaning: 'RTCP from those who send takes'
 		}
 	],
@@ -56,7 +56,7 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 		{
 			unit: 1,
 			spec: rfc(3556, '2'),
-			usage: standard('SIP telephones'),
+			usage: standard('SIP phones'),
 			meaning: 'RTCP from those who only receive takes'
 		}
 	]

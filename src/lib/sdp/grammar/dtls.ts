@@ -119,7 +119,7 @@ export const dtls: Rules = {
 		shape: '{tag} {crypto-suite} {key-params}[ {session-params*}]',
 		level: 'media',
 		spec: rfc(4568, '4'),
-		usage: legacy('SIP telephones and Chrome before 2014; JSEP forbids it'),
+		usage: legacy('SIP phones and Chrome before 2014; JSEP forbids it'),
 		fields: {
 			tag: 'The number of this proposal.',
 			'crypto-suite': (value) => `Cipher and authentication: ${clip(value)}.`,

@@ -55,9 +55,9 @@ export const formats: Rules = {
 		shape: '{packet-time}',
 		level: 'media',
 		spec: rfc(8866, '6.4'),
-		usage: standard('SIP telephones, and applications that set it'),
+		usage: standard('SIP phones, and applications that set it'),
 		explain: (fields) =>
-			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of sound each.`
+			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of audio each.`
 	},
 	maxptime: {
 		sample: 'a=maxptime:60',
@@ -67,7 +67,7 @@ export const formats: Rules = {
 		spec: rfc(8866, '6.5'),
 		usage: WEBRTC,
 		explain: (fields) =>
-			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of sound.`
+			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of audio.`
 	},
 	framerate: {
 		sample: 'a=framerate:30',

@@ -15,7 +15,7 @@ const SEMANTICS: ReadonlyMap<string, { spec: Spec; meaning: string }> = new Map(
 			meaning: 'share one transport: one ICE connection, one DTLS handshake, one port'
 		}
 	],
-	['LS', { spec: rfc(5888, '7'), meaning: 'are to be played in step (lip synchronisation)' }],
+	['LS', { spec: rfc(5888, '7'), meaning: 'are to be played in sync (lip synchronisation)' }],
 	['FID', { spec: rfc(5888, '8'), meaning: 'carry the same flow in different forms' }],
 	['FEC', { spec: rfc(5956, '4.1'), meaning: 'belong together as media and its error correction' }],
 	[

@@ -142,7 +142,7 @@ export const ice: Rules = {
 			password: 'The key of the message integrity of each check; it is never sent itself.'
 		},
 		explain: () =>
-			'Checks sent to this side are signed with this password, so that strangers cannot answer them.',
+			'Checks sent to this side are authenticated with this password, so that strangers can neither send nor answer them.',
 		check: credential('password', 'password', 22)
 	},
 	'ice-options': {

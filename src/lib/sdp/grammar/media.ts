@@ -100,7 +100,7 @@ export const media: Rules = {
 		fields: {
 			media: (value) =>
 				value === 'application'
-					? 'Neither sound nor picture: here, data channels.'
+					? 'Neither audio nor video: here, data channels.'
 					: `The kind of media: ${clip(value)}.`,
 			port: portMeaning,
 			'number-of-ports': 'How many ports are used, every second one for RTP.',

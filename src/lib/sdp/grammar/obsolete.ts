@@ -21,7 +21,7 @@ export const obsolete: Rules = {
 		shape: '{prtcl-id} {keymgmt-data*}',
 		level: 'both',
 		spec: rfc(4567, '3.1'),
-		usage: legacy('SIP telephones; JSEP forbids it'),
+		usage: legacy('SIP phones; JSEP forbids it'),
 		explain: (fields) =>
 			`Keys are exchanged by ${quote(fields.get('prtcl-id'))} inside the description; browsers refuse that and use DTLS.`
 	}

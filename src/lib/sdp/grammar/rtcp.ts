@@ -129,7 +129,7 @@ export const rtcp: Rules = {
 		shape: '[{xr-format...}]',
 		level: 'both',
 		spec: rfc(3611, '5.1'),
-		usage: standard('Chromium and SIP telephones'),
+		usage: standard('Chromium and SIP phones'),
 		fields: {
 			'xr-format': (value) =>
 				`The other side is asked to ${reportOf(value) ?? 'send a report that is not known'}.`

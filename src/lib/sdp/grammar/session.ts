@@ -82,7 +82,7 @@ export const session: Rules = {
 	},
 	p: {
 		sample: 'p=+1 617 555-6011',
-		about: 'A telephone number',
+		about: 'A phone number',
 		shape: '{phone-number*}',
 		level: 'session',
 		spec: rfc(8866, '5.6'),

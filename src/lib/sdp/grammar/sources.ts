@@ -22,7 +22,7 @@ const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
 			spec: rfc(5576, '6.1'),
 			usage: WEBRTC,
 			meaning: (value) =>
-				`comes from the endpoint ${quote(value)}: streams with one CNAME share a clock and can be played in step`
+				`comes from the endpoint ${quote(value)}: streams with one CNAME share a clock and can be played in sync`
 		}
 	],
 	[

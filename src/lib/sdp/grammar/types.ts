@@ -6,7 +6,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 	['i', 'A title for people to read.'],
 	['u', 'A link to more information.'],
 	['e', 'An e-mail address.'],
-	['p', 'A telephone number.'],
+	['p', 'A phone number.'],
 	['c', 'The connection address.'],
 	['b', 'A bandwidth.'],
 	['t', 'When the session begins and ends.'],
