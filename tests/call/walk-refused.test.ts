@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	ALL,
 	DENIED,
+	MOMENTS,
 	momentOf,
 	readingBefore,
 	refusedAt,
@@ -90,6 +91,29 @@ describe('a step that is refused', () => {
 			.send('dismiss');
 		expect(walk.context).toMatchObject({ at: momentOf('john-gets-media'), done: 1 });
 		expect(walk.standing).toBe('reading');
+	});
+
+	it('is given up where a slide behind it is opened, and tried afresh by Next', () => {
+		const walk = refusedAt('jane-gets-media').send({ type: 'go.to', at: 0 });
+		expect(walk.context).toMatchObject({ at: 0, error: null, stale: 'failed' });
+		expect([walk.standing, walk.attempt]).toEqual(['reading', 1]);
+		walk.send({ type: 'go.to', at: momentOf('jane-gets-media') });
+		walk.allow('jane-gets-media').next();
+		expect([walk.attempt, walk.context.at]).toEqual([2, momentOf('jane-gets-media', 'after')]);
+	});
+
+	it('is tried again on the way to a slide ahead that is opened, on fresh peers', () => {
+		const ahead = momentOf('john-adds-candidate');
+		const walk = refusedAt('jane-gets-media').allow('jane-gets-media');
+		walk.send({ type: 'go.to', at: ahead });
+		expect(walk.context).toMatchObject({ at: ahead, error: null, reason: 'retry' });
+		expect([walk.standing, walk.attempt]).toEqual(['reading', 2]);
+		expect(walk.ended).toEqual(ALL.slice(0, walk.context.done));
+	});
+
+	it('stays where a slide is opened that there is not', () => {
+		const walk = refusedAt('jane-gets-media').send({ type: 'go.to', at: MOMENTS.length });
+		expect([walk.standing, walk.attempt]).toEqual(['refused', 1]);
 	});
 
 	it('cannot be retried or dismissed where nothing was refused', () => {

@@ -105,6 +105,21 @@ describe('a seat that is left', () => {
 	});
 });
 
+describe('a walk that is taken over from another tab', () => {
+	const gone = { type: 'peers.gone' } as const;
+
+	it('is parted from the peers that it had there', () => {
+		expect(readingBefore('john-creates-offer').send(gone).standing).toBe('parted');
+	});
+
+	it('after the call stays where it is, and does not seem to play: the beat went with that tab', () => {
+		const walk = readingBefore('john-hangs-up').next().send('play');
+		expect(walk.pace).toBe('playing');
+		walk.send(gone);
+		expect([walk.standing, walk.pace]).toEqual(['reading', 'paused']);
+	});
+});
+
 describe('a step whose seat is empty', () => {
 	it('waits, and is performed once the seat is taken', () => {
 		const walk = scriptedWalk({ absent: ['jane'] });

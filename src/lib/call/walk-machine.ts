@@ -80,6 +80,7 @@ export const walkMachine = walkSetup.createMachine({
 							},
 							{ guard: 'isAnotherSource', actions: 'chooseSource' }
 						],
+						'source.prepare': { actions: 'chooseSource' },
 						'recording.choose': [
 							{
 								guard: 'isUnderWay',
@@ -108,12 +109,16 @@ export const walkMachine = walkSetup.createMachine({
 							{ actions: 'markAbsent' }
 						],
 						'seat.taken': { actions: 'markPresent' },
-						'peers.gone': {
-							guard: 'mayBeLost',
-							target: '.parted',
-							description: 'seat left',
-							actions: 'keepUnfinished'
-						}
+						'peers.gone': [
+							{
+								guard: 'mayBeLost',
+								target: '.parted',
+								description: 'seat left',
+								actions: 'keepUnfinished'
+							},
+							// The beat of Play went with the tab that had it.
+							{ actions: raise({ type: 'pause' }) }
+						]
 					},
 					states: {
 						parted: {
@@ -289,7 +294,22 @@ export const walkMachine = walkSetup.createMachine({
 									actions: 'goOnAfresh'
 								},
 								dismiss: { target: 'reading', description: 'Dismiss', actions: 'giveUpStep' },
-								back: { target: 'reading', description: 'Back', actions: 'giveUpStep' }
+								back: { target: 'reading', description: 'Back', actions: 'giveUpStep' },
+								'go.to': [
+									{
+										guard: 'isPerformed',
+										target: 'reading',
+										description: 'another slide is opened',
+										actions: ['giveUpStep', assign({ at: ({ event }) => event.at })]
+									},
+									{
+										guard: 'isAMoment',
+										target: '#walk.call.attempt',
+										reenter: true,
+										description: 'a slide ahead, after a refusal',
+										actions: 'aim'
+									}
+								]
 							}
 						}
 					}

@@ -142,7 +142,9 @@ export const walkSetup = setup({
 						then: 'stay' as const,
 						cursor: null,
 						reason:
-							event.type === 'go.to' && context.stale ? whyFresh(context) : ('run-to' as const)
+							event.type === 'go.to' && (context.stale || context.error)
+								? whyFresh(context)
+								: ('run-to' as const)
 					}
 				: {}
 		),
@@ -179,7 +181,7 @@ export const walkSetup = setup({
 				: {}
 		),
 		chooseSource: assign(({ context, event }) =>
-			event.type === 'source.choose'
+			event.type === 'source.choose' || event.type === 'source.prepare'
 				? { sources: { ...context.sources, [event.peer]: event.source } }
 				: {}
 		),

@@ -56,6 +56,8 @@ export type WalkEvent =
 	| { type: 'go.to'; at: number }
 	| { type: 'run.to'; at: number }
 	| { type: 'source.choose'; peer: PeerName; source: Source }
+	/** Steps that are yet to be performed use this source; what is performed stays as it is. */
+	| { type: 'source.prepare'; peer: PeerName; source: Source }
 	/** A recorded call takes the place of the peers, or fresh peers take its place again. */
 	| { type: 'recording.choose'; isOn: boolean }
 	| { type: 'cursor.set'; seq: number | null }
