@@ -132,7 +132,7 @@ export class Session {
 	 */
 	async chooseRecorded(isOn: boolean): Promise<void> {
 		if (!this.started || isOn === this.isRecorded) return;
-		if (this.#shared && this.#shared.view.role !== 'host') return this.#shared.wishRecorded(isOn);
+		if (this.#shared && !this.#isRunHere) return this.#shared.wishRecorded(isOn);
 		if (!isOn) return this.#playRecording(null);
 		const recording = await this.#recording?.();
 		if (recording && !this.#ended) this.#playRecording(recording);
@@ -339,30 +339,37 @@ export class Session {
 	 * Opens a moment: looks back at it, or performs everything up to it. Nobody is asked for a camera
 	 * on the way; where it is not allowed yet, the test pattern stands in.
 	 */
-	async goTo(at: number): Promise<void> {
-		await this.#care?.prepareFor(at);
-		this.send({ type: 'go.to', at });
+	goTo(at: number): Promise<void> {
+		return this.#press({ type: 'go.to', at });
 	}
 
 	send(event: WalkEvent): void {
+		void this.#press(event);
+	}
+
+	async #press(event: WalkEvent): Promise<void> {
 		if (!this.started) return;
 		this.#lastPlace = null;
 		if (event.type === 'source.choose') {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
-		// Where another tab runs the walk, the camera is that tab's, and so is the question.
-		if (event.type === 'next' && this.#shared?.view.role !== 'spectator') this.#care?.next();
-		else this.#walk.send(event);
+		// Where another tab runs the walk, it asks about the camera.
+		const sent = this.#isRunHere ? this.#care?.send(event) : this.#walk.send(event);
 		this.#followed.tellNow();
+		await sent;
+	}
+
+	/** Whether this tab runs the walk. */
+	get #isRunHere(): boolean {
+		return this.#shared === null || this.#shared.view.role === 'host';
 	}
 
 	/** What somebody in another tab pressed, where the walk runs in this one. */
 	#heed(wish: Wish): void {
-		if (wish.type === 'next') this.#care?.next();
 		// Without a recording the stage goes on as it is; its own key says why.
-		else if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
-		else this.#walk.send(wish);
+		if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
+		else void this.#care?.send(wish);
 	}
 
 	/** Where a slide is opened now. */
