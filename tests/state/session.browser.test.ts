@@ -171,6 +171,20 @@ describe('a recorded call', () => {
 	});
 });
 
+describe('a recorded call that is asked for twice while it is on its way', () => {
+	it('takes the place of the peers once', async () => {
+		let comes: (entries: readonly TraceEntry[]) => void = () => {};
+		const coming = new Promise<readonly TraceEntry[]>((resolve) => (comes = resolve));
+		const one = await opened('john-creates-offer', { recording: () => coming });
+		const chosen = [one.chooseRecorded(true), one.chooseRecorded(true)];
+		comes([]);
+		await Promise.all(chosen);
+		await rested(one);
+		expect(one.isRecorded).toBe(true);
+		expect(one.head.attempt).toBe(2);
+	});
+});
+
 describe('an earlier visit', () => {
 	const place = (slug: string, kind = 'before') =>
 		localStorage.setItem('parley:place', JSON.stringify({ slug, kind }));

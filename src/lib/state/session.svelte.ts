@@ -135,7 +135,8 @@ export class Session {
 		if (this.#shared && !this.#isRunHere) return this.#shared.wishRecorded(isOn);
 		if (!isOn) return this.#playRecording(null);
 		const recording = await this.#recording?.();
-		if (recording && !this.#ended) this.#playRecording(recording);
+		// Asked for more than once while it was on its way, it is played once.
+		if (recording && !this.#ended && !this.isRecorded) this.#playRecording(recording);
 	}
 
 	/** The test pattern takes the place of every camera. */

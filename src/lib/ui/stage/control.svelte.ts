@@ -1,6 +1,7 @@
 import type { Session } from '$lib/state/session.svelte';
 import { Ink } from './ink.svelte';
 import type { StageCommand } from './keys';
+import { troubleOf } from './trouble';
 
 /** What may be open over the slide. */
 export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'descriptions';
@@ -32,6 +33,16 @@ export class StageControl {
 
 	set isBlack(isBlack: boolean) {
 		if (isBlack !== this.session.isBlack) this.session.isBlack = isBlack;
+	}
+
+	/**
+	 * The one line below the slide: what was said just now, else what has gone wrong; null for nothing.
+	 * A key that was to help says before all what came of it.
+	 */
+	get said(): { words: string; isTrouble: boolean } | null {
+		if (this.word !== null) return { words: this.word, isTrouble: false };
+		const trouble = troubleOf(this.session);
+		return trouble === null ? null : { words: trouble, isTrouble: true };
 	}
 
 	/** Does what a key or a button asks for. */
@@ -113,9 +124,11 @@ export class StageControl {
 
 	async #toggleRecorded(): Promise<void> {
 		const isOn = !this.session.isRecorded;
+		if (isOn) this.#say('The recorded call is being loaded.');
 		try {
 			await this.session.chooseRecorded(isOn);
-			if (!isOn) this.#say('Fresh peers go on.');
+			if (isOn) this.word = null;
+			else this.#say('Fresh peers go on.');
 		} catch (error) {
 			this.#say(`There is no recorded call: ${(error as Error).message}`);
 		}

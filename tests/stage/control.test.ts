@@ -1,0 +1,49 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Session } from '../../src/lib/state/session.svelte';
+import { StageControl } from '../../src/lib/ui/stage/control.svelte';
+
+let control: StageControl | undefined;
+afterEach(() => control?.end());
+
+/** The control of a stage on which a step was refused, and the recorded call is what is given. */
+function refusedWith(chooseRecorded: () => Promise<void>): StageControl {
+	const error = { name: 'OperationError', message: 'no', attempted: 'createOffer' };
+	const session = {
+		context: { error: { peer: 'john', step: 'john-creates-offer', error }, stale: null },
+		isRecorded: false,
+		chooseRecorded
+	} as unknown as Session;
+	control = new StageControl(session, '/speaker');
+	return control;
+}
+
+it('the stage says what goes on where a step was refused', () => {
+	const { said } = refusedWith(() => Promise.resolve());
+	expect(said).toMatchObject({ isTrouble: true });
+	expect(said?.words).toContain('goes on with a recorded call');
+});
+
+it('the stage says that there is no recorded call, though a step was refused', async () => {
+	const failing = Promise.reject(new Error('the server said 404'));
+	const one = refusedWith(() => failing);
+	one.perform('recorded');
+	await failing.catch(() => {});
+	await expect
+		.poll(() => one.said)
+		.toEqual({
+			words: 'There is no recorded call: the server said 404',
+			isTrouble: false
+		});
+	one.perform('close');
+	expect(one.said).toMatchObject({ isTrouble: true });
+});
+
+it('the stage says that the recorded call is on its way, until it is there', async () => {
+	let comes = () => {};
+	const coming = new Promise<void>((resolve) => (comes = resolve));
+	const one = refusedWith(() => coming);
+	one.perform('recorded');
+	expect(one.said?.words).toBe('The recorded call is being loaded.');
+	comes();
+	await expect.poll(() => one.said).toMatchObject({ isTrouble: true });
+});
