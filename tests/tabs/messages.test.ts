@@ -10,6 +10,11 @@ const MESSAGES: Message[] = [
 	{ type: 'wish', wish: { type: 'next' }, seen: { at: 3, cursor: null } },
 	{ type: 'wish', wish: { type: 'go.to', at: 4 }, seen: { at: 3, cursor: 7 } },
 	{ type: 'wish', wish: { type: 'recorded', isOn: true }, seen: { at: 3, cursor: null } },
+	{
+		type: 'wish',
+		wish: { type: 'show', change: { isBlack: true } },
+		seen: { at: 3, cursor: null }
+	},
 	{ type: 'fresh', peer: 'jane', attempt: 1, key: ID },
 	{ type: 'perform', peer: 'john', attempt: 1, step: 'john-creates-offer', source: 'pattern' },
 	{ type: 'end', peer: 'john', attempt: 1 },
@@ -51,6 +56,13 @@ describe('a message between tabs', () => {
 	it('is refused where it asks for what only the machines may say', () => {
 		for (const type of ['begin', 'peers.gone', 'seat.taken', 'peer.performed', 'peer.lost']) {
 			const wish = { type, peer: 'john', step: 'john-creates-offer' };
+			expect(parseMessage({ type: 'wish', wish, seen: { at: 0, cursor: null } })).toBe(null);
+		}
+	});
+
+	it('is refused where it wishes to say on the screen that something is recorded', () => {
+		for (const change of [{ isRecorded: true }, { isBlack: 'yes' }, null]) {
+			const wish = { type: 'show', change };
 			expect(parseMessage({ type: 'wish', wish, seen: { at: 0, cursor: null } })).toBe(null);
 		}
 	});

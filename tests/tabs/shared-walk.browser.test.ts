@@ -154,6 +154,42 @@ describe('a walk that tabs share', () => {
 		await expect.poll(() => speaker.screen.isMasked).toBe(true);
 	});
 
+	it('shows the same screen in all tabs, also where two of them change it at once', async () => {
+		const room = freshRoom();
+		const stage = tab(room, PEER_NAMES);
+		await expect.poll(() => stage.ready).toBe(true);
+		const speakers = [tab(room, []), tab(room, [])] as const;
+		for (const speaker of speakers) await expect.poll(() => speaker.ready).toBe(true);
+		stage.playRecording([]);
+		speakers[0].show({ isBlack: true });
+		speakers[1].show({ isMasked: true });
+		for (const walk of [stage, ...speakers]) {
+			await expect
+				.poll(() => walk.screen)
+				.toEqual({ isBlack: true, isMasked: true, isRecorded: true });
+		}
+		stage.show({ isMasked: false });
+		speakers[1].show({ isBlack: false });
+		for (const walk of [stage, ...speakers]) {
+			await expect
+				.poll(() => walk.screen)
+				.toEqual({ isBlack: false, isMasked: false, isRecorded: true });
+		}
+	});
+
+	it('is told by its host alone what the screen shows', async () => {
+		const room = freshRoom();
+		const walk = tab(room, PEER_NAMES);
+		await expect.poll(() => walk.ready).toBe(true);
+		const watcher = tab(room, []);
+		await expect.poll(() => watcher.ready).toBe(true);
+		const other = await puppet(room);
+		other.say({ type: 'screen', screen: { ...CLEAR, isRecorded: true } });
+		other.say(sitting());
+		await expect.poll(() => [walk.view.spectators, watcher.view.spectators]).toEqual([2, 1]);
+		expect([walk.screen, watcher.screen]).toEqual([CLEAR, CLEAR]);
+	});
+
 	it('goes on with the recording where that was on the screen, and says so where there is none', async () => {
 		const recorded = { ...CLEAR, isRecorded: true };
 		const withIt = tab(freshRoom(), PEER_NAMES, { screen: recorded, recording: [] });

@@ -16,7 +16,7 @@ import {
 	type TraceEntry,
 	type Views
 } from '$lib/trace';
-import type { Screen, Wish } from '$lib/tabs/messages';
+import type { Screen, ScreenChange, WalkWish } from '$lib/tabs/messages';
 import { canShare, type RoomView, type RoomWishes } from '$lib/tabs/room';
 import { SharedWalk } from '$lib/tabs/shared-walk';
 import type { Table } from '$lib/tabs/table';
@@ -100,7 +100,7 @@ export class Session {
 			return openingOf({ moments: this.moments, slug, mayAsk, recording: entries ?? null });
 		};
 		if (shared && !this.#isAlone) {
-			const wished = (wish: Wish) => this.#heed(wish);
+			const wished = (wish: WalkWish) => this.#heed(wish);
 			const walk = new SharedWalk({ ...shared, screen, moments: this.moments, opening, wished });
 			this.#shared = walk;
 			this.#followed = followed(walk);
@@ -151,7 +151,7 @@ export class Session {
 	#playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.started) return;
 		this.#walk.playRecording(recording);
-		if (!this.#shared) this.#show({ isRecorded: recording !== null });
+		if (!this.#shared) this.#showHere({ isRecorded: recording !== null });
 		this.#followed.tellNow();
 	}
 
@@ -267,14 +267,15 @@ export class Session {
 		return this.#shared?.screen ?? this.#ownScreen;
 	}
 
-	#show(change: Partial<Screen>): void {
-		if (this.#shared) {
-			this.#shared.show(change);
-		} else {
-			this.#ownScreen = { ...this.#ownScreen, ...change };
-			keep('screen', this.#ownScreen);
-		}
+	#show(change: ScreenChange): void {
+		if (this.#shared) this.#shared.show(change);
+		else this.#showHere(change);
 		this.#followed.tellNow();
+	}
+
+	#showHere(change: Partial<Screen>): void {
+		this.#ownScreen = { ...this.#ownScreen, ...change };
+		keep('screen', this.#ownScreen);
 	}
 
 	get #views(): Views {
@@ -367,7 +368,7 @@ export class Session {
 	}
 
 	/** What somebody in another tab pressed, where the walk runs in this one. */
-	#heed(wish: Wish): void {
+	#heed(wish: WalkWish): void {
 		// Without a recording the stage goes on as it is; its own key says why.
 		if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
 		else void this.#care?.send(wish);

@@ -21,6 +21,24 @@ const ErrorWords = v.strictObject({
 export const DOINGS = ['reading', 'working', 'away'] as const;
 export type Doing = (typeof DOINGS)[number];
 
+/** What is on the screen beside the walk, the same in every tab. */
+const Screen = v.strictObject({
+	/** Nothing is shown. */
+	isBlack: v.boolean(),
+	/** Addresses and ICE credentials are masked. */
+	isMasked: v.boolean(),
+	/** What is shown was recorded, and no peers run. */
+	isRecorded: v.boolean()
+});
+export type Screen = Readonly<v.InferOutput<typeof Screen>>;
+
+/** What any tab may change of it; what it shows, the host alone says. */
+const ScreenChange = v.strictObject({
+	isBlack: v.exactOptional(v.boolean()),
+	isMasked: v.exactOptional(v.boolean())
+});
+export type ScreenChange = v.InferOutput<typeof ScreenChange>;
+
 /** What a tab may ask of the walk that another tab runs. */
 const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('next') }),
@@ -36,9 +54,13 @@ const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('source.choose'), peer: Peer, source: MediaSource }),
 	v.strictObject({ type: v.literal('cursor.set'), seq: v.nullable(Count) }),
 	/** A recorded call in place of the peers, or fresh peers again. The host has the recording. */
-	v.strictObject({ type: v.literal('recorded'), isOn: v.boolean() })
+	v.strictObject({ type: v.literal('recorded'), isOn: v.boolean() }),
+	/** Something else on the screen beside the walk. */
+	v.strictObject({ type: v.literal('show'), change: ScreenChange })
 ]);
 export type Wish = v.InferOutput<typeof Wish>;
+/** What is wished of the walk itself. */
+export type WalkWish = Exclude<Wish, { type: 'show' }>;
 
 /** Where a walk stands, but for its moments, which every tab has. */
 const Standing = v.strictObject({
@@ -83,17 +105,6 @@ const Standing = v.strictObject({
 });
 export type Standing = v.InferOutput<typeof Standing>;
 
-/** What is on the screen beside the walk, the same in every tab. */
-const Screen = v.strictObject({
-	/** Nothing is shown. */
-	isBlack: v.boolean(),
-	/** Addresses and ICE credentials are masked. */
-	isMasked: v.boolean(),
-	/** What is shown was recorded, and no peers run. */
-	isRecorded: v.boolean()
-});
-export type Screen = Readonly<v.InferOutput<typeof Screen>>;
-
 /**
  * What tabs say to each other. One of them, the host, runs the walk; it tells the others where the walk
  * stands and what was recorded, and asks whoever sits in a seat for the steps of that peer.
@@ -127,7 +138,7 @@ const Message = v.variant('type', [
 		length: Count,
 		standing: Standing
 	}),
-	/** What the screen is to show, from whoever changed it; from the host as well to whoever comes. */
+	/** What the screen is to show, from the host: whenever that changes, and where somebody comes. */
 	v.strictObject({ type: v.literal('screen'), screen: Screen }),
 	/** Somebody pressed something, looking at this moment and this entry. */
 	v.strictObject({

@@ -2,7 +2,7 @@ import type { Moment } from '../call/moments';
 import type { WalkInput } from '../call/walk-types';
 import type { PeerName, TraceEntry } from '../trace';
 import type { SeatView } from './company';
-import type { Screen, Wish } from './messages';
+import type { Screen, WalkWish } from './messages';
 import type { Refused } from './tab-channel';
 
 /** Where a walk begins, and with what. */
@@ -31,7 +31,7 @@ export interface RoomWishes {
 	 */
 	opening(isRecorded: boolean): Promise<Opening>;
 	/** Does in this tab, which runs the walk, what somebody in another wishes. */
-	wished(wish: Wish): void;
+	wished(wish: WalkWish): void;
 }
 
 /** What a tab is in its room. */

@@ -8,7 +8,7 @@ import { monotonicEpoch, PEER_NAMES, Trace, type PeerName, type TraceEntry } fro
 import { Company, type SeatView } from './company';
 import { Host } from './host';
 import { HOST_LOCK, TabLocks, type Release } from './locks';
-import type { Message, MessageOf, Screen, Wish } from './messages';
+import type { Message, MessageOf, Screen, ScreenChange, Wish } from './messages';
 import { Mirror } from './mirror';
 import { OwnSeats } from './own-seats';
 import { PeerMachines } from './peer-machines';
@@ -122,8 +122,16 @@ export class SharedWalk implements Walk {
 		return this.#screen;
 	}
 
-	/** Changes what is on the screen, in every tab. */
-	show(change: Partial<Screen>): void {
+	/** Changes what is on the screen: here at once, and in every tab by the host, which has the last word. */
+	show(change: ScreenChange): void {
+		if (this.#host) return this.#tellScreen(change);
+		this.#screen = { ...this.#screen, ...change };
+		this.#mirror.wish({ type: 'show', change });
+		this.#changed();
+	}
+
+	/** Two tabs may change something at once: what comes of both, only one of them can say. */
+	#tellScreen(change: Partial<Screen>): void {
 		this.#screen = { ...this.#screen, ...change };
 		this.#channel.post({ type: 'screen', screen: this.#screen });
 		this.#changed();
@@ -143,7 +151,7 @@ export class SharedWalk implements Walk {
 	playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.#host) return;
 		this.#host.playRecording(recording);
-		this.show({ isRecorded: recording !== null });
+		this.#tellScreen({ isRecorded: recording !== null });
 	}
 
 	subscribe(listener: () => void): () => void {
@@ -248,12 +256,15 @@ export class SharedWalk implements Walk {
 			post: (message) => this.#channel.post(message),
 			tellSeat: (message) => this.#tellSeat(message),
 			settled: () => this.#cameras.releaseUnused(),
-			wished: (wish) => this.#wishes.wished(wish)
+			wished: (wish) => {
+				if (wish.type === 'show') this.show(wish.change);
+				else this.#wishes.wished(wish);
+			}
 		});
 		this.#host.actor.subscribe(() => this.#changed());
 		this.#sayHere(true);
 		this.#host.begin(goesOn);
-		this.show({ isRecorded: recording !== null });
+		this.#tellScreen({ isRecorded: recording !== null });
 	}
 
 	#tellSeat(message: ToSeat): void {
@@ -284,6 +295,7 @@ export class SharedWalk implements Walk {
 				if (message.host === this.#channel.id) this.#tellAll(from);
 				return null;
 			case 'screen':
+				if (this.#host || from !== this.#mirror.host) return null;
 				this.#screen = message.screen;
 				this.#changed();
 				return null;
@@ -309,7 +321,7 @@ export class SharedWalk implements Walk {
 	#tellAll(to: string): void {
 		if (!this.#host) return;
 		this.#host.sync(to);
-		this.#channel.post({ type: 'screen', screen: this.#screen });
+		this.#tellScreen({});
 	}
 
 	#hearHere(message: MessageOf<'here'>, from: string): void {
