@@ -92,6 +92,15 @@ describe('the mirror of a walk', () => {
 		expect([mirror.host, mirror.isInStep, trace.entries.length]).toEqual([null, true, 2]);
 	});
 
+	it('follows whoever comes after its host is gone, whatever their clocks say', () => {
+		const { mirror, said } = following();
+		mirror.follow('b', 9);
+		mirror.gone('b');
+		mirror.follow('c', 5);
+		expect(mirror.host).toBe('c');
+		expect(said.at(-1)).toEqual({ type: 'sync', host: 'c' });
+	});
+
 	it('asks again where it has missed something', () => {
 		const { mirror, said } = following();
 		mirror.hear(entriesOf(recorded(2), 'me'), 'a');

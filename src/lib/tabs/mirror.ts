@@ -19,8 +19,8 @@ export interface MirrorSurroundings {
 /** A walk that another tab runs, as this one follows it: its trace, and where it stands. */
 export class Mirror {
 	readonly #surroundings: MirrorSurroundings;
-	/** Who is followed, since when it is the host; its id is null once it is gone. */
-	#following: { id: string | null; term: number } | null = null;
+	/** Who is followed, and since when it is the host; null before one was heard, and once it is gone. */
+	#following: { id: string; term: number } | null = null;
 	#snapshot: WalkSnapshot;
 	#isInStep = false;
 	#isUnanswered = false;
@@ -50,16 +50,19 @@ export class Mirror {
 		return this.#isUnanswered;
 	}
 
-	/** Follows a host that is later than the one that was followed. */
+	/**
+	 * Follows a host: where one is followed that is still here, only a later one. The clocks of two tabs
+	 * need not agree after a computer has slept, so once that is gone its clock does not count.
+	 */
 	follow(id: string, term: number): void {
-		if (term <= (this.#following?.term ?? 0)) return;
+		if (this.#following && term <= this.#following.term) return;
 		this.#following = { id, term };
 		this.#askForAll(id);
 	}
 
 	/** A tab is gone: where it was the host, nobody is followed until another is heard. */
 	gone(id: string): void {
-		if (this.#following?.id === id) this.#following.id = null;
+		if (this.#following?.id === id) this.#following = null;
 	}
 
 	/** Asks the host for something. What the host's own machines alone may say is refused there. */

@@ -336,7 +336,10 @@ export class SharedWalk implements Walk {
 
 	#hearGone(id: string): void {
 		this.#whereSeatsChange(() => this.#company.gone(id));
+		const wasFollowed = this.#mirror.host === id;
 		this.#mirror.gone(id);
+		// Its successor may have spoken before, and not have been believed.
+		if (wasFollowed) this.#sayHere(true);
 		this.#changed();
 	}
 
