@@ -50,6 +50,12 @@ const SERVED = {
 const address = (path: string) => new URL(path, 'https://host');
 
 describe('the cache of a version', () => {
+	it('answers nothing where the storage of the browser fails, so that the network may', async () => {
+		const browser = scope(SERVED);
+		browser.caches.open = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+		expect(await new SiteCache(FILES, browser).answer(address('/inspect'))).toBeUndefined();
+	});
+
 	it('misses everything before it is filled, and nothing after', async () => {
 		const browser = scope(SERVED);
 		const site = new SiteCache(FILES, browser);

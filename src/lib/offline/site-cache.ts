@@ -84,10 +84,17 @@ export class SiteCache {
 		);
 	}
 
-	/** What is kept for an address, whatever is asked of it behind `?`; undefined for nothing. */
+	/**
+	 * What is kept for an address, whatever is asked of it behind `?`; undefined for nothing, and where
+	 * the browser's storage fails: the network may still have it.
+	 */
 	async answer(address: URL): Promise<Response | undefined> {
-		const cache = await this.#scope.caches.open(this.#name);
-		return cache.match(address.pathname);
+		try {
+			const cache = await this.#scope.caches.open(this.#name);
+			return await cache.match(address.pathname);
+		} catch {
+			return undefined;
+		}
 	}
 
 	async #fetch(
