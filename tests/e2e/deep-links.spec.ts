@@ -69,6 +69,20 @@ for (const shown of RELOADED) {
 	});
 }
 
+test(
+	'reloading keeps the place of this tab, wherever another tab has gone since',
+	{ tag: '@later' },
+	async ({ page, context }) => {
+		await open(page, 'john-creates-offer');
+		await next(page).click();
+		await expectMoment(page, moment('john-creates-offer', 'after'));
+		const another = await context.newPage();
+		await open(another, 'vocabulary');
+		await page.reload();
+		await expectLive(page, moment('john-creates-offer', 'after'));
+	}
+);
+
 test('reloading at every moment keeps the place @long', async ({ page }) => {
 	for (const shown of MOMENTS.slice(1)) await reloads(page, shown);
 });

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 
+/** A moment of a slide. */
+const Place = v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) });
+
 /** What this browser keeps between visits or reloads, each under a name of its own. */
 const SCHEMAS = {
-	/** Where the learner is. */
-	place: v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) }),
+	/** Where the learner was last, in whatever tab. */
+	place: Place,
+	/** Where this tab is. */
+	here: Place,
 	sources: v.object({
 		john: v.picklist(['camera', 'pattern', 'none']),
 		jane: v.picklist(['camera', 'pattern', 'none'])
@@ -24,7 +29,7 @@ const SCHEMAS = {
 
 type Name = keyof typeof SCHEMAS;
 /** What belongs to one tab, and is there again when that is reloaded. */
-const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen']);
+const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen', 'here']);
 
 const storageOf = (name: Name) => (OF_TAB.has(name) ? sessionStorage : localStorage);
 type Kept<N extends Name> = v.InferOutput<(typeof SCHEMAS)[N]>;

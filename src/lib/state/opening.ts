@@ -34,7 +34,11 @@ export function firstMomentOf(moments: readonly Moment[], slug: string): number 
 
 /** The moment where the learner was last; null for none. */
 export function momentOfLastPlace(moments: readonly Moment[]): number | null {
-	const place = recall('place');
+	return momentKept(moments, 'place');
+}
+
+function momentKept(moments: readonly Moment[], name: 'place' | 'here'): number | null {
+	const place = recall(name);
 	const at = moments.findIndex(({ slug, kind }) => slug === place?.slug && kind === place.kind);
 	return at < 0 ? null : at;
 }
@@ -54,8 +58,9 @@ interface Page {
  * the beginning of its slide. Replays use the camera only where it was used before and is allowed.
  */
 export async function openingOf({ moments, slug, mayAsk, recording }: Page): Promise<Opening> {
-	const returns = isReload() && recall('place')?.slug === slug;
-	const at = (returns && momentOfLastPlace(moments)) || firstMomentOf(moments, slug);
+	// Another tab may have come to another place since.
+	const returns = isReload() && recall('here')?.slug === slug;
+	const at = (returns && momentKept(moments, 'here')) || firstMomentOf(moments, slug);
 	const goal = mayAsk ? moments[at]!.steps : STEPS.length;
 	const sources = recording
 		? PATTERNS
@@ -63,7 +68,7 @@ export async function openingOf({ moments, slug, mayAsk, recording }: Page): Pro
 	return { input: { moments, at, sources, speed: recall('speed') ?? 1 }, recording };
 }
 
-/** Keeps for the next visit how far a walk has come, and that the camera was used. */
+/** Keeps for a reload and for the next visit how far a walk has come, and that the camera was used. */
 export function keepProgress(walk: Walk): void {
 	let kept = 0;
 	walk.subscribe(() => {
@@ -71,6 +76,7 @@ export function keepProgress(walk: Walk): void {
 		if (at === kept) return;
 		kept = at;
 		const { slug, kind } = moments[at]!;
+		keep('here', { slug, kind });
 		if (at > 0) keep('place', { slug, kind });
 	});
 	walk.trace.subscribe((entry) => {
