@@ -33,6 +33,18 @@ describe('what an address tells', () => {
 		['2001:db8::1', 6, 'documentation'],
 		['2a00:1450::1', 6, 'public'],
 		['ff02::fb', 6, 'multicast'],
+		['FE80::1%eth0', 6, 'link-local'],
+		['fec0::1', 6, 'unique-local'],
+		['3fff:1::1', 6, 'documentation'],
+		['2001:0:53aa:64c:0:1:2:3', 6, 'tunnel'],
+		['2001::53aa:64c', 6, 'tunnel'],
+		['2002:c000:201::1', 6, 'tunnel'],
+		['64:ff9b::c000:201', 6, 'translated'],
+		['::ffff:192.168.1.2', 6, 'private'],
+		['4000::1', 6, 'reserved'],
+		['198.18.0.1', 4, 'benchmark'],
+		['0.1.2.3', 4, 'reserved'],
+		['255.255.255.255', 4, 'reserved'],
 		['1d5c8a52-6b9f-4d1e-8a07-0f1d2c3b4a59.local', null, 'mdns'],
 		['example.com', null, 'name'],
 		['999.1.1.1', null, 'name'],
@@ -40,6 +52,20 @@ describe('what an address tells', () => {
 		['x'.repeat(100_000), null, 'name']
 	])('%s', (address, family, scope) => {
 		expect(describeAddress(address)).toMatchObject({ family, scope });
+	});
+});
+
+describe('what an address tells in words', () => {
+	it.each([
+		['169.254.1.1', /gives itself where nobody assigns one \(link-local\)/],
+		['fe80::1', /of one network link/],
+		['2001:0:53aa:64c:0:1:2:3', /^a Teredo address/],
+		['2002:c000:201::1', /^a 6to4 address/],
+		['::ffff:10.0.0.1', /^an IPv4 address written as IPv6, a private address/],
+		['2a00:1450::211:22ff:fe33:4455', /; its second half tells the hardware address/],
+		['fec0::1', /site-local/]
+	])('%s', (address, meaning) => {
+		expect(describeAddress(address).meaning).toMatch(meaning);
 	});
 });
 
@@ -59,7 +85,11 @@ describe('a candidate in one sentence', () => {
 		],
 		[
 			'1 1 tcp 1518280447 8.8.8.8 9 typ host tcptype active',
-			'A host candidate over TCP: 8.8.8.8; it opens connections and accepts none, so its port 9 is a placeholder.'
+			'A host candidate over TCP: 8.8.8.8; it opens connections and accepts none, so its port is a placeholder.'
+		],
+		[
+			'1 1 udp 1694498815 8.8.8.8 2000 typ srflx raddr 0.0.0.0 rport 0',
+			'A server reflexive candidate over UDP: 8.8.8.8 port 2000; what is behind it is hidden.'
 		],
 		['1 1 udp 1 8.8.8.8 9 typ odd', 'A candidate of type "odd" over UDP: 8.8.8.8 port 9.']
 	])('%s', (text, sentence) => {
@@ -78,6 +108,16 @@ describe('a priority in one sentence', () => {
 		);
 	});
 
+	it('tells why TCP has less', () => {
+		expect(explainPriority(1518214911, 1, 'host', 'tcp')).toMatch(
+			/type preference 90, less than the 126 of host over UDP, so that UDP is preferred/
+		);
+	});
+
+	it.each([0, 2 ** 31, 2 ** 32 - 1])('says that %d is out of range', (priority) => {
+		expect(explainPriority(priority, 1, 'host')).toMatch(/allows, for that is 1 to 2³¹ − 1\.$/);
+	});
+
 	it('tells when the component in the bits is another', () => {
 		expect(explainPriority(2122194687, 2, 'host')).toMatch(
 			/belongs to component 1, for component 2 it would be 2122194686\.$/
@@ -93,6 +133,22 @@ describe('the fields', () => {
 		for (const { name, start, end } of fields) {
 			expect(explainCandidateField(name, text.slice(start, end), candidate)).toMatch(/^\S.*\.$/);
 		}
+	});
+
+	it('says what a placeholder instead of the related address is for', () => {
+		const { candidate } = parseCandidate('1 1 udp 1 8.8.8.8 9 typ srflx raddr :: rport 9');
+		expect(explainCandidateField('rel-addr', '::', candidate)).toBe(
+			':: hides the related address, which would tell of the network inside.'
+		);
+		expect(explainCandidateField('rel-port', '9', candidate)).toBe(
+			'Port 9 hides the related port.'
+		);
+	});
+
+	it('says which network has which cost', () => {
+		const { candidate } = parseCandidate('1 1 udp 1 8.8.8.8 9 typ host network-cost 10');
+		expect(explainCandidateField('network-cost', '10', candidate)).toMatch(/999: 10, as for Wi-Fi/);
+		expect(explainCandidateField('network-cost', '7', candidate)).toMatch(/999: 7\.$/);
 	});
 
 	it('explains fields of a candidate that cannot be read', () => {

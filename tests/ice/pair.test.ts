@@ -17,6 +17,7 @@ function candidate(text: string): Candidate {
 
 const host = candidate('1 1 udp 2130706431 192.0.2.1 1000 typ host');
 const host6 = candidate('2 1 udp 2130706175 2001:db8::1 1000 typ host');
+const linkLocal = candidate('8 1 udp 2130706175 fe80::1 1000 typ host');
 const mdns = candidate('3 1 udp 2130706431 abc.local 1000 typ host');
 const srflx = candidate('4 1 udp 1694498815 203.0.113.1 2000 typ srflx raddr 192.0.2.1 rport 1000');
 const relay = candidate(
@@ -34,6 +35,8 @@ describe('which candidates form a pair', () => {
 		['RTP with RTCP', host, rtcp, /components, 1 and 2/],
 		['UDP with TCP', host, passive, /One speaks UDP, the other TCP/],
 		['IPv4 with IPv6', host, host6, /IPv4, the other IPv6/],
+		['link-local with link-local', linkLocal, linkLocal, null],
+		['link-local with global IPv6', linkLocal, host6, /Only one of the addresses is link-local/],
 		['active with active', active, active, /cannot connect/]
 	])('%s', (_, local, remote, reason) => {
 		if (reason === null) expect(whyNoPair(local, remote)).toBeNull();

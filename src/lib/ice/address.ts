@@ -9,7 +9,11 @@ export type AddressScope =
 	| 'shared'
 	| 'unique-local'
 	| 'documentation'
+	| 'benchmark'
+	| 'tunnel'
+	| 'translated'
 	| 'multicast'
+	| 'reserved'
 	| 'public';
 
 export interface AddressFacts {
@@ -36,15 +40,26 @@ const MEANING: Record<AddressScope, string> = {
 	shared: "an address inside a provider's NAT (100.64.0.0/10), which the Internet does not route",
 	// RFC 4193
 	'unique-local': 'a private IPv6 address (unique local), which the Internet does not route',
-	// RFC 5737, RFC 3849
+	// RFC 5737, RFC 3849, RFC 9637
 	documentation: 'an address set aside for examples, never routed',
+	// RFC 2544
+	benchmark: 'an address set aside for testing network devices, never routed',
+	// RFC 4380, RFC 3056
+	tunnel: 'an IPv6 address of a tunnel through IPv4',
+	// RFC 6052
+	translated: 'an IPv4 address as a network that has IPv6 only writes it (NAT64)',
 	multicast: 'a multicast group address',
+	// RFC 1112, 4; RFC 4291, 2.4
+	reserved: 'an address of a reserved range, which no device may have',
 	public: 'a public address, to which the whole Internet can route'
 };
 
-function facts(family: 4 | 6 | null, scope: AddressScope): AddressFacts {
-	return { family, scope, meaning: MEANING[scope] };
+function facts(family: 4 | 6 | null, scope: AddressScope, meaning = MEANING[scope]): AddressFacts {
+	return { family, scope, meaning };
 }
+
+const SELF_ASSIGNED =
+	'an address that a device gives itself where nobody assigns one (link-local), never routed';
 
 function ipv4(octets: readonly number[]): AddressFacts {
 	const [a = 0, b = 0, c = 0, d = 0] = octets;
@@ -58,20 +73,54 @@ function ipv4(octets: readonly number[]): AddressFacts {
 		if ((a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113)) {
 			return 'documentation';
 		}
-		return a >= 224 && a < 240 ? 'multicast' : 'public';
+		if (a === 198 && (b === 18 || b === 19)) return 'benchmark';
+		if (a >= 224 && a < 240) return 'multicast';
+		return a === 0 || a >= 240 ? 'reserved' : 'public';
 	};
-	return facts(4, scope());
+	return scope() === 'link-local' ? facts(4, 'link-local', SELF_ASSIGNED) : facts(4, scope());
 }
 
+/** Ranges of IPv6, as the address is usually written: the first that matches counts. */
+const IPV6_RANGES: readonly (readonly [RegExp, AddressScope, meaning?: string])[] = [
+	[/^[0:]+$/, 'unspecified'],
+	[/^[0:]+:0*1$/, 'loopback'],
+	[/^fe[89ab][0-9a-f]:/, 'link-local'],
+	[
+		/^fe[c-f][0-9a-f]:/,
+		'unique-local',
+		'a private IPv6 address of the old kind (site-local), which RFC 3879 has abolished'
+	],
+	[/^f[cd][0-9a-f]{2}:/, 'unique-local'],
+	[/^ff[0-9a-f]{2}:/, 'multicast'],
+	[/^2001:0?db8:|^3fff:0?[0-9a-f]{0,3}:/, 'documentation'],
+	[
+		/^2001:(0{1,4}:|:)/,
+		'tunnel',
+		'a Teredo address: IPv6 inside UDP over IPv4, for devices behind a NAT'
+	],
+	[/^2002:/, 'tunnel', 'a 6to4 address: IPv6 inside packets of IPv4'],
+	[/^0*64:ff9b:/, 'translated'],
+	[/^[23][0-9a-f]{3}:/, 'public']
+];
+
+/** `ff:fe` in the middle of the second half: made from a MAC address (RFC 4291, appendix A). */
+const FROM_MAC = /:[0-9a-f]{0,2}ff:fe[0-9a-f]{2}:[0-9a-f]{1,4}$/;
+/** An IPv4 address written as IPv6 (RFC 4291, 2.5.5.2). */
+const MAPPED = /^[0:]*:ffff:(\d{1,3}(?:\.\d{1,3}){3})$/;
+
 function ipv6(address: string): AddressFacts {
-	const lower = address.toLowerCase();
-	if (/^[0:]+$/.test(lower)) return facts(6, 'unspecified');
-	if (/^[0:]+:0*1$/.test(lower)) return facts(6, 'loopback');
-	if (/^fe[89ab][0-9a-f]:/.test(lower)) return facts(6, 'link-local');
-	if (/^f[cd][0-9a-f]{2}:/.test(lower)) return facts(6, 'unique-local');
-	if (/^ff[0-9a-f]{2}:/.test(lower)) return facts(6, 'multicast');
-	if (/^2001:0?db8:/.test(lower)) return facts(6, 'documentation');
-	return facts(6, 'public');
+	const lower = address.toLowerCase().replace(/%.*$/, '');
+	const mapped = MAPPED.exec(lower)?.[1];
+	if (mapped !== undefined) {
+		const { scope, meaning } = ipv4(mapped.split('.').map(Number));
+		return facts(6, scope, `an IPv4 address written as IPv6, ${meaning}`);
+	}
+	const range = IPV6_RANGES.find(([pattern]) => pattern.test(lower));
+	if (range === undefined) return facts(6, 'reserved');
+	const [, scope, meaning = MEANING[scope]] = range;
+	return FROM_MAC.test(lower)
+		? facts(6, scope, `${meaning}; its second half tells the hardware address of the device`)
+		: facts(6, scope, meaning);
 }
 
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

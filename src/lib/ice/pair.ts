@@ -30,11 +30,15 @@ export function whyNoPair(local: Candidate, remote: Candidate): string | null {
 	if (local.transport.toLowerCase() !== remote.transport.toLowerCase()) {
 		return `One speaks ${local.transport.toUpperCase()}, the other ${remote.transport.toUpperCase()}.`;
 	}
-	const families = [describeAddress(local.address).family, describeAddress(remote.address).family];
-	const [here, there] = families;
+	const [mine, theirs] = [describeAddress(local.address), describeAddress(remote.address)];
+	const [here, there] = [mine.family, theirs.family];
 	// A name may turn out to be of either family, so it is no reason against a pair.
-	if (here != null && there != null && here !== there) {
+	if (here !== null && there !== null && here !== there) {
 		return `One address is IPv${here}, the other IPv${there}.`;
+	}
+	const isLinkLocal = [mine, theirs].map(({ scope }) => scope === 'link-local');
+	if (here === 6 && there === 6 && isLinkLocal[0] !== isLinkLocal[1]) {
+		return 'Only one of the addresses is link-local: such an IPv6 address reaches none but its own kind.';
 	}
 	if (local.tcpType !== null && TCP_COUNTERPART.get(local.tcpType) !== remote.tcpType) {
 		return `A TCP candidate that is ${local.tcpType} cannot connect with one that is ${remote.tcpType ?? 'of no type'}.`;

@@ -33,7 +33,8 @@ export const CANDIDATE_TYPES: ReadonlyMap<string, CandidateTypeFacts> = new Map(
 		{
 			label: 'server reflexive',
 			preference: 100,
-			meaning: "the public address that a STUN server saw: the outside of this device's NAT"
+			meaning:
+				"the address from which a STUN server saw this device's packets come: the outside of its NAT"
 		}
 	],
 	[
@@ -48,7 +49,7 @@ export const CANDIDATE_TYPES: ReadonlyMap<string, CandidateTypeFacts> = new Map(
 
 /** How a TCP candidate makes its connection (RFC 6544, 4.5). Completes "This side …". */
 export const TCP_TYPES: ReadonlyMap<string, string> = new Map([
-	['active', 'opens connections and accepts none, so its port 9 is a placeholder'],
+	['active', 'opens connections and accepts none, so its port is a placeholder'],
 	['passive', 'listens on its port and waits for the other side to connect'],
 	['so', 'connects at the same moment as the other side (simultaneous open)']
 ]);
