@@ -19,6 +19,7 @@ export class Section {
 	readonly #variants = new Map<Codec, string>();
 	readonly #amounts = new Map<string, Map<string, number>>();
 
+	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
 	#proto: string | undefined;
 
@@ -173,9 +174,11 @@ export class Section {
 		return amounts.get(value) ?? 0;
 	}
 
-	/** Whether an a=rid line describes this version. */
-	hasRid(id: string): boolean {
-		return this.count('rid', 'rid-id', id) > 0;
+	/** The versions that a=rid lines describe, with their directions: `send`, `recv`. */
+	get rids(): ReadonlyMap<string, string> {
+		return (this.#rids ??= new Map(
+			this.attributes('rid').map(({ fields }) => [fields.get('rid-id'), fields.get('rid-dir')])
+		));
 	}
 
 	/** What a stream is to others, from a=ssrc-group; null where it stands alone. */

@@ -12,6 +12,7 @@ import { ice } from './ice';
 import { informative } from './informative';
 import { media } from './media';
 import { obsolete } from './obsolete';
+import { rid } from './rid';
 import { rtcp } from './rtcp';
 import { session } from './session';
 import { simulcast } from './simulcast';
@@ -34,6 +35,7 @@ export const ATTRIBUTE_RULES = compileAttributeRules(
 	rtcp,
 	headerExtensions,
 	sources,
+	rid,
 	simulcast,
 	data,
 	informative,

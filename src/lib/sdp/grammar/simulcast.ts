@@ -3,8 +3,10 @@ import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { readRest } from '../shape';
-import { WEBRTC } from '../usage';
-import { clip, count, listValues, quote } from '../words';
+import { legacy, WEBRTC } from '../usage';
+import { clip, count, list, quote } from '../words';
+
+const DRAFT = legacy('Firefox before 2019, after drafts of RFC 8853');
 
 /** `send q;h,~f recv a`: directions, each followed by streams of alternatives. */
 function readSimulcast(fields: Fields, from: number): void {
@@ -39,6 +41,10 @@ function readStreams(fields: Fields, from: number): number {
 		return -1;
 	}
 	let at = from;
+	if (text.startsWith('rid=', at)) {
+		fields.add('format', at, at + 3);
+		at += 4;
+	}
 	while (at < end) {
 		let stop = at;
 		while (stop < end && text.charAt(stop) !== ';' && text.charAt(stop) !== ',') stop += 1;
@@ -51,83 +57,108 @@ function readStreams(fields: Fields, from: number): number {
 	return end;
 }
 
-/** The ids behind `send` or `recv`. */
-function idsOf(fields: Fields, direction: string): string[] {
-	const ids: string[] = [];
+/** One of the streams behind `send` or `recv`: what it may be, by preference (RFC 8853, 5.1). */
+export type Stream = readonly { readonly id: string; readonly paused: boolean }[];
+
+/** The sign in front of a name and its `~`. */
+function separatorBefore(fields: Fields, index: number): string {
+	const paused = fields.nameAt(index - 1) === 'paused';
+	return fields.text.charAt(fields.startAt(index) - (paused ? 2 : 1));
+}
+
+/** The streams behind `send` or `recv`: `;` separates them, `,` separates what each may be. */
+export function streamsOf(fields: Fields, direction: string): Stream[] {
+	const streams: { id: string; paused: boolean }[][] = [];
 	let inside = false;
 	for (let index = 0; index < fields.length; index++) {
 		const name = fields.nameAt(index);
 		if (name === 'direction') inside = fields.at(index) === direction;
-		else if (inside && name === 'rid-id') ids.push(fields.at(index));
+		if (!inside || name !== 'rid-id') continue;
+		const alternative = { id: fields.at(index), paused: fields.nameAt(index - 1) === 'paused' };
+		if (separatorBefore(fields, index) === ',') streams.at(-1)?.push(alternative);
+		else streams.push([alternative]);
 	}
-	return ids;
+	return streams;
+}
+
+/** `q, h (or g) and f (paused at first)`: the streams by name. */
+function names(streams: readonly Stream[]): string {
+	const named = streams.slice(0, 7).map((stream) =>
+		stream
+			.slice(0, 7)
+			.map(({ id, paused }, at) => {
+				if (at === 0) return `${clip(id)}${paused ? ' (paused at first)' : ''}`;
+				return `(or ${clip(id)}${paused ? ', paused at first' : ''})`;
+			})
+			.join(' ')
+	);
+	return list(named, 6, streams.length);
 }
 
 function explainSimulcast(fields: Fields): string {
-	const send = idsOf(fields, 'send');
-	const receive = idsOf(fields, 'recv');
+	const send = streamsOf(fields, 'send');
+	const receive = streamsOf(fields, 'recv');
 	const parts = [
 		send.length > 0
-			? `sends the same picture in ${count(send.length, 'version')}, ${listValues(send)}`
+			? `sends the same picture in ${count(send.length, 'version')}: ${names(send)}`
 			: '',
 		receive.length > 0
-			? `is ready to receive ${count(receive.length, 'version')}, ${listValues(receive)}`
+			? `is ready to receive it in ${count(receive.length, 'version')}: ${names(receive)}`
 			: ''
 	].filter((part) => part !== '');
-	return `This side ${parts.join(' and ')}: simulcast.`;
+	return `Simulcast: this side ${parts.join('; it ')}.`;
 }
 
-function ridMeaning(value: string, line: Line): string {
-	return line.section.hasRid(value)
-		? `The version that a=rid:${clip(value)} describes.`
-		: `No a=rid line describes ${clip(value)}.`;
+/** The direction that a=rid must have for a name to stand here. */
+function directionAt(fields: Fields, index: number): string {
+	for (let at = index; at >= 0; at--) {
+		if (fields.nameAt(at) === 'direction') return fields.at(at);
+	}
+	return '';
 }
 
-/** Simulcast: one picture in several sizes (RFC 8851, RFC 8853). */
+function ridMeaning(value: string, line: Line, fields: Fields, index: number): string {
+	if (!line.section.rids.has(value)) return `No a=rid line describes ${clip(value)}.`;
+	return separatorBefore(fields, index) === ','
+		? `The version that a=rid:${clip(value)} describes, should the one in front of it not be wanted.`
+		: `The version that a=rid:${clip(value)} describes.`;
+}
+
+function check(fields: Fields, line: Line): string | null {
+	const directions = fields.all('direction');
+	if (new Set(directions).size !== directions.length) {
+		return 'There may be one list for send and one for recv.';
+	}
+	if (line.section.index === -1) return null;
+	for (let index = 0; index < fields.length; index++) {
+		if (fields.nameAt(index) !== 'rid-id') continue;
+		const id = fields.at(index);
+		const described = line.section.rids.get(id);
+		if (described === undefined) return `No a=rid line describes ${quote(id)}.`;
+		const wanted = directionAt(fields, index);
+		if (described !== wanted)
+			return `a=rid:${clip(id)} is for ${clip(described)}, not for ${wanted}.`;
+	}
+	return null;
+}
+
+/** Simulcast: one picture in several sizes (RFC 8853). */
 export const simulcast: Rules = {
-	rid: {
-		sample: 'a=rid:q send',
-		about: 'One version of the picture, by name',
-		shape: '{rid-id} {rid-dir}[ {rid-param*}]',
-		level: 'media',
-		spec: rfc(8851, '4'),
-		usage: WEBRTC,
-		fields: {
-			'rid-id': 'The name that RTP packets carry in a header extension.',
-			'rid-dir': (value) =>
-				value === 'send' ? 'This side sends it.' : 'This side can receive it.',
-			'rid-param': 'Limits for this version: pt, max-width, max-height, max-fps, max-br, …'
-		},
-		explain: (fields) => {
-			const verb = fields.get('rid-dir') === 'send' ? 'sends' : 'is ready to receive';
-			const limits = fields.get('rid-param');
-			return `This side ${verb} a version of the picture called ${quote(fields.get('rid-id'))}${limits === '' ? '' : `, limited by ${clip(limits)}`}.`;
-		},
-		check: (fields) =>
-			['send', 'recv'].includes(fields.get('rid-dir'))
-				? null
-				: 'The direction must be send or recv.',
-		identity: ['rid-id']
-	},
 	simulcast: {
 		sample: 'a=simulcast:send q;h;f',
 		about: 'The versions of the picture that are sent at once',
 		shape: readSimulcast,
 		level: 'media',
 		spec: rfc(8853, '5.1'),
-		usage: WEBRTC,
+		usage: (fields) => (fields.has('format') ? DRAFT : WEBRTC),
 		fields: {
 			direction: (value) =>
 				value === 'send' ? 'What this side sends.' : 'What this side can receive.',
+			format: 'What the names are, as drafts of RFC 8853 wrote it.',
 			'rid-id': ridMeaning,
-			paused: 'The stream begins paused.'
+			paused: 'The stream is paused at first: it is sent only when the receiver asks for it.'
 		},
 		explain: explainSimulcast,
-		check: (fields, line) => {
-			const stray = fields.all('rid-id').find((id) => !line.section.hasRid(id));
-			return stray === undefined || line.section.index === -1
-				? null
-				: `No a=rid line describes ${quote(stray)}.`;
-		}
+		check
 	}
 };
