@@ -94,7 +94,16 @@ describe('what is not SDP', () => {
 		['a=fingerprint:sha-256 nonsense', /row of bytes/],
 		['a=setup:both', /actpass, active, passive or holdconn/],
 		['a=rtpmap:200 VP8/90000', /0 to 127/],
-		['a=rtpmap:96 VP8', /"\/" should be/],
+		['a=rtpmap:96 VP8', /^The clock-rate is missing\.$/],
+		['a=rtpmap:96 VP8 90000', /^There is a space where "\/" should stand\.$/],
+		['a=rtcp:x', /port must be a number from 0 to 65535/],
+		['a=ptime:fast', /time must be a number/],
+		['a=maxptime:', /missing/],
+		['a=framerate:29,97', /frame rate must be a number/],
+		['a=connection:old', /new or existing/],
+		['a=tls-id:short', /20 to 255/],
+		['a=remote-candidates:1 192.0.2.3', /component, an address and a port/],
+		['b=AS:x', /bandwidth must be a number/],
 		['a=ice-ufrag:abc', /4 to 256/],
 		['a=rtcp-mux:yes', /more on the line/],
 		['a=extmap:0 urn:x', /1 to 255/],
@@ -113,8 +122,31 @@ describe('what is not SDP', () => {
 	});
 
 	it('tells when a line stands in the wrong part', () => {
-		expect(only('a=mid:0').problem).toMatch(/after an m= line/);
+		expect(only('a=mid:0').problem).toMatch(
+			/^This line belongs in a section, after its m= line\.$/
+		);
 		expect(annotate('m=audio 9 RTP/AVP 0\na=ice-lite').lines[1]?.problem).toMatch(/session part/);
+	});
+
+	it('tells when a registered attribute stands in the wrong part', () => {
+		expect(only('a=T38MaxBitRate:14400').problem).toMatch(/after its m= line/);
+		expect(annotate('m=audio 9 RTP/AVP 0\na=cname:x').lines[1]?.problem).toMatch(/behind a=ssrc/);
+	});
+
+	it.each(['a=', 'a=:1'])('tells that %s names no attribute', (text) => {
+		expect(only(text)).toMatchObject({
+			problem: 'The attribute has no name.',
+			explanation: 'The attribute has no name.'
+		});
+	});
+
+	it('makes no sentence with what is no number', () => {
+		for (const text of ['b=AS:x', 'b=TIAS:1e9', 'a=max-message-size:x', 'a=rtcp:x']) {
+			const line = annotate(`m=video 9 UDP/TLS/RTP/SAVPF\n${text}`).lines[1];
+			expect(line?.problem).toMatch(/must be/);
+			expect(JSON.stringify(line)).not.toMatch(/NaN|Invalid/);
+		}
+		expect(JSON.stringify(only('t=x 99999999999'))).not.toMatch(/NaN|Invalid/);
 	});
 
 	it('tells of a group that names no section', () => {

@@ -76,20 +76,26 @@ export class Line implements AnnotatedLine {
 				: 'A line of SDP begins with one letter and an equals sign.';
 		}
 		const { rule } = this;
-		if (rule === undefined) return null;
+		if (rule === undefined) {
+			return this.type === 'a' && this.attribute === ''
+				? 'The attribute has no name.'
+				: this.#misplaced();
+		}
 		const { fields } = this;
 		return fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this) ?? null;
 	}
 
 	/** Whether the line stands in the part of the description where its specification wants it. */
 	#misplaced(): string | null {
-		const level = this.rule?.level;
+		const { level } = this;
 		const inSession = this.section.index === -1;
 		if (level === 'session' && !inSession) {
 			return 'This line belongs to the session part, before the first m= line.';
 		}
+		if (level === 'source')
+			return 'This attribute belongs to a stream: behind a=ssrc and its SSRC.';
 		return level === 'media' && inSession
-			? 'This line belongs in a section, after an m= line.'
+			? 'This line belongs in a section, after its m= line.'
 			: null;
 	}
 
@@ -102,6 +108,7 @@ export class Line implements AnnotatedLine {
 		}
 		if (this.type === '') return this.problem ?? '';
 		if (this.type !== 'a') return `No specification defines a line of type ${quote(this.type)}.`;
+		if (this.attribute === '') return this.problem ?? '';
 		const entry = registered(this.attribute);
 		if (entry !== undefined) {
 			return `${quote(this.attribute)} is registered with IANA (${entry.reference}, ${entry.levelInWords}); WebRTC has no use for it.`;

@@ -113,6 +113,16 @@ function begins({ first }: Step, text: string, at: number): boolean {
 	return at < text.length && (first === '' || first.includes(text.charAt(at)));
 }
 
+const named = (sign: string) => (sign === ' ' ? 'a space' : `"${sign}"`);
+
+/** Why a literal was not found: the line ends there, or goes on otherwise. */
+function problemAt(text: string, at: number, literal: Step, steps: readonly Step[]): string {
+	const next = steps.slice(steps.indexOf(literal)).find(({ kind }) => kind.startsWith('word'));
+	return at >= text.length && next !== undefined
+		? `The ${next.text} is missing.`
+		: `There is ${named(text.charAt(at))} where ${named(literal.text)} should stand.`;
+}
+
 /** Where reading stopped; `fields.problem` tells whether it stopped too early. */
 function run(steps: readonly Step[], fields: Fields, from: number): number {
 	const { text } = fields;
@@ -120,8 +130,7 @@ function run(steps: readonly Step[], fields: Fields, from: number): number {
 	for (const step of steps) {
 		if (step.kind === 'literal') {
 			if (!text.startsWith(step.text, at)) {
-				const sign = step.text === ' ' ? 'a space' : `"${step.text}"`;
-				fields.problem = `The line ends, or goes on differently, where ${sign} should be.`;
+				fields.problem = problemAt(text, at, step, steps);
 				return at;
 			}
 			at += step.text.length;

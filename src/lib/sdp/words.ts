@@ -29,22 +29,50 @@ export function count(amount: number, noun: string, plural = `${noun}s`): string
 	return `${amount} ${amount === 1 ? noun : plural}`;
 }
 
-/** The same with a capital letter in front. */
+/** The same with a capital letter in front, but for names such as iSAC. */
 export function capital(sentence: string): string {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+	return /^[a-z][A-Z]/.test(sentence)
+		? sentence
+		: sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** A number from the input in words; what is no number is shown as it is. */
+export function amount(value: string, words: (amount: number) => string): string {
+	return /^\d{1,20}$/.test(value) ? words(Number(value)) : quote(value);
+}
+
+type Unit = readonly [size: number, name: string, digits: number];
+
+/** An amount in the largest of the units that it fills; null where it fills none. */
+function inUnits(amount: number, units: readonly Unit[]): string | null {
+	const at = units.findIndex(([size]) => amount >= size);
+	const [size, name, digits] = units[at] ?? [0, '', 0];
+	if (size === 0) return null;
+	const rounded = Number((amount / size).toFixed(digits));
+	const larger = units[at - 1];
+	// 1073741823 bytes are not 1024 MiB but 1 GiB.
+	return larger !== undefined && rounded * size >= larger[0]
+		? `1 ${larger[1]}`
+		: `${rounded} ${name}`;
+}
+
+const RATES: readonly Unit[] = [
+	[1e6, 'Mbit/s', 2],
+	[1e3, 'kbit/s', 1]
+];
 
 /** 2500000 → `2.5 Mbit/s`. */
 export function bitrate(bitsPerSecond: number): string {
-	if (bitsPerSecond >= 1e6) return `${Number((bitsPerSecond / 1e6).toFixed(2))} Mbit/s`;
-	if (bitsPerSecond >= 1e3) return `${Number((bitsPerSecond / 1e3).toFixed(1))} kbit/s`;
-	return `${bitsPerSecond} bit/s`;
+	return inUnits(bitsPerSecond, RATES) ?? `${bitsPerSecond} bit/s`;
 }
+
+const SIZES: readonly Unit[] = [
+	[2 ** 30, 'GiB', 2],
+	[2 ** 20, 'MiB', 2],
+	[2 ** 10, 'KiB', 1]
+];
 
 /** 262144 → `256 KiB`. */
 export function bytes(amount: number): string {
-	if (amount >= 2 ** 30) return `${Number((amount / 2 ** 30).toFixed(2))} GiB`;
-	if (amount >= 2 ** 20) return `${Number((amount / 2 ** 20).toFixed(2))} MiB`;
-	if (amount >= 2 ** 10) return `${Number((amount / 2 ** 10).toFixed(1))} KiB`;
-	return count(amount, 'byte');
+	return inUnits(amount, SIZES) ?? count(amount, 'byte');
 }

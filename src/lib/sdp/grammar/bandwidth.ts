@@ -3,15 +3,18 @@ import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import type { Spec, Usage } from '../types';
 import { legacy, standard } from '../usage';
-import { bitrate, clip, quote } from '../words';
+import { amount, bitrate, clip, quote } from '../words';
+import { wholeNumber } from './number';
 
 interface BandwidthType {
 	/** What one unit is, in bits per second. */
 	readonly unit: number;
 	readonly spec: Spec;
 	readonly usage: Usage;
-	/** Completes "… at most 2 Mbit/s". */
+	/** Stands in front of "at most 2 Mbit/s". */
 	readonly meaning: string;
+	/** Stands behind it: what the number counts. */
+	readonly counted?: string;
 }
 
 const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
@@ -21,7 +24,8 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 			unit: 1000,
 			spec: rfc(8866, '5.8'),
 			usage: standard('WebRTC applications that limit the bit rate'),
-			meaning: 'This side wants to receive, headers of RTP, UDP and IP included,'
+			meaning: 'This side wants to receive',
+			counted: ', headers of RTP, UDP and IP included'
 		}
 	],
 	[
@@ -30,7 +34,8 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 			unit: 1,
 			spec: rfc(3890, '6.2'),
 			usage: standard('Firefox, and applications that limit the bit rate'),
-			meaning: 'This side wants to receive, headers of the transport not counted,'
+			meaning: 'This side wants to receive',
+			counted: ', headers of the transport not counted'
 		}
 	],
 	[
@@ -62,6 +67,10 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 	]
 ]);
 
+/** Types that nobody has registered count in kbit/s as well (RFC 8866, 5.8). */
+const rate = (value: string, type: BandwidthType | undefined) =>
+	amount(value, (number) => bitrate(number * (type?.unit ?? 1000)));
+
 const typeOf = (fields: Fields) => BANDWIDTH_TYPES.get(fields.get('bwtype'));
 
 export const bandwidth: Rules = {
@@ -76,19 +85,17 @@ export const bandwidth: Rules = {
 			bwtype: (_value, _line, fields) =>
 				typeOf(fields) === undefined
 					? 'A type of bandwidth that is not known.'
-					: 'What the number counts, and in which unit.',
-			bandwidth: (value, _line, fields) =>
-				`${bitrate(Number(value) * (typeOf(fields)?.unit ?? 1000))}.`
+					: `What the number counts, and in which unit: ${typeOf(fields)?.unit === 1000 ? 'kbit/s' : 'bit/s'}.`,
+			bandwidth: (value, _line, fields) => `${rate(value, typeOf(fields))}.`
 		},
 		explain: (fields) => {
 			const type = typeOf(fields);
 			const value = fields.get('bandwidth');
 			return type === undefined
 				? `A bandwidth of a type that is not known, ${quote(fields.get('bwtype'))}: ${clip(value)}.`
-				: `${type.meaning} at most ${bitrate(Number(value) * type.unit)}.`;
+				: `${type.meaning} at most ${rate(value, type)}${type.counted ?? ''}.`;
 		},
-		check: (fields) =>
-			/^\d{1,12}$/.test(fields.get('bandwidth')) ? null : 'The bandwidth must be a number.',
+		check: wholeNumber('bandwidth', 'bandwidth'),
 		identity: ['bwtype']
 	}
 };

@@ -1,7 +1,8 @@
 import type { Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { legacy, standard, WEBRTC } from '../usage';
-import { bytes, clip, quote } from '../words';
+import { amount, bytes, clip, quote } from '../words';
+import { wholeNumber } from './number';
 
 /** Data channels: SCTP inside DTLS (RFC 8841). */
 export const data: Rules = {
@@ -12,13 +13,19 @@ export const data: Rules = {
 		level: 'media',
 		spec: rfc(8841, '5.1'),
 		usage: WEBRTC,
-		fields: { 'sctp-port': 'A port inside the DTLS connection: no firewall ever sees it.' },
-		explain: (fields) =>
-			`SCTP uses port ${clip(fields.get('sctp-port'))}: a number inside the DTLS connection, not one of UDP.`,
-		check: (fields) =>
-			/^\d{1,5}$/.test(fields.get('sctp-port')) && Number(fields.get('sctp-port')) <= 65535
-				? null
-				: 'The port must be a number from 0 to 65535.'
+		fields: {
+			'sctp-port': (value) =>
+				value === '0'
+					? 'Port 0: no SCTP association any more.'
+					: 'A port inside the DTLS connection: no firewall ever sees it.'
+		},
+		explain: (fields) => {
+			const port = fields.get('sctp-port');
+			return port === '0'
+				? 'Port 0 closes the SCTP association, and all data channels with it.'
+				: `SCTP uses port ${clip(port)}: a number inside the DTLS connection, not one of UDP.`;
+		},
+		check: wholeNumber('sctp-port', 'port', 65535)
 	},
 	'max-message-size': {
 		sample: 'a=max-message-size:262144',
@@ -29,16 +36,16 @@ export const data: Rules = {
 		usage: WEBRTC,
 		fields: {
 			'max-message-size': (value) =>
-				value === '0' ? 'No limit.' : `${bytes(Number(value))} in one message.`
+				value === '0' ? 'No limit.' : `${amount(value, bytes)} in one message.`
 		},
 		explain: (fields) => {
 			const size = fields.get('max-message-size');
-			return size === '0'
-				? 'This side accepts data channel messages of any size.'
-				: `This side accepts data channel messages of up to ${clip(size)} bytes (${bytes(Number(size))}).`;
+			if (size === '0') return 'This side accepts data channel messages of any size.';
+			const inWords = amount(size, bytes);
+			const exact = inWords.includes('iB') ? `${clip(size)} bytes (${inWords})` : inWords;
+			return `This side accepts data channel messages of up to ${exact}.`;
 		},
-		check: (fields) =>
-			/^\d{1,20}$/.test(fields.get('max-message-size')) ? null : 'The size must be a number.'
+		check: wholeNumber('max-message-size', 'size')
 	},
 	sctpmap: {
 		sample: 'a=sctpmap:5000 webrtc-datachannel 1024',
@@ -66,7 +73,11 @@ export const data: Rules = {
 		spec: rfc(8864, '5.1.1'),
 		usage: standard('IMS; browsers open channels in-band (RFC 8832)'),
 		explain: (fields) =>
-			`Data channel ${clip(fields.get('dcmap-stream-id'))} is agreed on here: ${quote(fields.get('dcmap-opt'))}.`,
+			`Data channel ${clip(fields.get('dcmap-stream-id'))} is agreed on here${fields.has('dcmap-opt') ? `: ${clip(fields.get('dcmap-opt'))}` : ''}.`,
+		fields: {
+			'dcmap-stream-id': 'The number of the SCTP stream that the channel uses in both directions.',
+			'dcmap-opt': 'Label, subprotocol, order and how often a message is sent again.'
+		},
 		identity: ['dcmap-stream-id']
 	},
 	dcsa: {
@@ -77,7 +88,11 @@ export const data: Rules = {
 		spec: rfc(8864, '5.2.1'),
 		usage: standard('IMS; browsers open channels in-band (RFC 8832)'),
 		explain: (fields) =>
-			`For data channel ${clip(fields.get('stream-id'))}: ${quote(fields.get('attribute'))}.`,
+			`For data channel ${clip(fields.get('stream-id'))} this holds: ${quote(fields.get('attribute'))}.`,
+		fields: {
+			'stream-id': 'The number of the SCTP stream that the channel uses.',
+			attribute: 'An attribute as the subprotocol of the channel defines it.'
+		},
 		identity: ['stream-id', 'attribute']
 	}
 };

@@ -92,7 +92,12 @@ export const dtls: Rules = {
 		explain: (fields) =>
 			fields.get('conn-value') === 'existing'
 				? 'The connection that exists goes on being used.'
-				: 'A new connection is to be made.'
+				: 'A new connection is to be made.',
+		fields: { 'conn-value': 'new or existing.' },
+		check: (fields) =>
+			['new', 'existing'].includes(fields.get('conn-value'))
+				? null
+				: 'The value must be new or existing.'
 	},
 	'tls-id': {
 		sample: 'a=tls-id:abc3de65cddef001be82abc3de65cddef001be82',
@@ -102,7 +107,11 @@ export const dtls: Rules = {
 		spec: rfc(8842, '4'),
 		usage: standard('JSEP; browsers do not write it yet'),
 		fields: { 'tls-id-value': 'A random name: when it changes, a new DTLS handshake follows.' },
-		explain: () => 'This names the DTLS association; a new value asks for a new handshake.'
+		explain: () => 'This names the DTLS association; a new value asks for a new handshake.',
+		check: (fields) =>
+			/^[A-Za-z0-9+/_-]{20,255}$/.test(fields.get('tls-id-value'))
+				? null
+				: 'The name must have 20 to 255 letters, digits and + / - _.'
 	},
 	identity: {
 		sample: 'a=identity:eyJpZHAiOnsiZG9tYWluIjoiZXhhbXBsZS5vcmcifX0=',
@@ -111,6 +120,10 @@ export const dtls: Rules = {
 		level: 'session',
 		spec: rfc(8827, '5'),
 		usage: standard('WebRTC; of the browsers only Firefox ever wrote it'),
+		fields: {
+			assertion: 'What the identity provider says, in base64, with the name of the provider.',
+			extension: 'What else the provider needs to be told.'
+		},
 		explain: () => 'An identity provider vouches for the owner of the fingerprint (base64).'
 	},
 	crypto: {
@@ -123,7 +136,8 @@ export const dtls: Rules = {
 		fields: {
 			tag: 'The number of this proposal.',
 			'crypto-suite': (value) => `Cipher and authentication: ${clip(value)}.`,
-			'key-params': 'The key itself: whoever reads the description can decrypt the media.'
+			'key-params': 'The key itself: whoever reads the description can decrypt the media.',
+			'session-params': 'How the key is used: lifetime, what is left unencrypted, …'
 		},
 		explain: (fields) =>
 			`An SRTP key for ${clip(fields.get('crypto-suite'))}, readable by whoever sees this description; browsers refuse it and use DTLS.`,

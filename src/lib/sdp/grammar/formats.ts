@@ -4,11 +4,14 @@ import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, standard, WEBRTC } from '../usage';
 import { capital, clip, quote } from '../words';
+import { realNumber, wholeNumber } from './number';
 import { payloadTypeMeaning } from './payload-type';
 
 /** What the catalogue says of the codec that an a=rtpmap line names. */
 const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
 const catalogued = (fields: Fields) => fields.noted(findFacts);
+
+const checkClock = wholeNumber('clock-rate', 'clock rate');
 
 /** Codecs: what the payload types of the m= line stand for. */
 export const formats: Rules = {
@@ -25,8 +28,10 @@ export const formats: Rules = {
 				`${capital(CODECS.get(value.toLowerCase())?.label ?? `a format named ${quote(value)}`)}.`,
 			'clock-rate': (value) =>
 				`The RTP timestamp advances by ${clip(value)} per second${value === '90000' ? ', as for all video' : ''}.`,
-			'encoding-params': (value) =>
-				value === '1' ? 'One channel.' : `${clip(value)} channels (Opus always says 2).`
+			'encoding-params': (value, _, fields) =>
+				value === '1'
+					? 'One channel.'
+					: `${clip(value)} channels${fields.get('encoding').toLowerCase() === 'opus' ? ' (Opus always says 2, even for mono)' : ''}.`
 		},
 		explain: (fields, line) => {
 			const name = fields.get('encoding');
@@ -43,9 +48,7 @@ export const formats: Rules = {
 			) {
 				return 'The payload type must be a number from 0 to 127.';
 			}
-			return /^\d{1,10}$/.test(fields.get('clock-rate'))
-				? null
-				: 'The clock rate must be a number.';
+			return checkClock(fields);
 		},
 		identity: ['payload-type']
 	},
@@ -57,7 +60,9 @@ export const formats: Rules = {
 		spec: rfc(8866, '6.4'),
 		usage: standard('SIP phones, and applications that set it'),
 		explain: (fields) =>
-			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of audio each.`
+			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of sound each.`,
+		fields: { 'packet-time': 'Milliseconds of sound in a packet.' },
+		check: realNumber('packet-time', 'time')
 	},
 	maxptime: {
 		sample: 'a=maxptime:60',
@@ -67,7 +72,9 @@ export const formats: Rules = {
 		spec: rfc(8866, '6.5'),
 		usage: WEBRTC,
 		explain: (fields) =>
-			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of audio.`
+			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of sound.`,
+		fields: { 'max-packet-time': 'Milliseconds of sound in a packet, at most.' },
+		check: realNumber('max-packet-time', 'time')
 	},
 	framerate: {
 		sample: 'a=framerate:30',
@@ -76,7 +83,10 @@ export const formats: Rules = {
 		level: 'media',
 		spec: rfc(8866, '6.13'),
 		usage: SDP,
-		explain: (fields) => `The video has at most ${clip(fields.get('framerate'))} frames per second.`
+		fields: { framerate: 'Frames per second, at most; it may have decimals.' },
+		explain: (fields) =>
+			`The video has at most ${clip(fields.get('framerate'))} frames per second.`,
+		check: realNumber('framerate', 'frame rate')
 	},
 	imageattr: {
 		sample: 'a=imageattr:97 send [x=1280,y=720] recv *',

@@ -1,66 +1,18 @@
-import {
-	explainCandidate,
-	explainCandidateField,
-	parseCandidate,
-	VENDOR_FIELDS,
-	type Candidate
-} from '../../ice';
 import type { Fields } from '../fields';
-import type { Meaning, Rules } from '../rule';
-import { doc, rfc } from '../spec';
+import type { Rules } from '../rule';
+import { rfc } from '../spec';
 import { legacy, standard, WEBRTC } from '../usage';
-import { clip, list, quote } from '../words';
+import { capital, clip, list, quote } from '../words';
+import { wholeNumber } from './number';
 
-const MDNS = doc(
-	'draft-ietf-mmusic-mdns-ice-candidates',
-	'https://datatracker.ietf.org/doc/html/draft-ietf-mmusic-mdns-ice-candidates'
-);
-
-/** The room for ICE reads the line as a whole: it knows `a=candidate:` as well as `candidate:`. */
-function readCandidate(fields: Fields): void {
-	const { candidate, fields: found, problem } = parseCandidate(fields.text);
-	for (const { name, start, end } of found) fields.add(name, start, end);
-	fields.problem = found.length === 0 ? 'The candidate is missing.' : problem;
-	fields.noted(() => candidate);
-}
-
-/** What `readCandidate` left; it has read the line before anything else can be asked. */
-const noCandidate = (): Candidate | null => null;
-const noted = (fields: Fields) => fields.noted(noCandidate);
-
-const candidateField: Meaning = (value, _, fields, index) =>
-	explainCandidateField(fields.nameAt(index), value, noted(fields));
-
-/** What a foundation says, and how many candidates of the section share it. */
-const foundationField: Meaning = (value, { section }, fields) => {
-	const sharing = section.count('candidate', 'foundation', value);
-	const meaning = explainCandidateField('foundation', value, noted(fields)).slice(0, -1);
-	return sharing > 1
-		? `${meaning}; here ${sharing} candidates of this section share it.`
-		: `${meaning}; here no other candidate of this section shares it.`;
-};
-
-const CANDIDATE_FIELDS = [
-	'component-id',
-	'transport',
-	'priority',
-	'connection-address',
-	'port',
-	'keyword',
-	'cand-type',
-	'rel-addr',
-	'rel-port',
-	'tcp-type',
-	'ufrag',
-	...VENDOR_FIELDS
-];
-
-/** The options that IANA lists, and what they promise. */
+/** What options promise: those that IANA lists, and two that browsers wrote without that. */
 const ICE_OPTIONS: ReadonlyMap<string, string> = new Map([
 	['trickle', 'candidates may follow one by one, after this description'],
 	['ice2', 'this side follows RFC 8445'],
+	['rtp+ecn', 'this side can test paths for ECN'],
+	// draft-thatcher-ice-renomination
 	['renomination', 'the controlling side may change its choice of a pair later'],
-	['rtp+ecn', 'this side can test paths for ECN']
+	['google-ice', 'ICE as Google Talk had it, which Chrome spoke before 2014']
 ]);
 
 function credential(name: string, what: string, least: number) {
@@ -77,46 +29,6 @@ function credential(name: string, what: string, least: number) {
 
 /** ICE: how the two sides find a path to each other (RFC 8839, 5). */
 export const ice: Rules = {
-	candidate: {
-		sample:
-			'a=candidate:4192715185 1 udp 2122194687 192.0.2.2 36471 typ host generation 0 network-id 1',
-		about: 'A candidate: one address that this side may be reached at',
-		shape: readCandidate,
-		level: 'media',
-		spec: (fields) => {
-			if (fields.get('connection-address').endsWith('.local')) return MDNS;
-			return fields.has('tcp-type') ? rfc(6544, '4.5') : rfc(8839, '5.1');
-		},
-		usage: WEBRTC,
-		fields: {
-			...Object.fromEntries(CANDIDATE_FIELDS.map((name) => [name, candidateField])),
-			foundation: foundationField
-		},
-		explain: (fields) => {
-			const candidate = noted(fields);
-			return candidate === null ? 'A candidate.' : explainCandidate(candidate);
-		},
-		identity: ['component-id', 'transport', 'connection-address', 'port', 'cand-type']
-	},
-	'remote-candidates': {
-		sample: 'a=remote-candidates:1 192.0.2.3 45664',
-		about: 'The candidates of the other side that the connection uses',
-		shape: '{remote-candidate...}',
-		level: 'media',
-		spec: rfc(8839, '5.2'),
-		usage: standard('SIP; browsers do not write it'),
-		explain: () =>
-			'Which candidates of the other side were chosen: component, address and port of each.'
-	},
-	'end-of-candidates': {
-		sample: 'a=end-of-candidates',
-		about: 'No more candidates',
-		shape: '',
-		level: 'both',
-		spec: rfc(8840, '8.2'),
-		usage: standard('Firefox and Safari; Chromium does not write it'),
-		explain: () => 'Gathering is over: no further candidate will follow.'
-	},
 	'ice-ufrag': {
 		sample: 'a=ice-ufrag:kCOP',
 		about: 'The user name of this ICE session',
@@ -154,14 +66,14 @@ export const ice: Rules = {
 		usage: WEBRTC,
 		fields: {
 			'ice-option-tag': (value) =>
-				`${ICE_OPTIONS.get(value) ?? 'an option that IANA does not list'}.`
+				`${capital(ICE_OPTIONS.get(value) ?? 'an option that is not known')}.`
 		},
 		explain: (fields) =>
 			`This ICE agent says: ${list(
 				fields
 					.all('ice-option-tag')
 					.slice(0, 12)
-					.map((tag) => `${clip(tag)} (${ICE_OPTIONS.get(tag) ?? 'not a registered option'})`)
+					.map((tag) => `${clip(tag)} (${ICE_OPTIONS.get(tag) ?? 'an option that is not known'})`)
 			)}.`
 	},
 	'ice-lite': {
@@ -172,7 +84,7 @@ export const ice: Rules = {
 		spec: rfc(8839, '5.3'),
 		usage: standard('servers, such as SFUs, with a public address'),
 		explain: () =>
-			'This side is ICE-lite: it sends no checks of its own, only answers them, so the other side controls.'
+			'This side is ICE-lite: it sends no checks of its own, only answers them, so the other side controls, unless it is lite too.'
 	},
 	'ice-mismatch': {
 		sample: 'a=ice-mismatch',
@@ -192,7 +104,9 @@ export const ice: Rules = {
 		spec: rfc(8839, '5.5'),
 		usage: standard('ICE; browsers do not write it'),
 		explain: (fields) =>
-			`This side would leave ${clip(fields.get('pacing-value'))} ms between two checks; the slower of both sides wins.`
+			`This side would leave ${clip(fields.get('pacing-value'))} ms between two checks; the slower of both sides wins.`,
+		fields: { 'pacing-value': 'Milliseconds between two checks; 50 where nothing is said.' },
+		check: wholeNumber('pacing-value', 'pacing')
 	},
 	'google-ice': {
 		sample: 'a=google-ice',

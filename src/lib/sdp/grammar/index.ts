@@ -1,4 +1,5 @@
 import { bandwidth } from './bandwidth';
+import { candidates } from './candidates';
 import { compileAttributeRules, compileLineRules } from './compile';
 import { connection } from './connection';
 import { data } from './data';
@@ -18,16 +19,18 @@ import { session } from './session';
 import { simulcast } from './simulcast';
 import { sources } from './sources';
 import { streams } from './streams';
+import { times } from './times';
 import { vendorSpecific } from './vendor-specific';
 
 /** The lines that are no attributes, by their letter. */
-export const LINE_RULES = compileLineRules(session, connection, bandwidth, media);
+export const LINE_RULES = compileLineRules(session, times, connection, bandwidth, media);
 
 /** The attributes, by their name. */
 export const ATTRIBUTE_RULES = compileAttributeRules(
 	grouping,
 	streams,
 	direction,
+	candidates,
 	ice,
 	dtls,
 	formats,

@@ -12,6 +12,7 @@ export const informative: Rules = {
 		level: 'session',
 		spec: rfc(8866, '6.3'),
 		usage: SDP,
+		fields: { tool: 'Name and version of the program.' },
 		explain: (fields) => `The description was made with ${quote(fields.get('tool'))}.`
 	},
 	lang: {
@@ -21,6 +22,7 @@ export const informative: Rules = {
 		level: 'both',
 		spec: rfc(8866, '6.12'),
 		usage: SDP,
+		fields: { 'language-tag': 'A language by BCP 47: en, de-CH, …' },
 		explain: (fields) => `The media are in the language ${quote(fields.get('language-tag'))}.`
 	},
 	label: {
@@ -30,6 +32,7 @@ export const informative: Rules = {
 		level: 'media',
 		spec: rfc(4574, '4'),
 		usage: standard('SIP conferences; browsers do not write it'),
+		fields: { label: 'A name that means something to the application only.' },
 		explain: (fields) => `An application calls this section ${quote(fields.get('label'))}.`
 	},
 	content: {

@@ -12,6 +12,7 @@ export const obsolete: Rules = {
 		level: 'media',
 		spec: MSID_DRAFT,
 		usage: legacy('Chrome before 2019'),
+		fields: { label: 'The id of the MediaStream.' },
 		explain: (fields) =>
 			`The section belongs to MediaStream ${clip(fields.get('label'))}; a=msid says so today.`
 	},
@@ -21,7 +22,11 @@ export const obsolete: Rules = {
 		shape: '{prtcl-id} {keymgmt-data*}',
 		level: 'both',
 		spec: rfc(4567, '3.1'),
-		usage: legacy('SIP phones; JSEP forbids it'),
+		usage: legacy('SIP telephones; JSEP forbids it'),
+		fields: {
+			'prtcl-id': 'The key management protocol, such as mikey.',
+			'keymgmt-data': 'Its message, in base64.'
+		},
 		explain: (fields) =>
 			`Keys are exchanged by ${quote(fields.get('prtcl-id'))} inside the description; browsers refuse that and use DTLS.`
 	}

@@ -4,6 +4,7 @@ import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, standard, WEBRTC } from '../usage';
 import { clip, list, quote } from '../words';
+import { wholeNumber } from './number';
 import { addressMeaning, addressTypeMeaning, isPlaceholder, NETWORK_TYPE_MEANING } from './address';
 
 /** The rest of the line is the key, for most lines: `nack pli`, `transport-cc`. */
@@ -55,7 +56,8 @@ export const rtcp: Rules = {
 			return fields.get('port') === '9' && (address === '' || isPlaceholder(address))
 				? 'A placeholder: no address for RTCP has been chosen, and with a=rtcp-mux none is needed.'
 				: `If RTP and RTCP are not multiplexed, RTCP goes to port ${clip(fields.get('port'))}${address === '' ? '' : ` of ${clip(address)}`}.`;
-		}
+		},
+		check: wholeNumber('port', 'port', 65535)
 	},
 	'rtcp-mux': {
 		sample: 'a=rtcp-mux',

@@ -1,10 +1,26 @@
+import type { Fields } from '../fields';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, WEBRTC, legacy } from '../usage';
 import { clip, quote } from '../words';
-import { addressTypeMeaning, NETWORK_TYPE_MEANING } from './address';
+import { addressMeaning, addressTypeMeaning, NETWORK_TYPE_MEANING } from './address';
+import { isWhole } from './number';
 
-const DIGITS = /^\d+$/;
+/** What browsers write into o=, so that it tells nothing (RFC 9429, 5.2.1). */
+const TELLS_NOTHING = new Set(['0.0.0.0', '127.0.0.1', '::', '::1']);
+
+/** A check: the field is there, for a shape of its own would not miss it. */
+function present(field: string, what: string) {
+	return (fields: Fields) => (fields.get(field).trim() === '' ? `The ${what} is missing.` : null);
+}
+
+/** How k= gave a key (RFC 4566, 5.12). */
+const KEY_METHODS: ReadonlyMap<string, string> = new Map([
+	['clear', 'The key follows as it is.'],
+	['base64', 'The key follows in base64.'],
+	['uri', 'The key is to be fetched from a URI.'],
+	['prompt', 'The user is to be asked for the key.']
+]);
 
 /** The lines of the session part (RFC 8866, 5). */
 export const session: Rules = {
@@ -28,22 +44,27 @@ export const session: Rules = {
 		usage: WEBRTC,
 		fields: {
 			username: (value) =>
-				value === '-'
-					? 'No user name.'
-					: `The name that the software gives itself: ${quote(value)}.`,
+				value === '-' ? 'No user name.' : `Who made it, the user or the software: ${quote(value)}.`,
 			'sess-id': 'A random number; it stays the same as long as the connection lives.',
 			'sess-version': 'Grows when a new description for the same connection differs.',
 			nettype: NETWORK_TYPE_MEANING,
 			addrtype: addressTypeMeaning,
-			'unicast-address': 'A placeholder: a real address here would tell where the user is.'
+			'unicast-address': (value) =>
+				TELLS_NOTHING.has(value)
+					? 'A placeholder: a real address here would tell where the user is.'
+					: addressMeaning(value)
 		},
 		explain: (fields) => {
 			const name = fields.get('username');
 			const maker = name === '-' ? '' : `, made by ${quote(name)}`;
-			return `Session ${clip(fields.get('sess-id'))}, version ${clip(fields.get('sess-version'))} of its description${maker}; the address is a placeholder.`;
+			const address = fields.get('unicast-address');
+			const where = TELLS_NOTHING.has(address)
+				? 'the address is a placeholder'
+				: `it was made at ${clip(address)}`;
+			return `Session ${clip(fields.get('sess-id'))}, version ${clip(fields.get('sess-version'))} of its description${maker}; ${where}.`;
 		},
 		check: (fields) =>
-			DIGITS.test(fields.get('sess-id')) && DIGITS.test(fields.get('sess-version'))
+			isWhole(fields.get('sess-id')) && isWhole(fields.get('sess-version'))
 				? null
 				: 'The session id and version must be numbers.'
 	},
@@ -54,13 +75,22 @@ export const session: Rules = {
 		level: 'session',
 		spec: rfc(8866, '5.3'),
 		usage: WEBRTC,
-		fields: { 'session-name': 'A dash stands for no name.' },
+		fields: {
+			'session-name': (value) =>
+				value === '-' || value.trim() === ''
+					? 'A dash or a space stands for no name.'
+					: 'The name, for people to read.'
+		},
 		explain: (fields) => {
 			const name = fields.get('session-name').trim();
 			return name === '-' || name === ''
 				? 'The session has no name; the line must be there all the same.'
 				: `The session is called ${quote(name)}.`;
-		}
+		},
+		check: (fields) =>
+			fields.has('session-name')
+				? null
+				: 'The name may not be empty: a dash or a space stands for none.'
 	},
 	u: {
 		sample: 'u=https://example.com/call',
@@ -69,6 +99,7 @@ export const session: Rules = {
 		level: 'session',
 		spec: rfc(8866, '5.5'),
 		usage: SDP,
+		fields: { uri: 'Where to read more.' },
 		explain: (fields) => `More about the session is said to be at ${clip(fields.get('uri'))}.`
 	},
 	e: {
@@ -78,7 +109,10 @@ export const session: Rules = {
 		level: 'session',
 		spec: rfc(8866, '5.6'),
 		usage: SDP,
-		explain: (fields) => `Whom to write to about the session: ${clip(fields.get('email-address'))}.`
+		fields: { 'email-address': 'The address, with or without a name.' },
+		explain: (fields) =>
+			`Whom to write to about the session: ${clip(fields.get('email-address')) || 'nobody'}.`,
+		check: present('email-address', 'address')
 	},
 	p: {
 		sample: 'p=+1 617 555-6011',
@@ -87,46 +121,10 @@ export const session: Rules = {
 		level: 'session',
 		spec: rfc(8866, '5.6'),
 		usage: SDP,
-		explain: (fields) => `Whom to call about the session: ${clip(fields.get('phone-number'))}.`
-	},
-	t: {
-		sample: 't=0 0',
-		about: 'When the session begins and ends',
-		shape: '{start-time} {stop-time}',
-		level: 'session',
-		spec: rfc(8866, '5.9'),
-		usage: WEBRTC,
-		fields: {
-			'start-time': 'Seconds since 1900; 0 means at once.',
-			'stop-time': 'Seconds since 1900; 0 means never.'
-		},
+		fields: { 'phone-number': 'The number, with or without a name.' },
 		explain: (fields) =>
-			fields.get('start-time') === '0' && fields.get('stop-time') === '0'
-				? 'The session is not bound to a time: it begins now and ends when somebody ends it.'
-				: `The session lasts from ${clip(fields.get('start-time'))} to ${clip(fields.get('stop-time'))}, in seconds since 1900.`,
-		check: (fields) =>
-			DIGITS.test(fields.get('start-time')) && DIGITS.test(fields.get('stop-time'))
-				? null
-				: 'Both times must be numbers.'
-	},
-	r: {
-		sample: 'r=604800 3600 0 90000',
-		about: 'How the session repeats',
-		shape: '{repeat-interval} {active-duration} {offset...}',
-		level: 'session',
-		spec: rfc(8866, '5.10'),
-		usage: SDP,
-		explain: (fields) =>
-			`The session repeats every ${clip(fields.get('repeat-interval'))} and lasts ${clip(fields.get('active-duration'))} (seconds, unless a unit is given).`
-	},
-	z: {
-		sample: 'z=2882844526 -1h 2898848070 0',
-		about: 'Changes of the time zone',
-		shape: '{adjustment...}',
-		level: 'session',
-		spec: rfc(8866, '5.11'),
-		usage: SDP,
-		explain: () => 'When repeated sessions have to reckon with a change of the clock.'
+			`Whom to call about the session: ${clip(fields.get('phone-number')) || 'nobody'}.`,
+		check: present('phone-number', 'number')
 	},
 	i: {
 		sample: 'i=A call between John and Jane',
@@ -135,7 +133,9 @@ export const session: Rules = {
 		level: 'both',
 		spec: rfc(8866, '5.4'),
 		usage: SDP,
-		explain: (fields) => `A title: ${quote(fields.get('text'))}.`
+		fields: { text: 'The title.' },
+		explain: (fields) => `A title: ${quote(fields.get('text'))}.`,
+		check: present('text', 'title')
 	},
 	k: {
 		sample: 'k=clear:secret',
@@ -143,7 +143,14 @@ export const session: Rules = {
 		shape: '{method}[:{encryption-key*}]',
 		level: 'both',
 		spec: rfc(8866, '5.12'),
-		usage: legacy('SDP before 2006; nobody may use it any more'),
-		explain: () => 'An encryption key in the open: obsolete, and not to be used.'
+		usage: legacy('SDP before 2006; since RFC 8866 nobody may use it'),
+		fields: {
+			method: (value) => KEY_METHODS.get(value) ?? 'A way that SDP never had.',
+			'encryption-key': 'The key, or where it is, for everybody to read.'
+		},
+		explain: (fields) =>
+			fields.get('method') === 'prompt'
+				? 'The user is to be asked for an encryption key: obsolete, and not to be used.'
+				: 'An encryption key in the open: obsolete, and not to be used.'
 	}
 };
