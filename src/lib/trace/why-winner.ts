@@ -93,7 +93,7 @@ function among(
 			: '';
 	return own === best.priority
 		? `${many}, ${label} shares the highest priority, ${own}${faster}, and ${chosen}.`
-		: `${many}, ${label} does not have the highest priority (${own}, another has ${best.priority})${faster}, but ${chosen}; the controlling side may choose any pair that works (RFC 8445, 8.1.1).`;
+		: `${many}, ${label} does not have the highest priority (${own}, another has ${best.priority})${faster}, but ${chosen}: the controlling side may choose any pair that works (RFC 8445, 8.1.1).`;
 }
 
 /** The priorities of the controlling side's candidate, G, and the other's, D (RFC 8445, 6.1.2.3). */
