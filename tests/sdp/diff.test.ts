@@ -170,6 +170,74 @@ describe('an offer and its answer', () => {
 		expect(diff(twoOffered, answer()).sections[1]?.outcome).toBe('missing');
 	});
 
+	it('counts a single thing as one', () => {
+		const one = (id: number) =>
+			[`o=x ${id} 1 IN IP4 0.0.0.0`, 'm=audio 9 RTP/AVP 0', 'a=extmap:1 urn:x'].join('\n');
+		const { sections } = diff(one(1), one(2));
+		expect(finding(sections[0], 'codecs')?.meaning).toBe('The offered codec is kept.');
+		expect(finding(sections[0], 'header extensions')?.meaning).toBe(
+			'The header extension is kept.'
+		);
+	});
+
+	it.each([
+		['actpass', 'holdconn', 'settled', 'actpass → holdconn: no connection is made for now.'],
+		['actpass', '', 'wrong', 'actpass was offered, and the answer names no DTLS role: it must.']
+	])('judges the roles %s → %j too', (offered, answered, verdict, meaning) => {
+		const roles = diff(
+			offer(`a=setup:${offered}`),
+			answered === '' ? answer() : answer(`a=setup:${answered}`)
+		);
+		expect(finding(roles.sections[0], 'setup')).toMatchObject({ verdict, meaning });
+	});
+
+	it('knows no ICE role where there is no ICE', () => {
+		expect(diff(offer(), answer()).session).toEqual([]);
+		const ice = 'a=ice-ufrag:abcd';
+		expect(diff(offer(ice), answer(ice)).session).toMatchObject([{ about: 'ICE role' }]);
+	});
+
+	it('finds what an answer may not change', () => {
+		const video = answer('a=mid:1').replace('m=audio', 'm=video');
+		expect(finding(diff(offer('a=mid:0'), video).sections[0], 'm')).toMatchObject({
+			verdict: 'wrong',
+			meaning: 'Audio was offered, video is answered: the kind may not change.'
+		});
+		const renamed = diff(offer('a=mid:0'), answer('a=mid:1')).sections[0];
+		expect(finding(renamed, 'mid')?.meaning).toMatch(/"0" in the offer and "1" in the answer/);
+		expect(renamed?.summary).toBe('Audio is answered against the rules: mid.');
+		const revived = diff(offer().replace(' 9 ', ' 0 '), answer()).sections[0];
+		expect(finding(revived, 'm')?.meaning).toMatch(/^The offer had port 0/);
+	});
+
+	it('tells less from what is against the rules', () => {
+		const { sections } = diff(offer('a=setup:active', 'a=rtcp-mux'), answer('a=setup:active'));
+		expect(sections[0]?.summary).toBe(
+			'Audio is accepted with less than was offered: rtcp-mux; answered against the rules: setup.'
+		);
+	});
+
+	it.each([
+		['send a;b;c', 'recv a;b', 'narrowed', '2 of 3 simulcast versions kept.'],
+		['send a,b;c', 'recv b;c', 'kept', 'Simulcast with 2 versions is accepted.'],
+		['send a;b', 'send a;b', 'wrong', 'No simulcast version of the offer is in the answer.']
+	])('compares simulcast: %s, %s', (offered, answered, verdict, meaning) => {
+		const { sections } = diff(offer(`a=simulcast:${offered}`), answer(`a=simulcast:${answered}`));
+		expect(finding(sections[0], 'simulcast')).toMatchObject({ verdict, meaning });
+	});
+
+	it('tells one encrypted header extension from another', () => {
+		const encrypted = (name: string) =>
+			`a=extmap:4 urn:ietf:params:rtp-hdrext:encrypt urn:ietf:params:rtp-hdrext:${name}`;
+		const { sections } = diff(
+			offer(encrypted('sdes:mid'), encrypted('toffset')),
+			answer(encrypted('toffset'))
+		);
+		expect(finding(sections[0], 'header extensions')?.meaning).toBe(
+			'1 of 2 header extensions kept, without MID, encrypted.'
+		);
+	});
+
 	it('compares anything with anything', () => {
 		for (const before of FIXTURES) {
 			for (const after of ['', 'nonsense\n\n', fixture('safari-offer')]) {

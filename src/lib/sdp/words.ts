@@ -24,6 +24,11 @@ export function listValues(values: readonly string[], most = 6): string {
 	return list(values.slice(0, most + 1).map(clip), most, values.length);
 }
 
+/** `The codec is`, `All 3 codecs are`. */
+export function all(amount: number, noun: string): string {
+	return amount === 1 ? `The ${noun} is` : `All ${amount} ${noun}s are`;
+}
+
 /** `1 codec`, `3 codecs`. */
 export function count(amount: number, noun: string, plural = `${noun}s`): string {
 	return `${amount} ${amount === 1 ? noun : plural}`;

@@ -41,6 +41,6 @@ export function compareBundle(offer: Description, answer: Description): Finding 
 		: {
 				...lines,
 				verdict: 'narrowed',
-				meaning: `One transport for ${listValues(answered)}; ${listValues(left)} stays outside.`
+				meaning: `One transport for ${listValues(answered)}; ${listValues(left)} ${left.length === 1 ? 'stays' : 'stay'} outside.`
 			};
 }

@@ -1,7 +1,7 @@
 import { parameter, type Codec } from '../codecs/codec';
 import { h264Profile } from '../codecs/h264';
 import type { Section } from '../section';
-import { clip, count, listValues } from '../words';
+import { all, clip, count, listValues } from '../words';
 import type { Finding } from './types';
 
 /** What makes two codecs the same for both sides, whatever their payload types are. */
@@ -72,7 +72,7 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 	}
 	const more = added.length === 0 ? '' : `; ${names(added)} added, which was not offered`;
 	if (dropped.length === 0) {
-		const meaning = `All ${count(kept, 'offered codec')} are kept${preferred}${more}.`;
+		const meaning = `${all(kept, 'offered codec')} kept${kept === 1 ? '' : preferred}${more}.`;
 		return { ...lines, verdict: 'kept', meaning };
 	}
 	const meaning = `${kept} of ${count(offered.size, 'offered codec')} kept, without ${names(dropped)}${preferred}${more}.`;

@@ -1,13 +1,24 @@
 import { EXTENSIONS } from '../codecs/header-extension';
 import type { Line } from '../line';
 import type { Section } from '../section';
-import { clip, count, list } from '../words';
+import { all, clip, count, list } from '../words';
 import type { Finding } from './types';
 
 const byUri = (section: Section): ReadonlyMap<string, Line> =>
-	new Map(section.attributes('extmap').map((line) => [line.fields.get('uri'), line]));
+	new Map(section.attributes('extmap').map((line) => [keyOf(line), line]));
 
-const nameOf = (uri: string) => EXTENSIONS.get(uri)?.name ?? clip(uri);
+/** The URI; for what travels encrypted, with that of the extension inside (RFC 6904, 4). */
+function keyOf({ fields }: Line): string {
+	const uri = fields.get('uri');
+	if (!uri.endsWith(':encrypt')) return uri;
+	return `${uri} ${fields.get('extensionattributes').split(' ', 1)[0] ?? ''}`;
+}
+
+function nameOf(key: string): string {
+	const [uri = '', inside] = key.split(' ');
+	const name = EXTENSIONS.get(inside ?? uri)?.name ?? clip(inside ?? uri);
+	return inside === undefined ? name : `${name}, encrypted`;
+}
 
 /** Which of the offered RTP header extensions the answer keeps (RFC 8285, 7). */
 export function compareHeaderExtensions(offer: Section, answer: Section): Finding | null {
@@ -27,7 +38,7 @@ export function compareHeaderExtensions(offer: Section, answer: Section): Findin
 	}
 	const kept = offered.size - dropped.length;
 	return dropped.length === 0
-		? { ...lines, verdict: 'kept', meaning: `All ${count(kept, 'header extension')} are kept.` }
+		? { ...lines, verdict: 'kept', meaning: `${all(kept, 'header extension')} kept.` }
 		: {
 				...lines,
 				verdict: kept === 0 ? 'refused' : 'narrowed',

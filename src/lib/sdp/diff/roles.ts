@@ -12,7 +12,16 @@ export function compareDtlsRoles(offer: Section, answer: Section): Finding | nul
 	const offered = before?.fields.get('role') ?? 'active';
 	const answered = after?.fields.get('role') ?? '';
 	const lines = { about: 'setup', before, after };
-	const pair = `${clip(offered)} → ${clip(answered === '' ? 'nothing' : answered)}`;
+	if (answered === '') {
+		const meaning = `${clip(offered)} was offered, and the answer names no DTLS role: it must.`;
+		return { ...lines, verdict: 'wrong', meaning };
+	}
+	const pair = `${clip(offered)} → ${clip(answered)}`;
+	// RFC 4145, 4.1: whatever is offered may be put on hold.
+	if (answered === 'holdconn') {
+		const meaning = `${pair}: no connection is made for now.`;
+		return { ...lines, verdict: 'settled', meaning };
+	}
 	const fits =
 		(answered === 'active' && (offered === 'actpass' || offered === 'passive')) ||
 		(answered === 'passive' && (offered === 'actpass' || offered === 'active'));
@@ -26,8 +35,12 @@ export function compareDtlsRoles(offer: Section, answer: Section): Finding | nul
 	return { ...lines, verdict: 'settled', meaning };
 }
 
-/** Who nominates the pair that is used (RFC 8445, 6.1.1). */
-export function compareIceRoles(offer: Description, answer: Description): Finding {
+const speaksIce = ({ session, sections }: Description) =>
+	[session, ...sections].some((section) => section.attribute('ice-ufrag') !== undefined);
+
+/** Who nominates the pair that is used (RFC 8445, 6.1.1); null where one side knows no ICE. */
+export function compareIceRoles(offer: Description, answer: Description): Finding | null {
+	if (!speaksIce(offer) || !speaksIce(answer)) return null;
 	const before = offer.session.attribute('ice-lite') ?? null;
 	const after = answer.session.attribute('ice-lite') ?? null;
 	const answererControls = before !== null && after === null;

@@ -3,7 +3,7 @@ import type { Rules } from '../rule';
 import { EXTENSIONS } from '../codecs/header-extension';
 import { rfc } from '../spec';
 import { standard, vendor, WEBRTC } from '../usage';
-import { clip, quote } from '../words';
+import { capital, clip, quote } from '../words';
 
 const findExtension = (fields: Fields) => EXTENSIONS.get(fields.get('uri'));
 const extensionOf = (fields: Fields) => fields.noted(findExtension);
@@ -26,20 +26,37 @@ export const headerExtensions: Rules = {
 		spec: (fields) => extensionOf(fields)?.spec ?? rfc(8285, '5'),
 		usage: (fields) => extensionOf(fields)?.usage ?? vendor('whoever owns the URI'),
 		fields: {
-			id: (value) =>
-				Number(value) > 14
-					? `The number of the extension in each packet; above 14 the header needs two bytes for it.`
-					: 'The number of the extension in each packet.',
+			id: (value) => {
+				const id = Number(value);
+				if (id > 255)
+					return 'A number for the offer only: the answer gives one that packets can carry.';
+				return id > 14
+					? 'The number of the extension in each packet; above 14 the header needs two bytes for it.'
+					: 'The number of the extension in each packet.';
+			},
 			direction: (value) =>
-				`The extension is used ${DIRECTIONS.get(value) ?? 'in an unknown way'}.`,
+				value === 'inactive'
+					? 'The extension is not used for now.'
+					: `The extension is used ${DIRECTIONS.get(value) ?? 'in an unknown way'}.`,
 			uri: (_value, _line, fields) =>
-				`${extensionOf(fields)?.name ?? 'An extension that is not known'}: the URI is a name, nothing is fetched from it.`,
-			extensionattributes: 'What else the extension needs to be told.'
+				`${capital(extensionOf(fields)?.name ?? 'an extension that is not known')}: the URI is a name, nothing is fetched from it.`,
+			extensionattributes: (value) => {
+				if (value === 'vad=on') return 'The level also tells whether somebody speaks.';
+				if (value === 'vad=off') return 'The level does not tell whether somebody speaks.';
+				const encrypted = EXTENSIONS.get(value.split(' ', 1)[0] ?? '');
+				return encrypted === undefined
+					? 'What else the extension needs to be told.'
+					: `The extension that is encrypted: ${encrypted.name}.`;
+			}
 		},
 		explain: (fields) => {
 			const extension = extensionOf(fields);
 			const direction = DIRECTIONS.get(fields.get('direction'));
 			const limit = direction === undefined ? '' : `, ${direction}`;
+			const encrypted = EXTENSIONS.get(fields.get('extensionattributes').split(' ', 1)[0] ?? '');
+			if (extension !== undefined && encrypted !== undefined) {
+				return `RTP header extension ${clip(fields.get('id'))}${limit} travels encrypted: ${encrypted.meaning}.`;
+			}
 			return extension === undefined
 				? `RTP header extension ${clip(fields.get('id'))} is ${quote(fields.get('uri'))}, which is not known${limit}.`
 				: `RTP header extension ${clip(fields.get('id'))}${limit}: ${extension.meaning}.`;
@@ -48,13 +65,14 @@ export const headerExtensions: Rules = {
 			const id = Number(fields.get('id'));
 			// 4096 to 4351 are for offers that have more than they can number (RFC 8285, 5).
 			if (!Number.isInteger(id) || id < 1 || (id > 255 && (id < 4096 || id > 4351))) {
-				return 'The number of an extension is 1 to 255.';
+				return 'The number of an extension is 1 to 255, or in an offer also 4096 to 4351.';
 			}
 			return fields.has('direction') && !DIRECTIONS.has(fields.get('direction'))
 				? 'The direction must be sendrecv, sendonly, recvonly or inactive.'
 				: null;
 		},
-		identity: ['uri']
+		// What is encrypted tells one a=extmap:… encrypt from another (RFC 6904, 4).
+		identity: ['uri', 'extensionattributes']
 	},
 	'extmap-allow-mixed': {
 		sample: 'a=extmap-allow-mixed',
