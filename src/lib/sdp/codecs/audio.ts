@@ -1,4 +1,4 @@
-import { bitrate, clip } from '../words';
+import { amount, bitrate, clip } from '../words';
 import type { Parameter, Parameters } from './parameters';
 
 /** A parameter that is 0 or 1. */
@@ -20,7 +20,7 @@ const opus: Parameters = {
 	stereo: flag('stereo is preferred for receiving', 'mono is preferred for receiving'),
 	'sprop-stereo': flag('this side is likely to send stereo', 'this side is likely to send mono'),
 	cbr: flag('a constant bit rate is wanted', 'the bit rate may vary'),
-	maxaveragebitrate: (value) => `at most ${bitrate(Number(value))} on average`,
+	maxaveragebitrate: (value) => `at most ${amount(value, bitrate)} on average`,
 	maxplaybackrate: (value) => `this side plays sound sampled at up to ${clip(value)} Hz`,
 	'sprop-maxcapturerate': (value) => `this side captures sound at up to ${clip(value)} Hz`
 };

@@ -73,19 +73,28 @@ export const CODECS: ReadonlyMap<string, CodecFacts> = new Map<string, CodecFact
 	[
 		'red',
 		{
-			label: 'redundancy: each packet repeats what came before',
+			label:
+				'RED: several blocks in a packet, such as sound once more, or video and what repairs it',
 			spec: rfc(2198),
 			usage: WEBRTC
 		}
 	],
 	[
 		'vp8',
-		{ label: 'VP8, a video codec that every browser has', spec: rfc(7741, '6.1'), usage: WEBRTC }
+		{
+			label: 'VP8, a video codec that every browser must have',
+			spec: rfc(7741, '6.1'),
+			usage: WEBRTC
+		}
 	],
 	['vp9', { label: 'VP9, a video codec with layers', spec: rfc(9628), usage: WEBRTC }],
 	[
 		'h264',
-		{ label: 'H.264, a video codec that every browser has', spec: rfc(6184, '8.1'), usage: WEBRTC }
+		{
+			label: 'H.264, a video codec that every browser must have',
+			spec: rfc(6184, '8.1'),
+			usage: WEBRTC
+		}
 	],
 	[
 		'h265',
@@ -97,9 +106,21 @@ export const CODECS: ReadonlyMap<string, CodecFacts> = new Map<string, CodecFact
 	],
 	[
 		'av1',
-		{ label: 'AV1, the newest and most economical video codec', spec: AV1_SPEC, usage: WEBRTC }
+		{
+			label: 'AV1, a newer video codec, which needs the fewest bits',
+			spec: AV1_SPEC,
+			usage: WEBRTC
+		}
 	],
-	['rtx', { label: 'retransmission of lost packets', spec: rfc(4588, '8.1'), usage: WEBRTC }],
+	[
+		'av1x',
+		{
+			label: 'AV1, as Chrome called it before the name was settled',
+			spec: AV1_SPEC,
+			usage: legacy('Chrome before 2022')
+		}
+	],
+	['rtx', { label: 'retransmissions of lost packets', spec: rfc(4588, '8.1'), usage: WEBRTC }],
 	[
 		'ulpfec',
 		{

@@ -76,13 +76,73 @@ export const FEEDBACK: ReadonlyMap<string, Feedback> = new Map<string, Feedback>
 			meaning: 'can ask for sharper or for more pictures (TSTR)'
 		}
 	],
+	[
+		'nack app',
+		{ spec: rfc(4585, '6.4'), usage: SDP, meaning: 'reports in a way that the application defines' }
+	],
+	[
+		'ack app',
+		{
+			spec: rfc(4585, '6.4'),
+			usage: SDP,
+			meaning: 'confirms in a way that the application defines'
+		}
+	],
+	[
+		'nack ecn',
+		{
+			spec: rfc(6679, '6.2'),
+			usage: SDP,
+			meaning: 'reports packets that the path marked as congested (ECN)'
+		}
+	],
+	[
+		'nack tllei',
+		{
+			spec: rfc(6642),
+			usage: SDP,
+			meaning: 'tells that somebody else already reported a loss'
+		}
+	],
+	[
+		'nack pslei',
+		{
+			spec: rfc(6642),
+			usage: SDP,
+			meaning: 'tells that somebody else already asked for a full picture'
+		}
+	],
+	[
+		'nack rai',
+		{
+			spec: rfc(6285),
+			usage: SDP,
+			meaning: 'asks for a burst to begin with (Rapid Acquisition Indication)'
+		}
+	],
+	[
+		'ccm vbcm',
+		{
+			spec: rfc(5104, '4.3.4'),
+			usage: SDP,
+			meaning: 'sends messages about the picture as H.271 defines them (VBCM)'
+		}
+	],
+	[
+		'ccm lrr',
+		{
+			spec: rfc(9627),
+			usage: SDP,
+			meaning: 'can ask for a new picture in one layer only (Layer Refresh Request)'
+		}
+	],
 	['ccm pause', { spec: rfc(7728, '9'), usage: SDP, meaning: 'can pause and resume a stream' }],
 	[
 		'trr-int',
 		{
 			spec: rfc(4585, '4.2'),
 			usage: SDP,
-			meaning: 'leaves this many milliseconds between regular reports'
+			meaning: 'leaves some time between its regular reports'
 		}
 	],
 	[

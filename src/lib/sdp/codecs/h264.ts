@@ -45,7 +45,10 @@ const LIMITS: ReadonlyMap<number, string> = new Map([
 	[42, '1920×1080 at 60 frames/s'],
 	[50, '2560×1920 at 30 frames/s'],
 	[51, '3840×2160 at 30 frames/s'],
-	[52, '3840×2160 at 60 frames/s']
+	[52, '3840×2160 at 60 frames/s'],
+	[60, '8192×4320 at 30 frames/s'],
+	[61, '8192×4320 at 60 frames/s'],
+	[62, '8192×4320 at 120 frames/s']
 ]);
 
 /** Constraint bit 3: with level byte 11 it means level 1b in the first three profiles. */

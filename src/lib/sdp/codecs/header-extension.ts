@@ -14,6 +14,7 @@ export interface HeaderExtension {
 const IETF = 'urn:ietf:params:rtp-hdrext:';
 const EXPERIMENT = 'http://www.webrtc.org/experiments/rtp-hdrext/';
 const CHROMIUM = vendor('Chromium');
+const FRAME_MARKING = 'packets tell where frames begin and end and which layer they are';
 const BROWSERS = vendor('Chromium, Firefox and Safari');
 
 function experiment(
@@ -47,13 +48,13 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 		'sdes:rtp-stream-id',
 		'RtpStreamId',
 		'each packet can name the simulcast version (a=rid) that it belongs to',
-		rfc(8852, '3.1')
+		rfc(8852, '3.3')
 	),
 	standardised(
 		'sdes:repaired-rtp-stream-id',
 		'RepairedRtpStreamId',
 		'a retransmitted packet can name the simulcast version that it repairs',
-		rfc(8852, '3.2')
+		rfc(8852, '3.3')
 	),
 	standardised(
 		'sdes:cname',
@@ -93,6 +94,7 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 		rfc(6051, '3.3'),
 		SDP
 	),
+	standardised('framemarking', 'frame marking', FRAME_MARKING, rfc(9626, '3'), SDP),
 	standardised('smpte-tc', 'SMPTE time code', 'a packet can carry a time code', rfc(5484), SDP),
 	[
 		'urn:3gpp:video-orientation',
@@ -134,7 +136,7 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 		'http://tools.ietf.org/html/draft-ietf-avtext-framemarking-07',
 		{
 			name: 'frame marking',
-			meaning: 'packets tell where frames begin and end and which layer they are',
+			meaning: FRAME_MARKING,
 			spec: rfc(9626, '3'),
 			usage: vendor('media servers')
 		}

@@ -54,5 +54,9 @@ export function parameterMeaning(
 	value: string,
 	line: Line
 ): string {
-	return `${capital(parameterClause(codec, name, value, line))}.`;
+	const known = knowsParameter(codec, name);
+	// The name of a parameter and a value keep their letters as they are.
+	return known
+		? `${capital(parameterClause(codec, name, value, line))}.`
+		: `The value of ${clip(name)}, a parameter that is not known for this codec.`;
 }

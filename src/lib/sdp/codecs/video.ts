@@ -1,4 +1,4 @@
-import { clip } from '../words';
+import { amount, bitrate, bytes, clip, count, quote } from '../words';
 import { h264Profile } from './h264';
 import type { Parameters } from './parameters';
 
@@ -11,7 +11,7 @@ function choice(names: readonly string[], unknown: string) {
 /** VP8 and, in Firefox, VP9 (RFC 7741, 6.1). */
 const limits: Parameters = {
 	'max-fs': (value) =>
-		`a frame has at most ${clip(value)} macroblocks of 16×16, ${Number(value) * 256} pixels`,
+		`a frame has at most ${amount(value, (blocks) => `${count(blocks, 'macroblock')} of 16×16, ${blocks * 256} pixels`)}`,
 	'max-fr': (value) => `at most ${clip(value)} frames per second`
 };
 
@@ -19,7 +19,7 @@ const limits: Parameters = {
 const h264: Parameters = {
 	'profile-level-id': (value) => {
 		const profile = h264Profile(value);
-		if (profile === null) return `${clip(value)} is no profile and level`;
+		if (profile === null) return `there is no profile and level ${quote(value)}`;
 		const limit = profile.limit === null ? '' : `, up to ${profile.limit}`;
 		return `${profile.name} profile, ${profile.level}${limit}`;
 	},
@@ -36,8 +36,17 @@ const h264: Parameters = {
 			? 'each direction may have a level of its own'
 			: 'both directions must have the same level',
 	'sprop-parameter-sets': () => 'the parameter sets of the stream, in base64',
-	'max-mbps': (value) => `decodes ${clip(value)} macroblocks per second`,
-	'max-br': (value) => `receives ${clip(value)} units of 1000 or 1200 bit/s`,
+	'max-mbps': (value) =>
+		`decodes ${amount(value, (blocks) => count(blocks, 'macroblock'))} per second`,
+	// A unit is 1000 bit/s for the video alone, 1200 with the headers of its NAL units.
+	'max-br': (value) => `receives up to ${amount(value, (units) => bitrate(units * 1000))}`,
+	'max-cpb': (value) =>
+		`buffers up to ${amount(value, (units) => bytes(units * 125))} of coded video`,
+	'max-dpb': (value) => `keeps up to ${clip(value)} × 8/3 macroblocks of decoded pictures`,
+	'sps-pps-idr-in-keyframe': (value) =>
+		value === '1'
+			? 'each key frame brings its parameter sets along'
+			: 'parameter sets need not come with each key frame',
 	...limits
 };
 
@@ -48,7 +57,7 @@ const h265: Parameters = {
 		'profile'
 	),
 	'tier-flag': choice(['main tier', 'high tier'], 'tier'),
-	'level-id': (value) => `level ${Number(value) / 30}`,
+	'level-id': (value) => `level ${amount(value, (level) => (level / 30).toFixed(1))}`,
 	'tx-mode': (value) =>
 		value === 'SRST'
 			? 'all layers in a single RTP stream (SRST)'
@@ -66,8 +75,11 @@ const AV1_LEVELS: ReadonlyMap<number, string> = new Map([
 	[12, '3840×2160 at 30 frames/s'],
 	[13, '3840×2160 at 60 frames/s'],
 	[14, '3840×2160 at 120 frames/s'],
+	[15, '3840×2160 at 120 frames/s'],
 	[16, '7680×4320 at 30 frames/s'],
-	[17, '7680×4320 at 60 frames/s']
+	[17, '7680×4320 at 60 frames/s'],
+	[18, '7680×4320 at 120 frames/s'],
+	[19, '7680×4320 at 120 frames/s']
 ]);
 
 /** AV1 (RTP Payload Format for AV1, 7.2). */
@@ -75,13 +87,15 @@ const av1: Parameters = {
 	profile: choice(
 		[
 			'Main profile: 8 or 10 bits, 4:2:0',
-			'High profile: 4:4:4',
-			'Professional profile: 12 bits, 4:2:2'
+			'High profile: 8 or 10 bits, also 4:4:4',
+			'Professional profile: up to 12 bits, also 4:2:2'
 		],
 		'profile'
 	),
 	'level-idx': (value) => {
+		if (!/^\d{1,2}$/.test(value)) return `level ${quote(value)}`;
 		const index = Number(value);
+		if (index === 31) return 'no limit by a level';
 		const limit = AV1_LEVELS.get(index);
 		// seq_level_idx counts four steps to a level, from 2.0 on.
 		return `level ${2 + Math.floor(index / 4)}.${index % 4}${limit === undefined ? '' : `, about ${limit}`}`;
@@ -105,7 +119,7 @@ const vp9: Parameters = {
 
 /** Error correction and retransmission. */
 const repairWindow = (value: string) =>
-	`repair packets protect the last ${Number(value) / 1e6} s of media`;
+	`repair packets protect the last ${amount(value, (microseconds) => `${microseconds / 1e6} s`)} of media`;
 
 /** Video codecs, by their name in lower case. */
 export const VIDEO_PARAMETERS: Readonly<Record<string, Parameters>> = {

@@ -70,7 +70,10 @@ function bareClause(values: readonly string[], line: Line, codec: Codec | undefi
 	if (name === 'red') {
 		const inner = line.section.codecs.get(values[0] ?? '');
 		const copies = values.length - 1;
-		return `each packet carries ${inner === undefined ? `payload type ${clip(values[0] ?? '')}` : clip(inner.name)} and up to ${copies} earlier ${copies === 1 ? 'piece' : 'pieces'} of it again`;
+		const carried = `each packet carries ${inner === undefined ? `payload type ${clip(values[0] ?? '')}` : clip(inner.name)}`;
+		return copies === 0
+			? `${carried}, and nothing again`
+			: `${carried} and up to ${copies} earlier ${copies === 1 ? 'piece' : 'pieces'} of it again`;
 	}
 	if (name === 'telephone-event' && values[0] === '0-15') {
 		return 'the keys 0 to 9, *, # and A to D can be received';
@@ -102,17 +105,29 @@ function valueMeaning(value: string, line: Line, fields: Fields, index: number):
 		: bareMeaning(value, line, codec);
 }
 
+/** What apt names, wherever among the parameters it stands; null where it is not given. */
+function aptOf(fields: Fields): string | null {
+	for (let index = 1; index < fields.length; index++) {
+		if (fields.nameAt(index) !== 'parameter' || fields.at(index) !== 'apt') continue;
+		return fields.nameAt(index + 1) === 'value' ? fields.at(index + 1) : '';
+	}
+	return null;
+}
+
 function checkParameters(fields: Fields, line: Line): string | null {
 	const format = fields.get('format');
 	if (line.section.isRtp && !line.section.codecs.has(format)) {
 		return `The section has no payload type ${quote(format)}.`;
 	}
-	const repaired = fields.indexOf('parameter');
-	if (repaired === -1 || fields.at(repaired) !== 'apt') return null;
-	const apt = fields.get('value');
-	return line.section.codecs.has(apt)
-		? null
-		: `apt names payload type ${quote(apt)}, which the section does not have.`;
+	const apt = aptOf(fields);
+	if (apt === null) return null;
+	const repaired = line.section.codecs.get(apt);
+	if (repaired === undefined) {
+		return `apt names payload type ${quote(apt)}, which the section does not have.`;
+	}
+	return repaired.key === 'rtx'
+		? `apt names payload type ${quote(apt)}, which is a retransmission itself.`
+		: null;
 }
 
 /** The parameters of codecs. */

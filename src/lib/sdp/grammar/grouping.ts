@@ -17,7 +17,9 @@ const SEMANTICS: ReadonlyMap<string, { spec: Spec; meaning: string }> = new Map(
 	],
 	['LS', { spec: rfc(5888, '7'), meaning: 'are to be played in sync (lip synchronisation)' }],
 	['FID', { spec: rfc(5888, '8'), meaning: 'carry the same flow in different forms' }],
-	['FEC', { spec: rfc(5956, '4.1'), meaning: 'belong together as media and its error correction' }],
+	['SRF', { spec: rfc(3524), meaning: 'share one reservation of the network' }],
+	['ANAT', { spec: rfc(4091), meaning: 'are the same media at other addresses, to choose from' }],
+	['FEC', { spec: rfc(4756), meaning: 'belong together as media and its error correction' }],
 	[
 		'FEC-FR',
 		{ spec: rfc(5956, '4.1'), meaning: 'belong together as media and its error correction' }
@@ -49,8 +51,16 @@ function explainGroup(fields: Fields, line: Line): string {
 
 function checkGroup(fields: Fields, line: Line): string | null {
 	const { description } = line.section;
-	const stray = fields.all('identification-tag').find((mid) => !description.sectionOf(mid));
-	return stray === undefined ? null : `No section has the mid ${quote(stray)}.`;
+	const mids = fields.all('identification-tag');
+	const stray = mids.find((mid) => !description.sectionOf(mid));
+	if (stray !== undefined) return `No section has the mid ${quote(stray)}.`;
+	if (new Set(mids).size !== mids.length) return 'A section is named twice.';
+	if (fields.get('semantics') !== 'BUNDLE') return null;
+	// RFC 9143, 7.3.3 and 7.5.4: what is rejected or stopped leaves the group.
+	const rejected = mids.find((mid) => description.sectionOf(mid)?.isRejected);
+	return rejected === undefined
+		? null
+		: `Section ${quote(rejected)} has port 0 and is not bundle-only: it is rejected and may not be in the bundle.`;
 }
 
 /** Which sections belong together, and what they are called. */
@@ -94,6 +104,7 @@ export const grouping: Rules = {
 			`This section is called ${quote(fields.get('identification-tag'))}, in both descriptions; candidates and RTP packets name it so.`,
 		check: (fields, line) => {
 			const mid = fields.get('identification-tag');
+			if (line.section.attribute('mid') !== line) return 'The section has a name already.';
 			return line.section.description.sectionOf(mid) === line.section
 				? null
 				: `Another section already has the mid ${quote(mid)}.`;

@@ -9,7 +9,8 @@ import { capital, clip, count, listValues, quote } from '../words';
 /** What the <proto> of an m= line stands for. */
 const PROTOCOLS: ReadonlyMap<string, string> = new Map([
 	['UDP/TLS/RTP/SAVPF', 'RTP encrypted with keys from DTLS (DTLS-SRTP), with fast feedback'],
-	['TCP/TLS/RTP/SAVPF', 'RTP encrypted with keys from DTLS, over TCP'],
+	['TCP/DTLS/RTP/SAVPF', 'RTP encrypted with keys from DTLS, over TCP, with fast feedback'],
+	['UDP/TLS/RTP/SAVP', 'RTP encrypted with keys from DTLS'],
 	['RTP/SAVPF', 'encrypted RTP with fast feedback'],
 	['RTP/SAVP', 'encrypted RTP'],
 	['RTP/AVPF', 'RTP with fast feedback'],
@@ -19,11 +20,18 @@ const PROTOCOLS: ReadonlyMap<string, string> = new Map([
 	['DTLS/SCTP', 'data channels: SCTP inside DTLS, as browsers wrote it before 2017']
 ]);
 
-const CURRENT = new Set(['UDP/TLS/RTP/SAVPF', 'UDP/DTLS/SCTP', 'TCP/DTLS/SCTP']);
+const CURRENT = new Set([
+	'UDP/TLS/RTP/SAVPF',
+	'TCP/DTLS/RTP/SAVPF',
+	'UDP/DTLS/SCTP',
+	'TCP/DTLS/SCTP'
+]);
 
 /** What a format of an m= line is: a payload type with its codec, or the use of SCTP. */
 function formatMeaning(value: string, line: Line): string {
 	if (value === 'webrtc-datachannel') return 'SCTP carries WebRTC data channels.';
+	// draft-ietf-mmusic-sctp-sdp-05 put the SCTP port where the format stands.
+	if (line.section.isData) return `SCTP port ${clip(value)}, which a=sctpmap explains.`;
 	const codec = line.section.describe(value);
 	if (codec !== null) return `Payload type ${clip(value)}: ${codec}.`;
 	return line.section.isRtp
@@ -78,9 +86,13 @@ function check(fields: Fields, line: Line): string | null {
 	const unmapped = formats.find(
 		(format) => !line.section.codecs.has(format) && !STATIC_PAYLOAD_TYPES.has(format)
 	);
-	return unmapped === undefined
-		? null
-		: `Payload type ${unmapped} has no a=rtpmap line, so nobody can tell its codec.`;
+	if (unmapped !== undefined) {
+		return `Payload type ${unmapped} has no a=rtpmap line, so nobody can tell its codec.`;
+	}
+	const taken = formats.find((format) => Number(format) >= 64 && Number(format) <= 95);
+	return taken !== undefined && line.section.attribute('rtcp-mux') !== undefined
+		? `Payload type ${taken} looks like RTCP on a shared port: with a=rtcp-mux, 64 to 95 may not be used (RFC 5761, 4).`
+		: null;
 }
 
 export const media: Rules = {
@@ -98,9 +110,9 @@ export const media: Rules = {
 				: SDP;
 		},
 		fields: {
-			media: (value) =>
+			media: (value, { section }) =>
 				value === 'application'
-					? 'Neither audio nor video: here, data channels.'
+					? `Neither audio nor video${section.isData ? ': here, data channels' : ''}.`
 					: `The kind of media: ${clip(value)}.`,
 			port: portMeaning,
 			'number-of-ports': 'How many ports are used, every second one for RTP.',

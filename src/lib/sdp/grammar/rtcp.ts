@@ -23,6 +23,22 @@ function findFeedback(fields: Fields): Feedback | undefined {
 
 const feedbackOf = (fields: Fields) => fields.noted(findFeedback);
 
+/** The names behind the abbreviations (RFC 4585, 4.2 and the IANA registry). */
+const FEEDBACK_NAMES: ReadonlyMap<string, string> = new Map([
+	['pli', 'Picture Loss Indication'],
+	['sli', 'Slice Loss Indication'],
+	['rpsi', 'Reference Picture Selection Indication'],
+	['fir', 'Full Intra Request'],
+	['tmmbr', 'Temporary Maximum Media Stream Bit Rate Request'],
+	['tstr', 'Temporal-Spatial Trade-off Request'],
+	['vbcm', 'Video Back Channel Message'],
+	['lrr', 'Layer Refresh Request'],
+	['ccfb', 'Congestion Control Feedback'],
+	['ecn', 'Explicit Congestion Notification']
+]);
+
+const interval = (value: string) => (value === '' ? 'some time' : `${clip(value)} ms`);
+
 /** The extended reports that a=rtcp-xr can ask for (RFC 3611, 5.1). */
 const EXTENDED_REPORTS: ReadonlyMap<string, string> = new Map([
 	['rcvr-rtt', 'measure the round trip from the receiver too'],
@@ -101,7 +117,12 @@ export const rtcp: Rules = {
 			},
 			'rtcp-fb-id': (_value, _line, fields) =>
 				`The receiver ${feedbackOf(fields)?.meaning ?? 'gives feedback of a kind that is not known'}.`,
-			'rtcp-fb-param': 'Which feedback of that kind.'
+			'rtcp-fb-param': (value, _line, fields) => {
+				if (fields.get('rtcp-fb-id') === 'trr-int')
+					return `${interval(value)} between two reports.`;
+				const [name = ''] = value.split(' ', 1);
+				return `${FEEDBACK_NAMES.get(name) ?? 'Which feedback of that kind'}.`;
+			}
 		},
 		explain: (fields, line) => {
 			const format = fields.get('rtcp-fb-pt');
@@ -113,8 +134,11 @@ export const rtcp: Rules = {
 						? `payload type ${clip(format)}`
 						: `${clip(codec.name)} (${clip(format)})`;
 			const meaning = feedbackOf(fields)?.meaning;
+			if (fields.get('rtcp-fb-id') === 'trr-int') {
+				return `For ${subject}, the receiver leaves at least ${interval(fields.get('rtcp-fb-param'))} between two of its regular reports.`;
+			}
 			return meaning === undefined
-				? `Feedback for ${subject} of a kind that is not known: ${quote(line.value)}.`
+				? `Feedback for ${subject} of a kind that is not known: ${quote(line.value.slice(format.length + 1))}.`
 				: `For ${subject}, the receiver ${meaning}.`;
 		},
 		check: (fields, line) => {

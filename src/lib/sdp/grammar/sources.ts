@@ -30,7 +30,12 @@ const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
 		{
 			spec: MSID_DRAFT,
 			usage: legacy('drafts of RFC 8830; Chromium still writes it beside a=msid'),
-			meaning: (value) => `belongs to MediaStream and track ${clip(value)}`
+			meaning: (value) => {
+				const [stream = '', track] = value.split(' ');
+				const name = track === undefined ? '' : `track ${clip(track)}`;
+				if (stream === '-') return `is ${name || 'a track'}, which belongs to no MediaStream`;
+				return `${name === '' ? '' : `is ${name} and `}belongs to MediaStream ${clip(stream)}`;
+			}
 		}
 	],
 	[
@@ -72,8 +77,10 @@ const GROUPS: ReadonlyMap<
 		{
 			spec: rfc(5576, '4.2'),
 			usage: WEBRTC,
-			meaning: ([media = '?', repair = '?']: string[]) =>
-				`Stream ${clip(repair)} repeats lost packets of stream ${clip(media)} (RTX)`
+			meaning: ([media = '', ...repairs]: string[]) =>
+				repairs.length === 1
+					? `Stream ${listValues(repairs)} repeats lost packets of stream ${clip(media)} (RTX)`
+					: `Streams ${listValues(repairs)} repeat lost packets of stream ${clip(media)} (RTX)`
 		}
 	],
 	[
@@ -90,8 +97,8 @@ const GROUPS: ReadonlyMap<
 		{
 			spec: rfc(5956, '4.3'),
 			usage: vendor('Chromium, where FlexFEC is switched on'),
-			meaning: ([media = '?', repair = '?']: string[]) =>
-				`Stream ${clip(repair)} carries error correction for stream ${clip(media)}`
+			meaning: (ids: string[]) =>
+				`Stream ${clip(ids.at(-1) ?? '')} carries error correction for ${ids.length > 2 ? 'streams' : 'stream'} ${listValues(ids.slice(0, -1))}`
 		}
 	],
 	[
@@ -99,7 +106,7 @@ const GROUPS: ReadonlyMap<
 		{
 			spec: rfc(5576, '4.2'),
 			usage: SDP,
-			meaning: (ids: string[]) => `Streams ${listValues(ids)} are media and its error correction`
+			meaning: (ids: string[]) => `Streams ${listValues(ids)} are media and their error correction`
 		}
 	],
 	[
@@ -143,11 +150,16 @@ export const sources: Rules = {
 			const id = fields.get('ssrc-id');
 			const role = line.section.roleOfSsrc(id);
 			const meaning =
-				attributeOf(fields)?.meaning(fields.get('value')) ??
+				(fields.has('value') ? attributeOf(fields)?.meaning(fields.get('value')) : undefined) ??
 				`has the attribute ${quote(fields.get('attribute'))}`;
 			return `The RTP stream with SSRC ${clip(id)}${role === null ? '' : ` (${role})`} ${meaning}.`;
 		},
-		check: (fields) => (isSsrc(fields.get('ssrc-id')) ? null : 'An SSRC is a number of 32 bits.'),
+		check: (fields) => {
+			if (!isSsrc(fields.get('ssrc-id'))) return 'An SSRC is a number of 32 bits.';
+			return attributeOf(fields) !== undefined && !fields.has('value')
+				? `The ${fields.get('attribute')} has no value.`
+				: null;
+		},
 		identity: ['ssrc-id', 'attribute']
 	},
 	'ssrc-group': {
@@ -164,11 +176,18 @@ export const sources: Rules = {
 		},
 		explain: (fields) => {
 			const ids = fields.all('ssrc-id');
-			const meaning = GROUPS.get(fields.get('semantics'))?.meaning(ids);
+			const meaning =
+				ids.length > 1 ? GROUPS.get(fields.get('semantics'))?.meaning(ids) : undefined;
+			if (ids.length === 1) {
+				return `Stream ${listValues(ids)} is alone in its group of kind ${quote(fields.get('semantics'))}.`;
+			}
 			return `${meaning ?? `Streams ${listValues(ids)} form a group of kind ${quote(fields.get('semantics'))}`}.`;
 		},
-		check: (fields) =>
-			fields.all('ssrc-id').every(isSsrc) ? null : 'An SSRC is a number of 32 bits.',
+		check: (fields) => {
+			const ids = fields.all('ssrc-id');
+			if (!ids.every(isSsrc)) return 'An SSRC is a number of 32 bits.';
+			return ids.length === 1 ? 'A group needs two streams at least.' : null;
+		},
 		identity: ['semantics', 'ssrc-id']
 	}
 };
