@@ -95,7 +95,7 @@ describe('what is not SDP', () => {
 		['a=setup:both', /actpass, active, passive or holdconn/],
 		['a=rtpmap:200 VP8/90000', /0 to 127/],
 		['a=rtpmap:96 VP8', /^The clock-rate is missing\.$/],
-		['a=rtpmap:96 VP8 90000', /^There is a space where "\/" should stand\.$/],
+		['a=rtpmap:96 VP8 90000', /^There is a space where "\/" should be\.$/],
 		['a=rtcp:x', /port must be a number from 0 to 65535/],
 		['a=ptime:fast', /time must be a number/],
 		['a=maxptime:', /missing/],
@@ -110,7 +110,7 @@ describe('what is not SDP', () => {
 		['a=extmap:1/up urn:x', /direction must be/],
 		['a=sctp-port:70000', /0 to 65535/],
 		['a=ssrc:99999999999 cname:x', /32 bits/],
-		['a=simulcast:q;h', /send or recv in front/],
+		['a=simulcast:q;h', /send or recv before/],
 		['a=simulcast:send ', /missing/],
 		['a=mid:', /missing/],
 		['a=fmtp:96', /missing/],
@@ -130,7 +130,7 @@ describe('what is not SDP', () => {
 
 	it('tells when a registered attribute stands in the wrong part', () => {
 		expect(only('a=T38MaxBitRate:14400').problem).toMatch(/after its m= line/);
-		expect(annotate('m=audio 9 RTP/AVP 0\na=cname:x').lines[1]?.problem).toMatch(/behind a=ssrc/);
+		expect(annotate('m=audio 9 RTP/AVP 0\na=cname:x').lines[1]?.problem).toMatch(/after a=ssrc/);
 	});
 
 	it.each(['a=', 'a=:1'])('tells that %s names no attribute', (text) => {

@@ -41,7 +41,7 @@ describe('a=simulcast', () => {
 	});
 
 	it('tells an alternative from a version of its own', () => {
-		expect(meaningOf('a=simulcast:send a,~b;c', 'b')).toMatch(/should the one in front of it not/);
+		expect(meaningOf('a=simulcast:send a,~b;c', 'b')).toMatch(/in case the one before it is not/);
 		expect(meaningOf('a=simulcast:send a,~b;c', 'c')).toBe('The version that a=rid:c describes.');
 		expect(meaningOf('a=simulcast:send a,~b;c', '~')).toMatch(/^The stream is paused at first/);
 	});

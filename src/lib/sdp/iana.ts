@@ -20,7 +20,7 @@ const LEVELS: Readonly<Record<Level, string>> = {
 	session: 'for the session part',
 	media: 'for media sections',
 	both: 'for the session part and for media sections',
-	source: 'for single streams, behind a=ssrc'
+	source: 'for single streams, after a=ssrc'
 };
 
 const SESSION_LETTER: Readonly<Record<string, Level>> = {

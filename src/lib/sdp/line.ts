@@ -92,8 +92,7 @@ export class Line implements AnnotatedLine {
 		if (level === 'session' && !inSession) {
 			return 'This line belongs to the session part, before the first m= line.';
 		}
-		if (level === 'source')
-			return 'This attribute belongs to a stream: behind a=ssrc and its SSRC.';
+		if (level === 'source') return 'This attribute belongs to a stream, after a=ssrc and its SSRC.';
 		return level === 'media' && inSession
 			? 'This line belongs in a section, after its m= line.'
 			: null;

@@ -120,7 +120,7 @@ function problemAt(text: string, at: number, literal: Step, steps: readonly Step
 	const next = steps.slice(steps.indexOf(literal)).find(({ kind }) => kind.startsWith('word'));
 	return at >= text.length && next !== undefined
 		? `The ${next.text} is missing.`
-		: `There is ${named(text.charAt(at))} where ${named(literal.text)} should stand.`;
+		: `There is ${named(text.charAt(at))} where ${named(literal.text)} should be.`;
 }
 
 /** Where reading stopped; `fields.problem` tells whether it stopped too early. */

@@ -74,7 +74,7 @@ export const CODECS: ReadonlyMap<string, CodecFacts> = new Map<string, CodecFact
 		'red',
 		{
 			label:
-				'RED: several blocks in a packet, such as sound once more, or video and what repairs it',
+				'RED: several blocks in a packet, such as audio once more, or video and what repairs it',
 			spec: rfc(2198),
 			usage: WEBRTC
 		}
@@ -142,7 +142,7 @@ export const CODECS: ReadonlyMap<string, CodecFacts> = new Map<string, CodecFact
 		'multiopus',
 		{ label: 'Opus for surround sound', spec: rfc(7845, '5.1.1'), usage: vendor('Chromium') }
 	],
-	['l16', { label: 'sound as plain 16-bit numbers', spec: rfc(3551, '4.5.11'), usage: SDP }],
+	['l16', { label: 'audio as plain 16-bit numbers', spec: rfc(3551, '4.5.11'), usage: SDP }],
 	[
 		'isac',
 		{

@@ -84,7 +84,7 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 	standardised(
 		'encrypt',
 		'encrypted extension',
-		'the extension named behind it travels encrypted',
+		'the extension named after it travels encrypted',
 		rfc(6904, '4')
 	),
 	standardised(

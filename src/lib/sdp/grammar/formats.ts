@@ -54,26 +54,26 @@ export const formats: Rules = {
 	},
 	ptime: {
 		sample: 'a=ptime:20',
-		about: 'How much sound a packet should carry',
+		about: 'How much audio a packet should carry',
 		shape: '{packet-time}',
 		level: 'media',
 		spec: rfc(8866, '6.4'),
 		usage: standard('SIP phones, and applications that set it'),
 		explain: (fields) =>
-			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of sound each.`,
-		fields: { 'packet-time': 'Milliseconds of sound in a packet.' },
+			`This side would like packets that carry ${clip(fields.get('packet-time'))} ms of audio each.`,
+		fields: { 'packet-time': 'Milliseconds of audio in a packet.' },
 		check: realNumber('packet-time', 'time')
 	},
 	maxptime: {
 		sample: 'a=maxptime:60',
-		about: 'How much sound a packet may carry',
+		about: 'How much audio a packet may carry',
 		shape: '{max-packet-time}',
 		level: 'media',
 		spec: rfc(8866, '6.5'),
 		usage: WEBRTC,
 		explain: (fields) =>
-			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of sound.`,
-		fields: { 'max-packet-time': 'Milliseconds of sound in a packet, at most.' },
+			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of audio.`,
+		fields: { 'max-packet-time': 'Milliseconds of audio in a packet, at most.' },
 		check: realNumber('max-packet-time', 'time')
 	},
 	framerate: {

@@ -22,7 +22,7 @@ export const obsolete: Rules = {
 		shape: '{prtcl-id} {keymgmt-data*}',
 		level: 'both',
 		spec: rfc(4567, '3.1'),
-		usage: legacy('SIP telephones; JSEP forbids it'),
+		usage: legacy('SIP phones; JSEP forbids it'),
 		fields: {
 			'prtcl-id': 'The key management protocol, such as mikey.',
 			'keymgmt-data': 'Its message, in base64.'

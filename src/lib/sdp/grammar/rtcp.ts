@@ -100,7 +100,7 @@ export const rtcp: Rules = {
 		level: 'media',
 		spec: rfc(5506, '5'),
 		usage: WEBRTC,
-		explain: () => 'RTCP packets may be short: feedback without the full report in front of it.'
+		explain: () => 'RTCP packets may be short: feedback without the full report before it.'
 	},
 	'rtcp-fb': {
 		sample: 'a=rtcp-fb:* nack pli',

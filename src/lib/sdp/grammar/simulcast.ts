@@ -18,7 +18,7 @@ function readSimulcast(fields: Fields, from: number): void {
 		const end = space === -1 ? text.length : space;
 		const word = text.slice(at, end);
 		if (word !== 'send' && word !== 'recv') {
-			if (word !== '') fields.problem = 'Each list of streams needs send or recv in front of it.';
+			if (word !== '') fields.problem = 'Each list of streams needs send or recv before it.';
 			break;
 		}
 		fields.add('direction', at, end);
@@ -120,7 +120,7 @@ function directionAt(fields: Fields, index: number): string {
 function ridMeaning(value: string, line: Line, fields: Fields, index: number): string {
 	if (!line.section.rids.has(value)) return `No a=rid line describes ${clip(value)}.`;
 	return separatorBefore(fields, index) === ','
-		? `The version that a=rid:${clip(value)} describes, should the one in front of it not be wanted.`
+		? `The version that a=rid:${clip(value)} describes, in case the one before it is not wanted.`
 		: `The version that a=rid:${clip(value)} describes.`;
 }
 

@@ -54,7 +54,8 @@ export const times: Rules = {
 		spec: rfc(8866, '5.10'),
 		usage: SDP,
 		fields: {
-			'repeat-interval': 'After how long it begins again: seconds, or with d, h, m or s behind.',
+			'repeat-interval':
+				'After how long it begins again: seconds, or a number followed by d, h, m or s.',
 			'active-duration': 'How long it lasts each time.',
 			offset: 'How long after the start time it begins in each interval.'
 		},

@@ -37,7 +37,7 @@ describe('m= lines', () => {
 
 	it('does not take every application for data channels', () => {
 		const meaning = (text: string) => about([text], 'm=')?.tokens[1]?.meaning;
-		expect(meaning('m=application 5000 UDP/TLS/BFCP *')).toBe('Neither sound nor picture.');
+		expect(meaning('m=application 5000 UDP/TLS/BFCP *')).toBe('Neither audio nor video.');
 		expect(meaning('m=application 9 DTLS/SCTP 5000')).toMatch(/here, data channels/);
 	});
 
