@@ -109,7 +109,7 @@ const FROM_MAC = /:[0-9a-f]{0,2}ff:fe[0-9a-f]{2}:[0-9a-f]{1,4}$/;
 const MAPPED = /^[0:]*:ffff:(\d{1,3}(?:\.\d{1,3}){3})$/;
 
 function ipv6(address: string): AddressFacts {
-	const lower = address.toLowerCase().replace(/%.*$/, '');
+	const lower = address.toLowerCase().split('%', 1)[0]!;
 	const mapped = MAPPED.exec(lower)?.[1];
 	if (mapped !== undefined) {
 		const { scope, meaning } = ipv4(mapped.split('.').map(Number));

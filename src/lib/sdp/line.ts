@@ -87,7 +87,7 @@ export class Line implements AnnotatedLine {
 
 	/** Whether the line stands in the part of the description where its specification wants it. */
 	#misplaced(): string | null {
-		const { level } = this;
+		const level = this.rule ? this.rule.level : this.level;
 		const inSession = this.section.index === -1;
 		if (level === 'session' && !inSession) {
 			return 'This line belongs to the session part, before the first m= line.';

@@ -36,7 +36,8 @@ export function count(amount: number, noun: string, plural = `${noun}s`): string
 
 /** The same with a capital letter in front, but for names such as iSAC. */
 export function capital(sentence: string): string {
-	return /^[a-z][A-Z]/.test(sentence)
+	const second = sentence.charCodeAt(1);
+	return second >= 65 && second <= 90
 		? sentence
 		: sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

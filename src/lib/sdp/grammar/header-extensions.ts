@@ -16,6 +16,11 @@ const DIRECTIONS: ReadonlyMap<string, string> = new Map([
 	['inactive', 'not for now']
 ]);
 
+/** The extension that travels encrypted, by what stands after the URI (RFC 6904, 4). */
+function encryptedOf(attributes: string) {
+	return attributes === '' ? undefined : EXTENSIONS.get(attributes.split(' ', 1)[0]!);
+}
+
 /** RTP header extensions: small pieces of information in front of the media (RFC 8285). */
 export const headerExtensions: Rules = {
 	extmap: {
@@ -43,7 +48,7 @@ export const headerExtensions: Rules = {
 			extensionattributes: (value) => {
 				if (value === 'vad=on') return 'The level also tells whether somebody speaks.';
 				if (value === 'vad=off') return 'The level does not tell whether somebody speaks.';
-				const encrypted = EXTENSIONS.get(value.split(' ', 1)[0] ?? '');
+				const encrypted = encryptedOf(value);
 				return encrypted === undefined
 					? 'What else the extension needs to be told.'
 					: `The extension that is encrypted: ${encrypted.name}.`;
@@ -53,7 +58,7 @@ export const headerExtensions: Rules = {
 			const extension = extensionOf(fields);
 			const direction = DIRECTIONS.get(fields.get('direction'));
 			const limit = direction === undefined ? '' : `, ${direction}`;
-			const encrypted = EXTENSIONS.get(fields.get('extensionattributes').split(' ', 1)[0] ?? '');
+			const encrypted = encryptedOf(fields.get('extensionattributes'));
 			if (extension !== undefined && encrypted !== undefined) {
 				return `RTP header extension ${clip(fields.get('id'))}${limit} travels encrypted: ${encrypted.meaning}.`;
 			}

@@ -25,16 +25,16 @@ const feedbackOf = (fields: Fields) => fields.noted(findFeedback);
 
 /** The names behind the abbreviations (RFC 4585, 4.2 and the IANA registry). */
 const FEEDBACK_NAMES: ReadonlyMap<string, string> = new Map([
-	['pli', 'Picture Loss Indication'],
-	['sli', 'Slice Loss Indication'],
-	['rpsi', 'Reference Picture Selection Indication'],
-	['fir', 'Full Intra Request'],
-	['tmmbr', 'Temporary Maximum Media Stream Bit Rate Request'],
-	['tstr', 'Temporal-Spatial Trade-off Request'],
-	['vbcm', 'Video Back Channel Message'],
-	['lrr', 'Layer Refresh Request'],
-	['ccfb', 'Congestion Control Feedback'],
-	['ecn', 'Explicit Congestion Notification']
+	['pli', 'Picture Loss Indication.'],
+	['sli', 'Slice Loss Indication.'],
+	['rpsi', 'Reference Picture Selection Indication.'],
+	['fir', 'Full Intra Request.'],
+	['tmmbr', 'Temporary Maximum Media Stream Bit Rate Request.'],
+	['tstr', 'Temporal-Spatial Trade-off Request.'],
+	['vbcm', 'Video Back Channel Message.'],
+	['lrr', 'Layer Refresh Request.'],
+	['ccfb', 'Congestion Control Feedback.'],
+	['ecn', 'Explicit Congestion Notification.']
 ]);
 
 const interval = (value: string) => (value === '' ? 'some time' : `${clip(value)} ms`);
@@ -120,8 +120,9 @@ export const rtcp: Rules = {
 			'rtcp-fb-param': (value, _line, fields) => {
 				if (fields.get('rtcp-fb-id') === 'trr-int')
 					return `${interval(value)} between two reports.`;
-				const [name = ''] = value.split(' ', 1);
-				return `${FEEDBACK_NAMES.get(name) ?? 'Which feedback of that kind'}.`;
+				const space = value.indexOf(' ');
+				const name = space === -1 ? value : value.slice(0, space);
+				return FEEDBACK_NAMES.get(name) ?? 'Which feedback of that kind.';
 			}
 		},
 		explain: (fields, line) => {

@@ -31,8 +31,9 @@ const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
 			spec: MSID_DRAFT,
 			usage: legacy('drafts of RFC 8830; Chromium still writes it beside a=msid'),
 			meaning: (value) => {
-				const [stream = '', track] = value.split(' ');
-				const name = track === undefined ? '' : `track ${clip(track)}`;
+				const space = value.indexOf(' ');
+				const stream = space === -1 ? value : value.slice(0, space);
+				const name = space === -1 ? '' : `track ${clip(value.slice(space + 1))}`;
 				if (stream === '-') return `is ${name || 'a track'}, which belongs to no MediaStream`;
 				return `${name === '' ? '' : `is ${name} and `}belongs to MediaStream ${clip(stream)}`;
 			}
