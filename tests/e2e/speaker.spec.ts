@@ -73,6 +73,48 @@ test('the speaker’s window may be opened before the stage, and waits for it', 
 	await expectAt(MOMENTS[at('john-creates-offer')]!, [stage, speaker]);
 });
 
+test(
+	'a second stage says that it follows, and goes on with the talk when the first is closed',
+	{ tag: '@later' },
+	async ({ context }) => {
+		const first = await openStage(await context.newPage(), 'john-creates-offer');
+		const second = await context.newPage();
+		await second.goto('./stage/vocabulary');
+		await expect(second.getByRole('status')).toContainText('Another stage is open');
+		const speaker = await openSpeaker(await context.newPage());
+		await expect(follows(speaker)).toBeVisible();
+		await press(speaker, 'PageDown');
+		const reached = MOMENTS[at('john-creates-offer', 'after')]!;
+		await expectAt(reached, [first, second, speaker]);
+		await first.close();
+		await expect(second.getByRole('status')).toHaveText('', { timeout: 15_000 });
+		await expectAt(reached, [second, speaker]);
+		await press(speaker, 'End');
+		await expectAt(MOMENTS.at(-1)!, [second, speaker]);
+	}
+);
+
+test(
+	'a stage that does not answer is told from one that follows',
+	{ tag: '@long' },
+	async ({ context, browserName }) => {
+		test.skip(browserName === 'firefox', 'both windows may run in one thread there');
+		const stage = await openStage(await context.newPage(), 'john-creates-offer');
+		const speaker = await openSpeaker(await context.newPage());
+		await expect(follows(speaker)).toBeVisible();
+		// As if it slept: nothing runs in its window until this loop ends.
+		const slept = stage.evaluate(() => {
+			const end = performance.now() + 6000;
+			while (performance.now() < end);
+		});
+		await press(speaker, 'PageDown');
+		await expect(speaker.getByText('The stage does not answer.')).toBeVisible();
+		await slept;
+		await expect(follows(speaker)).toBeVisible();
+		await expectAt(MOMENTS[at('john-creates-offer', 'after')]!, [stage, speaker]);
+	}
+);
+
 /** How long something takes, in ms. */
 async function took(what: () => Promise<unknown>): Promise<number> {
 	const begun = performance.now();

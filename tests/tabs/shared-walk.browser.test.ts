@@ -25,7 +25,7 @@ const freshRoom = () => `shared ${Math.random()}`;
 function tab(
 	room: string,
 	seats: readonly PeerName[],
-	{ screen = CLEAR, recording = null as readonly TraceEntry[] | null } = {}
+	{ screen = CLEAR, recording = null as readonly TraceEntry[] | null, inherits = false } = {}
 ) {
 	const sources = { john: 'pattern', jane: 'pattern' } as const;
 	const walk: SharedWalk = new SharedWalk({
@@ -33,6 +33,7 @@ function tab(
 		site: 'a',
 		deck: 'full',
 		seats,
+		inherits,
 		moments: MOMENTS,
 		screen,
 		opening: (isRecorded) =>
@@ -152,6 +153,36 @@ describe('a walk that tabs share', () => {
 		const speaker = tab(room, []);
 		await expect.poll(() => speaker.ready).toBe(true);
 		await expect.poll(() => speaker.screen.isMasked).toBe(true);
+	});
+
+	it('goes on in the tab that inherits the seats, once the first is gone for good', async () => {
+		const room = freshRoom();
+		const first = tab(room, PEER_NAMES);
+		await expect.poll(() => first.ready).toBe(true);
+		const second = tab(room, PEER_NAMES, { inherits: true });
+		await expect.poll(() => second.view.role, { timeout: 10_000 }).toBe('spectator');
+		first.send({ type: 'next' });
+		first.send({ type: 'next' });
+		await expect.poll(() => second.snapshot.context.done).toBe(1);
+		first.end();
+		await expect
+			.poll(() => [second.view.role, second.view.own], { timeout: 15_000 })
+			.toEqual(['host', PEER_NAMES]);
+		await expect.poll(() => second.snapshot.value).toMatchObject({ call: { attempt: 'reading' } });
+		expect(second.snapshot.context).toMatchObject({ at: first.snapshot.context.at, done: 1 });
+		expect(second.live.john.pc).not.toBeNull();
+	});
+
+	it('leaves the seats to a tab that comes back at once', async () => {
+		const room = freshRoom();
+		const first = tab(room, PEER_NAMES);
+		await expect.poll(() => first.ready).toBe(true);
+		const heir = tab(room, PEER_NAMES, { inherits: true });
+		await expect.poll(() => heir.view.role, { timeout: 10_000 }).toBe('spectator');
+		first.end();
+		const again = tab(room, PEER_NAMES);
+		await expect.poll(() => again.view.role, { timeout: 10_000 }).toBe('host');
+		expect([again.view.own, heir.view.own]).toEqual([PEER_NAMES, []]);
 	});
 
 	it('shows the same screen in all tabs, also where two of them change it at once', async () => {

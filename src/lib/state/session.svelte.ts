@@ -35,7 +35,7 @@ import {
 } from './opening';
 
 /** A seat at a table, and the version of the site and the deck that sit there. */
-export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck'>;
+export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck' | 'inherits'>;
 
 /** What a page wants of its walk. */
 export interface SessionWishes {

@@ -4,6 +4,8 @@ import { Seat, type SeatSurroundings, type ToSeat } from './seat';
 
 /** Milliseconds that a seat is waited for: a page that was reloaded meets the lock of its former self. */
 const PATIENCE = 1000;
+/** Milliseconds in which a page that was reloaded is back. */
+const RETURN = 2 * PATIENCE;
 
 /** The seats that this tab holds. */
 export class OwnSeats {
@@ -48,6 +50,15 @@ export class OwnSeats {
 		this.#releases.push(release);
 		this.#seats.set(peer, new Seat(peer, this.#surroundings));
 		return true;
+	}
+
+	/**
+	 * Waits until somebody who holds a seat is gone, and does not come back: a page that was reloaded
+	 * takes it again before this resolves.
+	 */
+	async whenLeft(peer: PeerName, signal: AbortSignal): Promise<void> {
+		await this.#locks.whenFree(seatLock(peer), signal);
+		await new Promise((resolve) => setTimeout(resolve, RETURN));
 	}
 
 	/** @returns whether it is for one of them */

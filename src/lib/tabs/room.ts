@@ -20,6 +20,8 @@ export interface RoomWishes {
 	site: string;
 	/** The seats that this tab wants; none to watch only. */
 	seats: readonly PeerName[];
+	/** Whether it still wants them once whoever has them now is gone. */
+	inherits?: boolean;
 	/** The deck that the moments are of: tabs with different decks cannot follow each other. */
 	deck: string;
 	moments: Moment[];

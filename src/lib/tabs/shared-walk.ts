@@ -196,6 +196,15 @@ export class SharedWalk implements Walk {
 		await this.takeSeats(this.#wishes.seats);
 		this.#hasJoined = true;
 		this.#changed();
+		if (this.#wishes.inherits) for (const peer of this.#wishes.seats) void this.#inherit(peer);
+	}
+
+	/** Sits down in a seat as soon as whoever is there has left it for good. */
+	async #inherit(peer: PeerName): Promise<void> {
+		while (!this.#end.signal.aborted && !this.#seats.has(peer)) {
+			await this.#seats.whenLeft(peer, this.#end.signal);
+			if (!this.#end.signal.aborted) await this.takeSeats([peer]);
+		}
 	}
 
 	/** A page that is put aside keeps its locks and answers nothing: better that it comes back anew. */

@@ -6,6 +6,8 @@ import { troubleOf } from './trouble';
 /** What may be open over the slide. */
 export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'descriptions';
 
+const WATCHES = 'Another stage is open. This one follows it, and goes on when it is closed.';
+
 /** Milliseconds for which a word from the stage is shown. */
 const READING_TIME = 6000;
 
@@ -42,7 +44,8 @@ export class StageControl {
 	get said(): { words: string; isTrouble: boolean } | null {
 		if (this.word !== null) return { words: this.word, isTrouble: false };
 		const trouble = troubleOf(this.session);
-		return trouble === null ? null : { words: trouble, isTrouble: true };
+		if (trouble !== null) return { words: trouble, isTrouble: true };
+		return this.session.room?.role === 'spectator' ? { words: WATCHES, isTrouble: false } : null;
 	}
 
 	/** Does what a key or a button asks for. */
