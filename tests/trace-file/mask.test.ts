@@ -173,15 +173,13 @@ describe('masking', () => {
 		expect(maskText('from 10.0.0.1', masker)).toBe(`from ${first}`);
 	});
 
-	it('takes time in proportion to the length', () => {
-		for (const unit of ['a:', '::', '1.', 'a-', 'ab.', 'ufrag ', '10.0.0.1 ', 'fe80::1 ']) {
+	it.each(['a:', '::', '1.', 'a-', 'ab.', 'ufrag ', '10.0.0.1 ', 'fe80::1 '])(
+		'takes time in proportion to the length of a text of %j',
+		(unit) => {
 			const repeated = (length: number) => unit.repeat(length);
-			expect(
-				costOfLength(repeated, 1_000, (text) => maskText(text)),
-				unit
-			).toBeLessThan(8);
+			expect(costOfLength(repeated, 1_000, (text) => maskText(text))).toBeLessThan(8);
 		}
-	});
+	);
 });
 
 describe('whatever is masked', () => {
