@@ -19,7 +19,7 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
-	timeout: isLong ? 300_000 : 120_000,
+	timeout: isLong ? 300_000 : 60_000,
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${port}`,

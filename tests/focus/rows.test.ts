@@ -5,6 +5,7 @@ import { prefixAfter, Views } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { FOCUS } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
+import { elide, LONGEST } from '../../src/lib/ui/focus/words';
 
 const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!read.ok) throw new Error(read.problem);
@@ -30,6 +31,7 @@ describe('what a step is about', () => {
 			expect(rows.length).toBeGreaterThan(0);
 			for (const { text, note } of rows) {
 				expect(text).not.toBe('');
+				expect(elide(text, LONGEST)).toMatch(/^\S.{0,55}$/);
 				expect(note).toMatch(/[.!?]$/);
 			}
 		}

@@ -49,6 +49,9 @@ export function briefly(explanation: string): string {
 	return /[.!?]$/.test(clause) ? clause : `${clause}.`;
 }
 
+/** Letters of a line of the wall; longer ones are cut. */
+export const LONGEST = 56;
+
 /** A line of code or SDP in at most `length` characters: cut between its words, and so marked. */
 export function elide(text: string, length: number): string {
 	if (text.length <= length) return text;
