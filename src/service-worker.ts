@@ -23,7 +23,11 @@ const site = new SiteCache(
 			.filter((path) => !/\.\w+$/.test(path))
 			.map((path) => `${path.replace(/\/$/, '')}/__data.json`)
 	},
-	{ caches: worker.caches, fetch: (...request) => worker.fetch(...request) }
+	{
+		caches: worker.caches,
+		fetch: (...request) => worker.fetch(...request),
+		pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+	}
 );
 
 // No skipWaiting: while any window shows the old version, all of them do. The new one begins when the

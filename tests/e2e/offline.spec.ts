@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { isLater } from './browsers';
 import { MOMENTS, SLUGS, at } from './deck';
@@ -14,8 +15,12 @@ async function keptWhole(page: Page): Promise<void> {
 }
 
 /** The site on a port of its own, which can be cut off. */
-async function own(baseURL: string | undefined, change?: Parameters<typeof serveAgain>[2]) {
-	const site: Site = await serveAgain(baseURL!, {}, change);
+async function own(
+	baseURL: string | undefined,
+	change?: Parameters<typeof serveAgain>[2],
+	trouble?: Parameters<typeof serveAgain>[3]
+) {
+	const site: Site = await serveAgain(baseURL!, {}, change, trouble);
 	return { ...site, at: (path = '') => `http://127.0.0.1:${site.port}/${path}` };
 }
 
@@ -101,6 +106,76 @@ test(
 		);
 	}
 );
+
+/** Which of its files fail at first, counted as the worker asks for them. */
+const EVERY = process.env.LONG === '1' ? 1 : 10;
+
+/** Whether the worker asks: what a page needs of its files has a destination. */
+const isFetched = (headers: IncomingHttpHeaders) => headers['sec-fetch-dest'] === 'empty';
+
+for (const [how, status] of [
+	['is answered with 503', 503],
+	['is cut off', 0]
+] as const) {
+	test(
+		`a first visit is kept whole though ${EVERY === 1 ? 'every file' : 'one file in ten'} ${how} once`,
+		{ tag: '@later' },
+		async ({ page, baseURL }) => {
+			const asked = new Set<string>();
+			let failed = 0;
+			const site = await own(baseURL, undefined, (path, headers) => {
+				if (!isFetched(headers) || asked.has(path)) return undefined;
+				asked.add(path);
+				if (asked.size % EVERY !== 0) return undefined;
+				failed += 1;
+				return status;
+			});
+			await page.goto(site.at('preflight'));
+			await keptWhole(page);
+			expect(failed).toBeGreaterThan(200 / EVERY);
+			await stop(site);
+			await page.goto(site.at('walk/media-flows'));
+			await ready(page);
+			await expectConnected(page);
+		}
+	);
+}
+
+test('a first visit whose server goes away goes on where it stopped once it is back @long', async ({
+	page,
+	baseURL
+}) => {
+	test.setTimeout(120_000);
+	let isAway = false;
+	let isBack = false;
+	const asked: string[] = [];
+	const site = await own(baseURL, undefined, (path, headers) => {
+		if (isAway) return 0;
+		if (isFetched(headers)) asked.push(path);
+		if (asked.length > 100 && !isBack) isAway = true;
+		return undefined;
+	});
+	await page.goto(site.at('preflight'));
+	await expect.poll(() => isAway, { timeout: 60_000 }).toBe(true);
+	// Six are on their way at a time.
+	const before = new Set(asked.slice(0, -12));
+	asked.length = 0;
+	// It gives up, after all its attempts.
+	await page.waitForFunction(
+		async () => (await navigator.serviceWorker.getRegistration()) === undefined,
+		undefined,
+		{ timeout: 60_000, polling: 200 }
+	);
+	isBack = true;
+	isAway = false;
+	await keptWhole(page);
+	const twice = asked.filter((path) => path.startsWith('/_app/immutable') && before.has(path));
+	expect(twice).toEqual([]);
+	await stop(site);
+	await page.goto(site.at('walk/media-flows'));
+	await ready(page);
+	await expectConnected(page);
+});
 
 test('without a server every page that a speaker needs opens, and each moment of the talk @long', async ({
 	context,

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The site, served a second time. */
@@ -12,13 +12,18 @@ export interface Site {
  * @param from where it is served already
  * @param headers sent with every answer
  * @param change what becomes of a file that is text
+ * @param trouble the status to answer with in place of a file; 0 to hang up
  */
 export async function serveAgain(
 	from: string,
 	headers: Record<string, string> = {},
-	change?: (path: string, text: string) => string
+	change?: (path: string, text: string) => string,
+	trouble: (path: string, headers: IncomingHttpHeaders) => number | undefined = () => undefined
 ): Promise<Site> {
-	const server = createServer(async ({ url }, response) => {
+	const server = createServer(async ({ url, headers: asking }, response) => {
+		const failure = trouble(url!, asking);
+		if (failure === 0) return void response.destroy();
+		if (failure) return void response.writeHead(failure).end();
 		const { status, headers: given, body } = await fetch(new URL(url!, from));
 		const type = given.get('content-type');
 		response.writeHead(status, { ...(type ? { 'content-type': type } : {}), ...headers });

@@ -18,14 +18,18 @@ function container(answer?: OfflineAnswer, { waiting = null as unknown } = {}) {
 			getRegistration: async () => ({ active, waiting }),
 			ready: new Promise(() => {})
 		} as unknown as ServiceWorkerContainer,
-		patience: 50
+		patience: 50,
+		again
 	};
 }
+
+/** Nobody waits here. */
+const again = async () => {};
 
 describe('whether the site works without a network', () => {
 	it('is told by what the worker really keeps', async () => {
 		const { serviceWorker, patience } = container({ version: '2', missing: 0 });
-		expect(await offlineState({ serviceWorker, patience })).toEqual({
+		expect(await offlineState({ serviceWorker, patience, again })).toEqual({
 			ready: true,
 			newerWaits: false
 		});
@@ -56,7 +60,7 @@ describe('whether the site works without a network', () => {
 			getRegistration: async () => ({ active: null, waiting: null }),
 			ready: new Promise(() => {})
 		} as unknown as ServiceWorkerContainer;
-		expect(await offlineState({ serviceWorker, patience: 20 })).toMatchObject({
+		expect(await offlineState({ serviceWorker, patience: 20, again })).toMatchObject({
 			ready: false,
 			reason: 'installing'
 		});
@@ -68,30 +72,85 @@ describe('whether the site works without a network', () => {
 			getRegistration: async () => ({ active: null, waiting: null }),
 			ready: Promise.resolve({ active, waiting: null })
 		} as unknown as ServiceWorkerContainer;
-		expect(await offlineState({ serviceWorker, patience })).toMatchObject({ ready: true });
+		expect(await offlineState({ serviceWorker, patience, again })).toMatchObject({ ready: true });
 	});
 
 	it('is not where there is no worker, or no workers at all', async () => {
 		const serviceWorker = {
 			getRegistration: async () => undefined
 		} as unknown as ServiceWorkerContainer;
-		expect(await offlineState({ serviceWorker, patience: 20 })).toMatchObject({
+		expect(await offlineState({ serviceWorker, patience: 20, again })).toMatchObject({
 			reason: 'unregistered'
 		});
-		expect(await offlineState({ serviceWorker: undefined, patience: 20 })).toMatchObject({
+		expect(await offlineState({ serviceWorker: undefined, patience: 20, again })).toMatchObject({
 			reason: 'unsupported'
 		});
 	});
 });
 
+/** A worker that is being installed, with the end that it comes to. */
+function installing(end: 'installed' | 'redundant') {
+	const worker = Object.assign(new EventTarget(), { state: 'installing' });
+	setTimeout(() => {
+		worker.state = end;
+		worker.dispatchEvent(new Event('statechange'));
+	});
+	return { active: null, waiting: null, installing: worker };
+}
+
+/** Browsers that answer each registration in turn. */
+function registering(...answers: (() => unknown)[]) {
+	const pauses: number[] = [];
+	let registered = 0;
+	return {
+		pauses,
+		count: () => registered,
+		scope: {
+			serviceWorker: {
+				register: async () => answers[registered++]!()
+			} as unknown as ServiceWorkerContainer,
+			patience: 20,
+			again: async (ms: number) => void pauses.push(ms)
+		}
+	};
+}
+
+const noNetwork = () => {
+	throw new TypeError('Failed to register a ServiceWorker: an unknown error occurred');
+};
+
 describe('keeping the site', () => {
-	it('does no harm where it is not allowed', async () => {
-		const serviceWorker = {
-			register: () => Promise.reject(new DOMException('no', 'SecurityError'))
-		} as unknown as ServiceWorkerContainer;
-		await expect(keepOffline('/w.js', { serviceWorker, patience: 20 })).resolves.toBeUndefined();
-		await expect(
-			keepOffline('/w.js', { serviceWorker: undefined, patience: 20 })
-		).resolves.toBeUndefined();
+	it('does no harm where it is not allowed, and does not ask again', async () => {
+		const refused = registering(() => {
+			throw new DOMException('no', 'SecurityError');
+		});
+		await keepOffline('/w.js', refused.scope);
+		expect(refused.count()).toBe(1);
+		await keepOffline('/w.js', { serviceWorker: undefined, patience: 20, again });
+	});
+
+	it('begins anew where the worker gives up, in the middle or for want of a network, less and less often', async () => {
+		const browser = registering(
+			() => installing('redundant'),
+			noNetwork,
+			() => installing('redundant'),
+			() => installing('installed')
+		);
+		await keepOffline('/w.js', browser.scope);
+		expect(browser.count()).toBe(4);
+		expect(browser.pauses).toEqual([4000, 8000, 16_000]);
+	});
+
+	it('never waits longer than five minutes', async () => {
+		const failures = Array.from({ length: 12 }, () => noNetwork);
+		const browser = registering(...failures, () => installing('installed'));
+		await keepOffline('/w.js', browser.scope);
+		expect(Math.max(...browser.pauses)).toBe(300_000);
+	});
+
+	it('is done at once where a worker serves already', async () => {
+		const browser = registering(() => ({ active: {}, waiting: null, installing: null }));
+		await keepOffline('/w.js', browser.scope);
+		expect(browser.pauses).toEqual([]);
 	});
 });

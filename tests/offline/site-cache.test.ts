@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { SiteCache, type SiteFiles } from '../../src/lib/offline/site-cache';
 
-/** A server, and the caches of a browser, in memory. */
-function scope(served: Record<string, Response | string>) {
+/**
+ * A server, and the caches of a browser, in memory.
+ * @param trouble what the server does with the n-th request for a path, before it serves it
+ */
+function scope(
+	served: Record<string, Response | string>,
+	trouble: (path: string, time: number) => Response | Error | undefined = () => undefined
+) {
 	const stored = new Map<string, Map<string, Response>>();
 	const asked: string[] = [];
+	const pauses: number[] = [];
 	const opened = (name: string) => {
 		const entries = stored.get(name) ?? new Map<string, Response>();
 		stored.set(name, entries);
@@ -17,7 +24,8 @@ function scope(served: Record<string, Response | string>) {
 	return {
 		stored,
 		asked,
-		served,
+		pauses,
+		pause: async (ms: number) => void pauses.push(ms),
 		caches: {
 			open: async (name: string) => opened(name),
 			keys: async () => [...stored.keys()],
@@ -25,6 +33,9 @@ function scope(served: Record<string, Response | string>) {
 		} as unknown as CacheStorage,
 		fetch: (async (path: string) => {
 			asked.push(path);
+			const failure = trouble(path, asked.filter((one) => one === path).length);
+			if (failure instanceof Error) throw failure;
+			if (failure) return failure;
 			const answer = served[path];
 			if (answer === undefined) return new Response('', { status: 404 });
 			return typeof answer === 'string' ? new Response(answer) : answer;
@@ -47,6 +58,7 @@ const SERVED = {
 	'/__data.json': '{}',
 	'/_app/version.json': '{"version":"2"}'
 };
+const EVERYTHING = [...FILES.immutable, ...FILES.named, ...FILES.optional];
 const address = (path: string) => new URL(path, 'https://host');
 
 describe('the cache of a version', () => {
@@ -59,7 +71,7 @@ describe('the cache of a version', () => {
 	it('misses everything before it is filled, and nothing after', async () => {
 		const browser = scope(SERVED);
 		const site = new SiteCache(FILES, browser);
-		expect(await site.missing()).toEqual(['/a.js', '/', '/inspect']);
+		expect(await site.missing()).toEqual(EVERYTHING);
 		await site.fill();
 		expect(await site.missing()).toEqual([]);
 		expect([...browser.stored.keys()]).toEqual(['parley::2']);
@@ -70,24 +82,98 @@ describe('the cache of a version', () => {
 		await site.fill();
 		expect(await (await site.answer(address('/inspect?deck=x#y')))!.text()).toBe('second page');
 		expect(await (await site.answer(address('/__data.json?x=1')))!.text()).toBe('{}');
-		expect(await site.answer(address('/inspect/__data.json'))).toBeUndefined();
+		expect((await site.answer(address('/inspect/__data.json')))!.status).toBe(404);
 		expect(await site.answer(address('/nowhere'))).toBeUndefined();
 	});
 
-	it('keeps nothing where a file cannot be had', async () => {
-		const browser = scope({ ...SERVED, '/inspect': new Response('', { status: 500 }) });
+	const broken = { aNetworkThatFails: new TypeError('Failed to fetch'), aServerOutOfOrder: 503 };
+	const failing = (how: Error | number) =>
+		typeof how === 'number' ? new Response('', { status: how }) : how;
+
+	for (const [what, how] of Object.entries(broken)) {
+		it(`is whole though every single file met ${what} once`, async () => {
+			const browser = scope(SERVED, (_, time) => (time === 1 ? failing(how) : undefined));
+			const site = new SiteCache(FILES, browser);
+			await site.fill();
+			expect(await site.missing()).toEqual([]);
+			expect(new Set(browser.pauses)).toEqual(new Set([500]));
+		});
+
+		for (const path of EVERYTHING) {
+			it(`keeps all but ${path} where that meets ${what}, and fetches it alone later`, async () => {
+				let isBroken = true;
+				const browser = scope(SERVED, (asked) =>
+					isBroken && asked === path ? failing(how) : undefined
+				);
+				const site = new SiteCache(FILES, browser);
+				await expect(site.fill()).rejects.toThrow(`${path} cannot be kept`);
+				expect(await site.missing()).toEqual([path]);
+				isBroken = false;
+				browser.asked.length = 0;
+				await site.fill();
+				expect(browser.asked.filter((asked) => asked !== FILES.versionFile)).toEqual([path]);
+				expect(await site.missing()).toEqual([]);
+			});
+		}
+	}
+
+	it('asks again for an answer that is cut off in the middle', async () => {
+		const cut = () =>
+			new Response(
+				new ReadableStream({
+					pull: (controller) => controller.error(new TypeError('network error'))
+				})
+			);
+		const browser = scope(SERVED, (path, time) =>
+			path === '/a.js' && time < 3 ? cut() : undefined
+		);
 		const site = new SiteCache(FILES, browser);
-		await expect(site.fill()).rejects.toThrow('/inspect cannot be kept: the server said 500');
-		expect(await site.missing()).toHaveLength(3);
+		await site.fill();
+		expect(await (await site.answer(address('/a.js')))!.text()).toBe('code');
+		expect(browser.pauses).toEqual([500, 2000]);
 	});
 
-	it('keeps nothing of a server that has another version by now', async () => {
+	it('does not ask again for what the server refuses', async () => {
+		const browser = scope({ ...SERVED, '/inspect': new Response('', { status: 403 }) });
+		const site = new SiteCache(FILES, browser);
+		await expect(site.fill()).rejects.toThrow('/inspect cannot be kept: the server said 403');
+		expect(browser.pauses).toEqual([]);
+		expect(await site.missing()).toEqual(['/inspect']);
+	});
+
+	it('keeps no page of a server that has another version by now', async () => {
 		const site = new SiteCache(
 			FILES,
 			scope({ ...SERVED, '/_app/version.json': '{"version":"3"}' })
 		);
 		await expect(site.fill()).rejects.toThrow('The server has version 3 by now');
-		expect(await site.missing()).toHaveLength(3);
+		expect(await site.missing()).toEqual(EVERYTHING.filter((path) => path !== '/a.js'));
+	});
+
+	it('keeps no page where it is not known whose version it is', async () => {
+		const browser = scope(SERVED, (path) =>
+			path === FILES.versionFile ? new TypeError('Failed to fetch') : undefined
+		);
+		const site = new SiteCache(FILES, browser);
+		await expect(site.fill()).rejects.toThrow('/_app/version.json cannot be kept');
+		expect(await site.missing()).toEqual(EVERYTHING.filter((path) => path !== '/a.js'));
+	});
+
+	it('asks for a few files at a time, so that the page that is read comes first', async () => {
+		const immutable = Array.from({ length: 100 }, (_, n) => `/${n}.js`);
+		const browser = scope(Object.fromEntries(immutable.map((path) => [path, 'code'])));
+		let open = 0;
+		let most = 0;
+		const fetch = (async (path: string) => {
+			most = Math.max(most, (open += 1));
+			await Promise.resolve();
+			open -= 1;
+			return browser.fetch(path);
+		}) as typeof globalThis.fetch;
+		const files = { ...FILES, immutable, named: [], optional: [] };
+		await new SiteCache(files, { ...browser, fetch }).fill();
+		expect(most).toBe(6);
+		expect(browser.asked).toHaveLength(100);
 	});
 
 	it('fetches again only what the browser has cleared', async () => {
@@ -97,7 +183,7 @@ describe('the cache of a version', () => {
 		browser.stored.get('parley::2')!.delete('/inspect');
 		browser.asked.length = 0;
 		await site.fill();
-		expect(browser.asked.filter((path) => !path.endsWith('.json'))).toEqual(['/inspect']);
+		expect(browser.asked).toEqual(['/inspect', '/_app/version.json']);
 		expect(await site.missing()).toEqual([]);
 	});
 

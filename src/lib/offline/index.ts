@@ -7,6 +7,8 @@ export interface OfflineScope {
 	serviceWorker: ServiceWorkerContainer | undefined;
 	/** How long a worker may take to answer or to install, in milliseconds. */
 	patience: number;
+	/** Resolves when it is time to try again: after so many milliseconds, or once there is a network again. */
+	again: (ms: number) => Promise<void>;
 }
 
 /** Whether the site works with the network cut. */
@@ -33,21 +35,56 @@ export type OfflineState =
 
 const browserScope = (): OfflineScope => ({
 	serviceWorker: navigator.serviceWorker as ServiceWorkerContainer | undefined,
-	patience: 10_000
+	patience: 10_000,
+	again: (ms) =>
+		new Promise((resolve) => {
+			const timer = setTimeout(go, ms);
+			addEventListener('online', go);
+			function go() {
+				clearTimeout(timer);
+				removeEventListener('online', go);
+				resolve();
+			}
+		})
 });
 
+/** The first pause before the site is installed anew, and the longest: each is twice the one before. */
+const FIRST_PAUSE = 4000;
+const LONGEST_PAUSE = 300_000;
+
 /**
- * Keeps the whole site in this browser, so that it opens without a network from then on. A newer
- * version waits until every window of the site is closed: nothing changes in the middle of a talk.
+ * Keeps the whole site in this browser, so that it opens without a network from then on. What could not
+ * be fetched is tried again for as long as the page is open; what is there already is not fetched
+ * twice. A newer version waits until every window of the site is closed: nothing changes in the middle
+ * of a talk.
  *
  * @param script address of the worker's script
+ * @returns once it is kept, or may not be
  */
 export async function keepOffline(script: string, scope = browserScope()): Promise<void> {
-	try {
-		await scope.serviceWorker?.register(script);
-	} catch {
-		// Not allowed here, or no network. The site works as long as there is one, and `offlineState` tells.
+	const { serviceWorker, again } = scope;
+	if (!serviceWorker) return;
+	for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+		try {
+			if (await isInstalled(await serviceWorker.register(script))) return;
+		} catch (error) {
+			// Refused by the browser, which it will do again. Without a network it is a `TypeError`.
+			if (!(error instanceof TypeError)) return;
+		}
+		await again(pause);
 	}
+}
+
+/** Whether a worker serves, or will; false where the one that was being installed has given up. */
+async function isInstalled({ active, waiting, installing }: ServiceWorkerRegistration) {
+	if (active || waiting || !installing) return true;
+	return new Promise<boolean>((resolve) => {
+		const tell = () => {
+			if (installing.state !== 'installing') resolve(installing.state !== 'redundant');
+		};
+		installing.addEventListener('statechange', tell);
+		tell();
+	});
 }
 
 /**

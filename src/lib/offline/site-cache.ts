@@ -18,7 +18,18 @@ export interface SiteFiles {
 export interface CacheScope {
 	caches: CacheStorage;
 	fetch: typeof fetch;
+	/** Lets so many milliseconds pass before a file is asked for again. */
+	pause: (ms: number) => Promise<void>;
 }
+
+/** How long to wait before each further attempt to fetch a file, in milliseconds. */
+const PAUSES = [500, 2000, 6000];
+
+/** As many files are fetched at a time: the page that is read comes first. */
+const LANES = 6;
+
+/** Names that stay the same are kept in groups of this size, each after a look at the server's version. */
+const GROUP = 48;
 
 const PREFIX = 'parley';
 
@@ -48,29 +59,40 @@ export class SiteCache {
 	async missing(): Promise<string[]> {
 		const cache = await this.#scope.caches.open(this.#name);
 		const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-		return [...this.#files.immutable, ...this.#files.named].filter((path) => !kept.has(path));
+		const { immutable, named, optional } = this.#files;
+		return [...immutable, ...named, ...optional].filter((path) => !kept.has(path));
 	}
 
 	/**
-	 * Fetches what is missing.
+	 * Fetches what is missing. A file that fails is asked for again, and all the others are kept
+	 * whatever becomes of it, so that the next call has only the rest to fetch.
+	 *
 	 * @throws an `Error` where something cannot be had, or where the server has another version by now;
-	 * what was fetched of that is not kept
+	 * what may be of that version is not kept
 	 */
 	async fill(): Promise<void> {
-		const missing = new Set(await this.missing());
-		if (missing.size === 0) return;
-		const { immutable, named, optional } = this.#files;
-		const fetched = await Promise.all([
-			...immutable.filter((path) => missing.has(path)).map((path) => this.#fetch(path, 'default')),
-			...named.filter((path) => missing.has(path)).map((path) => this.#fetch(path, 'no-cache')),
-			...optional.map((path) => this.#fetch(path, 'no-cache', true))
-		]);
-		// Names that stay the same may have been answered by a newer site.
-		await this.#checkVersion();
+		const immutable = new Set(this.#files.immutable);
+		const missing = await this.missing();
 		const cache = await this.#scope.caches.open(this.#name);
-		await Promise.all(
-			fetched.map(async ([path, response]) => response && cache.put(path, response))
+		const failures: unknown[] = [];
+		const attempt = (paths: readonly string[], work: (path: string) => Promise<void>) =>
+			inLanes(paths, (path) => work(path).catch((reason: unknown) => void failures.push(reason)));
+
+		await attempt(
+			missing.filter((path) => immutable.has(path)),
+			async (path) => cache.put(path, await this.#fetch(path, 'default'))
 		);
+		const named = missing.filter((path) => !immutable.has(path));
+		for (let from = 0; from < named.length; from += GROUP) {
+			const fetched: [path: string, response: Response][] = [];
+			await attempt(named.slice(from, from + GROUP), async (path) => {
+				fetched.push([path, await this.#fetch(path, 'no-cache')]);
+			});
+			// Names that stay the same may have been answered by a newer site.
+			if (fetched.length > 0) await this.#checkVersion();
+			for (const [path, response] of fetched) await cache.put(path, response);
+		}
+		if (failures.length > 0) throw failures[0];
 	}
 
 	/** Removes the versions before this one. */
@@ -97,29 +119,61 @@ export class SiteCache {
 		}
 	}
 
-	async #fetch(
-		path: string,
-		cache: RequestCache,
-		isOptional = false
-	): Promise<[path: string, response: Response | null]> {
-		const response = await this.#scope.fetch(path, { cache });
-		if (!response.ok) {
-			if (isOptional) return [path, null];
-			throw new Error(`${path} cannot be kept: the server said ${response.status}`);
+	/** A whole answer, asked for again where the network or the server fails for a while. */
+	async #fetch(path: string, cache: RequestCache): Promise<Response> {
+		for (let attempt = 0; ; attempt += 1) {
+			try {
+				return await this.#ask(path, cache);
+			} catch (error) {
+				const pause = PAUSES[attempt];
+				if (error instanceof Refused || pause === undefined) {
+					throw new Error(`${path} cannot be kept: ${(error as Error).message}`, { cause: error });
+				}
+				await this.#scope.pause(pause);
+			}
 		}
-		return [path, response.redirected ? await plain(response) : response];
+	}
+
+	/** @throws a `Refused` where asking again does not help */
+	async #ask(path: string, cache: RequestCache): Promise<Response> {
+		const response = await this.#scope.fetch(path, { cache, priority: 'low' });
+		const { ok, status } = response;
+		if (ok) return await whole(response);
+		// Kept as well, or it would be asked for again for ever.
+		if (status === 404 && this.#files.optional.includes(path)) {
+			return new Response(null, { status });
+		}
+		const mayComeLater = status >= 500 || status === 408 || status === 429;
+		throw new (mayComeLater ? Error : Refused)(`the server said ${status}`);
 	}
 
 	async #checkVersion(): Promise<void> {
 		const { version, versionFile } = this.#files;
-		const response = await this.#scope.fetch(versionFile, { cache: 'no-store' });
+		const response = await this.#fetch(versionFile, 'no-store');
 		const served = ((await response.json()) as { version?: unknown }).version;
 		if (served !== version) throw new Error(`The server has version ${String(served)} by now`);
 	}
 }
 
-/** The same answer as if it had come at once: a navigation refuses one that was redirected. */
-async function plain(response: Response): Promise<Response> {
-	const { status, statusText, headers } = response;
+/** The server has an answer, and it is no. */
+class Refused extends Error {}
+
+/**
+ * The same answer once all of it is there, as if it had come at once and as it is: a navigation refuses
+ * one that was redirected.
+ */
+async function whole(response: Response): Promise<Response> {
+	const { status, statusText } = response;
+	const headers = new Headers(response.headers);
+	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
 	return new Response(await response.blob(), { status, statusText, headers });
+}
+
+/** Does the work for each item, for a few of them at a time. */
+async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+	const rest = items.values();
+	const lane = async () => {
+		for (const item of rest) await work(item);
+	};
+	await Promise.all(Array.from({ length: LANES }, lane));
 }
