@@ -26,6 +26,7 @@ describe('the decks as they are', () => {
 		expect(short.slides.map(({ number }) => number)).toEqual(short.slides.map((_, at) => at + 1));
 		expect(short.minutes).toBeCloseTo(10, 9);
 		expect(short).toMatchObject({ language: 'en', date: '2026-12-10', speaker: 'Ada Lovelace' });
+		expect(short.contact).toEqual(['ada@example.org', 'https://example.org/ada']);
 		expect(short.acts[0]).toMatchObject({
 			slug: 'opening',
 			title: 'Before the call',
@@ -77,6 +78,13 @@ describe('a deck', () => {
 		expect(acts.map(({ minutes }) => minutes)).toEqual([2, 7]);
 	});
 
+	it('may say where its speaker is reached, once or more often', () => {
+		expect(read('title: M').contact).toEqual([]);
+		expect(read('title: M\ncontact: ada@example.org').contact).toEqual(['ada@example.org']);
+		const both = 'title: M\ncontact:\n  - ada@example.org\n  - https://example.org/ada';
+		expect(read(both).contact).toEqual(['ada@example.org', 'https://example.org/ada']);
+	});
+
 	it('may be written in another language, by a tag with a region', () => {
 		expect(read('title: M\nlanguage: pt-BR').language).toBe('pt-BR');
 	});
@@ -104,6 +112,17 @@ describe('a fault of a deck', () => {
 			/^language is "de_AT", which is no/
 		],
 		['a language that there is not', 'title: M\nlanguage: qqz', /^language is "qqz"/],
+		[
+			'a contact that nothing leads to',
+			'title: M\ncontact: Ada',
+			'the contact "Ada" is neither an e-mail address nor an address that begins with https://'
+		],
+		[
+			'a contact that does more than lead somewhere',
+			'title: M\ncontact: [ada@example.org, "javascript:alert(1)"]',
+			/^contact: the contact "javascript:alert\(1\)" is neither/
+		],
+		['no contact at all', 'title: M\ncontact: []', 'contact is empty'],
 		['minutes in words', 'title: M\nminutes: ten', 'minutes must be a number'],
 		['no minutes at all', 'title: M\nminutes: 0', /^minutes must be more than 0/],
 		[

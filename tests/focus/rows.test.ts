@@ -61,6 +61,30 @@ describe('what a step is about', () => {
 		]);
 	});
 
+	// webrtc-pc, 4.3.1: stable says that no offer is pending, and nothing of a connection.
+	it('is, where both are stable, that nobody has a pair to check', () => {
+		const rows = rowsAfter('john-sets-remote-description', 14);
+		expect(rows.map(({ text }) => text)).toContain('signalingState: have-local-offer › stable');
+		expect(rows.filter(({ text }) => text.startsWith('candidate pairs'))).toEqual(
+			(['john', 'jane'] as const).map((peer) => ({
+				peer,
+				text: 'candidate pairs: 0, iceConnectionState: new',
+				note: 'Stable is agreed, not connected: there is no pair to check.'
+			}))
+		);
+	});
+
+	it('is, where a pair is there all the same, how many there are', () => {
+		const view = new Views().of(entries, prefixAfter(entries, 1, 18));
+		const slug = 'john-sets-remote-description';
+		const rows = rowsOf({ slug, step: slug, view, entries }, new Set(['pairs']));
+		expect(rows.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^candidate pairs: [1-9]\d*, iceConnectionState: connected$/),
+			expect.stringMatching(/^candidate pairs: [1-9]\d*, iceConnectionState: connected$/)
+		]);
+		for (const { note } of rows) expect(note).toBe('Paths are being tried already.');
+	});
+
 	it('is nothing on a slide that is not about the session', () => {
 		expect(rowsAfter('vocabulary', 0)).toEqual([]);
 	});

@@ -31,4 +31,16 @@ describe('a state in words', () => {
 		expect(wordsOfState('signalingState', 'stable')).toBe('No offer is pending.');
 		expect(wordsOfState('connectionState', 'sleepy')).toBe('');
 	});
+
+	// webrtc-pc, 5.6: all pairs are checked, and one of them works; nobody compared them.
+	it('says of completed that nothing is left to check, not that the best path was found', () => {
+		expect(wordsOfState('iceConnectionState', 'completed')).toBe(
+			'A path works, and nothing is left to check.'
+		);
+	});
+
+	// RFC 8828: a browser does not use every address, and does not show every one that it uses.
+	it('says of complete that gathering is over, not that all addresses were found', () => {
+		expect(wordsOfState('iceGatheringState', 'complete')).toBe('It looks for no more addresses.');
+	});
 });

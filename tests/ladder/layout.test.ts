@@ -119,6 +119,7 @@ describe('a message', () => {
 		[{ description: { type: 'answer', sdp: '' } }, 'answer'],
 		[{ candidate: { candidate: 'candidate:1' } }, 'candidate'],
 		[{ candidate: null }, 'end of candidates'],
+		[{ candidate: { candidate: '', sdpMid: '0' } }, 'end of candidates'],
 		[{ bye: true }, 'bye']
 	])('%j is called %s', (message, words) => {
 		expect(rowsOf(new Story().sent('john', 1, message))).toMatchObject([{ message: words }]);

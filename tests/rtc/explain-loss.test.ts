@@ -26,6 +26,7 @@ describe('a connection that the browser gave up', () => {
 		const text = explainLoss({ ...facts, isFirefox, wasConnected: true });
 		expect(text).toMatch(/^Jane’s connection worked, and then broke/);
 		expect(text).not.toMatch(/while you were reading/);
+		expect(text).toMatch(/or the other side is gone/);
 	});
 
 	it('is named by its peer', () => {

@@ -65,6 +65,12 @@ describe('a session as a Mermaid diagram', () => {
 		]);
 	});
 
+	// webrtc-pc, 4.8.2: the empty string ends the candidates of one transport.
+	it('calls a candidate without a text the end of candidates', () => {
+		const all = drawn((one) => one.sent('jane', 1, { candidate: { candidate: '', sdpMid: '0' } }));
+		expect(all).toEqual(['jane--xjohn: no more candidates (held by the wire)']);
+	});
+
 	it('counts events that come in a row', () => {
 		const all = drawn((one) => {
 			one.event('john', 'icecandidate', { candidate: CANDIDATE });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { STEPS } from '../steps/index.ts';
+import { isContact } from './contact.ts';
 
 const text = (key: string) =>
 	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));
@@ -61,10 +62,30 @@ const DeckAct = v.lazy((input) =>
 			)
 );
 
+const oneContact = v.pipe(
+	text('contact'),
+	v.check(
+		isContact,
+		(issue) =>
+			`the contact "${issue.input}" is neither an e-mail address nor an address that begins with https://`
+	)
+);
+
+/** Where the speaker is reached: one contact or a list. */
+const DeckContact = v.lazy((input) =>
+	Array.isArray(input)
+		? v.pipe(v.array(oneContact), v.nonEmpty('contact is empty'))
+		: v.pipe(
+				oneContact,
+				v.transform((contact) => [contact])
+			)
+);
+
 /** What a file of `content/decks` says of a talk. */
 export const DeckMatter = v.strictObject({
 	title: text('title'),
 	speaker: v.optional(text('speaker')),
+	contact: v.optional(DeckContact),
 	date: v.optional(
 		v.pipe(
 			text('date'),

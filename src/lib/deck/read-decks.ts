@@ -13,6 +13,8 @@ export interface Deck {
 	title: string;
 	/** Who gives the talk. */
 	speaker: string | null;
+	/** Where the speaker is reached: e-mail addresses and pages; none where the talk does not say. */
+	contact: string[];
 	/** ISO 8601: `2026-12-10`. */
 	date: string | null;
 	/** BCP 47: the language of its slides. */
@@ -79,7 +81,7 @@ export function readDecks(
 
 function deckOf(
 	name: string,
-	{ title, speaker, date, language, minutes, acts: chosen }: Matter,
+	{ title, speaker, contact, date, language, minutes, acts: chosen }: Matter,
 	acts: readonly Act[],
 	slides: readonly Slide[]
 ): Result<Deck> {
@@ -108,6 +110,7 @@ function deckOf(
 			name,
 			title,
 			speaker: speaker ?? null,
+			contact: contact ?? [],
 			date: date ?? null,
 			language,
 			minutes: times.reduce((sum, one) => sum + one, 0),

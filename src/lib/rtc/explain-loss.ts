@@ -17,7 +17,7 @@ export interface LossFacts {
 export function explainLoss(facts: LossFacts): string {
 	const { name, isFirefox, wasConnected, sinceAnswer } = facts;
 	if (wasConnected) {
-		return `${name}’s connection worked, and then broke: no packet came through for too long, as when a computer sleeps or a network changes.`;
+		return `${name}’s connection worked, and then broke: no packet came through for too long, as when a computer sleeps, a network changes, or the other side is gone.`;
 	}
 	if (isFirefox && sinceAnswer !== null) {
 		return (

@@ -188,7 +188,8 @@ function idOf(entry: TraceEntry): string {
 function messageWords(entry: TraceEntry): string {
 	const message = member(entry.data, 'message');
 	const candidate = member(message, 'candidate');
-	if (candidate === null) return 'no more candidates';
+	// The end of one transport's, or, with null, of all (webrtc-pc, 4.8.2).
+	if (candidate === null || member(candidate, 'candidate') === '') return 'no more candidates';
 	if (candidate !== undefined) return text(candidate, 'candidate') || 'candidate';
 	return text(member(message, 'description'), 'type') || entry.name;
 }

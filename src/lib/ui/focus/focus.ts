@@ -18,6 +18,8 @@ export type Focus =
 	| { from: 'candidate'; words: readonly string[] }
 	/** How many candidates each peer has found, and the first of them. */
 	| { from: 'gathered'; first: number }
+	/** How many pairs of candidates each peer has: none while it is only agreed what is sent. */
+	| { from: 'pairs' }
 	/** How many candidates each peer was given. */
 	| { from: 'given' }
 	/** What happened on the way to a connection, and when. */
@@ -86,7 +88,11 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	],
 	'jane-sets-local-description': [{ from: 'changes' }, { from: 'gathered', first: 1 }],
 	'jane-sends-answer': [{ from: 'message' }],
-	'john-sets-remote-description': [{ from: 'changes' }, { from: 'events', say: TRACK }],
+	'john-sets-remote-description': [
+		{ from: 'changes' },
+		{ from: 'pairs' },
+		{ from: 'events', say: TRACK }
+	],
 	'candidates-appear': [{ from: 'gathered', first: 2 }],
 	'john-sends-candidate': [{ from: 'candidate', words: WORDS_OF_A_CANDIDATE }],
 	'jane-adds-candidate': [{ from: 'changes' }, { from: 'given' }],

@@ -165,6 +165,19 @@ const READ: Read = {
 			});
 		}),
 
+	pairs: ({ view }) =>
+		PEER_NAMES.map((peer) => {
+			const count = view.peers[peer].stats?.pairs.length ?? 0;
+			const state = stateOf(view.peers[peer], 'iceConnectionState') ?? '–';
+			return row(
+				peer,
+				`candidate pairs: ${count}, iceConnectionState: ${state}`,
+				count === 0
+					? 'Stable is agreed, not connected: there is no pair to check.'
+					: 'Paths are being tried already.'
+			);
+		}),
+
 	given: ({ view, step }) =>
 		actorsOf(step).flatMap((peer) => {
 			const added = view.peers[peer].remoteCandidates.filter((one) => one.added);

@@ -1,6 +1,6 @@
 import type { StateName } from '$lib/trace';
 
-/** What each value of each state says, in a sentence for a wall (webrtc-pc, 4.3.1 to 4.3.4). */
+/** What each value of each state says, in a sentence for a wall (webrtc-pc, 4.3.1 to 4.3.4, 5.6). */
 const WORDS: Record<StateName, Readonly<Record<string, string>>> = {
 	signalingState: {
 		stable: 'No offer is pending.',
@@ -13,13 +13,13 @@ const WORDS: Record<StateName, Readonly<Record<string, string>>> = {
 	iceGatheringState: {
 		new: 'It has not looked for its addresses yet.',
 		gathering: 'It is looking for its addresses.',
-		complete: 'It has found all the addresses there are.'
+		complete: 'It looks for no more addresses.'
 	},
 	iceConnectionState: {
 		new: 'No path is being tried.',
 		checking: 'Paths are being tried.',
 		connected: 'A path works.',
-		completed: 'The best path was found.',
+		completed: 'A path works, and nothing is left to check.',
 		disconnected: 'The path does not answer.',
 		failed: 'No path works.',
 		closed: 'It is over: no path is used.'

@@ -115,7 +115,7 @@ function sentence(
 	if (verdict === 'different') {
 		const whose = [remote, local].filter((one) => one.verdict === 'different');
 		const names = whose.map(({ owner }) => `${NAMES[owner]}’s`).join(' and ');
-		return `${names} certificate is not the one whose fingerprint the description gives: whoever holds it is somebody else, or the description was changed on its way.`;
+		return `${names} certificate is not the one whose fingerprint the description gives: whoever holds it is somebody else, or the description was changed on its way, or is of another call.`;
 	}
 	if (verdict === 'same') {
 		return `The certificate that ${NAMES[peer]} was shown is the one whose fingerprint ${NAMES[remote.owner]}’s description gives: DTLS was done with whoever wrote it.`;

@@ -40,14 +40,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 /** A state's sign, so that it is not told by colour alone. */
 export const sign = (state: string) => SIGNS.get(state) ?? '?';
 
-/** What the states of a pair are (RFC 8445, 6.1.2.6). */
+/** What the states of a pair are (RFC 8445, 6.1.2.6), and Firefox’s own. */
 export const STATE_MEANINGS: ReadonlyMap<string, string> = new Map([
 	['frozen', 'Not checked yet: a pair with the same foundations is checked first.'],
 	['waiting', 'To be checked next, in the order of priority.'],
 	['in-progress', 'A check was sent; its response has not come yet.'],
 	['succeeded', 'A check was answered: packets get through, there and back.'],
 	['failed', 'No check was answered in time, or the answer was an error.'],
-	['cancelled', 'Given up, since another pair works.']
+	['cancelled', 'Given up, since another pair works: Firefox alone has this state.']
 ]);
 
 /** Sent and answered, as far as it is reported: `5 sent, 5 answered`. */

@@ -22,12 +22,14 @@ export function reasonWords(reason: AttemptReason): string {
 	return REASONS[reason] ?? reason;
 }
 
-/** What kind of thing a signaling message carries. */
+/** What kind of thing a signaling message carries; an empty candidate is the end of them (webrtc-pc, 4.8.2). */
 export function messageWords(message: Json | undefined): string {
 	if (!isObject(message)) return 'message';
 	if ('bye' in message) return 'bye';
 	if ('candidate' in message) {
-		return message.candidate === null ? 'end of candidates' : 'candidate';
+		const { candidate } = message;
+		const ends = candidate === null || (isObject(candidate) && candidate.candidate === '');
+		return ends ? 'end of candidates' : 'candidate';
 	}
 	return isObject(message.description) ? String(message.description.type) : 'description';
 }
