@@ -1,3 +1,5 @@
+import { flawOf, unreadable } from './candidate-grammar';
+
 /** One ICE candidate, as RFC 8839, 5.1 writes it. Plain data. */
 export interface Candidate {
 	readonly foundation: string;
@@ -30,9 +32,9 @@ export interface CandidateField {
 
 export interface ParsedCandidate {
 	readonly fields: readonly CandidateField[];
-	/** null where the text is no candidate, and where it is the empty one that ends the candidates. */
+	/** null where the text cannot be read, and where it is the empty one that ends the candidates. */
 	readonly candidate: Candidate | null;
-	/** What is wrong, in one sentence; null where nothing is. */
+	/** What is wrong, in one sentence, though it be readable; null where nothing is. */
 	readonly problem: string | null;
 }
 
@@ -54,33 +56,95 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map([
 	['ufrag', 'ufrag']
 ]);
 
-const DIGITS = /^\d{1,10}$/;
-
-function numberIn(value: string, lowest: number, highest: number): boolean {
-	return DIGITS.test(value) && Number(value) >= lowest && Number(value) <= highest;
-}
-
-/** What is wrong with the values, or null (the ranges are those of RFC 8839, 5.1). */
-function check(value: (name: string) => string): string | null {
-	if (value('foundation').length > 32) return 'A foundation has at most 32 characters.';
-	if (!numberIn(value('component-id'), 1, 256)) {
-		return 'The component must be a number from 1 to 256.';
-	}
-	if (!numberIn(value('priority'), 0, 2 ** 32 - 1)) {
-		return 'The priority must be a number that fits into 32 bits.';
-	}
-	if (!numberIn(value('port'), 0, 65535)) return 'The port must be a number from 0 to 65535.';
-	const relatedPort = value('rel-port');
-	if (relatedPort !== '' && !numberIn(relatedPort, 0, 65535)) {
-		return 'The related port must be a number from 0 to 65535.';
-	}
-	return value('cand-type') === '' ? 'The candidate does not tell its type (typ …).' : null;
-}
-
 /** Where the foundation begins: behind `a=`, if there, and `candidate:`, if there. */
 function skipPrefix(text: string): number {
 	const name = text.startsWith('a=') ? 2 : 0;
 	return text.startsWith('candidate:', name) ? name + 'candidate:'.length : name;
+}
+
+/** Where a keyword belongs: typ, raddr, rport and tcptype in this order, the others behind them. */
+const ORDER: ReadonlyMap<string, number> = new Map([
+	['cand-type', 0],
+	['rel-addr', 1],
+	['rel-port', 2],
+	['tcp-type', 3]
+]);
+const LAST = 4;
+
+/** The words of a candidate as they are met, and what is wrong with their order. */
+class Words {
+	readonly fields: CandidateField[] = [];
+	readonly values = new Map<string, string>();
+	readonly extensions: [string, string][] = [];
+	/** The keyword whose value is still to come. */
+	keyword: string | null = null;
+	flaw: string | null = null;
+	/** The first keyword of each rank, while the ranks rise. */
+	readonly #ahead: { rank: number; keyword: string }[] = [];
+
+	/** @param position how many of the required words there have been, or would have been */
+	constructor(public position: number) {}
+
+	take(word: string, start: number, end: number): void {
+		const required = REQUIRED[this.position];
+		if (required !== undefined) {
+			this.values.set(required, word);
+			this.fields.push({ name: required, start, end });
+		} else if (this.keyword === null) {
+			this.keyword = word;
+			this.fields.push({ name: 'keyword', start, end });
+		} else {
+			const name = KEYWORDS.get(this.keyword) ?? KEYWORDS.get(this.keyword.toLowerCase());
+			this.#place(this.keyword, name);
+			if (name === undefined) this.extensions.push([this.keyword, word]);
+			else if (this.values.has(name)) this.flaw ??= `"${this.keyword}" comes twice.`;
+			else this.values.set(name, word);
+			this.fields.push({ name: name ?? this.keyword, start, end });
+			this.keyword = null;
+		}
+		this.position += 1;
+	}
+
+	#place(keyword: string, name = ''): void {
+		const rank = ORDER.get(name) ?? LAST;
+		const late = this.#ahead.find((former) => former.rank > rank);
+		if (late !== undefined) {
+			this.flaw ??= `"${late.keyword.slice(0, 40)}" stands in front of "${keyword}": the order is typ, raddr, rport, tcptype, and then the others.`;
+		} else if ((this.#ahead.at(-1)?.rank ?? -1) < rank) this.#ahead.push({ rank, keyword });
+	}
+
+	value = (name: string): string => this.values.get(name) ?? '';
+}
+
+/** A number and a word without one: a component and a transport, for which the foundation is missing. */
+const COMPONENT_FIRST = /^ +\d+ +[A-Za-z]/;
+
+function readWords(text: string, from: number): Words {
+	const lacksFoundation = COMPONENT_FIRST.test(text.slice(from, from + 64));
+	const words = new Words(lacksFoundation ? 1 : 0);
+	if (lacksFoundation) words.flaw = 'The foundation is missing.';
+	let at = from;
+	while (at < text.length) {
+		const space = text.indexOf(' ', at);
+		const end = space === -1 ? text.length : space;
+		if (end > at) words.take(text.slice(at, end), at, end);
+		else if (at === from) words.flaw ??= 'There is a space in front of the foundation.';
+		else words.flaw ??= 'There are two spaces where one should be.';
+		at = end + 1;
+	}
+	if (at === text.length && at > from) words.flaw ??= 'There is a space at the end of the line.';
+	return words;
+}
+
+/** What keeps the words from being a candidate, in one sentence, or null. */
+function unreadableIn(words: Words): string | null {
+	const missing = REQUIRED[words.position];
+	if (missing !== undefined) return `The candidate ends before its ${missing}.`;
+	if (!words.values.has('foundation')) return words.flaw;
+	const problem = unreadable(words.value);
+	if (problem !== null) return problem;
+	if (words.keyword !== null) return `"${words.keyword.slice(0, 40)}" has no value.`;
+	return words.values.has('cand-type') ? null : 'The candidate does not tell its type (typ …).';
 }
 
 /**
@@ -89,48 +153,11 @@ function skipPrefix(text: string): number {
  * @see RFC 8839, 5.1; RFC 6544, 4.5
  */
 export function parseCandidate(text: string): ParsedCandidate {
-	const fields: CandidateField[] = [];
-	const extensions: [string, string][] = [];
-	const values = new Map<string, string>();
-	let at = skipPrefix(text);
-	if (text === '') return { fields, candidate: null, problem: null };
-
-	let position = 0;
-	let keyword: string | null = null;
-	while (at < text.length) {
-		const space = text.indexOf(' ', at);
-		const end = space === -1 ? text.length : space;
-		if (end > at) {
-			const word = text.slice(at, end);
-			const required = REQUIRED[position];
-			if (required !== undefined) {
-				values.set(required, word);
-				fields.push({ name: required, start: at, end });
-			} else if (keyword === null) {
-				keyword = word;
-				fields.push({ name: 'keyword', start: at, end });
-			} else {
-				const name = KEYWORDS.get(keyword);
-				if (name === undefined) extensions.push([keyword, word]);
-				else if (!values.has(name)) values.set(name, word);
-				fields.push({ name: name ?? keyword, start: at, end });
-				keyword = null;
-			}
-			position += 1;
-		}
-		at = end + 1;
-	}
-
-	const value = (name: string) => values.get(name) ?? '';
-	const missing = REQUIRED[position];
-	const problem =
-		missing !== undefined
-			? `The candidate ends before its ${missing}.`
-			: keyword !== null
-				? `"${keyword.slice(0, 40)}" has no value.`
-				: check(value);
-	if (problem !== null) return { fields, candidate: null, problem };
-
+	if (text === '') return { fields: [], candidate: null, problem: null };
+	const words = readWords(text, skipPrefix(text));
+	const { fields, values, value, extensions } = words;
+	const unread = unreadableIn(words);
+	if (unread !== null) return { fields, candidate: null, problem: unread };
 	const candidate: Candidate = {
 		foundation: value('foundation'),
 		component: Number(value('component-id')),
@@ -145,5 +172,5 @@ export function parseCandidate(text: string): ParsedCandidate {
 		usernameFragment: values.get('ufrag') ?? null,
 		extensions
 	};
-	return { fields, candidate, problem: null };
+	return { fields, candidate, problem: words.flaw ?? flawOf(candidate) };
 }

@@ -1,6 +1,7 @@
 import { describeAddress } from './address';
 import type { Candidate } from './candidate';
 import { computePriority, MAX_PRIORITY, priorityArithmetic, splitPriority } from './priority';
+import { explainLocalPreference, explainTypePreference } from './preference';
 import { CANDIDATE_TYPES, TCP_TYPES } from './type';
 
 /** A value from the input, short enough for a sentence. */
@@ -8,28 +9,17 @@ function clip(value: string): string {
 	return value.length > 60 ? `${value.slice(0, 59)}…` : value;
 }
 
-/** How a type preference stands to the one that is recommended for the type (RFC 8445, 5.1.2.2). */
-function explainPreference(preference: number, type: string, transport: string): string {
-	const said = `type preference ${preference}`;
-	const recommended = CANDIDATE_TYPES.get(type);
-	if (recommended === undefined) return said;
-	if (preference === recommended.preference)
-		return `${said}, as recommended for ${recommended.label}`;
-	// RFC 6544, 4.2: UDP is to be preferred, so browsers give TCP less.
-	return transport.toLowerCase() === 'tcp' && preference < recommended.preference
-		? `${said}, less than the ${recommended.preference} of ${recommended.label} over UDP, so that UDP is preferred`
-		: `${said}, where ${recommended.preference} is recommended for ${recommended.label}`;
-}
-
 /**
  * What the priority says, split into its parts and put together again (RFC 8445, 5.1.2.1).
  * @param transport as the candidate has it; a TCP candidate has a lower type preference
+ * @param tcpType who connects, for a TCP candidate
  */
 export function explainPriority(
 	priority: number,
 	component: number,
 	type: string,
-	transport = 'udp'
+	transport = 'udp',
+	tcpType: string | null = null
 ): string {
 	const parts = splitPriority(priority);
 	const sum = `${priority} = ${priorityArithmetic(priority)}`;
@@ -40,21 +30,35 @@ export function explainPriority(
 		const agreeing = computePriority({ ...parts, component });
 		return `${sum}; its last byte belongs to component ${parts.component}, for component ${component} it would be ${agreeing}.`;
 	}
-	const preference = explainPreference(parts.typePreference, type, transport);
-	return `${sum}: ${preference}; local preference ${parts.localPreference} of 65535; component ${component}.`;
+	const preference = explainTypePreference(parts.typePreference, type, transport);
+	const local = explainLocalPreference(parts.localPreference, type, tcpType);
+	return `${sum}: ${preference}; ${local}; component ${component}.`;
 }
 
 /** A placeholder instead of a related address: the browser keeps it to itself (RFC 8828, 5.2). */
 const isHidden = (address: string) => describeAddress(address).scope === 'unspecified';
 
 /** What Chromium and Safari mean by a cost (libwebrtc, `rtc_base/network_constants.h`). */
-const COSTS: ReadonlyMap<string, string> = new Map([
-	['0', ', as for a cable'],
-	['10', ', as for Wi-Fi'],
-	['50', ', as for a network of unknown kind'],
-	['900', ', as for a mobile network'],
-	['999', ', the most there is']
+const COSTS: ReadonlyMap<number, string> = new Map([
+	[0, 'a cable'],
+	[10, 'Wi-Fi'],
+	[50, 'a network of unknown kind'],
+	[250, '5G'],
+	[500, '4G'],
+	[900, 'a mobile network'],
+	[910, '3G'],
+	[980, '2G']
 ]);
+
+/** A VPN costs 1 more than the network below it. */
+function explainCost(value: string): string {
+	const cost = Number(value);
+	const network = COSTS.get(cost);
+	if (network !== undefined) return `, as for ${network}`;
+	const below = COSTS.get(cost - 1);
+	if (below !== undefined) return `, as for a VPN over ${below}`;
+	return cost === 999 ? ', as where the browser may not tell its networks apart' : '';
+}
 
 /** What each field of a candidate says. Keys are the field names that `parseCandidate` gives. */
 type Meaning = string | ((value: string, candidate: Candidate) => string);
@@ -73,8 +77,8 @@ const MEANINGS: Record<string, Meaning> = {
 			: value.toLowerCase() === 'tcp'
 				? 'Packets travel over a TCP connection, for networks that block UDP.'
 				: `The transport protocol is ${clip(value)}.`,
-	priority: (_, { priority, component, type, transport }) =>
-		explainPriority(priority, component, type, transport),
+	priority: (_, { priority, component, type, transport, tcpType }) =>
+		explainPriority(priority, component, type, transport, tcpType),
 	'connection-address': (value) => `${clip(value)} is ${describeAddress(value).meaning}.`,
 	port: (value, { tcpType }) =>
 		tcpType === 'active'
@@ -103,7 +107,7 @@ const MEANINGS: Record<string, Meaning> = {
 	'network-id': (value) =>
 		`Network interface number ${clip(value)}, numbered by the browser itself.`,
 	'network-cost': (value) =>
-		`What this network costs, by the browser's own estimate from 0 to 999: ${clip(value)}${COSTS.get(value) ?? ''}.`
+		`What this network costs, by the browser's own estimate from 0 to 999: ${clip(value)}${explainCost(value)}.`
 };
 // A map, for the names come from the input: an object would also answer to "constructor".
 const MEANING: ReadonlyMap<string, Meaning> = new Map(Object.entries(MEANINGS));
@@ -148,7 +152,7 @@ export function explainCandidate(candidate: Candidate): string {
 			? ''
 			: isHidden(candidate.relatedAddress)
 				? '; what is behind it is hidden'
-				: `; behind it is ${clip(candidate.relatedAddress)} port ${candidate.relatedPort ?? 0}`;
+				: `; behind it is ${clip(candidate.relatedAddress)}${candidate.relatedPort === null ? ', whose port is not said' : ` port ${candidate.relatedPort}`}`;
 	const rtcp = component === 2 ? ' for RTCP' : '';
 	const what =
 		kind === undefined ? `A candidate of type "${clip(type)}"` : `A ${kind.label} candidate`;

@@ -10,6 +10,8 @@ export class Fields {
 	readonly #parts: (string | number)[] = [];
 	/** What kept the line from being read to its end, in one sentence. */
 	problem: string | null = null;
+	/** What is wrong with how the line is written though it could be read, in one sentence. */
+	flaw: string | null = null;
 	/** What the line's rule made of the words, for the rule to find again. */
 	#note: unknown = NOTHING;
 

@@ -1,13 +1,16 @@
+import { emptyProblem, nameProblem, spaceProblem } from './attribute-name';
 import { Fields } from './fields';
 import { ATTRIBUTE_RULES, LINE_RULES } from './grammar';
 import { leadOf, type CompiledRule } from './grammar/compile';
 import { registered } from './iana';
 import type { Section } from './section';
 import { resolve } from './rule';
+import { readRest } from './shape';
 import type { AnnotatedLine, Level, LineJson, Spec, Token, Usage } from './types';
 import { clip, quote } from './words';
 
 const EQUALS = 61;
+const SPACE = 32;
 
 /** A letter and `=` begin every line of SDP (RFC 8866, 5). */
 function typeOf(text: string): string {
@@ -33,11 +36,21 @@ export class Line implements AnnotatedLine {
 		this.type = typeOf(text);
 		if (this.type === 'a') {
 			const colon = text.indexOf(':', 2);
-			const name = text.slice(2, colon === -1 ? text.length : colon);
+			let name = text.slice(2, colon === -1 ? text.length : colon);
+			let rule = ATTRIBUTE_RULES.get(name);
 			this.#value = colon === -1 ? text.length : colon + 1;
-			this.rule = ATTRIBUTE_RULES.get(name);
+			if (rule === undefined) {
+				// Browsers read `a=recvonly ` as a=recvonly: a space ends a name as a colon does.
+				const space = name.indexOf(' ');
+				if (space !== -1) rule = ATTRIBUTE_RULES.get(name.slice(0, space));
+				if (rule !== undefined) {
+					name = rule.name;
+					this.#value = 2 + space;
+				}
+			}
+			this.rule = rule;
 			// The rule's own copy of the name, so that ten thousand lines share a few.
-			this.attribute = this.rule?.name ?? name;
+			this.attribute = rule?.name ?? name;
 		} else {
 			this.attribute = '';
 			this.#value = 2;
@@ -55,9 +68,19 @@ export class Line implements AnnotatedLine {
 		const { rule, text, type } = this;
 		const fields = new Fields(text);
 		const from = type === '' ? 0 : this.#value;
-		if (rule !== undefined) rule.read(fields, from);
-		else if (from < text.length) fields.add(type === '' ? 'text' : 'value', from, text.length);
+		if (rule !== undefined) {
+			if (text.charCodeAt(from) === SPACE && this.#breaksOff(rule)) {
+				fields.problem = spaceProblem(rule.name, rule.shape !== '');
+				readRest(fields, from);
+			} else rule.read(fields, from);
+		} else if (from < text.length) fields.add(type === '' ? 'text' : 'value', from, text.length);
 		return fields;
+	}
+
+	/** Whether a space ends the name where a colon should, or where the line should. */
+	#breaksOff({ name, shape }: CompiledRule): boolean {
+		if (this.type !== 'a' || this.#value !== 2 + name.length) return false;
+		return shape !== '' || this.value.trim() !== '';
 	}
 
 	/** The value as it is written: what follows `m=` or `a=name:`. */
@@ -77,12 +100,18 @@ export class Line implements AnnotatedLine {
 		}
 		const { rule } = this;
 		if (rule === undefined) {
-			return this.type === 'a' && this.attribute === ''
-				? 'The attribute has no name.'
-				: this.#misplaced();
+			return this.#misnamed() ?? this.#misplaced();
 		}
 		const { fields } = this;
-		return fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this) ?? null;
+		return fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this) ?? fields.flaw;
+	}
+
+	/** What is wrong with the name, or behind it, of an attribute that has no rule. */
+	#misnamed(): string | null {
+		if (this.type !== 'a') return null;
+		const problem = nameProblem(this.attribute);
+		if (problem !== null || this.known) return problem;
+		return emptyProblem(this.text);
 	}
 
 	/** Whether the line stands in the part of the description where its specification wants it. */
@@ -107,7 +136,8 @@ export class Line implements AnnotatedLine {
 		}
 		if (this.type === '') return this.problem ?? '';
 		if (this.type !== 'a') return `No specification defines a line of type ${quote(this.type)}.`;
-		if (this.attribute === '') return this.problem ?? '';
+		const misnamed = nameProblem(this.attribute);
+		if (misnamed !== null) return misnamed;
 		const entry = registered(this.attribute);
 		if (entry !== undefined) {
 			return `${quote(this.attribute)} is registered with IANA (${entry.reference}, ${entry.levelInWords}); WebRTC has no use for it.`;

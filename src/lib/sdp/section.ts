@@ -65,7 +65,7 @@ export class Section {
 
 	/** null where the section has no a=mid. */
 	get mid(): string | null {
-		return this.attribute('mid')?.fields.get('identification-tag') ?? null;
+		return this.attribute('mid')?.fields.get('identification-tag') || null;
 	}
 
 	/** The <proto> of the m= line, which every line of the section asks for; empty for the session. */

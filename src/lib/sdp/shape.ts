@@ -1,3 +1,4 @@
+import { emptyProblem } from './attribute-name';
 import type { Fields } from './fields';
 
 /**
@@ -95,6 +96,9 @@ function wordEnd(text: string, from: number, stops: readonly number[]): number {
 	return end;
 }
 
+const TWO_SPACES = 'There are two spaces where one should be.';
+const SPACE_AT_END = 'There is a space at the end of the line, where nothing may stand.';
+
 function readWords(fields: Fields, name: string, from: number): number {
 	const { text } = fields;
 	let at = from;
@@ -102,8 +106,10 @@ function readWords(fields: Fields, name: string, from: number): number {
 		const space = text.indexOf(' ', at);
 		const end = space === -1 ? text.length : space;
 		if (end > at) fields.add(name, at, end);
+		else fields.flaw ??= TWO_SPACES;
 		at = end + 1;
 	}
+	if (at === text.length && at > from) fields.flaw ??= SPACE_AT_END;
 	if (fields.nameAt(fields.length - 1) !== name) fields.problem = `The ${name} is missing.`;
 	return text.length;
 }
@@ -114,6 +120,12 @@ function begins({ first }: Step, text: string, at: number): boolean {
 }
 
 const named = (sign: string) => (sign === ' ' ? 'a space' : `"${sign}"`);
+
+/** Why a word was not found: the line ends there, or goes on behind another space. */
+function missing(name: string, text: string, at: number): string {
+	const isThere = text.charCodeAt(at) === SPACE && text.slice(at).trim() !== '';
+	return isThere ? `There is a space where the ${name} should be.` : `The ${name} is missing.`;
+}
 
 /** Why a literal was not found: the line ends there, or goes on otherwise. */
 function problemAt(text: string, at: number, literal: Step, steps: readonly Step[]): string {
@@ -137,7 +149,7 @@ function run(steps: readonly Step[], fields: Fields, from: number): number {
 		} else if (step.kind === 'word') {
 			const end = wordEnd(text, at, step.stops);
 			if (end === at) {
-				fields.problem = `The ${step.text} is missing.`;
+				fields.problem = missing(step.text, text, at);
 				return at;
 			}
 			fields.add(step.text, at, end);
@@ -154,12 +166,20 @@ function run(steps: readonly Step[], fields: Fields, from: number): number {
 
 /** Keeps what no step has read: it becomes a field of its own, so that no part of the line is lost. */
 export function readRest(fields: Fields, from: number): void {
+	const { text } = fields;
+	if (from >= text.length) return;
 	let at = from;
-	while (at < fields.text.length && fields.text.charAt(at) === ' ') at += 1;
-	if (at < fields.text.length) {
+	while (at < text.length && text.charCodeAt(at) === SPACE) at += 1;
+	if (at < text.length) {
 		fields.problem ??= 'There is more on the line than belongs there.';
-		fields.add('unread', at, fields.text.length);
-	}
+		fields.add('unread', at, text.length);
+	} else fields.flaw ??= SPACE_AT_END;
+}
+
+/** An attribute without a value ends with its name. */
+function readNothing(fields: Fields, from: number): void {
+	fields.flaw = emptyProblem(fields.text);
+	readRest(fields, from);
 }
 
 /**
@@ -167,6 +187,7 @@ export function readRest(fields: Fields, from: number): void {
  * The names are those of the specification's grammar.
  */
 export function compileShape(shape: string): Reader {
+	if (shape === '') return readNothing;
 	const steps = parseShape(shape);
 	return (fields, from) => readRest(fields, run(steps, fields, from));
 }

@@ -21,7 +21,9 @@ const MDNS = doc(
 function readCandidate(fields: Fields): void {
 	const { candidate, fields: found, problem } = parseCandidate(fields.text);
 	for (const { name, start, end } of found) fields.add(name, start, end);
-	fields.problem = found.length === 0 ? 'The candidate is missing.' : problem;
+	if (found.length === 0) fields.problem = 'The candidate is missing.';
+	else if (candidate === null) fields.problem = problem;
+	else fields.flaw = problem;
 	fields.noted(() => candidate);
 }
 

@@ -31,8 +31,16 @@ export const session: Rules = {
 		level: 'session',
 		spec: rfc(8866, '5.1'),
 		usage: WEBRTC,
-		fields: { 'proto-version': 'The only version there is: 0.' },
-		explain: () => 'This is SDP, version 0: the only version there has ever been.',
+		fields: {
+			'proto-version': (value) =>
+				value === '0' ? 'The only version there is: 0.' : 'A version that does not exist.'
+		},
+		explain: (fields) => {
+			const version = fields.get('proto-version');
+			return version === '0'
+				? 'This is SDP, version 0: the only version there has ever been.'
+				: `This says version ${quote(version)} of SDP, which does not exist: there is 0 only.`;
+		},
 		check: (fields) => (fields.get('proto-version') === '0' ? null : 'The version must be 0.')
 	},
 	o: {

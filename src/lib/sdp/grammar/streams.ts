@@ -1,7 +1,17 @@
+import type { Fields } from '../fields';
 import type { Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { legacy, WEBRTC } from '../usage';
-import { clip, count, listValues } from '../words';
+import { clip, listValues } from '../words';
+
+/** A word and ids, with any spaces between them: a draft's line, which nobody reads closely. */
+function readSemantic(fields: Fields, from: number): void {
+	for (const { 0: word, index } of fields.text.slice(from).matchAll(/[^ ]+/g)) {
+		const start = from + index;
+		fields.add(fields.length === 0 ? 'semantic' : 'msid-id', start, start + word.length);
+	}
+	if (fields.length === 0) fields.problem = 'The semantic is missing.';
+}
 
 /** Which MediaStream and MediaStreamTrack a section belongs to. */
 export const streams: Rules = {
@@ -29,8 +39,8 @@ export const streams: Rules = {
 	},
 	'msid-semantic': {
 		sample: 'a=msid-semantic: WMS a34d9ff5-1bfd-4e73-832a-bd81318d8266',
-		about: 'Which MediaStreams the description speaks of',
-		shape: '[ ]{semantic}[ {msid-id...}]',
+		about: 'An old hint that the ids in a=msid lines are those of MediaStreams',
+		shape: readSemantic,
 		level: 'session',
 		spec: doc(
 			'draft-ietf-mmusic-msid-05',
@@ -43,11 +53,9 @@ export const streams: Rules = {
 				value === '*' ? 'All streams that a=msid lines name.' : 'The id of a MediaStream.'
 		},
 		explain: (fields) => {
-			const ids = fields.all('msid-id');
-			if (ids.length === 0) return 'This side sends no MediaStream.';
-			return ids[0] === '*'
-				? 'The ids in a=msid lines are those of MediaStreams.'
-				: `This side sends ${count(ids.length, 'MediaStream')}: ${listValues(ids)}.`;
+			const ids = fields.all('msid-id').filter((id) => id !== '*');
+			const which = ids.length === 0 ? '' : `: ${listValues(ids)}`;
+			return `An old hint, which says nothing about what is sent: the ids in a=msid lines are those of MediaStreams${which}.`;
 		}
 	}
 };
