@@ -8,7 +8,7 @@ export function uncovered(line: AnnotatedLine): string {
 		rest += line.text.slice(at, start);
 		at = end;
 	}
-	return (rest + line.text.slice(at)).replace(/[ =:;,/]/g, '');
+	return (rest + line.text.slice(at)).replace(/[ =:;,/|]/g, '');
 }
 
 /** What is wrong with a line's tokens: they must be in order, apart, and what they say they are. */

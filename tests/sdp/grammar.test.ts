@@ -13,7 +13,9 @@ const SECTION = [
 	'a=rtpmap:97 VP8/90000',
 	'a=rid:q send',
 	'a=rid:h send',
-	'a=rid:f send'
+	'a=rid:f send',
+	'a=ssrc:3239603703 cname:x',
+	'a=ssrc:1814042788 cname:x'
 ];
 
 function inPlace(sample: string, level: string): string {

@@ -97,7 +97,7 @@ describe('codecs', () => {
 		['96 max-fs=x;max-mbps=1', 'a frame has at most "x"; decodes 1 macroblock per second'],
 		['96 max-br=1500', 'receives up to 1.5 Mbit/s'],
 		['96 sps-pps-idr-in-keyframe=1', 'each key frame brings its parameter sets along'],
-		['98 level-id=93', 'level 3.1'],
+		['98 level-id=93', 'level 3.1, up to 1280×720 at 33 frames/s'],
 		['98 level-id=x', 'level "x"'],
 		['99 level-idx=31', 'no limit by a level'],
 		['99 level-idx=x', 'level "x"'],
@@ -201,10 +201,36 @@ describe('streams by SSRC', () => {
 		expect(line(`a=${value}`).explanation).toBe(sentence);
 	});
 
+	const named = (...ssrcs: string[]) => ssrcs.map((ssrc) => `a=ssrc:${ssrc} cname:x`);
+
 	it.each([
 		['ssrc:1 cname', 'The cname has no value.'],
-		['ssrc-group:SIM 1', 'A group needs two streams at least.']
+		['ssrc:4294967296 cname:x', 'An SSRC is a number of 32 bits.'],
+		['ssrc:-1 cname:x', 'An SSRC is a number of 32 bits.'],
+		['ssrc:1 previous-ssrc:x', 'An SSRC is a number of 32 bits.'],
+		['ssrc:1 previous-ssrc:4294967296', 'An SSRC is a number of 32 bits.'],
+		['ssrc-group:FID 1 1', 'A stream is named twice.'],
+		['ssrc-group:SIM 1 2 1', 'A stream is named twice.'],
+		['ssrc-group:FID 1 4294967296', 'An SSRC is a number of 32 bits.'],
+		['ssrc-group:FID 1 9', 'No a=ssrc line describes stream 9.'],
+		[
+			'ssrc-group:F(D 1 2',
+			'The semantics are a token: letters, digits and a few signs, such as - and _.'
+		]
 	])('%s: %s', (value, problem) => {
-		expect(line(`a=${value}`).problem).toBe(problem);
+		expect(about([...VIDEO, ...named('1', '2'), `a=${value}`], `a=${value}`)?.problem).toBe(
+			problem
+		);
+	});
+
+	// RFC 5576, 4.2: one stream at least, and any number more.
+	it.each([
+		'ssrc-group:SIM 1',
+		'ssrc-group:FID 1 2',
+		'ssrc:1 previous-ssrc:2',
+		'ssrc:0 cname:x',
+		'ssrc:4294967295 cname:x'
+	])('finds nothing wrong with %s', (value) => {
+		expect(about([...VIDEO, ...named('1', '2'), `a=${value}`], `a=${value}`)?.problem).toBeNull();
 	});
 });

@@ -18,6 +18,7 @@ export class Section {
 	readonly #described = new Map<string, string>();
 	readonly #variants = new Map<Codec, string>();
 	readonly #amounts = new Map<string, Map<string, number>>();
+	readonly #firsts = new Map<string, Map<string, Line>>();
 
 	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
@@ -104,13 +105,20 @@ export class Section {
 	#readCodecs(): Map<string, Codec> {
 		const codecs = new Map<string, Codec>();
 		const parameters = new Map<string, string>();
-		for (const { fields, value } of this.attributes('fmtp')) {
-			const format = fields.get('format');
-			parameters.set(format, value.slice(format.length).trim());
+		const fmtp = this.#firstsOf('fmtp');
+		for (const line of this.attributes('fmtp')) {
+			const format = line.fields.get('format');
+			const own = line.value.slice(format.length).trim();
+			const before = parameters.get(format);
+			parameters.set(format, before === undefined ? own : `${before};${own}`);
+			if (before === undefined) fmtp.set(format, line);
 		}
-		for (const { fields } of this.attributes('rtpmap')) {
+		const rtpmap = this.#firstsOf('rtpmap');
+		for (const line of this.attributes('rtpmap')) {
+			const { fields } = line;
 			if (fields.problem !== null) continue;
 			const payloadType = fields.get('payload-type');
+			if (!codecs.has(payloadType)) rtpmap.set(payloadType, line);
 			const name = fields.get('encoding');
 			codecs.set(payloadType, {
 				payloadType,
@@ -137,6 +145,39 @@ export class Section {
 			});
 		}
 		return codecs;
+	}
+
+	/** The first line with each value in the field that tells the lines of an attribute apart. */
+	#firstsOf(attribute: string): Map<string, Line> {
+		let firsts = this.#firsts.get(attribute);
+		if (firsts === undefined) {
+			firsts = new Map();
+			this.#firsts.set(attribute, firsts);
+		}
+		return firsts;
+	}
+
+	/**
+	 * Whether a line repeats what an earlier one of its attribute says: the same value in the field that
+	 * tells them apart. a=rtpmap and a=fmtp are told apart by their payload type.
+	 */
+	repeats(line: Line, field: string, value: string): boolean {
+		const { attribute } = line;
+		if (attribute === 'rtpmap' || attribute === 'fmtp') void this.codecs;
+		else if (!this.#firsts.has(attribute)) {
+			const firsts = this.#firstsOf(attribute);
+			for (const other of this.attributes(attribute)) {
+				const own = other.fields.get(field);
+				if (!firsts.has(own)) firsts.set(own, other);
+			}
+		}
+		const first = this.#firstsOf(attribute).get(value);
+		return first !== undefined && first !== line;
+	}
+
+	/** Whether the m= line lists a format. */
+	lists(format: string): boolean {
+		return this.mLine?.fields.all('fmt').includes(format) ?? false;
 	}
 
 	/** A payload type's codec in a few words, see `describeCodec`; null where it stands for none. */

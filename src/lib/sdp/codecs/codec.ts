@@ -1,6 +1,7 @@
 import type { Section } from '../section';
 import { clip } from '../words';
 import { h264Profile } from './h264';
+import { h265Variant } from './h265';
 
 /** A payload type and what it stands for, from a=rtpmap and a=fmtp or from RFC 3551. */
 export interface Codec {
@@ -38,6 +39,10 @@ export function codecVariant(codec: Codec, section: Section): string {
 			return profile === null
 				? ''
 				: ` ${profile.name} ${profile.level}, packetization mode ${clip(mode)}`;
+		}
+		case 'h265': {
+			const value = (name: string) => parameter(codec.parameters, name);
+			return ` ${h265Variant(value('profile-id'), value('tier-flag'), value('level-id'))}`;
 		}
 		case 'vp9':
 			return ` profile ${clip(parameter(codec.parameters, 'profile-id') ?? '0')}`;

@@ -2,7 +2,7 @@
 export interface H264Profile {
 	/** `Constrained Baseline`, `Main`, … */
 	readonly name: string;
-	/** `level 3.1`, `level 1b`. */
+	/** `level 3.1`, `level 1b`; `an unknown level (ff)` for what H.264 does not define. */
 	readonly level: string;
 	/** The largest common picture that the level allows; null where the level is not known. */
 	readonly limit: string | null;
@@ -54,6 +54,23 @@ const LIMITS: ReadonlyMap<number, string> = new Map([
 /** Constraint bit 3: with level byte 11 it means level 1b in the first three profiles. */
 const CONSTRAINT_SET_3 = 0x10;
 
+const byteAt = (text: string, index: number) =>
+	Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
+
+/**
+ * The level in `profile-level-id`, `3.1` or `1b`; null where H.264 defines none with that number.
+ * @see H.264, A.3 and table A-1
+ */
+export function h264Level(profileLevelId: string): string | null {
+	const idc = byteAt(profileLevelId, 0);
+	const level = byteAt(profileLevelId, 2);
+	const simple = idc === 0x42 || idc === 0x4d || idc === 0x58;
+	const is1b =
+		level === 9 || (simple && level === 11 && (byteAt(profileLevelId, 1) & CONSTRAINT_SET_3) !== 0);
+	if (is1b) return '1b';
+	return LIMITS.has(level) ? String(level / 10) : null;
+}
+
 /**
  * Reads `profile-level-id`: three bytes in hexadecimal, for the profile, its constraints and the level.
  * @returns null where the text is not three bytes
@@ -61,17 +78,16 @@ const CONSTRAINT_SET_3 = 0x10;
  */
 export function h264Profile(profileLevelId: string): H264Profile | null {
 	if (!/^[0-9A-Fa-f]{6}$/.test(profileLevelId)) return null;
-	const idc = Number.parseInt(profileLevelId.slice(0, 2), 16);
-	const constraints = Number.parseInt(profileLevelId.slice(2, 4), 16);
-	const level = Number.parseInt(profileLevelId.slice(4, 6), 16);
+	const idc = byteAt(profileLevelId, 0);
+	const constraints = byteAt(profileLevelId, 1);
 	const found = PROFILES.find(
 		([profile, mask, bits]) => profile === idc && (constraints & mask) === bits
 	);
-	const simple = idc === 0x42 || idc === 0x4d || idc === 0x58;
-	const is1b = level === 9 || (simple && level === 11 && (constraints & CONSTRAINT_SET_3) !== 0);
+	const level = h264Level(profileLevelId);
 	return {
 		name: found?.[3] ?? `an unlisted profile (${profileLevelId.slice(0, 4)})`,
-		level: is1b ? 'level 1b' : `level ${level / 10}`,
-		limit: is1b ? '176×144 at 15 frames/s' : (LIMITS.get(level) ?? null)
+		level: level === null ? `an unknown level (${profileLevelId.slice(4)})` : `level ${level}`,
+		limit:
+			level === '1b' ? '176×144 at 15 frames/s' : (LIMITS.get(byteAt(profileLevelId, 2)) ?? null)
 	};
 }

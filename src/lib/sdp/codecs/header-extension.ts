@@ -94,6 +94,27 @@ export const EXTENSIONS: ReadonlyMap<string, HeaderExtension> = new Map([
 		rfc(6051, '3.3'),
 		SDP
 	),
+	standardised(
+		'ntp-56',
+		'short NTP timestamp',
+		'a packet can carry the time of the wall clock, without the full seconds of the century',
+		rfc(6051, '3.3'),
+		SDP
+	),
+	standardised(
+		'splicing-interval',
+		'splicing interval',
+		'packets announce when other media are cut in, and when the main media go on',
+		rfc(8286, '2'),
+		SDP
+	),
+	standardised(
+		'sdes:CCID',
+		'CaptureID',
+		'each packet can name the camera or microphone of a telepresence room (CLUE) that it comes from',
+		rfc(8849, '5'),
+		SDP
+	),
 	standardised('framemarking', 'frame marking', FRAME_MARKING, rfc(9626, '3'), SDP),
 	standardised('smpte-tc', 'SMPTE time code', 'a packet can carry a time code', rfc(5484), SDP),
 	[

@@ -2,12 +2,9 @@ import type { Line } from '../line';
 import { capital, clip, quote } from '../words';
 import { AUDIO_PARAMETERS } from './audio';
 import type { Codec } from './codec';
+import type { Parameter } from './parameter';
 import { VENDOR_PARAMETERS } from './vendor';
 import { VIDEO_PARAMETERS } from './video';
-
-/** What a value of a parameter says, as a clause without a full stop. */
-export type Parameter = (value: string) => string;
-export type Parameters = Readonly<Record<string, Parameter>>;
 
 const PARAMETERS: ReadonlyMap<string, ReadonlyMap<string, Parameter>> = new Map(
 	Object.entries({ ...AUDIO_PARAMETERS, ...VIDEO_PARAMETERS }).map(([codec, parameters]) => [
@@ -44,7 +41,7 @@ export function parameterClause(
 	line: Line
 ): string {
 	if (name === 'apt') return aptClause(value, line);
-	return find(codec, name)?.(value) ?? `${clip(name)} is ${quote(value)}`;
+	return find(codec, name)?.says(value) ?? `${clip(name)} is ${quote(value)}`;
 }
 
 /** The same as a sentence. */
@@ -59,4 +56,17 @@ export function parameterMeaning(
 	return known
 		? `${capital(parameterClause(codec, name, value, line))}.`
 		: `The value of ${clip(name)}, a parameter that is not known for this codec.`;
+}
+
+/** What is wrong with the value of a parameter, in one sentence; null where nothing is known to be. */
+export function parameterProblem(
+	codec: Codec | undefined,
+	name: string,
+	value: string
+): string | null {
+	const parameter = find(codec, name);
+	if (parameter === undefined || parameter.takes(value)) return null;
+	return value === ''
+		? `${clip(name)} has no value.`
+		: `${clip(name)} must be ${parameter.wants}, not ${quote(value)}.`;
 }

@@ -2,6 +2,7 @@ import type { Fields } from '../fields';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import type { Spec, Usage } from '../types';
+import { isToken } from '../syntax';
 import { legacy, standard } from '../usage';
 import { amount, bitrate, clip, quote } from '../words';
 import { wholeNumber } from './number';
@@ -73,6 +74,8 @@ const rate = (value: string, type: BandwidthType | undefined) =>
 
 const typeOf = (fields: Fields) => BANDWIDTH_TYPES.get(fields.get('bwtype'));
 
+const checkNumber = wholeNumber('bandwidth', 'bandwidth');
+
 export const bandwidth: Rules = {
 	b: {
 		sample: 'b=AS:2500',
@@ -95,7 +98,10 @@ export const bandwidth: Rules = {
 				? `A bandwidth of a type that is not known, ${quote(fields.get('bwtype'))}: ${clip(value)}.`
 				: `${type.meaning} at most ${rate(value, type)}${type.counted ?? ''}.`;
 		},
-		check: wholeNumber('bandwidth', 'bandwidth'),
+		check: (fields) =>
+			isToken(fields.get('bwtype'))
+				? checkNumber(fields)
+				: 'The type of a bandwidth has letters, digits and a few signs only.',
 		identity: ['bwtype']
 	}
 };

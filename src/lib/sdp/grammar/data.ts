@@ -1,8 +1,11 @@
 import type { Rules } from '../rule';
 import { doc, rfc } from '../spec';
-import { legacy, standard, WEBRTC } from '../usage';
-import { amount, bytes, clip, quote } from '../words';
+import { legacy, WEBRTC } from '../usage';
+import { amount, bytes, clip } from '../words';
 import { wholeNumber } from './number';
+
+const checkSctpPort = wholeNumber('sctpmap-number', 'port', 65535);
+const checkStreams = wholeNumber('streams', 'number of streams', 65535);
 
 /** Data channels: SCTP inside DTLS (RFC 8841). */
 export const data: Rules = {
@@ -63,36 +66,8 @@ export const data: Rules = {
 			streams: 'How many data channels there can be.'
 		},
 		explain: (fields) =>
-			`SCTP port ${clip(fields.get('sctpmap-number'))} carries ${clip(fields.get('app'))}${fields.has('streams') ? `, with up to ${clip(fields.get('streams'))} streams` : ''}.`
-	},
-	dcmap: {
-		sample: 'a=dcmap:0 subprotocol="MSRP";label="chat"',
-		about: 'A data channel that is agreed on in the description',
-		shape: '{dcmap-stream-id}[ {dcmap-opt*}]',
-		level: 'media',
-		spec: rfc(8864, '5.1.1'),
-		usage: standard('IMS; browsers open channels in-band (RFC 8832)'),
-		explain: (fields) =>
-			`Data channel ${clip(fields.get('dcmap-stream-id'))} is agreed on here${fields.has('dcmap-opt') ? `: ${clip(fields.get('dcmap-opt'))}` : ''}.`,
-		fields: {
-			'dcmap-stream-id': 'The number of the SCTP stream that the channel uses in both directions.',
-			'dcmap-opt': 'Label, subprotocol, order and how often a message is sent again.'
-		},
-		identity: ['dcmap-stream-id']
-	},
-	dcsa: {
-		sample: 'a=dcsa:0 accept-types:text/plain',
-		about: 'An attribute of one data channel',
-		shape: '{stream-id} {attribute*}',
-		level: 'media',
-		spec: rfc(8864, '5.2.1'),
-		usage: standard('IMS; browsers open channels in-band (RFC 8832)'),
-		explain: (fields) =>
-			`For data channel ${clip(fields.get('stream-id'))} this holds: ${quote(fields.get('attribute'))}.`,
-		fields: {
-			'stream-id': 'The number of the SCTP stream that the channel uses.',
-			attribute: 'An attribute as the subprotocol of the channel defines it.'
-		},
-		identity: ['stream-id', 'attribute']
+			`SCTP port ${clip(fields.get('sctpmap-number'))} carries ${clip(fields.get('app'))}${fields.has('streams') ? `, with up to ${clip(fields.get('streams'))} streams` : ''}.`,
+		check: (fields) =>
+			checkSctpPort(fields) ?? (fields.has('streams') ? checkStreams(fields) : null)
 	}
 };

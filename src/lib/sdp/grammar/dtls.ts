@@ -1,6 +1,6 @@
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
-import { legacy, standard, WEBRTC } from '../usage';
+import { standard, WEBRTC } from '../usage';
 import { clip, quote } from '../words';
 
 /** What each role means for the DTLS handshake (RFC 4145, 4; RFC 5763, 5). */
@@ -125,22 +125,5 @@ export const dtls: Rules = {
 			extension: 'What else the provider needs to be told.'
 		},
 		explain: () => 'An identity provider vouches for the owner of the fingerprint (base64).'
-	},
-	crypto: {
-		sample: 'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz',
-		about: 'An SRTP key in the open (SDES)',
-		shape: '{tag} {crypto-suite} {key-params}[ {session-params*}]',
-		level: 'media',
-		spec: rfc(4568, '4'),
-		usage: legacy('SIP phones and Chrome before 2014; JSEP forbids it'),
-		fields: {
-			tag: 'The number of this proposal.',
-			'crypto-suite': (value) => `Cipher and authentication: ${clip(value)}.`,
-			'key-params': 'The key itself: whoever reads the description can decrypt the media.',
-			'session-params': 'How the key is used: lifetime, what is left unencrypted, …'
-		},
-		explain: (fields) =>
-			`An SRTP key for ${clip(fields.get('crypto-suite'))}, readable by whoever sees this description; browsers refuse it and use DTLS.`,
-		identity: ['tag']
 	}
 };

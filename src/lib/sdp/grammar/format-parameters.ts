@@ -1,13 +1,19 @@
 import { CODECS } from '../codecs/catalogue';
 import type { Codec } from '../codecs/codec';
-import { knowsParameter, parameterClause, parameterMeaning } from '../codecs/parameters';
+import {
+	knowsParameter,
+	parameterClause,
+	parameterMeaning,
+	parameterProblem
+} from '../codecs/parameters';
+import { redClause, redProblem } from '../codecs/red';
 import type { Fields } from '../fields';
 import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, vendor } from '../usage';
 import { clip, listValues, quote } from '../words';
-import { payloadTypeMeaning } from './payload-type';
+import { payloadTypeMeaning, repetition } from './payload-type';
 
 const findCodec = (fields: Fields, { section }: Line) => section.codecs.get(fields.get('format'));
 const codecOf = (fields: Fields, line: Line) => fields.noted(findCodec, line);
@@ -35,6 +41,14 @@ function readFormatParameters(fields: Fields, from: number): void {
 }
 
 const EQUALS = '='.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
+
+/** Where the words end: in front of spaces at the end. */
+function wordsEnd(text: string, from: number, to: number): number {
+	let end = to;
+	while (end > from && text.charCodeAt(end - 1) === SPACE) end -= 1;
+	return end;
+}
 
 /** One `name=value`, or a value alone, whose pieces `/` separates. */
 function readParameter(fields: Fields, from: number, to: number): void {
@@ -43,13 +57,15 @@ function readParameter(fields: Fields, from: number, to: number): void {
 	while (equals < to && fields.text.charCodeAt(equals) !== EQUALS) equals += 1;
 	if (equals > from && equals < to) {
 		fields.add('parameter', from, equals);
-		if (equals + 1 < to) fields.add('value', equals + 1, to);
+		const end = wordsEnd(fields.text, equals + 1, to);
+		if (end > equals + 1) fields.add('value', equals + 1, end);
 		return;
 	}
+	const last = wordsEnd(fields.text, from, to);
 	let at = from;
-	while (at < to) {
+	while (at < last) {
 		const slash = fields.text.indexOf('/', at);
-		const end = slash === -1 || slash > to ? to : slash;
+		const end = slash === -1 || slash > last ? last : slash;
 		if (end > at) fields.add('value', at, end);
 		at = end + 1;
 	}
@@ -67,14 +83,7 @@ function bareMeaning(value: string, line: Line, codec: Codec | undefined): strin
 
 function bareClause(values: readonly string[], line: Line, codec: Codec | undefined): string {
 	const name = codec?.key;
-	if (name === 'red') {
-		const inner = line.section.codecs.get(values[0] ?? '');
-		const copies = values.length - 1;
-		const carried = `each packet carries ${inner === undefined ? `payload type ${clip(values[0] ?? '')}` : clip(inner.name)}`;
-		return copies === 0
-			? `${carried}, and nothing again`
-			: `${carried} and up to ${copies} earlier ${copies === 1 ? 'piece' : 'pieces'} of it again`;
-	}
+	if (name === 'red') return redClause(values, line);
 	if (name === 'telephone-event' && values[0] === '0-15') {
 		return 'the keys 0 to 9, *, # and A to D can be received';
 	}
@@ -105,22 +114,8 @@ function valueMeaning(value: string, line: Line, fields: Fields, index: number):
 		: bareMeaning(value, line, codec);
 }
 
-/** What apt names, wherever among the parameters it stands; null where it is not given. */
-function aptOf(fields: Fields): string | null {
-	for (let index = 1; index < fields.length; index++) {
-		if (fields.nameAt(index) !== 'parameter' || fields.at(index) !== 'apt') continue;
-		return fields.nameAt(index + 1) === 'value' ? fields.at(index + 1) : '';
-	}
-	return null;
-}
-
-function checkParameters(fields: Fields, line: Line): string | null {
-	const format = fields.get('format');
-	if (line.section.isRtp && !line.section.codecs.has(format)) {
-		return `The section has no payload type ${quote(format)}.`;
-	}
-	const apt = aptOf(fields);
-	if (apt === null) return null;
+/** What is wrong with the payload type that apt names: the one whose packets are sent again. */
+function aptProblem(apt: string, line: Line): string | null {
 	const repaired = line.section.codecs.get(apt);
 	if (repaired === undefined) {
 		return `apt names payload type ${quote(apt)}, which the section does not have.`;
@@ -128,6 +123,37 @@ function checkParameters(fields: Fields, line: Line): string | null {
 	return repaired.key === 'rtx'
 		? `apt names payload type ${quote(apt)}, which is a retransmission itself.`
 		: null;
+}
+
+/** What is wrong with the first value that is wrong. */
+function valueProblem(fields: Fields, line: Line, codec: Codec): string | null {
+	for (let index = 1; index < fields.length; index++) {
+		if (fields.nameAt(index) !== 'parameter') {
+			const problem = codec.key === 'red' ? redProblem(fields.at(index), line) : null;
+			if (problem !== null) return problem;
+			continue;
+		}
+		const name = fields.at(index);
+		const hasValue = fields.nameAt(index + 1) === 'value';
+		const value = hasValue ? fields.at(index + 1) : '';
+		const problem = name === 'apt' ? aptProblem(value, line) : parameterProblem(codec, name, value);
+		if (problem !== null) return problem;
+		if (hasValue) index += 1;
+	}
+	return null;
+}
+
+function checkParameters(fields: Fields, line: Line): string | null {
+	const { section } = line;
+	const format = fields.get('format');
+	const codec = codecOf(fields, line);
+	if (codec === undefined) {
+		// Formats of a rejected stream mean nothing (RFC 3264, 6); of others the m= line tells what is missing.
+		return !section.isRtp || section.isRejected || section.lists(format)
+			? null
+			: `The section has no payload type ${quote(format)}.`;
+	}
+	return valueProblem(fields, line, codec) ?? repetition(format, line, 'format');
 }
 
 /** The parameters of codecs. */

@@ -1,17 +1,37 @@
 import { CODECS } from '../codecs/catalogue';
+import { clockProblem } from '../codecs/clocks';
 import type { Fields } from '../fields';
+import type { Line } from '../line';
+import { isPayloadType } from '../syntax';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, standard, WEBRTC } from '../usage';
 import { capital, clip, quote } from '../words';
-import { realNumber, wholeNumber } from './number';
-import { payloadTypeMeaning } from './payload-type';
+import { positiveNumber, realNumber } from './number';
+import { repetition } from './payload-type';
 
 /** What the catalogue says of the codec that an a=rtpmap line names. */
 const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
 const catalogued = (fields: Fields) => fields.noted(findFacts);
 
-const checkClock = wholeNumber('clock-rate', 'clock rate');
+const checkClock = positiveNumber('clock-rate', 'clock rate');
+const checkChannels = positiveNumber('encoding-params', 'number of channels');
+
+function checkFormat(fields: Fields, line: Line): string | null {
+	const payloadType = fields.get('payload-type');
+	if (!isPayloadType(payloadType)) return 'The payload type must be a number from 0 to 127.';
+	const fixed = clockProblem(
+		fields.get('encoding'),
+		fields.get('clock-rate'),
+		fields.get('encoding-params')
+	);
+	if (fixed !== null) return fixed;
+	return (
+		checkClock(fields) ??
+		(fields.has('encoding-params') ? checkChannels(fields) : null) ??
+		repetition(payloadType, line)
+	);
+}
 
 /** Codecs: what the payload types of the m= line stand for. */
 export const formats: Rules = {
@@ -38,18 +58,11 @@ export const formats: Rules = {
 			const payloadType = fields.get('payload-type');
 			const what = catalogued(fields)?.label ?? `a format named ${quote(name)}`;
 			const codec = line.section.codecs.get(payloadType);
-			const variant = codec === undefined ? '' : line.section.variant(codec);
+			// Another line may have given the payload type to another codec.
+			const variant = codec?.name === name ? line.section.variant(codec) : '';
 			return `RTP packets with payload type ${clip(payloadType)} carry ${what}${variant === '' ? '' : `; here${variant}`}.`;
 		},
-		check: (fields) => {
-			if (
-				!/^\d{1,3}$/.test(fields.get('payload-type')) ||
-				Number(fields.get('payload-type')) > 127
-			) {
-				return 'The payload type must be a number from 0 to 127.';
-			}
-			return checkClock(fields);
-		},
+		check: checkFormat,
 		identity: ['payload-type']
 	},
 	ptime: {
@@ -75,33 +88,5 @@ export const formats: Rules = {
 			`A packet may carry at most ${clip(fields.get('max-packet-time'))} ms of audio.`,
 		fields: { 'max-packet-time': 'Milliseconds of audio in a packet, at most.' },
 		check: realNumber('max-packet-time', 'time')
-	},
-	framerate: {
-		sample: 'a=framerate:30',
-		about: 'The highest frame rate',
-		shape: '{framerate}',
-		level: 'media',
-		spec: rfc(8866, '6.13'),
-		usage: SDP,
-		fields: { framerate: 'Frames per second, at most; it may have decimals.' },
-		explain: (fields) =>
-			`The video has at most ${clip(fields.get('framerate'))} frames per second.`,
-		check: realNumber('framerate', 'frame rate')
-	},
-	imageattr: {
-		sample: 'a=imageattr:97 send [x=1280,y=720] recv *',
-		about: 'The picture sizes that are wanted',
-		shape: '{payload-type} {attr-list*}',
-		level: 'media',
-		spec: rfc(6236, '3'),
-		usage: standard('JSEP; of the browsers only Firefox reads it'),
-		fields: {
-			'payload-type': (value, line) =>
-				value === '*' ? 'All payload types.' : payloadTypeMeaning(value, line),
-			'attr-list': 'Sizes for sending and receiving, x by y, with ranges and preferences.'
-		},
-		explain: (fields) =>
-			`Picture sizes for ${fields.get('payload-type') === '*' ? 'all payload types' : `payload type ${clip(fields.get('payload-type'))}`}: ${clip(fields.get('attr-list'))}.`,
-		identity: ['payload-type']
 	}
 };

@@ -2,6 +2,7 @@ import type { Fields } from '../fields';
 import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
+import { isToken, noToken } from '../syntax';
 import type { Spec } from '../types';
 import { SDP, WEBRTC } from '../usage';
 import { capital, clip, count, list, quote } from '../words';
@@ -51,6 +52,7 @@ function explainGroup(fields: Fields, line: Line): string {
 
 function checkGroup(fields: Fields, line: Line): string | null {
 	const { description } = line.section;
+	if (!isToken(fields.get('semantics'))) return noToken('The semantics are');
 	const mids = fields.all('identification-tag');
 	const stray = mids.find((mid) => !description.sectionOf(mid));
 	if (stray !== undefined) return `No section has the mid ${quote(stray)}.`;
@@ -104,6 +106,7 @@ export const grouping: Rules = {
 			`This section is called ${quote(fields.get('identification-tag'))}, in both descriptions; candidates and RTP packets name it so.`,
 		check: (fields, line) => {
 			const mid = fields.get('identification-tag');
+			if (!isToken(mid)) return noToken('A mid is');
 			if (line.section.attribute('mid') !== line) return 'The section has a name already.';
 			return line.section.description.sectionOf(mid) === line.section
 				? null

@@ -2,6 +2,7 @@ import type { Fields } from '../fields';
 import type { Rules } from '../rule';
 import { EXTENSIONS } from '../codecs/header-extension';
 import { rfc } from '../spec';
+import { isWhole } from '../syntax';
 import { standard, vendor, WEBRTC } from '../usage';
 import { capital, clip, quote } from '../words';
 
@@ -66,14 +67,20 @@ export const headerExtensions: Rules = {
 				? `RTP header extension ${clip(fields.get('id'))} is ${quote(fields.get('uri'))}, which is not known${limit}.`
 				: `RTP header extension ${clip(fields.get('id'))}${limit}: ${extension.meaning}.`;
 		},
-		check: (fields) => {
-			const id = Number(fields.get('id'));
+		check: (fields, line) => {
+			const id = isWhole(fields.get('id')) ? Number(fields.get('id')) : 0;
 			// 4096 to 4351 are for offers that have more than they can number (RFC 8285, 5).
-			if (!Number.isInteger(id) || id < 1 || (id > 255 && (id < 4096 || id > 4351))) {
+			if (id < 1 || (id > 255 && (id < 4096 || id > 4351))) {
 				return 'The number of an extension is 1 to 255, or in an offer also 4096 to 4351.';
 			}
-			return fields.has('direction') && !DIRECTIONS.has(fields.get('direction'))
-				? 'The direction must be sendrecv, sendonly, recvonly or inactive.'
+			if (fields.has('direction')) {
+				return DIRECTIONS.has(fields.get('direction'))
+					? null
+					: 'The direction must be sendrecv, sendonly, recvonly or inactive.';
+			}
+			// Those of an offer from 4096 on may share a number: the answer chooses (RFC 8285, 7).
+			return id <= 255 && line.section.repeats(line, 'id', fields.get('id'))
+				? `Another extension of this section has the number ${id}.`
 				: null;
 		},
 		// What is encrypted tells one a=extmap:… encrypt from another (RFC 6904, 4).

@@ -1,25 +1,35 @@
 import type { Fields } from '../fields';
+import { isReal, isWhole } from '../syntax';
 
-/** A value of ABNF's `1*DIGIT`; no number that SDP knows is longer. */
-const WHOLE = /^\d{1,20}$/;
-/** `non-zero-int-or-real` of RFC 8866, 9, and 0. */
-const REAL = /^\d{1,20}(\.\d{1,20})?$/;
-
-export const isWhole = (value: string) => WHOLE.test(value);
+export { isWhole } from '../syntax';
 
 /** A check: the field is a whole number. */
 export function wholeNumber(field: string, what: string, highest = Infinity) {
 	const range = highest === Infinity ? '' : ` from 0 to ${highest}`;
 	return (fields: Fields): string | null => {
 		const value = fields.get(field);
-		return WHOLE.test(value) && Number(value) <= highest
+		return isWhole(value) && Number(value) <= highest
 			? null
 			: `The ${what} must be a number${range}.`;
 	};
 }
 
-/** A check: the field is a number, which may have decimals. */
+/** A check: the field is a whole number, and not 0 (`integer` of RFC 8866, 9). */
+export function positiveNumber(field: string, what: string) {
+	return (fields: Fields): string | null => {
+		const value = fields.get(field);
+		return isWhole(value) && Number(value) > 0
+			? null
+			: `The ${what} must be a number greater than 0.`;
+	};
+}
+
+/** A check: the field is a number, not 0, which may have decimals (`non-zero-int-or-real`). */
 export function realNumber(field: string, what: string) {
-	return (fields: Fields): string | null =>
-		REAL.test(fields.get(field)) ? null : `The ${what} must be a number.`;
+	return (fields: Fields): string | null => {
+		const value = fields.get(field);
+		return isReal(value) && Number(value) > 0
+			? null
+			: `The ${what} must be a number greater than 0.`;
+	};
 }

@@ -8,3 +8,10 @@ export function payloadTypeMeaning(value: string, line: Line): string {
 		? 'A payload type of this section.'
 		: `Payload type ${clip(value)}: ${codec}.`;
 }
+
+/** What is wrong with a line for a payload type that has one already; each may have only one. */
+export function repetition(payloadType: string, line: Line, field = 'payload-type'): string | null {
+	return line.section.repeats(line, field, payloadType)
+		? `Payload type ${clip(payloadType)} has an a=${line.attribute} line already.`
+		: null;
+}

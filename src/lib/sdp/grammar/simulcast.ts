@@ -3,10 +3,19 @@ import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { readRest } from '../shape';
+import { isWordOf } from '../syntax';
 import { legacy, WEBRTC } from '../usage';
 import { clip, count, list, quote } from '../words';
+import { payloadTypeMeaning } from './payload-type';
 
 const DRAFT = legacy('Firefox before 2019, after drafts of RFC 8853');
+
+/** What the names are that drafts of RFC 8853 announced so: `send rid=q;h`, `send pt=96;97`. */
+const DRAFT_NAMES: ReadonlyMap<string, string> = new Map([
+	['rid', 'those of a=rid lines'],
+	['pt', 'payload types'],
+	['paused', 'those of the streams that are paused at first']
+]);
 
 /** `send q;h,~f recv a`: directions, each followed by streams of alternatives. */
 function readSimulcast(fields: Fields, from: number): void {
@@ -17,8 +26,12 @@ function readSimulcast(fields: Fields, from: number): void {
 		const space = text.indexOf(' ', at);
 		const end = space === -1 ? text.length : space;
 		const word = text.slice(at, end);
+		if (word.startsWith('paused=') && fields.has('format')) {
+			at = readPaused(fields, at, end);
+			continue;
+		}
 		if (word !== 'send' && word !== 'recv') {
-			if (word !== '') fields.problem = 'Each list of streams needs send or recv before it.';
+			if (word !== '') fields.problem ??= 'Each list of streams needs send or recv before it.';
 			break;
 		}
 		fields.add('direction', at, end);
@@ -37,21 +50,44 @@ function readStreams(fields: Fields, from: number): number {
 	const space = text.indexOf(' ', from);
 	const end = from >= text.length ? from : space === -1 ? text.length : space;
 	if (end <= from) {
-		fields.problem = 'The list of streams is missing.';
+		fields.problem ??= 'The list of streams is missing.';
 		return -1;
 	}
 	let at = from;
-	if (text.startsWith('rid=', at)) {
-		fields.add('format', at, at + 3);
-		at += 4;
+	let name = 'rid-id';
+	const equals = text.indexOf('=', from);
+	const kind = equals === -1 || equals > end ? '' : text.slice(from, equals);
+	if (kind === 'rid' || kind === 'pt') {
+		fields.add('format', from, equals);
+		if (kind === 'pt') name = 'fmt';
+		at = equals + 1;
 	}
-	while (at < end) {
+	// A sign at the end asks for one more name.
+	while (at <= end) {
 		let stop = at;
 		while (stop < end && text.charAt(stop) !== ';' && text.charAt(stop) !== ',') stop += 1;
 		// RFC 8853 puts "~" in front of a stream that begins paused.
-		const paused = text.charAt(at) === '~';
+		const paused = text.charAt(at) === '~' && at < stop;
 		if (paused) fields.add('paused', at, at + 1);
-		if (stop > at + (paused ? 1 : 0)) fields.add('rid-id', at + (paused ? 1 : 0), stop);
+		const begin = at + (paused ? 1 : 0);
+		if (stop > begin) fields.add(name, begin, stop);
+		else fields.problem ??= 'A name is missing in the list of streams.';
+		at = stop + 1;
+	}
+	return end;
+}
+
+/** `paused=q,f`: how drafts of RFC 8853 said which streams begin paused. */
+function readPaused(fields: Fields, from: number, end: number): number {
+	const { text } = fields;
+	let at = from + 'paused'.length;
+	fields.add('format', from, at);
+	at += 1;
+	while (at <= end) {
+		let stop = at;
+		while (stop < end && text.charAt(stop) !== ';' && text.charAt(stop) !== ',') stop += 1;
+		if (stop > at) fields.add('paused-id', at, stop);
+		else fields.problem ??= 'A name is missing in the list of streams.';
 		at = stop + 1;
 	}
 	return end;
@@ -59,6 +95,8 @@ function readStreams(fields: Fields, from: number): number {
 
 /** One of the streams behind `send` or `recv`: what it may be, by preference (RFC 8853, 5.1). */
 export type Stream = readonly { readonly id: string; readonly paused: boolean }[];
+
+const isName = (name: string) => name === 'rid-id' || name === 'fmt';
 
 /** The sign in front of a name and its `~`. */
 function separatorBefore(fields: Fields, index: number): string {
@@ -69,12 +107,15 @@ function separatorBefore(fields: Fields, index: number): string {
 /** The streams behind `send` or `recv`: `;` separates them, `,` separates what each may be. */
 export function streamsOf(fields: Fields, direction: string): Stream[] {
 	const streams: { id: string; paused: boolean }[][] = [];
+	const listed = fields.has('paused-id') ? new Set(fields.all('paused-id')) : null;
 	let inside = false;
 	for (let index = 0; index < fields.length; index++) {
 		const name = fields.nameAt(index);
 		if (name === 'direction') inside = fields.at(index) === direction;
-		if (!inside || name !== 'rid-id') continue;
-		const alternative = { id: fields.at(index), paused: fields.nameAt(index - 1) === 'paused' };
+		if (!inside || !isName(name)) continue;
+		const id = fields.at(index);
+		const paused = fields.nameAt(index - 1) === 'paused' || (listed?.has(id) ?? false);
+		const alternative = { id, paused };
 		if (separatorBefore(fields, index) === ',') streams.at(-1)?.push(alternative);
 		else streams.push([alternative]);
 	}
@@ -82,28 +123,33 @@ export function streamsOf(fields: Fields, direction: string): Stream[] {
 }
 
 /** `q, h (or g) and f (paused at first)`: the streams by name. */
-function names(streams: readonly Stream[]): string {
+function names(streams: readonly Stream[], nameOf: (id: string) => string): string {
 	const named = streams.slice(0, 7).map((stream) =>
 		stream
 			.slice(0, 7)
 			.map(({ id, paused }, at) => {
-				if (at === 0) return `${clip(id)}${paused ? ' (paused at first)' : ''}`;
-				return `(or ${clip(id)}${paused ? ', paused at first' : ''})`;
+				if (at === 0) return `${nameOf(id)}${paused ? ' (paused at first)' : ''}`;
+				return `(or ${nameOf(id)}${paused ? ', paused at first' : ''})`;
 			})
 			.join(' ')
 	);
 	return list(named, 6, streams.length);
 }
 
-function explainSimulcast(fields: Fields): string {
+function explainSimulcast(fields: Fields, { section }: Line): string {
+	const nameOf = (id: string): string => {
+		if (!fields.has('fmt')) return clip(id);
+		const codec = section.codecs.get(id);
+		return `payload type ${clip(id)}${codec === undefined ? '' : ` (${clip(codec.name)})`}`;
+	};
 	const send = streamsOf(fields, 'send');
 	const receive = streamsOf(fields, 'recv');
 	const parts = [
 		send.length > 0
-			? `sends the same picture in ${count(send.length, 'version')}: ${names(send)}`
+			? `sends the same picture in ${count(send.length, 'version')}: ${names(send, nameOf)}`
 			: '',
 		receive.length > 0
-			? `is ready to receive it in ${count(receive.length, 'version')}: ${names(receive)}`
+			? `is ready to receive it in ${count(receive.length, 'version')}: ${names(receive, nameOf)}`
 			: ''
 	].filter((part) => part !== '');
 	return `Simulcast: this side ${parts.join('; it ')}.`;
@@ -124,6 +170,24 @@ function ridMeaning(value: string, line: Line, fields: Fields, index: number): s
 		: `The version that a=rid:${clip(value)} describes.`;
 }
 
+/** What is wrong with a name; null where nothing is. */
+function nameProblem(fields: Fields, index: number, line: Line): string | null {
+	const id = fields.at(index);
+	const { section } = line;
+	if (fields.nameAt(index) === 'fmt') {
+		return section.codecs.has(id) ? null : `The section has no payload type ${quote(id)}.`;
+	}
+	if (!isWordOf(id, '-_')) {
+		return `A name may have letters, digits, - and _ only, unlike ${quote(id)}.`;
+	}
+	const described = section.rids.get(id);
+	if (described === undefined) return `No a=rid line describes ${quote(id)}.`;
+	const wanted = directionAt(fields, index);
+	return described === wanted
+		? null
+		: `a=rid:${clip(id)} is for ${clip(described)}, not for ${wanted}.`;
+}
+
 function check(fields: Fields, line: Line): string | null {
 	const directions = fields.all('direction');
 	if (new Set(directions).size !== directions.length) {
@@ -131,15 +195,12 @@ function check(fields: Fields, line: Line): string | null {
 	}
 	if (line.section.index === -1) return null;
 	for (let index = 0; index < fields.length; index++) {
-		if (fields.nameAt(index) !== 'rid-id') continue;
-		const id = fields.at(index);
-		const described = line.section.rids.get(id);
-		if (described === undefined) return `No a=rid line describes ${quote(id)}.`;
-		const wanted = directionAt(fields, index);
-		if (described !== wanted)
-			return `a=rid:${clip(id)} is for ${clip(described)}, not for ${wanted}.`;
+		const problem = isName(fields.nameAt(index)) ? nameProblem(fields, index, line) : null;
+		if (problem !== null) return problem;
 	}
-	return null;
+	return line.section.attribute('simulcast') === line
+		? null
+		: 'The section has an a=simulcast line already.';
 }
 
 /** Simulcast: one picture in several sizes (RFC 8853). */
@@ -154,8 +215,11 @@ export const simulcast: Rules = {
 		fields: {
 			direction: (value) =>
 				value === 'send' ? 'What this side sends.' : 'What this side can receive.',
-			format: 'What the names are, as drafts of RFC 8853 wrote it.',
+			format: (value) =>
+				`What the names are, as drafts of RFC 8853 wrote it: ${DRAFT_NAMES.get(value) ?? clip(value)}.`,
 			'rid-id': ridMeaning,
+			fmt: payloadTypeMeaning,
+			'paused-id': 'The stream is paused at first: it is sent only when the receiver asks for it.',
 			paused: 'The stream is paused at first: it is sent only when the receiver asks for it.'
 		},
 		explain: explainSimulcast,

@@ -2,6 +2,7 @@ import type { Fields } from '../fields';
 import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { MSID_DRAFT, rfc } from '../spec';
+import { isSsrc, isToken, noToken } from '../syntax';
 import type { Spec, Usage } from '../types';
 import { legacy, SDP, vendor, WEBRTC } from '../usage';
 import { clip, listValues, quote } from '../words';
@@ -120,13 +121,24 @@ const GROUPS: ReadonlyMap<
 	]
 ]);
 
-const SSRC = /^\d{1,10}$/;
-
-const isSsrc = (value: string) => SSRC.test(value) && Number(value) < 2 ** 32;
-
 function ssrcMeaning(value: string, line: Line): string {
 	const role = line.section.roleOfSsrc(value);
 	return `The SSRC, which every RTP packet of the stream carries${role === null ? '' : `: ${role}`}.`;
+}
+
+const NO_SSRC = 'An SSRC is a number of 32 bits.';
+
+/** `previous-ssrc:1 2`: one SSRC or several (RFC 5576, 6.2). */
+const areSsrcs = (value: string) => value.split(' ').every(isSsrc);
+
+/** A group lists one stream at least, and each has an a=ssrc line in its section (RFC 5576, 4.2). */
+function checkGroup(fields: Fields, { section }: Line): string | null {
+	if (!isToken(fields.get('semantics'))) return noToken('The semantics are');
+	const ids = fields.all('ssrc-id');
+	if (!ids.every(isSsrc)) return NO_SSRC;
+	if (ids.length > 1 && new Set(ids).size !== ids.length) return 'A stream is named twice.';
+	const stray = ids.find((id) => section.count('ssrc', 'ssrc-id', id) === 0);
+	return stray === undefined ? null : `No a=ssrc line describes stream ${stray}.`;
 }
 
 /** Streams by SSRC, the number in each RTP packet (RFC 5576). */
@@ -156,9 +168,11 @@ export const sources: Rules = {
 			return `The RTP stream with SSRC ${clip(id)}${role === null ? '' : ` (${role})`} ${meaning}.`;
 		},
 		check: (fields) => {
-			if (!isSsrc(fields.get('ssrc-id'))) return 'An SSRC is a number of 32 bits.';
-			return attributeOf(fields) !== undefined && !fields.has('value')
-				? `The ${fields.get('attribute')} has no value.`
+			if (!isSsrc(fields.get('ssrc-id'))) return NO_SSRC;
+			if (attributeOf(fields) === undefined) return null;
+			if (!fields.has('value')) return `The ${fields.get('attribute')} has no value.`;
+			return fields.get('attribute') === 'previous-ssrc' && !areSsrcs(fields.get('value'))
+				? NO_SSRC
 				: null;
 		},
 		identity: ['ssrc-id', 'attribute']
@@ -184,11 +198,7 @@ export const sources: Rules = {
 			}
 			return `${meaning ?? `Streams ${listValues(ids)} form a group of kind ${quote(fields.get('semantics'))}`}.`;
 		},
-		check: (fields) => {
-			const ids = fields.all('ssrc-id');
-			if (!ids.every(isSsrc)) return 'An SSRC is a number of 32 bits.';
-			return ids.length === 1 ? 'A group needs two streams at least.' : null;
-		},
+		check: checkGroup,
 		identity: ['semantics', 'ssrc-id']
 	}
 };
