@@ -43,7 +43,7 @@ describe('the candidates of a peer', () => {
 		const one = negotiated();
 		one.event('john', 'icecandidate', { candidate: trickled('192.0.2.1', 1003) });
 		const [first, second] = livesOf(reduce(one.entries), 'john', 'local', one.entries);
-		expect(first?.alike).toEqual(['L3']);
+		expect(first?.alike).toEqual({ labels: ['L3'], count: 1 });
 		expect(foundationWords(first!)).toMatch(/^L3 has foundation \d too/);
 		expect(foundationWords(second!)).toMatch(/^No other candidate/);
 	});

@@ -84,8 +84,8 @@ describe('the matrix of a real call', () => {
 		await call();
 		for (const peer of PEER_NAMES) {
 			const now = view();
-			const { rows, columns, cells } = pairMatrix(now, peer);
-			const placed = cells.flat().filter(({ pair }) => pair !== null);
+			const { rows, columns, paired } = pairMatrix(now, peer);
+			const placed = paired.filter(({ dropped }) => !dropped);
 			expect(placed).toHaveLength(now.peers[peer].stats!.pairs.length);
 			expect(rows.filter(({ known }) => known === null && peer === 'john')).toEqual([]);
 			const known = candidatesOf(now, peer, 'remote').length;

@@ -1,26 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_VIEW, reduce } from '../../src/lib/trace';
-import { notReported, pairMatrix, selectedCell, whyWinner } from '../../src/lib/trace/pairs';
+import { notReported, pairMatrix, selectedCell, whyWinner, type PairMatrix } from '../../src/lib/trace/pairs';
 import { NO_STATS } from '../trace/recording';
 import { end, L1, L2, negotiated, pair, R1, R2, stats, trickled, viewWith } from './session';
+
+/** A cell for each row and column. */
+const cellsOf = ({ rows, columns, cellAt }: PairMatrix) =>
+	rows.map((_, row) => columns.map((_one, column) => cellAt(row, column)));
 
 const labels = (list: readonly { label: string }[]) => list.map(({ label }) => label);
 
 describe('the matrix of pairs', () => {
 	it('has a row for each local candidate and a column for each remote one, before any pair', () => {
-		const { rows, columns, cells } = pairMatrix(reduce(negotiated().entries), 'john');
+		const matrix = pairMatrix(reduce(negotiated().entries), 'john');
+		const { rows, columns } = matrix;
+		const cells = cellsOf(matrix);
 		expect(labels(rows)).toEqual(['L1', 'L2']);
 		expect(labels(columns)).toEqual(['R1', 'R2']);
 		expect(cells.flat().map(({ pair: one }) => one)).toEqual([null, null, null, null]);
 	});
 
 	it('is empty while nothing is known', () => {
-		expect(pairMatrix(EMPTY_VIEW, 'john')).toEqual({ rows: [], columns: [], cells: [] });
+		expect(pairMatrix(EMPTY_VIEW, 'john')).toMatchObject({ rows: [], columns: [], paired: [] });
 	});
 
 	it('puts each pair where its candidates meet, with its checks, times and whether it is selected', () => {
 		const one = pair('a', L1, R1, { nominated: true, checks: { requestsSent: 2 } });
-		const { cells } = pairMatrix(viewWith(stats([one, pair('b', L2, R2)], 'a')), 'john');
+		const cells = cellsOf(pairMatrix(viewWith(stats([one, pair('b', L2, R2)], 'a')), 'john'));
 		expect(cells.map((row) => row.map((cell) => cell.pair?.id ?? null))).toEqual([
 			['a', null],
 			[null, 'b']
@@ -30,7 +36,7 @@ describe('the matrix of pairs', () => {
 	});
 
 	it('computes priorities exactly, to the last of 64 bits', () => {
-		const { cells } = pairMatrix(viewWith(stats([pair('a', L1, R2)], 'a')), 'john');
+		const cells = cellsOf(pairMatrix(viewWith(stats([pair('a', L1, R2)], 'a')), 'john'));
 		// 2^32 × 2122194687 + 2 × 2122260223 + 1
 		expect(cells[0]!.find((cell) => cell.pair)?.priority).toBe(9114756780654476799n);
 	});
@@ -43,7 +49,7 @@ describe('the matrix of pairs', () => {
 				candidate: 'candidate:9 1 tcp 1518280447 192.0.2.1 9 typ host tcptype active'
 			}
 		});
-		const { cells } = pairMatrix(viewWith(stats([]), recording), 'john');
+		const cells = cellsOf(pairMatrix(viewWith(stats([]), recording), 'john'));
 		expect(cells[2]![0]).toMatchObject({
 			why: 'One speaks TCP, the other UDP.',
 			possible: false
@@ -153,8 +159,8 @@ describe('why the winner won', () => {
 	});
 
 	it('waits for a winner in words', () => {
-		expect(whyWinner(EMPTY_VIEW, 'john')).toMatch(/has no pairs yet/);
-		expect(whyWinner(viewWith(stats([])), 'john')).toMatch(/reports no pair yet/);
+		expect(whyWinner(EMPTY_VIEW, 'john')).toMatch(/^Nothing is known of John’s pairs/);
+		expect(whyWinner(viewWith(stats([])), 'john')).toMatch(/reports no pair so far/);
 		const pairs = [
 			pair('a', L1, R1, { state: 'in-progress' }),
 			pair('b', L1, R2, { state: 'waiting' })

@@ -6,7 +6,7 @@ export type { Candidate, CandidateField, ParsedCandidate } from './candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
 export { foundationBasis, groupByFoundation } from './foundation';
 export { formPairs, priorityOfPair, whyNoPair } from './pair';
-export type { CandidatePair, IceRole } from './pair';
+export type { CandidatePair, IceRole, Reach } from './pair';
 export {
 	computePriority,
 	MAX_PRIORITY,

@@ -12,6 +12,9 @@ export interface CandidatePair {
 	readonly priority: bigint;
 }
 
+/** What of a candidate decides with which others it can be a pair. */
+export type Reach = Pick<Candidate, 'component' | 'transport' | 'address' | 'tcpType'>;
+
 /** Which TCP type connects with which (RFC 6544, 6.2). */
 const TCP_COUNTERPART: ReadonlyMap<string, string> = new Map([
 	['active', 'passive'],
@@ -23,7 +26,7 @@ const TCP_COUNTERPART: ReadonlyMap<string, string> = new Map([
  * Why two candidates do not form a pair, in one sentence; null where they do.
  * @see RFC 8445, 6.1.2.2; RFC 6544, 6.2
  */
-export function whyNoPair(local: Candidate, remote: Candidate): string | null {
+export function whyNoPair(local: Reach, remote: Reach): string | null {
 	if (local.component !== remote.component) {
 		return `They serve different components, ${local.component} and ${remote.component}.`;
 	}

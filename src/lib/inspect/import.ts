@@ -9,6 +9,7 @@ import {
 	type Skipped
 } from './dump';
 import { errorOf, PeerLog, type Draft } from './peer-log';
+import { isUnderstood } from './stats-types';
 import { isObject, parseValue, trackOf } from './values';
 
 /** Distils what `getStats()` gave to what the trace keeps. `at` in milliseconds since the epoch. */
@@ -40,7 +41,7 @@ export function importDump(dump: Dump, distill: Distill, cast: Cast = suggestCas
 		new PeerLog(peer, connection, skips).drafts,
 		statsDrafts(peer, connection, distill, skips)
 	]);
-	const drafts = [...mediaDrafts(dump, peers), ...logs].flat();
+	const drafts = [...mediaDrafts(dump, peers, skips), ...logs].flat();
 	// Sorting is stable: within a log the order stays, for its times never go back.
 	drafts.sort((a, b) => a.at - b.at);
 	return {
@@ -79,7 +80,9 @@ function statsDrafts(
 ): Draft[] {
 	const drafts: Draft[] = [];
 	let last = connection.began ?? 0;
-	for (const { at, report } of connection.reports()) {
+	for (const one of connection.reports()) {
+		if (!isUnderstood(one, skips)) continue;
+		const { at, report } = one;
 		last = Math.max(last, at);
 		const stats = distilled(report, at, distill);
 		if (stats === null) skips.add('statistics that make no sense');
@@ -102,15 +105,20 @@ function distilled(report: DumpReport['report'], at: number, distill: Distill): 
 /** The calls for media, given to the peer whose page made them; to the first where that is open. */
 function mediaDrafts(
 	{ media }: Dump,
-	peers: readonly { peer: PeerName; connection: DumpConnection }[]
+	peers: readonly { peer: PeerName; connection: DumpConnection }[],
+	skips: Skips
 ): Draft[] {
+	const skip = (what: string): Draft[] => {
+		skips.add(what);
+		return [];
+	};
 	const calls = new Map<string, Draft>();
 	return media.flatMap(({ at, name, value, key, page }): Draft[] => {
 		const own = peers.find(
 			({ connection }) => page !== null && connection.id.startsWith(`${page}-`)
 		);
 		const peer = (own ?? (page === null ? peers[0] : undefined))?.peer;
-		if (peer === undefined) return [];
+		if (peer === undefined) return skip('calls for media of other pages');
 		const [, call = name, outcome] = /^(.+?)(OnSuccess|OnFailure)?$/.exec(name) ?? [];
 		const id = `${call} ${key}`;
 		if (outcome === undefined) {
@@ -120,7 +128,8 @@ function mediaDrafts(
 		}
 		const settles = calls.get(id);
 		calls.delete(id);
-		if (!settles || at < settles.at) return [];
+		if (!settles || at < settles.at)
+			return skip('outcomes of calls for media that are not in the dump');
 		return outcome === 'OnSuccess'
 			? [{ at, settles, entry: { peer, kind: 'result', name: call, data: streamOf(value) } }]
 			: [{ at, settles, entry: { peer, kind: 'error', name: call, data: { ...errorOf(value) } } }];

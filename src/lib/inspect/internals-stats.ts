@@ -28,6 +28,7 @@ const MOST_REPORTS = 20_000;
  * each member of each object over time. They are put together again to what `getStats()` gave.
  */
 export function internalsReports(stats: unknown, skips: Skips): () => Iterable<DumpReport> {
+	if (stats !== undefined && !isObject(stats)) skips.add('statistics that are no object');
 	const timelines = timelinesOf(isObject(stats) ? stats : {}, skips);
 	return () => reportsOf(timelines);
 }
@@ -116,8 +117,7 @@ function* reportsOf(timelines: readonly Timeline[]): Iterable<DumpReport> {
 		const last = Math.max(...cursors.map((cursor) => cursor.lastTime));
 		return { id, type, cursors, axis, last };
 	});
-	const axes =
-		objects.filter(({ type }) => type === 'transport' || type === 'peer-connection') ?? [];
+	const axes = objects.filter(({ type }) => type === 'transport' || type === 'peer-connection');
 	const axis =
 		(axes.length > 0 ? axes : objects).map((object) => object.axis).sort(longer)[0] ?? [];
 	let before = -Infinity;

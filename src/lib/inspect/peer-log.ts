@@ -1,4 +1,5 @@
 import type { Json, NewEntry, PeerName } from '../trace';
+import { outcomeOf, SETTLED_AT_ONCE, SETTLED_LATER } from './call-names';
 import { Attributes } from './descriptions';
 import type { DumpConnection, DumpEvent, Skips } from './dump';
 import { candidateOf, descriptionOf, isObject, trackOf } from './values';
@@ -28,28 +29,6 @@ const EVENTS = new Set([
 	'datachannel'
 ]);
 
-/** Calls that a log writes before they are settled. The others it writes when they have returned. */
-const SETTLED_LATER = new Set([
-	'createOffer',
-	'createAnswer',
-	'setLocalDescription',
-	'setRemoteDescription'
-]);
-const SETTLED_AT_ONCE = new Set([
-	'addIceCandidate',
-	'addTrack',
-	'addTransceiver',
-	'removeTrack',
-	'createDataChannel',
-	'close',
-	'restartIce',
-	'setConfiguration',
-	'setCodecPreferences',
-	'setHeaderExtensionsToNegotiate',
-	'setParameters',
-	'replaceTrack'
-]);
-const OUTCOME = /^(.+?)(OnSuccess|OnFailure|Failed)$/;
 /** What a new connection reads (webrtc-pc, 4.4.1.1). */
 const NEW_STATES = {
 	signalingState: 'stable',
@@ -76,8 +55,8 @@ export class PeerLog {
 		this.#skips = skips;
 		this.#settledInLog = new Set(
 			connection.events.flatMap(({ name }) => {
-				const [, call, outcome] = OUTCOME.exec(name) ?? [];
-				return call !== undefined && outcome !== 'Failed' ? [call] : [];
+				const settled = outcomeOf(name);
+				return settled && settled.outcome !== 'Failed' ? [settled.call] : [];
 			})
 		);
 		this.#at = connection.began ?? 0;
@@ -92,8 +71,8 @@ export class PeerLog {
 		const lower = event.name.toLowerCase();
 		const bare = EVENTS.has(lower) ? lower : lower.replace(/^on/, '');
 		if (EVENTS.has(bare)) return this.#event(bare, event.value);
-		const [, call, outcome] = OUTCOME.exec(event.name) ?? [];
-		if (call !== undefined) return this.#settle(call, outcome === 'OnSuccess', event);
+		const settled = outcomeOf(event.name);
+		if (settled) return this.#settle(settled.call, settled.outcome === 'OnSuccess', event);
 		if (SETTLED_LATER.has(event.name) || SETTLED_AT_ONCE.has(event.name)) return this.#call(event);
 		// Chrome tells of transceivers, streams and more that are neither call nor event.
 		this.#draft('event', event.name, event.value);

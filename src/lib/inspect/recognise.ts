@@ -70,8 +70,13 @@ function ofValue(value: unknown): Recognised {
 		const sentence = `A Parley trace with ${counted(entries.length, 'entry', 'entries')}${masked ? ', addresses and credentials masked' : ''}.`;
 		return { kind: 'trace', sentence, file: parsed.file };
 	}
-	if (isWebrtcInternals(value)) return ofDump(readWebrtcInternals(value));
-	if (isRtcstatsObject(value)) return ofDump(readRtcstatsObject(value));
+	const dumps = [
+		...(isWebrtcInternals(value) ? [readWebrtcInternals(value)] : []),
+		...(isRtcstatsObject(value) ? [readRtcstatsObject(value)] : [])
+	];
+	// Early servers of rtcstats wrote both members, of which one is empty.
+	const dump = dumps.find(({ connections }) => connections.length > 0) ?? dumps[0];
+	if (dump) return ofDump(dump);
 	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
 	return (
 		ofParts(findInJson(value)) ??

@@ -1,3 +1,5 @@
+import { callName } from './call-names';
+
 /**
  * The numbers that rtcstats writes in place of names to save room. A list stands for consecutive
  * numbers.
@@ -93,9 +95,9 @@ const methods = table(METHODS).set('g', 'getStats');
 const types = table(TYPES);
 const members = table(MEMBERS).set('t', 'timestamp');
 
-/** The name of a method, which may be written as a number. */
+/** The name of a method, which may be written as a number, or in small letters. */
 export function methodName(method: string | number): string {
-	return methods.get(String(method)) ?? String(method);
+	return methods.get(String(method)) ?? callName(String(method));
 }
 
 /** The type of a stats object, which may be written as a number. */

@@ -10,7 +10,7 @@ export const RTCSTATS_MAGIC = 'RTCStatsDump';
 
 /** Earlier than this, in milliseconds, a time is a distance from the one before (it is in 1973). */
 const FIRST_ABSOLUTE_TIME = 1e11;
-const MEDIA = /^navigator\.mediaDevices\.(get(?:User|Display)Media)(OnSuccess|OnFailure)?$/;
+const MEDIA = /^(?:navigator\.mediaDevices\.)?(get(?:User|Display)Media)(OnSuccess|OnFailure)?$/;
 
 /** Whether a value has the form of a line: a method, a connection, its value, …, a time. */
 export function isRtcstatsTuple(value: unknown): value is [string | number, ...unknown[]] {
@@ -57,8 +57,15 @@ export function readRtcstatsList(events: readonly unknown[]): Dump {
 export function readRtcstatsObject(value: { peerConnections: object }): Dump {
 	const reader = new Reader();
 	reader.describe(value);
-	for (const [id, events] of Object.entries(value.peerConnections)) {
-		for (const event of Array.isArray(events) ? (events as unknown[]) : []) {
+	const lists: [id: string | null, events: unknown][] = Object.entries(value.peerConnections);
+	const { getUserMedia } = value as { getUserMedia?: unknown };
+	if (getUserMedia !== undefined) lists.unshift([null, getUserMedia]);
+	for (const [id, events] of lists) {
+		if (!Array.isArray(events)) {
+			reader.skips.add('connections without a list of events');
+			continue;
+		}
+		for (const event of events as unknown[]) {
 			if (!isObject(event)) reader.skips.add('events that are no object');
 			else {
 				const at = typeof event.timestamp === 'number' ? event.timestamp : event.time;
@@ -101,7 +108,7 @@ class Reader {
 		if (isObject(event)) return this.describe(event);
 		if (!isRtcstatsTuple(event)) return this.skips.add('lines that are no event');
 		const [method, id, value, ...rest] = event as [string | number, string | null, ...unknown[]];
-		const time = rest.pop() as number;
+		const time = timeOf(rest);
 		// What comes without a connection may come without a value, too.
 		if (!Number.isFinite(time)) return this.skips.add('events without a time');
 		this.#time = time >= FIRST_ABSOLUTE_TIME ? time : this.#time + time;
@@ -125,8 +132,15 @@ class Reader {
 		};
 	}
 
+	/** Takes what is said of no connection. */
 	#client({ name, value }: DumpEvent): void {
-		if (name !== 'create' || this.#browser !== null || !isObject(value)) return;
+		const said = parseValue(value);
+		if (name === 'connectionInfo' && isObject(said)) return this.describe(said);
+		if (name !== 'create') return this.skips.add('events of no connection');
+		if (this.#browser === null && isObject(said)) this.#brands(said);
+	}
+
+	#brands(value: { [key: string]: unknown }): void {
 		const { userAgentData } = value;
 		const brands = isObject(userAgentData) ? userAgentData.brands : null;
 		if (!Array.isArray(brands)) return;
@@ -140,7 +154,9 @@ class Reader {
 	#connection(entry: DumpEvent, id: string, rest: readonly unknown[]): void {
 		const log = this.#log(id);
 		if (entry.name === 'getStats') {
-			log.deltas.push({ at: entry.at, delta: entry.value });
+			const delta = parseValue(entry.value);
+			if (!isObject(delta)) return this.skips.add('statistics that are no object');
+			log.deltas.push({ at: entry.at, delta });
 			return;
 		}
 		if (entry.name === 'create') {
@@ -194,6 +210,14 @@ function* reportsOf(deltas: Log['deltas']): Iterable<DumpReport> {
 		report = applyDelta(report, delta);
 		yield { at, report };
 	}
+}
+
+/** Takes the time from the end of an event. Newer servers of Jitsi write a number of their own after it. */
+function timeOf(rest: unknown[]): number {
+	const last = rest.pop() as number;
+	const before = rest.at(-1);
+	const isCounted = last < FIRST_ABSOLUTE_TIME && typeof before === 'number';
+	return isCounted && before >= FIRST_ABSOLUTE_TIME ? (rest.pop() as number) : last;
 }
 
 /** Chromium names a connection by the number of its page and its own, 8-1. */

@@ -81,11 +81,20 @@ export interface LoggedTrack {
 const texts = (list: readonly unknown[]) =>
 	list.filter((item): item is string => typeof item === 'string');
 
+// audio:2d7e… stream:8f31… – or a hyphen where it is in no stream
+const TRACK = /^(audio|video):(\S+)((?: \S+)*)$/;
+
 /**
  * A value as a track; null where it is none. rtcstats writes a list: kind, id, in dumps of Chromium
- * a label, then the ids of the streams. Ids have no spaces, labels usually do.
+ * a label, then the ids of the streams. Ids have no spaces, labels usually do. Before, it wrote a text.
  */
 export function trackOf(value: unknown): LoggedTrack | null {
+	if (typeof value === 'string') {
+		const [, kind, id, rest = ''] = TRACK.exec(value) ?? [];
+		if (kind === undefined || id === undefined) return null;
+		const streams = rest.split(' ').filter((one) => one !== '' && one !== '-');
+		return { kind, id, label: '', streams: streams.map((one) => one.replace(/^stream:/, '')) };
+	}
 	if (Array.isArray(value)) {
 		const [kind, id, ...rest] = texts(value);
 		if (kind === undefined || id === undefined) return null;

@@ -1,3 +1,4 @@
+import { callName } from './call-names';
 import { connectionsOf, type Found } from './connection';
 import { Skips, type Dump, type DumpEvent } from './dump';
 import { internalsReports } from './internals-stats';
@@ -30,7 +31,7 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 			continue;
 		}
 		const { url, rtcConfiguration, updateLog, stats } = connection;
-		if (updateLog === undefined) skips.add('connections without an updateLog');
+		if (!Array.isArray(updateLog)) skips.add('connections without an updateLog');
 		found.push({
 			id,
 			url: typeof url === 'string' ? url : null,
@@ -63,7 +64,7 @@ function eventsOf(updates: readonly unknown[], skips: Skips): DumpEvent[] {
 			continue;
 		}
 		last = at;
-		events.push({ at, name: update.type, value: parseValue(update.value), key: null });
+		events.push({ at, name: callName(update.type), value: parseValue(update.value), key: null });
 	}
 	return events;
 }

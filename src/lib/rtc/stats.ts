@@ -1,6 +1,6 @@
 import type { PeerStats } from '../trace';
 import { inboundOf, outboundOf } from './stats/rtp';
-import { pairOf, pairsOf, selectedOf } from './stats/pair';
+import { pairOf, pairsOf, selectedOf, unpairedOf } from './stats/pair';
 import { Report } from './stats/report';
 import { dtlsOf, iceOf } from './stats/transport';
 
@@ -24,4 +24,14 @@ export function distill(report: RTCStatsReport, at: number): PeerStats {
 		inbound: inboundOf(all),
 		outbound: outboundOf(all)
 	};
+}
+
+/**
+ * The same, and candidates that are in no pair. A page is told of its candidates as they come, but the
+ * log of somebody else may begin too late for that, or leave them out.
+ */
+export function distillWhole(report: RTCStatsReport, at: number): PeerStats {
+	const { local, remote } = unpairedOf(new Report(report)) ?? { local: [], remote: [] };
+	const stats = distill(report, at);
+	return local.length + remote.length === 0 ? stats : { ...stats, unpaired: { local, remote } };
 }

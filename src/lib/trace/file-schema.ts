@@ -170,6 +170,7 @@ const Stats = plain({
 			bytesReceived: MaybeAmount
 		})
 	),
+	unpaired: v.optional(plain({ local: v.array(PairEnd), remote: v.array(PairEnd) })),
 	selected: v.nullable(plain({ ...Pair, roundTripTime: Amount })),
 	dtls: v.nullable(
 		plain({

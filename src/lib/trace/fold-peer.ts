@@ -10,7 +10,7 @@ import {
 	type PeerView,
 	type TrackView
 } from './view-peer';
-import type { PeerStats } from './view-stats';
+import type { PairStats, PeerStats } from './view-stats';
 
 /** A peer before its connection is made. */
 export const NO_PEER: PeerView = {
@@ -34,6 +34,7 @@ export const NO_PEER: PeerView = {
 	remoteTracks: [],
 	hasMedia: false,
 	stats: null,
+	droppedPairs: [],
 	milestones: {}
 };
 
@@ -138,8 +139,18 @@ export const measured: PeerFold = (peer, entry) => {
 		dtls: stats.dtls?.state === 'connected',
 		firstFrame: stats.inbound.some((rtp) => rtp.kind === 'video' && (rtp.frames ?? 0) > 0)
 	});
-	return { ...peer, stats, milestones };
+	return { ...peer, stats, droppedPairs: droppedNow(peer, stats), milestones };
 };
+
+/** Browsers report no more of a pair that they gave up; what was known of it stays. */
+function droppedNow({ stats, droppedPairs }: PeerView, { pairs }: PeerStats): PairStats[] {
+	if (stats === null && droppedPairs.length === 0) return droppedPairs;
+	const now = new Set(pairs.map(({ id }) => id));
+	const gone = (stats?.pairs ?? []).filter(({ id }) => !now.has(id));
+	const back = droppedPairs.some(({ id }) => now.has(id));
+	if (gone.length === 0 && !back) return droppedPairs;
+	return [...droppedPairs.filter(({ id }) => !now.has(id)), ...gone];
+}
 
 /** Milestones with those added that are reached now; the first time counts. */
 function reached(

@@ -38,17 +38,30 @@ function inDescription(description: Description | null): { text: string; mid: st
 	});
 }
 
+/** A view is not altered, and its candidates are asked for again and again. */
+const KNOWN = new WeakMap<PeerView, Partial<Record<Side, readonly KnownCandidate[]>>>();
+
 /**
  * The candidates that a peer knows of one side: those that were gathered, or given to it one by one, and
  * those that only the description has, as without trickling.
  */
-export function candidatesOf(view: SessionView, peer: PeerName, side: Side): KnownCandidate[] {
+export function candidatesOf(
+	view: SessionView,
+	peer: PeerName,
+	side: Side
+): readonly KnownCandidate[] {
 	const own = view.peers[peer];
+	const kept = KNOWN.get(own);
+	const known = kept?.[side] ?? knownBy(own, side);
+	KNOWN.set(own, { ...kept, [side]: known });
+	return known;
+}
+
+function knownBy(own: PeerView, side: Side): readonly KnownCandidate[] {
+	const midOf = midsOf(own, side);
 	const told = (side === 'local' ? own.localCandidates : own.remoteCandidates).flatMap(
 		({ seq, candidate }) =>
-			candidate?.candidate
-				? [{ seq, text: candidate.candidate, mid: midOf(candidate, own, side) }]
-				: []
+			candidate?.candidate ? [{ seq, text: candidate.candidate, mid: midOf(candidate) }] : []
 	);
 	const seen = new Set(told.map(({ text, mid }) => keyOf(text, mid)));
 	const silent = inDescription(descriptionOf(own, side))
@@ -74,10 +87,11 @@ function descriptionOf({ descriptions }: PeerView, side: Side): Description | nu
 }
 
 /** A candidate names its section by the mid or by its index (webrtc-pc, 4.8.1). */
-function midOf({ sdpMid, sdpMLineIndex }: Candidate, own: PeerView, side: Side): string | null {
-	if (sdpMid !== null || sdpMLineIndex === null) return sdpMid;
-	const section = descriptionOf(own, side)?.sdp.split(/^(?=m=)/m)[sdpMLineIndex + 1];
-	return /^a=mid:(\S+)/m.exec(section ?? '')?.[1] ?? null;
+function midsOf(own: PeerView, side: Side): (candidate: Candidate) => string | null {
+	const [, ...sections] = descriptionOf(own, side)?.sdp.split(/^(?=m=)/m) ?? [];
+	const mids = sections.map((section) => /^a=mid:(\S+)/m.exec(section)?.[1] ?? null);
+	return ({ sdpMid, sdpMLineIndex }) =>
+		sdpMid !== null || sdpMLineIndex === null ? sdpMid : (mids[sdpMLineIndex] ?? null);
 }
 
 /** The answer that a peer has, which settles which transports there are; null before there is one. */
@@ -90,18 +104,22 @@ function answerOf({ descriptions }: PeerView): Description | null {
 }
 
 /**
- * Why a candidate is of no use any more, since answer and offer agreed on fewer transports; null where
- * it may be of use.
+ * Says why a candidate is of no use any more, since answer and offer agreed on fewer transports; null
+ * where it may be of use.
  * @see RFC 9143, 7.2 (BUNDLE); RFC 5761, 5.1.3 (rtcp-mux)
  */
-export function whyAside(own: PeerView, { mid, candidate }: KnownCandidate): string | null {
+export function asideIn(own: PeerView): (candidate: KnownCandidate) => string | null {
 	const sdp = answerOf(own)?.sdp ?? '';
 	const [tag, ...bundled] = (/^a=group:BUNDLE ([^\r\n]*)/m.exec(sdp)?.[1] ?? '').split(' ');
-	if (mid !== null && bundled.includes(mid)) {
-		return `With BUNDLE, section ${mid} travels on the transport of section ${tag}.`;
-	}
-	if (candidate?.component === 2 && /^a=rtcp-mux\s*$/m.test(sdp)) {
-		return 'With rtcp-mux, RTCP needs no component of its own.';
-	}
-	return null;
+	const mids = new Set(bundled);
+	const isMuxed = /^a=rtcp-mux\s*$/m.test(sdp);
+	return ({ mid, candidate }) => {
+		if (mid !== null && mids.has(mid)) {
+			return `With BUNDLE, section ${mid} travels on the transport of section ${tag}.`;
+		}
+		if (candidate?.component === 2 && isMuxed) {
+			return 'With rtcp-mux, RTCP needs no component of its own.';
+		}
+		return null;
+	};
 }

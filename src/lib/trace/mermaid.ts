@@ -1,4 +1,5 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
+import { whole } from './numbers';
 import { STATE_NAMES } from './view-peer';
 
 /** So many characters of a text are written; a diagram is no place for a description. */
@@ -124,8 +125,8 @@ class Drawing {
 		const call = name === 'RTCPeerConnection' ? 'new RTCPeerConnection()' : `${name}(${telling})`;
 		const settled = this.#settled.get(seq);
 		if (!settled) return `${call} … pending`;
-		const took = Math.round(settled.at - at);
-		const time = took >= 1 ? ` ${took} ms` : '';
+		const took = settled.at - at;
+		const time = took >= 0.5 ? ` ${whole(took)} ms` : '';
 		return settled.kind === 'result'
 			? `${call} ✓${time}`
 			: `${call} ✕ ${text(settled.data, 'name') || 'Error'}${time}`;

@@ -1,12 +1,13 @@
 import type { Candidate as IceCandidate } from '../ice';
 import { otherPeer, type PeerName } from './entry';
-import { candidatesOf, whyAside, type KnownCandidate, type Side } from './known-candidates';
+import { asideIn, candidatesOf, type KnownCandidate, type Side } from './known-candidates';
 import type { SessionView } from './view';
+import type { PeerView } from './view-peer';
 import type { PairEnd } from './view-stats';
 
 /** A row or a column of the matrix: a candidate as signaling and statistics together tell it. */
 export interface MatrixCandidate {
-	/** `L1`, `R2`; `Lp1`, `Rp1` for one that only the checks have shown. */
+	/** `L1`, `R2`; `Rp1` for one that the checks have shown, `Ls1` for one that statistics alone tell of. */
 	readonly label: string;
 	readonly type: string;
 	/** null where the browser hides it. */
@@ -51,37 +52,71 @@ function isSame(candidate: IceCandidate, end: PairEnd): boolean {
 	return isHere && (candidate.tcpType === 'active' || end.port === candidate.port);
 }
 
+/** Finds the candidate that an end of a pair is, without looking at each of them. */
+function finder(known: readonly KnownCandidate[]): (end: PairEnd) => KnownCandidate | undefined {
+	const places = new Map<string, number[]>();
+	known.forEach(({ candidate }, index) => {
+		if (candidate === null) return;
+		const { type, port, tcpType } = candidate;
+		const place = tcpType === 'active' ? type : `${type} ${port}`;
+		const there = places.get(place);
+		if (there) there.push(index);
+		else places.set(place, [index]);
+	});
+	return (end) => {
+		const [port, active] = [`${end.type} ${end.port}`, end.type].map((place) =>
+			places.get(place)?.find((index) => isSame(known[index]!.candidate!, end))
+		);
+		const first = Math.min(port ?? Infinity, active ?? Infinity);
+		return known[first];
+	};
+}
+
+/** The ends that statistics tell of: of the pairs that there are, of those that there were, of none. */
+function reportedEnds({ stats, droppedPairs }: PeerView, side: Side): Map<string, PairEnd> {
+	const ends = new Map<string, PairEnd>();
+	for (const end of stats?.unpaired?.[side] ?? []) ends.set(keyOfEnd(end), end);
+	for (const pair of droppedPairs) ends.set(keyOfEnd(pair[side]), pair[side]);
+	for (const pair of stats?.pairs ?? []) ends.set(keyOfEnd(pair[side]), pair[side]);
+	return ends;
+}
+
 /** The rows or the columns: candidates that can be in a pair, and those that are. */
 export function endsOf(view: SessionView, peer: PeerName, side: Side): MatrixCandidate[] {
 	const own = view.peers[peer];
-	const ends = new Map<string, PairEnd>();
-	for (const pair of own.stats?.pairs ?? []) ends.set(keyOfEnd(pair[side]), pair[side]);
 	const known = candidatesOf(view, peer, side);
+	const find = finder(known);
 	const behind = new Map<KnownCandidate, string[]>();
-	for (const [key, end] of ends) {
-		const one = known.find(({ candidate }) => candidate !== null && isSame(candidate, end));
-		if (one === undefined) continue;
-		behind.set(one, [...(behind.get(one) ?? []), key]);
+	const found: [key: string, end: PairEnd][] = [];
+	for (const [key, end] of reportedEnds(own, side)) {
+		const one = find(end);
+		const keys = one && behind.get(one);
+		if (one === undefined) found.push([key, end]);
+		else if (keys) keys.push(key);
+		else behind.set(one, [key]);
 	}
+	const whyAside = asideIn(own);
 	const signaled = known.flatMap((one): MatrixCandidate[] => {
 		const keys = behind.get(one) ?? [];
 		const { candidate, label } = one;
-		if (candidate === null || (keys.length === 0 && whyAside(own, one) !== null)) return [];
+		if (candidate === null || (keys.length === 0 && whyAside(one) !== null)) return [];
 		const { type, address, port, priority, tcpType } = candidate;
 		const protocol = candidate.transport.toLowerCase();
 		return [
 			{ label, type, address, port, protocol, priority, tcpType, known: one, keys, origin: null }
 		];
 	});
-	const matched = new Set([...behind.values()].flat());
-	const found = [...ends].filter(([key]) => !matched.has(key));
 	const letter = side === 'local' ? 'L' : 'R';
+	const counts = { p: 0, s: 0 };
+	const portsOfOther = portsIn(candidatesOf(view, otherPeer(peer), 'local'));
 	return [
 		...signaled,
-		...found.map(([key, end], index): MatrixCandidate => {
+		...found.map(([key, end]): MatrixCandidate => {
 			const { type, address, port, protocol, tcpType = null, priority = null } = end;
-			const label = `${letter}p${index + 1}`;
-			const origin = originOf(view, peer, side, end);
+			const mark = type === 'prflx' ? 'p' : 's';
+			counts[mark] += 1;
+			const label = `${letter}${mark}${counts[mark]}`;
+			const origin = originOf(peer, side, end, portsOfOther);
 			return {
 				label,
 				type,
@@ -98,8 +133,24 @@ export function endsOf(view: SessionView, peer: PeerName, side: Side): MatrixCan
 	];
 }
 
+/** The types of candidates by their protocol and port, which tell a socket. */
+function portsIn(candidates: readonly KnownCandidate[]): ReadonlyMap<string, string> {
+	const types = new Map<string, string>();
+	for (const { candidate } of candidates) {
+		if (candidate === null) continue;
+		const socket = `${candidate.transport.toLowerCase()} ${candidate.port}`;
+		if (!types.has(socket)) types.set(socket, candidate.type);
+	}
+	return types;
+}
+
 /** Where a candidate comes from that nobody signaled. */
-function originOf(view: SessionView, peer: PeerName, side: Side, end: PairEnd): string {
+function originOf(
+	peer: PeerName,
+	side: Side,
+	end: PairEnd,
+	portsOfOther: ReadonlyMap<string, string>
+): string {
 	const name = NAMES[peer];
 	const other = NAMES[otherPeer(peer)];
 	if (end.type !== 'prflx') return `Only ${name}’s statistics tell of it: no entry does.`;
@@ -109,12 +160,9 @@ function originOf(view: SessionView, peer: PeerName, side: Side, end: PairEnd): 
 	const hidden =
 		end.address === null ? ' The address is hidden from the page, which was not told it.' : '';
 	// The same socket, seen by its owner: this trace has both sides.
-	const source = candidatesOf(view, otherPeer(peer), 'local').find(
-		({ candidate }) =>
-			candidate?.port === end.port && candidate?.transport.toLowerCase() === end.protocol
-	)?.candidate;
+	const source = portsOfOther.get(`${end.protocol} ${end.port}`);
 	const behind = source
-		? ` Its port ${end.port} is that of a ${source.type} candidate of ${other}’s: the check came before ${name} could use that candidate.`
+		? ` Its port ${end.port} is that of a ${source} candidate of ${other}’s: the check came before ${name} could use that candidate.`
 		: '';
 	return `Peer reflexive: nobody signaled it, ${name} learned of it when a check of ${other}’s arrived from there (RFC 8445, 7.3.1.3).${behind}${hidden}`;
 }

@@ -1,8 +1,9 @@
-export { candidatesOf, whyAside, type KnownCandidate, type Side } from './known-candidates';
+export { asideIn, candidatesOf, type KnownCandidate, type Side } from './known-candidates';
 export type { MatrixCandidate } from './pair-ends';
 export {
 	controllingOf,
 	exactPriority,
+	obstaclesTo,
 	pairMatrix,
 	roleOf,
 	selectedCell,

@@ -126,7 +126,8 @@ function settled(view: SessionView, entry: TraceEntry, status: CallView['status'
 			(call) => ({
 				...call,
 				status,
-				took: entry.at - call.at,
+				// A clock may have been set back in between.
+				took: Math.max(0, entry.at - call.at),
 				...(status === 'resolved'
 					? { result: entry.data ?? null }
 					: { error: entry.data as unknown as ErrorData })

@@ -73,7 +73,10 @@ function directed(samples: readonly Sample[], begin: number, direction: Directio
 			const before = windowBefore(samples, index);
 			const isGap = index > 0 && now.at - samples[index - 1]!.at > GAP_MS;
 			const value = isGap ? null : read[quantity](now, before);
-			return { t: (now.at - begin) / 1000, value };
+			return {
+				t: Math.max(0, now.at - begin) / 1000,
+				value: Number.isFinite(value) ? value : null
+			};
 		});
 	return {
 		bitrate: points('bitrate'),
@@ -144,7 +147,7 @@ function frameRate(
 	const video = now.filter(({ kind }) => kind === 'video');
 	const reported = largest(video.map(({ framesPerSecond }) => framesPerSecond));
 	if (reported !== null || before === null || earlier === null) return reported;
-	if (video.every(({ frames }) => frames === null)) return null;
+	if (video.every(({ frames }) => frames === null) || sample.at <= earlier.at) return null;
 	const frames = growth(video, before, (rtp) => rtp.frames ?? 0);
 	return frames === null ? null : (frames * 1000) / (sample.at - earlier.at);
 }

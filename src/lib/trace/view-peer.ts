@@ -1,4 +1,4 @@
-import type { PeerStats } from './view-stats';
+import type { PairStats, PeerStats } from './view-stats';
 
 /** The attributes of an `RTCPeerConnection` that are states (webrtc-pc, 4.3). */
 export const STATE_NAMES = [
@@ -97,6 +97,8 @@ export interface PeerView {
 	/** Whether there is a stream to preview. */
 	hasMedia: boolean;
 	stats: PeerStats | null;
+	/** Pairs as they were reported last, which the statistics do not have any more. */
+	droppedPairs: PairStats[];
 	milestones: Milestones;
 }
 

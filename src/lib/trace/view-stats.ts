@@ -104,6 +104,8 @@ export interface PeerStats {
 	/** Milliseconds since the Unix epoch. */
 	at: number;
 	pairs: PairStats[];
+	/** Candidates that are in no pair: of imported statistics, for their events may be missing. */
+	unpaired?: { local: PairEnd[]; remote: PairEnd[] };
 	/** The pair that media travels on; null while there is none. */
 	selected: { id: string; local: PairEnd; remote: PairEnd; roundTripTime: number | null } | null;
 	dtls: DtlsStats | null;

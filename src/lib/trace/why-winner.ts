@@ -1,6 +1,15 @@
-import type { PeerName } from './entry';
-import { controllingOf, exactPriority, pairMatrix, roleOf, selectedCell } from './pair-matrix';
+import { otherPeer, type PeerName } from './entry';
+import { NO_NUMBER } from './numbers';
+import {
+	controllingOf,
+	exactPriority,
+	obstaclesTo,
+	pairMatrix,
+	roleOf,
+	selectedCell
+} from './pair-matrix';
 import type { SessionView } from './view';
+import type { PeerView } from './view-peer';
 import type { Checks, PairStats } from './view-stats';
 
 const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
@@ -27,16 +36,75 @@ function count(pairs: readonly PairStats[]): string {
 		.join(', ');
 }
 
+/** How many checks were sent and answered, as far as that is reported. */
+function checksOf(pairs: readonly PairStats[]): string {
+	const sum = (name: keyof Checks) =>
+		pairs.reduce((total, { checks }) => total + (checks?.[name] ?? 0), 0);
+	if (pairs.every(({ checks }) => checks?.requestsSent === undefined)) return '';
+	const [sent, answered] = [sum('requestsSent'), sum('responsesReceived')];
+	const checks = sent === 1 ? 'one check was sent' : `${sent} checks were sent`;
+	return ` In all ${checks}, and ${answered === 0 ? 'none' : answered} answered.`;
+}
+
+/** `3, of which 2 were in-progress and 1 was failed when they were reported last`. */
+function lastKnown(pairs: readonly PairStats[]): string {
+	const [only] = pairs;
+	if (only && pairs.length === 1) return `one, which was ${only.state} when it was reported last`;
+	const counts = new Map<string, number>();
+	for (const { state } of pairs) counts.set(state, (counts.get(state) ?? 0) + 1);
+	const states = [...counts].map(
+		([state, amount]) => `${amount} ${amount === 1 ? 'was' : 'were'} ${state}`
+	);
+	return `${pairs.length}, of which ${states.join(', ')} when they were reported last`;
+}
+
+/** Why a peer has no pair at all, and whether it can get one. */
+function whyNone(view: SessionView, peer: PeerName): string {
+	const whose = `${NAMES[peer]}’s browser`;
+	const { droppedPairs } = view.peers[peer];
+	if (droppedPairs.length > 0) {
+		return `${whose} reports no pair any more: it dropped ${lastKnown(droppedPairs)}.${checksOf(droppedPairs)}`;
+	}
+	const matrix = pairMatrix(view, peer);
+	const lacking = [
+		...(matrix.rows.length === 0 ? [NAMES[peer]] : []),
+		...(matrix.columns.length === 0 ? [NAMES[otherPeer(peer)]] : [])
+	];
+	if (lacking.length > 0) {
+		return `${whose} reports no pair: a pair needs a candidate of each side, and none of ${lacking.join('’s and none of ')}’s is known.`;
+	}
+	const obstacles = obstaclesTo(matrix);
+	if (obstacles.length === 0)
+		return `${whose} reports no pair so far, though there are candidates of both sides.`;
+	return `No pair is possible: none of ${NAMES[peer]}’s candidates can reach one of ${NAMES[otherPeer(peer)]}’s. ${obstacles.join(' ')}`;
+}
+
+const amountOf = (count: number) => (count === 1 ? 'one' : `${count}`);
+
+/** How a connection ended without a pair that was selected; null while it has not. */
+function endOf({ states }: PeerView): string | null {
+	const [state, ice] = [
+		states.connectionState.at(-1)?.value,
+		states.iceConnectionState.at(-1)?.value
+	];
+	if (state === 'failed' || ice === 'failed') return 'the connection failed';
+	return state === 'closed' ? 'the connection was closed' : null;
+}
+
 /** Why the selected pair of a peer was selected, in one sentence; where none is, how things stand. */
 export function whyWinner(view: SessionView, peer: PeerName): string {
-	const { stats } = view.peers[peer];
+	const { stats, droppedPairs } = view.peers[peer];
 	const whose = `${NAMES[peer]}’s browser`;
-	if (stats === null) return `${whose} has no pairs yet: they are read from the first check on.`;
+	if (stats === null) {
+		return `Nothing is known of ${NAMES[peer]}’s pairs: statistics tell of them, and none have been read.`;
+	}
 	const { pairs, selected } = stats;
 	if (selected === null) {
-		return pairs.length === 0
-			? `${whose} reports no pair yet: a pair needs a candidate of each side.`
-			: `No pair is selected yet: of ${pairs.length}, ${count(pairs)}.`;
+		if (pairs.length === 0) return whyNone(view, peer);
+		const end = endOf(view.peers[peer]);
+		return end === null
+			? `No pair is selected yet: of ${pairs.length}, ${count(pairs)}.`
+			: `No pair was selected before ${end}: of ${lastKnown(pairs)}.${checksOf(pairs)}`;
 	}
 	const winner = pairs.find(({ id }) => id === selected.id);
 	const cell = selectedCell(pairMatrix(view, peer));
@@ -48,7 +116,11 @@ export function whyWinner(view: SessionView, peer: PeerName): string {
 	const working = others.filter(({ state }) => state === 'succeeded');
 	const chosen = nomination(view, peer, winner);
 	if (others.length === 0) {
-		return `${label} is the only pair that ${whose} reports, its checks succeeded, and ${chosen}.`;
+		const left =
+			droppedPairs.length > 0
+				? `that ${whose} still reports (it dropped ${amountOf(droppedPairs.length)})`
+				: `that ${whose} reports`;
+		return `${label} is the only pair ${left}, its checks succeeded, and ${chosen}.`;
 	}
 	if (working.length === 0) {
 		return `${label} is the only one of ${pairs.length} pairs that works (of the others, ${count(others)}), and ${chosen}.`;
@@ -102,7 +174,8 @@ function byRole({ local, remote }: PairStats, controlling: boolean): [number, nu
 	return controlling ? [mine, theirs] : [theirs, mine];
 }
 
-const inMs = (seconds: number) => `${Math.round(seconds * 10_000) / 10} ms`;
+const inMs = (seconds: number) =>
+	Number.isFinite(seconds) ? `${Math.round(seconds * 10_000) / 10} ms` : `${NO_NUMBER} ms`;
 
 /** What a browser does not report of its pairs, in sentences; none while there are no pairs. */
 export function notReported(view: SessionView, peer: PeerName): string[] {

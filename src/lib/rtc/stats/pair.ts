@@ -8,7 +8,7 @@ const HIDDEN: readonly (string | null)[] = ['', '(redacted)'];
 export function pairsOf(report: Report): PairStats[] {
 	return report.of('candidate-pair').map((pair) => ({
 		id: pair.id,
-		state: text(pair.state) ?? 'unknown',
+		state: stateOf(pair),
 		nominated: pair.nominated === true,
 		local: endOf(report, pair.localCandidateId),
 		remote: endOf(report, pair.remoteCandidateId),
@@ -21,6 +21,26 @@ export function pairsOf(report: Report): PairStats[] {
 			bytesReceived: number(pair.bytesReceived)
 		})
 	}));
+}
+
+/** The state by its name in webrtc-stats; Safari before 17.4 wrote `inprogress`. */
+function stateOf({ state }: Stats): string {
+	const name = text(state) ?? 'unknown';
+	return name === 'inprogress' ? 'in-progress' : name;
+}
+
+/**
+ * The candidates that no pair has (webrtc-stats, `RTCIceCandidateStats`), of the sides that there are.
+ */
+export function unpairedOf(report: Report): PeerStats['unpaired'] {
+	const paired = new Set(
+		report
+			.of('candidate-pair')
+			.flatMap(({ localCandidateId, remoteCandidateId }) => [localCandidateId, remoteCandidateId])
+	);
+	const ends = (type: string) =>
+		report.of(type).flatMap(({ id }) => (paired.has(id) ? [] : [endOf(report, id)]));
+	return { local: ends('local-candidate'), remote: ends('remote-candidate') };
 }
 
 /** Firefox counts responses, but no requests. */

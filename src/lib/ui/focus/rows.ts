@@ -12,6 +12,7 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { fixed } from '$lib/trace/numbers';
 import { whatHappened } from './happened';
 import { NAMES } from '../panel/names';
 import { FOCUS, type Focus } from './focus';
@@ -202,12 +203,12 @@ const READ: Read = {
 				const { gathering, [name]: seq } = view.peers[peer].milestones;
 				const from = entries[gathering ?? -1];
 				const to = entries[seq ?? -1];
-				return from && to ? [{ peer, seconds: (to.at - from.at) / 1000 }] : [];
+				return from && to ? [{ peer, seconds: Math.max(0, to.at - from.at) / 1000 }] : [];
 			});
 			const [first] = reached;
 			if (!first) return [];
 			const times = reached.map(
-				({ peer, seconds }) => `${NAMES[peer]} after ${seconds.toFixed(2)}\u00a0s`
+				({ peer, seconds }) => `${NAMES[peer]} after ${fixed(seconds, 2)}\u00a0s`
 			);
 			return [row(first.peer, text, `${note} ${times.join(', ')}.`)];
 		}),

@@ -1,3 +1,4 @@
+import { fixed, whole } from '$lib/trace/numbers';
 import type { Quantity } from '$lib/trace/series';
 
 /** One of the small multiples. */
@@ -22,7 +23,7 @@ export const CHARTS: readonly Chart[] = [
 		quantity: 'bitrate',
 		title: 'Bitrate',
 		unit: 'kbit/s',
-		write: (value) => `${Math.round(value / 1000)} kbit/s`,
+		write: (value) => `${whole(value / 1000)} kbit/s`,
 		tick: (value) => short(value / 1000),
 		atLeast: 100_000,
 		meaning: {
@@ -34,7 +35,7 @@ export const CHARTS: readonly Chart[] = [
 		quantity: 'roundTripTime',
 		title: 'Round-trip time',
 		unit: 'ms',
-		write: (value) => `${value.toFixed(1)} ms`,
+		write: (value) => `${fixed(value, 1)} ms`,
 		tick: short,
 		atLeast: 5,
 		meaning: {
@@ -46,7 +47,7 @@ export const CHARTS: readonly Chart[] = [
 		quantity: 'loss',
 		title: 'Packet loss',
 		unit: '%',
-		write: (value) => `${value.toFixed(1)} %`,
+		write: (value) => `${fixed(value, 1)} %`,
 		tick: short,
 		atLeast: 2,
 		meaning: {
@@ -58,7 +59,7 @@ export const CHARTS: readonly Chart[] = [
 		quantity: 'frameRate',
 		title: 'Frame rate',
 		unit: 'frames/s',
-		write: (value) => `${Math.round(value)} /s`,
+		write: (value) => `${whole(value)} /s`,
 		tick: short,
 		atLeast: 10,
 		meaning: { receives: 'Frames decoded.', sends: 'Frames encoded.' }
@@ -67,7 +68,7 @@ export const CHARTS: readonly Chart[] = [
 		quantity: 'jitter',
 		title: 'Jitter',
 		unit: 'ms',
-		write: (value) => `${value.toFixed(1)} ms`,
+		write: (value) => `${fixed(value, 1)} ms`,
 		tick: short,
 		atLeast: 5,
 		meaning: {

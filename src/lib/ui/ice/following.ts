@@ -126,3 +126,8 @@ export function cellHolds(
 		pair !== null && (pairs.has(pair.id) || labels.has(local.label) || labels.has(remote.label))
 	);
 }
+
+/** Whether two cells are where the same candidates meet. */
+export function isSamePlace(one: MatrixCell, other: MatrixCell): boolean {
+	return one.local.label === other.local.label && one.remote.label === other.remote.label;
+}

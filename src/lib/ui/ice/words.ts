@@ -1,5 +1,6 @@
 import type { MatrixCandidate, MatrixCell } from '$lib/trace/pairs';
 import type { Checks, PeerStats } from '$lib/trace';
+import { fixed } from '$lib/trace/numbers';
 
 /** Where a candidate is, as it stands in a table. */
 export function place({
@@ -24,9 +25,12 @@ export function kind({ type, protocol, tcpType }: MatrixCandidate): string {
 }
 
 /** Seconds as milliseconds. */
-export function ms(seconds: number | null | undefined): string {
-	return seconds == null ? 'not reported' : `${(seconds * 1000).toFixed(1)} ms`;
+export function ms(time: number | null | undefined): string {
+	return time == null ? 'not reported' : `${fixed(time * 1000, 1)} ms`;
 }
+
+/** Seconds, to the millisecond. */
+export const seconds = (time: number) => fixed(time, 3);
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
 	['frozen', '·'],
@@ -65,9 +69,10 @@ export function incoming({ requestsReceived, responsesSent }: Checks = {}): stri
 }
 
 /** A cell in a sentence, for those who do not see the table. */
-export function cellName({ local, remote, pair, selected }: MatrixCell): string {
+export function cellName({ local, remote, pair, selected, dropped }: MatrixCell): string {
 	const label = `${local.label} → ${remote.label}`;
 	if (pair === null) return `${label}: no pair`;
+	if (dropped) return `${label}: dropped, was ${pair.state}`;
 	return `${label}: ${pair.state}${selected ? ', selected' : pair.nominated ? ', nominated' : ''}`;
 }
 
@@ -84,16 +89,27 @@ export function dtlsVersion(version: string | undefined): string {
 	return name === undefined ? version : `${name} (${version})`;
 }
 
-/** What the role means (RFC 8842, 5.1; RFC 5763, 5). */
-export function dtlsRole(dtls: NonNullable<PeerStats['dtls']>): string {
-	switch (dtls.role) {
-		case 'client':
-			return 'client: this side sent the first message, ClientHello (a=setup:active)';
-		case 'server':
-			return 'server: this side waited for ClientHello (a=setup:passive)';
-		case null:
-			return 'not reported';
-		default:
-			return dtls.role === 'unknown' ? 'not decided yet' : dtls.role;
+/** What the role means (RFC 8842, 5.1; RFC 5763, 5), and whether it has come to that. */
+export function dtlsRole({ role, state }: NonNullable<PeerStats['dtls']>): string {
+	const words = DTLS_ROLES.get(role ?? '');
+	if (words === undefined) {
+		return role === null ? 'not reported' : role === 'unknown' ? 'not decided yet' : role;
 	}
+	const [first, then] = words;
+	// DTLS begins once ICE has a pair, and is connected when both have said all that there is to say.
+	if (state === 'new') return `${role}: nothing has been sent yet; this side will ${first}`;
+	return state === 'connected'
+		? `${role}: this side ${then}`
+		: `${role}: it is this side’s part to ${first}`;
 }
+
+const DTLS_ROLES: ReadonlyMap<string, [first: string, then: string]> = new Map([
+	[
+		'client',
+		[
+			'send the first message, ClientHello (a=setup:active)',
+			'sent the first message, ClientHello (a=setup:active)'
+		]
+	],
+	['server', ['wait for ClientHello (a=setup:passive)', 'waited for ClientHello (a=setup:passive)']]
+]);

@@ -1,5 +1,5 @@
 import type { PeerName } from '../../trace';
-import { durationWords } from './words';
+import { durationWords, fixed } from '../../trace/numbers';
 import type { Row } from './row';
 
 /** Below this width the labels stand between the lifelines, above it on their outer sides. */
@@ -121,7 +121,7 @@ export function clipped(text: string, room: number, fontSize: number): string {
 /** The time since the attempt began, as it stands at the edge. */
 export function clockWords(since: number): string {
 	const seconds = since / 1000;
-	if (seconds < 60) return `${seconds.toFixed(1)} s`;
+	if (seconds < 59.95 || !Number.isFinite(seconds)) return `${fixed(seconds, 1)} s`;
 	return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 

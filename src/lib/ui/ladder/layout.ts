@@ -35,9 +35,15 @@ export function ladderRows(entries: readonly TraceEntry[]): Row[] {
 	const rows: Row[] = [];
 	let attempt = newAttempt(entries[0]?.at ?? 0);
 	let head: Row | undefined;
+	let now = attempt.began;
 	for (const entry of entries) {
-		if (entry.kind === 'attempt') attempt = newAttempt(entry.at);
-		for (const row of rowsOf(entry, attempt)) {
+		if (entry.kind === 'attempt') {
+			attempt = newAttempt(entry.at);
+			now = entry.at;
+		}
+		// Where a clock was set back, the ladder waits until it has come as far again.
+		now = Math.max(now, entry.at);
+		for (const row of rowsOf({ ...entry, at: now }, attempt)) {
 			if (row.kind === 'attempt') head = row;
 			row.earlier = entry.attempt < current;
 			rows.push(row);

@@ -1,4 +1,5 @@
 import { otherPeer, type AttemptReason, type Json, type PeerName } from '../../trace';
+import { durationWords } from '../../trace/numbers';
 import type { Row } from './row';
 
 /** The peers' names as they are written. */
@@ -48,14 +49,6 @@ export function eventWords(name: string, data: Json | undefined): string {
 	if (name === 'track' && typeof data.kind === 'string') return `track ${data.kind}`;
 	if (name === 'icecandidateerror') return `${name} ${String(data.errorCode)}`;
 	return name;
-}
-
-/** A length of time, as short as it is still right. */
-export function durationWords(ms: number): string {
-	if (ms < 1) return '< 1 ms';
-	if (ms < 1000) return `${Math.round(ms)} ms`;
-	if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-	return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
 }
 
 /** A row as it is read aloud. */

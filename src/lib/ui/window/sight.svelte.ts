@@ -1,7 +1,6 @@
 import { untrack } from 'svelte';
 import { Heights, clippersOf, visiblePart } from './measure';
-import type { Row } from './rows';
-import { drawnOf, estimate, topsOf, type Drawn } from './window';
+import { drawnOf, topsOf, type Drawn } from './window';
 
 /** Drawn above and below what is seen, so that scrolling finds rows ready. */
 const MARGIN = 500;
@@ -10,17 +9,24 @@ const STEP = 120;
 /** Milliseconds after which a row at rest on the screen counts as seen. */
 const REST = 2500;
 
-export interface Watched {
+/** A row, by a key of its own. */
+export interface Keyed {
+	readonly key: string;
+}
+
+export interface Watched<Row extends Keyed> {
 	rows(): readonly Row[];
-	/** The index of the row with the focus, which stays drawn wherever it is. */
-	focused(): number;
+	/** How high a row that was never drawn will be, in a list of that width: near enough. */
+	estimate(row: Row, width: number): number;
+	/** The indices of rows that stay drawn wherever they are, as the one with the focus. */
+	kept(): readonly number[];
 	/** Called with the rows that were on the screen long enough to be read. */
-	onrest(rows: readonly Row[]): void;
+	onrest?(rows: readonly Row[]): void;
 }
 
 /** What is on the screen of a long list of rows, whoever scrolls it, and so what of it is drawn. */
-export class Sight {
-	readonly #watched: Watched;
+export class Sight<Row extends Keyed> {
+	readonly #watched: Watched<Row>;
 	readonly #heights = new Heights(() => (this.#measured += 1));
 	#measured = $state(0);
 	#width = $state(0);
@@ -33,20 +39,20 @@ export class Sight {
 		void this.#measured;
 		return topsOf(
 			this.#watched.rows(),
-			(row) => this.#heights.of(row.key) ?? estimate(row, this.#width)
+			(row) => this.#heights.of(row.key) ?? this.#watched.estimate(row, this.#width)
 		);
 	});
 
 	/** The rows to be drawn, and the room of those that are not. */
 	readonly drawn: Drawn[] = $derived.by(() => {
 		const { from, to } = this.#seen;
-		return drawnOf(this.#tops, from - MARGIN, to + MARGIN, this.#watched.focused());
+		return drawnOf(this.#tops, from - MARGIN, to + MARGIN, this.#watched.kept());
 	});
 
 	/** An attachment for each row that is drawn, an element with a `data-key`. */
 	readonly watchRow = this.#heights.watch;
 
-	constructor(watched: Watched) {
+	constructor(watched: Watched<Row>) {
 		this.#watched = watched;
 	}
 
@@ -60,7 +66,7 @@ export class Sight {
 		this.#resting = setTimeout(() => {
 			const tops = this.#tops;
 			const inView = (_: Row, at: number) => tops[at + 1]! > from && tops[at]! < to;
-			this.#watched.onrest(this.#watched.rows().filter(inView));
+			this.#watched.onrest?.(this.#watched.rows().filter(inView));
 		}, REST);
 	};
 
