@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep, recall } from '../../src/lib/state/kept';
+import { sessionFile } from '../../src/lib/state/session-file';
 import { Session, type SessionWishes } from '../../src/lib/state/session.svelte';
 import { STEPS } from '../../src/lib/steps';
 import { stateOf, stepsDone, type TraceEntry } from '../../src/lib/trace';
+import type { TraceFile } from '../../src/lib/trace/file';
 
 const SLIDES = [
 	{ slug: 'opening', step: null },
@@ -142,6 +144,61 @@ describe('a session', () => {
 		expect([john!.signalingState, jane!.signalingState]).toEqual(['closed', 'closed']);
 		expect(tracks.map(({ readyState }) => readyState)).toEqual(tracks.map(() => 'ended'));
 		expect([one.console.john, one.console.jane]).toEqual([null, null]);
+	});
+});
+
+/** Addresses as they stand in candidates of these entries. */
+const addressesIn = (entries: readonly TraceEntry[]) => [
+	...new Set(
+		[...JSON.stringify(entries).matchAll(/candidate:(?:\S+ ){4}(\S+)/g)].map(([, one]) => one!)
+	)
+];
+
+describe('a session that is masked', () => {
+	it('has one mask for a value, on the screen and in what is taken away', async () => {
+		const one = await opened('john-sends-candidate');
+		await expect.poll(() => addressesIn(one.entries).length).toBeGreaterThan(0);
+		const before = await one.taken(true);
+		expect(await one.taken(false)).toEqual(one.entries);
+		one.isMasked = true;
+		await expect.poll(() => one.isCovered).toBe(false);
+		const { entries } = one;
+		expect(entries.slice(0, before.length)).toEqual(before);
+		expect((await one.taken(false)).slice(0, before.length)).toEqual(before);
+		expect((await one.taken(true)).slice(0, before.length)).toEqual(before);
+		const shown = addressesIn(entries);
+		for (const address of addressesIn(one.console.trace)) expect(shown).not.toContain(address);
+	});
+
+	it('is saved as masked where it is masked while it is written', async () => {
+		const one = await opened('john-sends-candidate');
+		const saved = sessionFile(one, false);
+		one.isMasked = true;
+		const file = JSON.parse((await saved).join('')) as TraceFile;
+		expect(file.masked).toBe(true);
+		expect(addressesIn(file.entries)).toEqual(
+			addressesIn(one.entries.slice(0, file.entries.length))
+		);
+	});
+
+	it('does not quote what the browser was given where that refuses it', async () => {
+		const quotes = vi
+			.spyOn(RTCPeerConnection.prototype, 'createOffer')
+			.mockRejectedValue(new DOMException('No: 10.1.2.3 is unknown', 'OperationError'));
+		try {
+			const one = await opened('john-creates-offer');
+			await next(one);
+			expect(one.context.error?.error.message).toContain('10.1.2.3');
+			one.isMasked = true;
+			await expect.poll(() => one.isCovered).toBe(false);
+			expect(one.context.error?.error).toEqual({
+				name: 'OperationError',
+				message: 'No: 192.0.2.1 is unknown',
+				attempted: 'createOffer'
+			});
+		} finally {
+			quotes.mockRestore();
+		}
 	});
 });
 

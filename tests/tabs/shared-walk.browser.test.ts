@@ -155,6 +155,18 @@ describe('a walk that tabs share', () => {
 		await expect.poll(() => speaker.screen.isMasked).toBe(true);
 	});
 
+	it('tells whoever comes that the screen is masked before it tells what is on it', async () => {
+		const room = freshRoom();
+		const stage = tab(room, PEER_NAMES, { screen: { ...CLEAR, isMasked: true } });
+		await expect.poll(() => stage.ready).toBe(true);
+		const speaker = tab(room, []);
+		const masked: boolean[] = [];
+		speaker.trace.subscribe(() => masked.push(speaker.screen.isMasked));
+		await expect.poll(() => speaker.ready).toBe(true);
+		expect(masked.length).toBeGreaterThan(0);
+		expect(masked).not.toContain(false);
+	});
+
 	it('goes on in the tab that inherits the seats, once the first is gone for good', async () => {
 		const room = freshRoom();
 		const first = tab(room, PEER_NAMES);

@@ -2,17 +2,17 @@
 const TIMES = 32;
 
 /**
- * How much more each character of an input costs when the input is 32 times as long: about 1 where
+ * How much more each part of an input costs when the input is 32 times as long: about 1 where
  * time grows with the length, 32 where it grows with its square. Between lies whatever a machine does
  * beside it: collecting garbage, filling its caches.
  *
  * @param make gives an input of a length, in units of its own
  * @param length of the shorter input, in those units
  */
-export function costOfLength(
-	make: (length: number) => string,
+export function costOfLength<T>(
+	make: (length: number) => T,
 	length: number,
-	work: (text: string) => unknown
+	work: (input: T) => unknown
 ): number {
 	const [short, long] = [make(length), make(length * TIMES)];
 	// Both are run before they are measured, so that neither pays for the compiler.
@@ -26,11 +26,11 @@ export function costOfLength(
  * Milliseconds of the processor that one run takes, which the load of others leaves alone. Its clock is
  * coarse, so short runs are repeated for 40 ms.
  */
-function spent(text: string, work: (text: string) => unknown): number {
+export function spent<T>(input: T, work: (input: T) => unknown): number {
 	const begin = process.cpuUsage();
 	let [runs, used] = [0, 0];
 	while (used < 40) {
-		work(text);
+		work(input);
 		runs += 1;
 		used = process.cpuUsage(begin).user / 1e3;
 	}

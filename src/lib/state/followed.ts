@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Walk } from '$lib/call/walk';
 import { Views } from '$lib/trace';
-import { MaskedEntries } from '$lib/trace/masked';
+import { Masking } from './masking';
 import { onceAFrame } from './once-a-frame';
 
 /** A walk, what subscribes its readers to it, and the views of its trace. */
@@ -13,8 +13,7 @@ export interface Followed {
 	tellNow: () => void;
 	views: Views;
 	/** The same with addresses and credentials masked. */
-	masked: MaskedEntries;
-	maskedViews: Views;
+	masking: Masking;
 }
 
 /** A walk with what its readers need. */
@@ -34,7 +33,6 @@ export function followed(walk: Walk): Followed {
 		follow,
 		tellNow: () => told.now(),
 		views: new Views(),
-		masked: new MaskedEntries(),
-		maskedViews: new Views()
+		masking: new Masking(() => told.now())
 	};
 }

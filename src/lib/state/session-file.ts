@@ -1,19 +1,27 @@
-import type { TraceEntry } from '$lib/trace';
-import { writeTraceFile } from '$lib/trace/file';
-import { mask } from '$lib/trace/mask';
+import { traceFileParts } from '$lib/trace/file';
+import { inSlices } from './in-slices';
 import type { Session } from './session.svelte';
 
-/** What happened in a session, to be taken away; what the screen masks is masked there as well. */
-export function takenFrom(session: Session, isMasked: boolean): readonly TraceEntry[] {
-	return isMasked || session.isMasked ? mask(session.entries) : session.entries;
-}
-
-/** The same as the text of a trace file. */
-export function sessionFile(session: Session, isMasked: boolean): string {
-	return writeTraceFile(takenFrom(session, isMasked), {
+/**
+ * What happened in a session as the text of a trace file, in parts; what the screen masks is masked there
+ * as well, by the same masks.
+ *
+ * @param between called now and then while it is written
+ */
+export async function sessionFile(
+	session: Session,
+	isMasked: boolean,
+	between?: () => void
+): Promise<string[]> {
+	const masked = isMasked || session.isMasked;
+	const entries = await session.taken(masked, between);
+	const meta = {
 		title: session.isRecorded ? 'A recorded call' : 'A walk through a call',
 		browser: navigator.userAgent,
 		exportedAt: new Date().toISOString(),
-		masked: isMasked || session.isMasked
-	});
+		masked
+	};
+	const parts = await inSlices(traceFileParts(entries, meta), between);
+	// Masked while it was written: it is not given away as it was.
+	return session.isMasked && !masked ? sessionFile(session, true, between) : parts;
 }

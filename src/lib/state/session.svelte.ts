@@ -21,8 +21,10 @@ import { canShare, type RoomView, type RoomWishes } from '$lib/tabs/room';
 import { SharedWalk } from '$lib/tabs/shared-walk';
 import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
+import { consoleOf } from './console';
 import { followed, type Followed } from './followed';
 import { keep } from './kept';
+import { maskedContext } from './masked-context';
 import {
 	CLEAR,
 	DEFAULT_SOURCES,
@@ -204,7 +206,8 @@ export class Session {
 	}
 
 	get context() {
-		return this.#snapshot.context;
+		const { context } = this.#snapshot;
+		return this.isMasked ? maskedContext(context, () => this.head) : context;
 	}
 
 	/** The moment that is read. */
@@ -241,7 +244,27 @@ export class Session {
 	get entries(): readonly TraceEntry[] {
 		this.#follow();
 		const { entries } = this.#walk.trace;
-		return this.isMasked ? this.#followed.masked.of(entries) : entries;
+		const { masking } = this.#followed;
+		return this.isMasked ? masking.shown(entries) : masking.open(entries);
+	}
+
+	/** The screen is to be masked, and what it has shown is not masked yet: nothing of it may be seen. */
+	get isCovered(): boolean {
+		this.#follow();
+		return this.isMasked && this.#followed.masking.isBehind(this.#walk.trace.entries);
+	}
+
+	/**
+	 * Everything that has happened until now, to be taken away: every value as it is on the screen, where
+	 * that is masked.
+	 *
+	 * @param isMasked also where the screen is not
+	 * @param between called now and then while it is put together
+	 */
+	async taken(isMasked: boolean, between?: () => void): Promise<readonly TraceEntry[]> {
+		const { entries } = this.#walk.trace;
+		if (isMasked || this.isMasked) return this.#followed.masking.whole(entries, between);
+		return entries.slice();
 	}
 
 	/** Whether addresses and ICE credentials are masked on the screen; on all screens of a shared walk. */
@@ -279,7 +302,7 @@ export class Session {
 	}
 
 	get #views(): Views {
-		return this.isMasked ? this.#followed.maskedViews : this.#followed.views;
+		return this.isMasked ? this.#followed.masking.views : this.#followed.views;
 	}
 
 	/** What is alive at the head of the trace. */
@@ -303,7 +326,8 @@ export class Session {
 	get length(): number {
 		const { entries } = this;
 		const { cursor, done } = this.context;
-		if (cursor !== null) return cursor + 1;
+		// What is masked may not have come this far yet.
+		if (cursor !== null) return Math.min(cursor + 1, entries.length);
 		if (this.moment.steps >= done || this.busy) return entries.length;
 		return prefixAfter(entries, this.#walk.trace.attempt, this.moment.steps);
 	}
@@ -379,19 +403,8 @@ export class Session {
 		return momentOfSlug(this.moments, slug, this.context.done);
 	}
 
-	/** The real things, for the console. */
+	/** The real things, for the console: nobody masks those. */
 	get console() {
-		const walk = () => this.#walk;
-		return {
-			get john() {
-				return walk().live.john.pc;
-			},
-			get jane() {
-				return walk().live.jane.pc;
-			},
-			get trace() {
-				return walk().trace.entries;
-			}
-		};
+		return consoleOf(() => this.#walk);
 	}
 }

@@ -326,11 +326,11 @@ export class SharedWalk implements Walk {
 		}
 	}
 
-	/** Whoever asks hears the whole walk from its host, and what is on the screen. */
+	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */
 	#tellAll(to: string): void {
 		if (!this.#host) return;
-		this.#host.sync(to);
 		this.#tellScreen({});
+		this.#host.sync(to);
 	}
 
 	#hearHere(message: MessageOf<'here'>, from: string): void {

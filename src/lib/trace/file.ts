@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { TraceEntry } from './entry';
 import { dataSchema, Entry, Header, TRACE_FORMAT, TRACE_VERSION } from './file-schema';
 import { jsonProblem, readJson } from './json-text';
+import { finish, type Work } from './work';
 
 /** What is said of a trace file as a whole. */
 export interface TraceMeta {
@@ -38,13 +39,25 @@ export const DEEPEST = 64;
  * compared line by line.
  */
 export function writeTraceFile(entries: readonly TraceEntry[], meta: TraceMeta): string {
-	const { title, browser, exportedAt, masked } = meta;
+	return finish(traceFileParts(entries, meta)).join('');
+}
+
+/** The same in parts, written one entry at a time. */
+export function* traceFileParts(
+	entries: readonly TraceEntry[],
+	{ title, browser, exportedAt, masked }: TraceMeta
+): Work<string[]> {
 	const head = { format: TRACE_FORMAT, version: TRACE_VERSION, title, browser, exportedAt, masked };
 	const members = Object.entries(head)
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value]) => `\t${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
-	const lines = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(',\n');
-	return `{\n${members.join('')}\t"entries": [${lines && `\n${lines}\n\t`}]\n}\n`;
+	const parts = [`{\n${members.join('')}\t"entries": [`];
+	for (const [index, entry] of entries.entries()) {
+		parts.push(`${index > 0 ? ',' : ''}\n\t\t${JSON.stringify(entry)}`);
+		yield;
+	}
+	parts.push(entries.length > 0 ? '\n\t]\n}\n' : ']\n}\n');
+	return parts;
 }
 
 /**

@@ -6,20 +6,34 @@ const RUNS = /[0-9A-Za-z][0-9A-Za-z.:%-]*|:[0-9A-Za-z.:%]+/g;
 const FINGERPRINT = /^[0-9a-f]{2}(?::[0-9a-f]{2}){15,63}$/i;
 /** A browser's version has four numbers, too. */
 const VERSION = /(?:Chrom(?:e|ium)|Edg[A-Za-z]*|OPR|Version|Safari|Firefox|Electron)\/$/;
+/** `::1`: nothing shorter tells anything. */
+const SHORTEST_RUN = 3;
 /** A fingerprint of SHA-512 has 191 characters, and no host name more than 255 (RFC 1035, 2.3.4). */
 const LONGEST_RUN = 300;
+const DOT = 46;
+const COLON = 58;
 
 /** An address or a fingerprint. */
 export interface Found extends Omit<FoundAddress, 'family'> {
 	readonly family: FoundAddress['family'] | 'fingerprint';
 }
 
+/** An address or a fingerprint, and where it stands. */
+export interface FoundAt {
+	start: number;
+	end: number;
+	found: Found;
+}
+
 /** Everything in a text that is an address, or a fingerprint where those are asked for, in order. */
-export function* findAddresses(
-	text: string,
-	fingerprints: boolean
-): Iterable<{ start: number; end: number; found: Found }> {
+export function findAddresses(text: string, fingerprints: boolean): FoundAt[] {
+	if (text.length < SHORTEST_RUN) return [];
+	return [...find(text, fingerprints)];
+}
+
+function* find(text: string, fingerprints: boolean): Iterable<FoundAt> {
 	for (const match of text.matchAll(RUNS)) {
+		if (!mayHoldAddress(match[0])) continue;
 		for (const [from, to] of pieces(match[0])) {
 			for (const part of candidates(match[0].slice(from, to))) {
 				const start = match.index + from + part.from;
@@ -41,6 +55,24 @@ function foundIn(run: string, text: string, start: number, fingerprints: boolean
 	return VERSION.test(text.slice(Math.max(0, start - 20), start)) ? null : found;
 }
 
+/**
+ * Whether a run has the punctuation of an address, a name or a fingerprint. Most have not, and looking
+ * for that is much less work than trying each of their parts.
+ */
+function mayHoldAddress(run: string): boolean {
+	if (run.length < SHORTEST_RUN) return false;
+	let [dots, colons] = [0, 0];
+	for (let at = 0; at < run.length; at += 1) {
+		const code = run.charCodeAt(at);
+		if (code === DOT) dots += 1;
+		else if (code === COLON) {
+			colons += 1;
+			if (run.charCodeAt(at + 1) === COLON) return true;
+		}
+	}
+	return dots >= 3 || colons >= 6 || (dots > 0 && /\.local/i.test(run));
+}
+
 /** A name may have hyphens in it; between addresses they separate. */
 function* pieces(run: string): Iterable<[from: number, to: number]> {
 	if (/\.local\b/i.test(run)) return yield [0, run.length];
@@ -57,7 +89,7 @@ function* pieces(run: string): Iterable<[from: number, to: number]> {
  * (`stun:`), a port behind, and the punctuation of a sentence.
  */
 function candidates(run: string): { from: number; text: string }[] {
-	if (run.length < 3 || run.length > LONGEST_RUN || !/[.:]/.test(run)) return [];
+	if (run.length < SHORTEST_RUN || run.length > LONGEST_RUN || !/[.:]/.test(run)) return [];
 	const end = run.endsWith('::') ? run.length : run.length - /[.:%-]*$/.exec(run)![0].length;
 	const parts: [number, number][] = [[0, end]];
 	const colon = run.indexOf(':');

@@ -23,9 +23,15 @@ const ICE_WORD = /[A-Za-z0-9+/]+/g;
 /** So few letters, or digits, may be a word or a number of another meaning. */
 const AMBIGUOUS = /^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+|\d+)$/;
 const LONG_ENOUGH_TO_BE_SECRET = 22;
+/** Characters of text that are remembered with what came of them; far more than a call has. */
+const MOST_REMEMBERED = 4_000_000;
+
 /**
  * Replaces addresses and ICE credentials, and remembers by what: a value gets the same mask
  * wherever and whenever it comes, so that following it still works.
+ *
+ * Statistics say the same names and addresses every second, and a description is in a trace ten times:
+ * each text is looked through once.
  */
 export class Masker {
 	readonly #fingerprints: boolean;
@@ -34,6 +40,10 @@ export class Masker {
 	/** What came in, and what went out: no mask may be either. */
 	readonly #taken = new Set<string>();
 	readonly #counts = new Map<string, number>();
+	/** Texts whose credentials and addresses are known. */
+	readonly #learned = new Remembered<true>();
+	/** What came of texts, as long as no other credential is known. */
+	readonly #texts = new Remembered<string>();
 
 	constructor({ fingerprints = false }: MaskOptions = {}) {
 		this.#fingerprints = fingerprints;
@@ -41,36 +51,47 @@ export class Masker {
 
 	/** Reads the credentials and addresses of a value in advance, so that no mask looks like one. */
 	learn(value: Json): void {
-		this.#walk(value, undefined, (text, member) => {
-			if (member !== undefined && SECRET_MEMBERS.has(member)) this.#taken.add(text);
-			for (const [, , secret] of text.matchAll(NAMED)) this.#taken.add(secret!);
+		const secrets: string[] = [];
+		visitTexts(value, undefined, (text, member) => {
+			if (isSecret(member)) secrets.push(text);
+			if (this.#learned.get(text) !== undefined) return;
+			this.#learned.set(text, true);
+			if (mayNameCredential(text)) {
+				for (const [, , secret] of text.matchAll(NAMED)) secrets.push(secret!);
+			}
 			for (const { found } of findAddresses(text, this.#fingerprints)) this.#taken.add(found.key);
-			return text;
 		});
+		for (const secret of secrets) this.#taken.add(secret);
 		// Only now, when all are known, is it safe to choose masks.
-		this.#walk(value, undefined, (text, member) => {
-			if (member !== undefined && SECRET_MEMBERS.has(member)) this.#credential(text);
-			for (const [, , secret] of text.matchAll(NAMED)) this.#credential(secret!);
-			return text;
-		});
+		for (const secret of secrets) this.#credential(secret);
 	}
 
 	/** The value with everything masked. Members keep their order. */
-	json(value: Json): Json {
-		return this.#walk(value, undefined, (text, member) =>
-			member !== undefined && SECRET_MEMBERS.has(member) ? this.#credential(text) : this.text(text)
+	json(value: Json, member?: string): Json {
+		if (typeof value === 'string') {
+			return isSecret(member) ? this.#credential(value) : this.text(value);
+		}
+		if (typeof value !== 'object' || value === null) return value;
+		if (Array.isArray(value)) return value.map((one) => this.json(one, member));
+		return Object.fromEntries(
+			Object.entries(value).map(([name, one]) => [this.text(name), this.json(one, name)])
 		);
 	}
 
 	/** The text with everything masked that was learned, and every address. */
 	text(text: string): string {
+		const known = this.#texts.get(text);
+		if (known !== undefined) return known;
+		const credentials = this.#credentials.size;
 		let masked = '';
 		let at = 0;
 		for (const { start, end, found } of findAddresses(text, this.#fingerprints)) {
 			masked += this.#secrets(text.slice(at, start)) + this.#address(found) + found.suffix;
 			at = end;
 		}
-		return masked + this.#secrets(text.slice(at));
+		masked += this.#secrets(text.slice(at));
+		if (this.#credentials.size === credentials) this.#texts.set(text, masked);
+		return masked;
 	}
 
 	#address({ family, key }: Found): string {
@@ -93,6 +114,8 @@ export class Masker {
 			return `m${digits.padStart(Math.max(secret.length, 4) - 1, '0')}`;
 		});
 		this.#credentials.set(secret, mask);
+		// It may stand in any text that has been seen, where nothing named it.
+		this.#texts.clear();
 		return mask;
 	}
 
@@ -111,10 +134,9 @@ export class Masker {
 	/** Credentials where they are named, and elsewhere where they can be nothing else. */
 	#secrets(text: string): string {
 		if (text === '') return text;
-		const named = text.replace(
-			NAMED,
-			(_, name: string, secret: string) => name + this.#credential(secret)
-		);
+		const named = mayNameCredential(text)
+			? text.replace(NAMED, (_, name: string, secret: string) => name + this.#credential(secret))
+			: text;
 		if (this.#credentials.size === 0) return named;
 		return named.replace(ICE_WORD, (word) => {
 			const mask = this.#credentials.get(word);
@@ -122,21 +144,51 @@ export class Masker {
 			return word.length < LONG_ENOUGH_TO_BE_SECRET && AMBIGUOUS.test(word) ? word : mask;
 		});
 	}
+}
 
-	#walk(
-		value: Json,
-		member: string | undefined,
-		visit: (text: string, member: string | undefined) => string
-	): Json {
-		if (typeof value === 'string') return visit(value, member);
-		if (typeof value !== 'object' || value === null) return value;
-		if (Array.isArray(value)) return value.map((one) => this.#walk(one, member, visit));
-		return Object.fromEntries(
-			Object.entries(value).map(([name, one]) => [
-				visit(name, undefined),
-				this.#walk(one, name, visit)
-			])
-		);
+/** What is known of texts, until there are too many of them. */
+class Remembered<T> {
+	readonly #known = new Map<string, T>();
+	#size = 0;
+
+	get(text: string): T | undefined {
+		return this.#known.get(text);
+	}
+
+	set(text: string, known: T): void {
+		this.#size += text.length;
+		if (this.#size > MOST_REMEMBERED) this.clear();
+		this.#known.set(text, known);
+	}
+
+	clear(): void {
+		this.#known.clear();
+		this.#size = 0;
+	}
+}
+
+function isSecret(member: string | undefined): boolean {
+	return member !== undefined && SECRET_MEMBERS.has(member);
+}
+
+/** Whether it is worth looking for a name of `NAMED`. */
+function mayNameCredential(text: string): boolean {
+	return text.length > 'ufrag '.length && (text.includes('rag') || text.includes('ice-pwd:'));
+}
+
+/** Shows every text of a value, the names of members among them, with the member that it is of. */
+function visitTexts(
+	value: Json,
+	member: string | undefined,
+	visit: (text: string, member: string | undefined) => void
+): void {
+	if (typeof value === 'string') visit(value, member);
+	else if (Array.isArray(value)) for (const one of value) visitTexts(one, member, visit);
+	else if (typeof value === 'object' && value !== null) {
+		for (const [name, one] of Object.entries(value)) {
+			visit(name, undefined);
+			visitTexts(one, name, visit);
+		}
 	}
 }
 

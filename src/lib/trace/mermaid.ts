@@ -1,6 +1,7 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
 import { whole } from './numbers';
 import { STATE_NAMES } from './view-peer';
+import { finish, type Work } from './work';
 
 /** So many characters of a text are written; a diagram is no place for a description. */
 const LONGEST = 100;
@@ -30,11 +31,23 @@ export function mermaidText(text: string): string {
  * @see https://mermaid.js.org/syntax/sequenceDiagram.html
  */
 export function toMermaid(entries: readonly TraceEntry[]): string {
+	return finish(drawingMermaid(entries));
+}
+
+/** The same, one entry at a time. */
+export function* drawingMermaid(entries: readonly TraceEntry[]): Work<string> {
 	const attempt = entries.at(-1)?.attempt ?? 0;
 	const current = entries.filter((entry) => entry.attempt === attempt);
 	const earlier = entries.length - current.length;
-	const drawing = new Drawing(current);
-	for (const entry of current) drawing.add(entry);
+	const drawing = new Drawing();
+	for (const entry of current) {
+		drawing.know(entry);
+		yield;
+	}
+	for (const entry of current) {
+		drawing.add(entry);
+		yield;
+	}
 	const lines = [
 		'sequenceDiagram',
 		...(earlier > 0 ? [`%% ${earlier} entries of earlier attempts are left out`] : []),
@@ -56,12 +69,11 @@ class Drawing {
 	/** Events of one name in a row are counted, and written when another line follows. */
 	#run: { peer: PeerName; words: string; count: number } | null = null;
 
-	constructor(entries: readonly TraceEntry[]) {
-		for (const entry of entries) {
-			if (entry.call !== undefined) this.#settled.set(entry.call, entry);
-			if (entry.kind === 'delivered' && entry.peer) {
-				this.#delivered.set(`${otherPeer(entry.peer)} ${idOf(entry)}`, entry);
-			}
+	/** Takes in how a call or a message came out; before the first line is written. */
+	know(entry: TraceEntry): void {
+		if (entry.call !== undefined) this.#settled.set(entry.call, entry);
+		if (entry.kind === 'delivered' && entry.peer) {
+			this.#delivered.set(`${otherPeer(entry.peer)} ${idOf(entry)}`, entry);
 		}
 	}
 

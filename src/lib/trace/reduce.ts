@@ -12,6 +12,7 @@ import {
 import { delivered, sent } from './fold-wire';
 import { replaceLast } from './replace-last';
 import type { AttemptReason, CallView, SessionView } from './view';
+import { finish, type Work } from './work';
 
 /** The view of an empty trace: nothing exists yet. */
 export const EMPTY_VIEW: SessionView = {
@@ -28,7 +29,17 @@ export const EMPTY_VIEW: SessionView = {
 
 /** The session as it was after these entries: a pure function of a prefix of the trace. */
 export function reduce(entries: readonly TraceEntry[]): SessionView {
-	return entries.reduce(fold, EMPTY_VIEW);
+	return finish(reducing(entries));
+}
+
+/** The same, one entry at a time. */
+export function* reducing(entries: readonly TraceEntry[]): Work<SessionView> {
+	let view = EMPTY_VIEW;
+	for (const entry of entries) {
+		view = fold(view, entry);
+		yield;
+	}
+	return view;
 }
 
 /** The view after one more entry. Shares whatever the entry did not touch. */

@@ -6,6 +6,7 @@ import {
 	type PeerName,
 	type TraceEntry
 } from '../../trace';
+import { finish, type Work } from '../../trace/work';
 import { milestonesOf, stateChangesOf } from './observations';
 import type { CallRow, EventRow, Row, SentRow } from './row';
 import { callWords, eventWords, messageWords } from './words';
@@ -31,6 +32,11 @@ function newAttempt(began: number): Attempt {
  * the entries that made them. Results join their calls, deliveries find what was sent.
  */
 export function ladderRows(entries: readonly TraceEntry[]): Row[] {
+	return finish(joiningRows(entries));
+}
+
+/** The same, one entry at a time. */
+export function* joiningRows(entries: readonly TraceEntry[]): Work<Row[]> {
 	const current = entries.at(-1)?.attempt ?? 0;
 	const rows: Row[] = [];
 	let attempt = newAttempt(entries[0]?.at ?? 0);
@@ -50,6 +56,7 @@ export function ladderRows(entries: readonly TraceEntry[]): Row[] {
 			if (row.peer) attempt.latest[row.peer] = row;
 		}
 		if (head?.kind === 'attempt') head.count += 1;
+		yield;
 	}
 	return rows;
 }

@@ -1,7 +1,8 @@
 import { PEER_NAMES, type TraceEntry } from '../../trace';
+import { finish, type Work } from '../../trace/work';
 import { columnsOf, withClock } from './columns';
 import { flights, folded, place, type Placed } from './geometry';
-import { ladderRows } from './layout';
+import { joiningRows } from './layout';
 import { drawnLines } from './svg-lines';
 import { anchored, DARK, LIGHT, MONO, serif, STROKES, type Sheet } from './svg-look';
 import { drawnRow } from './svg-rows';
@@ -35,6 +36,15 @@ export function ladderSvg(
 	titles: Readonly<Record<string, string>>,
 	options: LadderSvgOptions = {}
 ): string {
+	return finish(drawingLadder(entries, titles, options));
+}
+
+/** The same, one entry and one row at a time. */
+export function* drawingLadder(
+	entries: readonly TraceEntry[],
+	titles: Readonly<Record<string, string>>,
+	options: LadderSvgOptions = {}
+): Work<string> {
 	const { width: wished = WIDTH, dark = false } = options;
 	const width = Number.isFinite(wished) ? Math.max(NARROWEST, Math.round(wished)) : WIDTH;
 	const columns = columnsOf(width);
@@ -44,12 +54,16 @@ export function ladderSvg(
 	const left = columns.wide ? 10 : columns.john + 14;
 	const sheet: Sheet = { columns, colors, titles: named, left };
 
-	const placed = place(folded(ladderRows(entries), () => false));
+	const placed = place(folded(yield* joiningRows(entries), () => false));
 	const last = placed.at(-1);
 	const bottom = (last ? last.top + last.height : HEAD) + AIR;
 	const height = HEAD + bottom + HEAD;
 	const clocked = columns.clock ? withClock(placed) : new Set<string>();
-	const rows = placed.map((one) => drawnRow(one, sheet, clocked.has(one.row.key)));
+	const rows: string[] = [];
+	for (const one of placed) {
+		rows.push(drawnRow(one, sheet, clocked.has(one.row.key)));
+		yield;
+	}
 	const drawing = [
 		element('rect', { width, height, fill: colors.paper }),
 		...heads(sheet, HEAD / 2),

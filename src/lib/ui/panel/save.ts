@@ -1,9 +1,10 @@
 /** Milliseconds that a browser surely needs no more. */
 const READING_TIME = 10_000;
 
-/** Offers a text as a file to keep. */
-export function save(name: string, type: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text, or the parts of one, as a file to keep. */
+export function save(name: string, type: string, text: string | readonly string[]): void {
+	const parts = typeof text === 'string' ? [text] : [...text];
+	const url = URL.createObjectURL(new Blob(parts, { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
