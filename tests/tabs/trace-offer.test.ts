@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { askForTrace, newOfferName, offerTrace } from '../../src/lib/tabs/trace-offer';
 
 const ends: (() => void)[] = [];
@@ -41,4 +41,13 @@ it('the name of an offer is not found twice', () => {
 	const names = new Set(Array.from({ length: 100 }, newOfferName));
 	expect(names.size).toBe(100);
 	for (const name of names) expect(encodeURIComponent(name)).toBe(name);
+});
+
+it('where the browser refuses channels nobody is asked and nobody answers, and nothing breaks', async () => {
+	vi.stubGlobal('BroadcastChannel', function () {
+		throw new DOMException('The operation is insecure.', 'SecurityError');
+	});
+	ends.push(offerTrace('a', () => 'text'));
+	expect(await askForTrace('a', 5000)).toBeNull();
+	vi.unstubAllGlobals();
 });
