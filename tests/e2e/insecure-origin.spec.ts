@@ -42,7 +42,7 @@ test.describe('at an address that the browser does not trust', { tag: '@long' },
 
 		const speaker = await context.newPage();
 		await speaker.goto('./speaker');
-		await expect(speaker.getByText('windows cannot find each other')).toBeVisible();
+		await expect(speaker.getByText('cannot find a stage')).toBeVisible();
 		await expect(speaker.getByText('The stage follows')).toHaveCount(0);
 		await expect(button(speaker, 'Next')).toBeDisabled();
 		expect(await speaker.evaluate(() => window.parley.john)).toBeNull();

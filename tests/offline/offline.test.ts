@@ -51,6 +51,21 @@ describe('whether the site works without a network', () => {
 		expect(scope.questions).toEqual([{ type: 'offline.fill' }]);
 	});
 
+	it.each([
+		[
+			'refuses to say',
+			'unregistered',
+			() => Promise.reject(new DOMException('no', 'SecurityError'))
+		],
+		['never says', 'silent', () => new Promise(() => {})]
+	])('is not where the browser %s which worker there is', async (_, reason, getRegistration) => {
+		const serviceWorker = { getRegistration } as unknown as ServiceWorkerContainer;
+		expect(await offlineState({ serviceWorker, patience: 20 })).toMatchObject({
+			ready: false,
+			reason
+		});
+	});
+
 	it('is not where the worker does not answer', async () => {
 		expect(await offlineState(container())).toMatchObject({ ready: false, reason: 'silent' });
 	});

@@ -3,6 +3,9 @@ import { checkWindows } from '../../src/lib/preflight/windows';
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** Nothing keeps windows apart. */
+const FREE = () => Promise.resolve(null);
+
 describe('the check of the speaker’s window', () => {
 	it('is good where one end hears the other, and leaves no lock behind', async () => {
 		expect(await checkWindows()).toMatchObject({ status: 'good' });
@@ -11,9 +14,15 @@ describe('the check of the speaker’s window', () => {
 			.not.toContainEqual(expect.stringContaining('parley/'));
 	});
 
-	it('finds an address at which the browser shares nothing', async () => {
-		const verdict = await checkWindows({ canShare: () => false, patience: 3000 });
-		expect(verdict).toMatchObject({ status: 'bad', todo: expect.stringContaining('https') });
+	it.each([
+		['insecure', 'https'],
+		['unsupported', 'up to date'],
+		['blocked', 'keep data'],
+		['silent', 'Close all windows']
+	] as const)('finds that windows are kept apart: %s', async (obstacle, todo) => {
+		const whyNotShare = () => Promise.resolve(obstacle);
+		const verdict = await checkWindows({ whyNotShare, patience: 3000 });
+		expect(verdict).toMatchObject({ status: 'bad', todo: expect.stringContaining(todo) });
 	});
 
 	it('finds a channel through which nothing comes', async () => {
@@ -23,14 +32,14 @@ describe('the check of the speaker’s window', () => {
 				override postMessage() {}
 			}
 		);
-		const verdict = await checkWindows({ canShare: () => true, patience: 200 });
+		const verdict = await checkWindows({ whyNotShare: FREE, patience: 200 });
 		expect(verdict).toMatchObject({ status: 'bad', says: expect.stringContaining('reach') });
 	});
 
 	it('finds locks that the browser refuses', async () => {
 		const request = vi.spyOn(navigator.locks, 'request');
 		request.mockRejectedValue(new DOMException('no storage', 'SecurityError'));
-		const verdict = await checkWindows({ canShare: () => true, patience: 3000 });
+		const verdict = await checkWindows({ whyNotShare: FREE, patience: 3000 });
 		request.mockRestore();
 		expect(verdict).toMatchObject({
 			status: 'bad',

@@ -81,3 +81,13 @@ it('the name of an offer is not found twice', () => {
 	expect(names.size).toBe(100);
 	for (const name of names) expect(encodeURIComponent(name)).toBe(name);
 });
+
+it('where the browser refuses channels nobody is asked and nobody answers, and nothing breaks', async () => {
+	vi.stubGlobal('BroadcastChannel', function () {
+		throw new DOMException('The operation is insecure.', 'SecurityError');
+	});
+	ends.push(offerTrace('a', async () => ['text']));
+	expect(await askForTrace('a', 5000)).toBeNull();
+	expect(await isTraceOffered('a', 5000)).toBe(false);
+	vi.unstubAllGlobals();
+});

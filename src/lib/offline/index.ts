@@ -22,7 +22,8 @@ export type OfflineState =
 			ready: false;
 			/**
 			 * - `unsupported`: the browser has no service workers here
-			 * - `unregistered`: there is no worker: it was refused, or its script could not be loaded
+			 * - `unregistered`: there is no worker: it was refused, as where site data is blocked, or its
+			 *   script could not be loaded
 			 * - `installing`: the site is being fetched
 			 * - `incomplete`: files are missing, for example because the browser cleared its storage
 			 * - `silent`: the worker does not answer
@@ -103,7 +104,8 @@ export async function completeOffline(scope = browserScope()): Promise<OfflineSt
 async function consult(question: OfflineQuestion, scope: OfflineScope): Promise<OfflineState> {
 	const { serviceWorker, patience } = scope;
 	if (!serviceWorker) return notReady('unsupported');
-	const registration = await serviceWorker.getRegistration();
+	const registration = await within(patience, registrationOf(serviceWorker));
+	if (registration === null) return notReady('silent');
 	if (!registration) return notReady('unregistered');
 	const worker = registration.active ?? (await within(patience, serviceWorker.ready))?.active;
 	if (!worker) return notReady('installing');
@@ -113,6 +115,17 @@ async function consult(question: OfflineQuestion, scope: OfflineScope): Promise<
 	return missing === 0
 		? { ready: true, newerWaits: registration.waiting !== null }
 		: { ready: false, reason: 'incomplete', missing, problem };
+}
+
+/** undefined where there is none, and where the browser refuses to say. */
+async function registrationOf(
+	serviceWorker: ServiceWorkerContainer
+): Promise<ServiceWorkerRegistration | undefined> {
+	try {
+		return await serviceWorker.getRegistration();
+	} catch {
+		return undefined;
+	}
 }
 
 function notReady(reason: 'unsupported' | 'unregistered' | 'installing' | 'silent'): OfflineState {

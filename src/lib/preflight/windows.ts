@@ -1,25 +1,44 @@
 import { within } from '../offline/within';
 import { TabLocks } from '../tabs/locks';
-import { canShare } from '../tabs/room';
+import { whyNotShare, type Obstacle } from '../tabs/sharing';
 import { TabChannel } from '../tabs/tab-channel';
 import { bad, good, wordsOf, type Verdict } from './verdict';
 
 export interface WindowsScope {
-	/** Whether windows of this origin can know of each other at all. */
-	canShare: () => boolean;
+	/** Why windows cannot know of each other at all; null where they can. */
+	whyNotShare: () => Promise<Obstacle | null>;
 	/** How long what one end says may take to the other, in milliseconds. */
 	patience: number;
 }
 
-const browserScope = (): WindowsScope => ({ canShare, patience: 3000 });
+const browserScope = (): WindowsScope => ({ whyNotShare, patience: 3000 });
+
+/** What keeps windows apart, and what to do about it. */
+const OBSTACLES: Readonly<Record<Obstacle, readonly [why: string, todo: string]>> = {
+	insecure: [
+		'At this address the browser keeps windows apart',
+		'Open the site over https, or on localhost.'
+	],
+	unsupported: [
+		'This browser has no Web Locks or no BroadcastChannel',
+		'Bring the browser up to date, or take another one.'
+	],
+	blocked: [
+		'This browser blocks site data for this address',
+		'Allow this site to keep data (cookies) in the browser’s settings, load this page again, and check again.'
+	],
+	silent: [
+		'The browser does not say whether windows may find each other',
+		'Close all windows of the browser, open it again, and check again.'
+	]
+};
 
 /** Lets two ends of a channel find each other, as the stage and the speaker's window do. */
 export async function checkWindows(scope = browserScope()): Promise<Verdict> {
-	if (!scope.canShare()) {
-		return bad(
-			'At this address windows cannot find each other: the speaker’s window would not see the stage.',
-			'Open the site over https, or on localhost.'
-		);
+	const obstacle = await scope.whyNotShare();
+	if (obstacle) {
+		const [why, todo] = OBSTACLES[obstacle];
+		return bad(`${why}: the speaker’s window would not see the stage.`, todo);
 	}
 	try {
 		if (await within(scope.patience, oneHearsAnother())) {

@@ -1,8 +1,15 @@
+import { within } from '$lib/offline/within';
 import { stepsUntilMedia, type Source } from '$lib/steps';
 import { PEER_NAMES, type PeerName } from '$lib/trace';
 import { recall } from './kept';
 
 type Sources = Record<PeerName, Source>;
+
+/**
+ * Milliseconds in which a browser says whether it allows the camera. It knows at once; one that does
+ * not answer must not hold up what was pressed.
+ */
+const PATIENCE = 1000;
 
 /** Whether a peer would open a camera in the steps after `done` up to `goal`. */
 export function needsCamera(sources: Sources, done: number, goal: number): boolean {
@@ -36,8 +43,8 @@ export async function allowedSources(
 async function cameraIsAllowed(): Promise<boolean> {
 	if (!recall('camera')) return false;
 	try {
-		const status = await navigator.permissions.query({ name: 'camera' });
-		return status.state === 'granted';
+		const status = await within(PATIENCE, navigator.permissions.query({ name: 'camera' }));
+		return status?.state === 'granted';
 	} catch {
 		// A browser that cannot tell would ask.
 		return false;

@@ -17,8 +17,9 @@ import {
 	type Views
 } from '$lib/trace';
 import type { Screen, ScreenChange, WalkWish } from '$lib/tabs/messages';
-import { canShare, type RoomView, type RoomWishes } from '$lib/tabs/room';
+import type { RoomView, RoomWishes } from '$lib/tabs/room';
 import { SharedWalk } from '$lib/tabs/shared-walk';
+import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
 import { consoleOf } from './console';
@@ -58,7 +59,7 @@ export class Session {
 	#followed = $state.raw() as Followed;
 	#shared = $state.raw<SharedWalk | null>(null);
 	#started = $state(false);
-	#isAlone = $state(false);
+	#obstacle = $state<Obstacle | null>(null);
 	#ended = false;
 	#care: Care | null = null;
 	#recording: SessionWishes['recording'];
@@ -91,8 +92,8 @@ export class Session {
 		{ mayAsk = true, recording, onlyFollows = false }: SessionWishes = {}
 	): Promise<void> {
 		this.#recording = recording;
-		this.#isAlone = shared !== null && !canShare();
-		if (this.#isAlone && onlyFollows) return;
+		this.#obstacle = shared && (await whyNotShare());
+		if (this.#ended || (this.#obstacle && onlyFollows)) return;
 		const screen = screenAtFirst();
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
@@ -101,7 +102,7 @@ export class Session {
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
 			return openingOf({ moments: this.moments, slug, mayAsk, recording: entries ?? null });
 		};
-		if (shared && !this.#isAlone) {
+		if (shared && !this.#obstacle) {
 			const wished = (wish: WalkWish) => this.#heed(wish);
 			const walk = new SharedWalk({ ...shared, screen, moments: this.moments, opening, wished });
 			this.#shared = walk;
@@ -191,9 +192,9 @@ export class Session {
 		return this.#shared?.view ?? null;
 	}
 
-	/** Several tabs were to share the walk, and this origin does not allow it: both peers are here. */
-	get isAlone(): boolean {
-		return this.#isAlone;
+	/** Why both peers are here where several tabs were to share the walk; null where nothing keeps them apart. */
+	get obstacle(): Obstacle | null {
+		return this.#obstacle;
 	}
 
 	/** Sits down in seats that are free. */

@@ -17,16 +17,23 @@ export class TabLocks {
 
 	/**
 	 * Waits for a lock and holds it.
-	 * @throws the reason of the signal where that comes first
+	 * @throws the reason of the signal where that comes first; else as `LockManager.request` rejects
 	 */
 	hold(what: string, signal?: AbortSignal): Promise<Release> {
 		return new Promise((resolve, reject) => {
-			this.#locks
-				.request(this.#prefix + what, signal ? { signal } : {}, () => {
-					return new Promise<void>((release) => resolve(release));
-				})
-				.catch(reject);
+			this.#request(what, signal ? { signal } : {}, () => {
+				return new Promise<void>((release) => resolve(release));
+			}).catch(reject);
 		});
+	}
+
+	/** @throws as `LockManager.request` rejects: a `SecurityError` where site data is blocked */
+	async #request(
+		what: string,
+		options: LockOptions,
+		granted: () => Promise<void> | void
+	): Promise<void> {
+		await this.#locks.request(this.#prefix + what, options, granted);
 	}
 
 	/**
@@ -47,13 +54,14 @@ export class TabLocks {
 	/** Resolves as soon as nobody holds the lock; never where the signal comes first. */
 	whenFree(what: string, signal: AbortSignal): Promise<void> {
 		return new Promise((resolve) => {
-			this.#locks
-				.request(this.#prefix + what, { mode: 'shared', signal }, () => resolve())
-				.catch(() => undefined);
+			this.#request(what, { mode: 'shared', signal }, resolve).catch(() => undefined);
 		});
 	}
 
-	/** What is held at this moment, by anybody. */
+	/**
+	 * What is held at this moment, by anybody.
+	 * @throws as `LockManager.query` rejects: a `SecurityError` where site data is blocked
+	 */
 	async held(): Promise<Set<string>> {
 		const { held = [] } = await this.#locks.query();
 		return new Set(

@@ -60,11 +60,3 @@ export interface RoomView {
 	/** What came through the channels and was left aside. */
 	refused: Refused & { signaling: number };
 }
-
-/**
- * Whether tabs can share a walk here: Web Locks are there in secure contexts alone, on `https` and on
- * `localhost`.
- */
-export function canShare(): boolean {
-	return isSecureContext && 'locks' in navigator && 'BroadcastChannel' in globalThis;
-}

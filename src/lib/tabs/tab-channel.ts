@@ -130,7 +130,8 @@ export class TabChannel {
 		if (this.#isLooking) return;
 		this.#isLooking = true;
 		const asked = [...this.#senders].filter(([, { last }]) => last === null);
-		const held = await this.#locks.held();
+		// Where the browser does not tell any more, nobody who is not known yet can be believed.
+		const held = await this.#locks.held().catch(() => new Set<string>());
 		this.#isLooking = false;
 		if (this.#end.signal.aborted) return;
 		for (const [id, sender] of asked) {

@@ -14,7 +14,14 @@ export const ON_STAGE = 'stage';
 /** Milliseconds after which whoever waits is told again that it comes. */
 const REASSURED = 250;
 
-const channelName = (name: string) => `parley/trace/${name}`;
+/** null where the browser has no channels, or refuses them: where site data is blocked, Firefox does. */
+function channelOf(name: string): BroadcastChannel | null {
+	try {
+		return new BroadcastChannel(`parley/trace/${name}`);
+	} catch {
+		return null;
+	}
+}
 
 /** A name under which a page can offer its trace, and that no other page has. */
 export function newOfferName(): string {
@@ -25,7 +32,7 @@ export function newOfferName(): string {
 
 /**
  * Gives the trace of this page to whichever window of this browser asks for it, for as long as the page
- * is open.
+ * is open. Where windows cannot find each other, nobody asks.
  *
  * @param give the parts of the text of a trace file, as it is when somebody asks; calls its argument
  * now and then while it takes its time. Where it is rejected, nobody is answered
@@ -35,7 +42,8 @@ export function offerTrace(
 	name: string,
 	give: (comes: () => void) => Promise<readonly string[]>
 ): () => void {
-	const channel = new BroadcastChannel(channelName(name));
+	const channel = channelOf(name);
+	if (channel === null) return () => {};
 	let hasEnded = false;
 	const tell = (message: Message) => {
 		if (!hasEnded) channel.postMessage(message);
@@ -66,7 +74,7 @@ export function offerTrace(
  * Asks for the trace of another window. What comes is text that nobody has looked at yet.
  *
  * @param patience in milliseconds, until it is heard that it comes, and each time again
- * @returns null where nobody answers in time
+ * @returns null where nobody answers in time, and where windows cannot find each other
  */
 export function askForTrace(name: string, patience: number): Promise<string | null> {
 	return ask<string>(name, 'trace.ask', patience, (data) =>
@@ -91,7 +99,8 @@ function ask<T>(
 	read: (data: unknown) => T | null
 ): Promise<T | null> {
 	return new Promise((resolve) => {
-		const channel = new BroadcastChannel(channelName(name));
+		const channel = channelOf(name);
+		if (channel === null) return resolve(null);
 		const end = (answer: T | null) => {
 			clearTimeout(timer);
 			channel.close();

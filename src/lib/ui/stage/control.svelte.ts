@@ -1,6 +1,7 @@
 import type { Session } from '$lib/state/session.svelte';
+import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
-import type { StageCommand } from './keys';
+import { capFor, type StageCommand } from './keys';
 import { troubleOf } from './trouble';
 
 /** What may be open over the slide. */
@@ -20,6 +21,8 @@ export class StageControl {
 	hasSpot = $state(false);
 	/** One calm line that goes by itself; null for none. */
 	word = $state<string | null>(null);
+	/** Whether it was read that the speaker's window cannot find this stage. */
+	#isObstacleRead = $state(false);
 	#wordTimer: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param speaker address of the speaker's window */
@@ -45,6 +48,13 @@ export class StageControl {
 		if (this.word !== null) return { words: this.word, isTrouble: false };
 		const trouble = troubleOf(this.session);
 		if (trouble !== null) return { words: trouble, isTrouble: true };
+		const { obstacle } = this.session;
+		if (obstacle && !this.#isObstacleRead) {
+			return {
+				words: `The speaker’s window cannot find this stage: ${OBSTACLES[obstacle].words}. ${capFor('close')} closes this line.`,
+				isTrouble: false
+			};
+		}
 		return this.session.room?.role === 'spectator' ? { words: WATCHES, isTrouble: false } : null;
 	}
 
@@ -101,6 +111,7 @@ export class StageControl {
 	/** On a black screen nothing moves: what nobody sees would be missed. */
 	#move(type: 'next' | 'back'): void {
 		this.sheet = null;
+		this.#isObstacleRead = true;
 		if (this.isBlack) this.isBlack = false;
 		else this.session.send({ type });
 	}
@@ -122,7 +133,8 @@ export class StageControl {
 		else if (this.sheet !== null) this.sheet = null;
 		else if (this.isDrawing) this.isDrawing = false;
 		else if (this.hasSpot) this.hasSpot = false;
-		else this.word = null;
+		else if (this.word !== null) this.word = null;
+		else this.#isObstacleRead = true;
 	}
 
 	async #toggleRecorded(): Promise<void> {
