@@ -60,7 +60,7 @@ describe('whether the site works without a network', () => {
 		['never says', 'silent', () => new Promise(() => {})]
 	])('is not where the browser %s which worker there is', async (_, reason, getRegistration) => {
 		const serviceWorker = { getRegistration } as unknown as ServiceWorkerContainer;
-		expect(await offlineState({ serviceWorker, patience: 20 })).toMatchObject({
+		expect(await offlineState({ serviceWorker, patience: 20, again })).toMatchObject({
 			ready: false,
 			reason
 		});

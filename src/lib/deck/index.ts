@@ -1,5 +1,6 @@
 import { acts, slides } from 'virtual:deck';
 import type { Component } from 'svelte';
+import { chunk } from './chunk';
 import type { Slide } from './read-deck';
 
 export type { Act, Slide } from './read-deck';
@@ -13,6 +14,12 @@ export function slideOf(slug: string): Slide | undefined {
 }
 
 /** Loads the text of a slide as a component. */
-export async function textOf(slide: Slide): Promise<Component> {
-	return (await files[`/content/${slide.file}`]!()).default;
+export function textOf(slide: Slide): Promise<Component> {
+	return textLoaderOf(slide)();
+}
+
+/** The same, for a text that is asked for until it is there. */
+export function textLoaderOf({ file }: Slide): () => Promise<Component> {
+	const load = chunk(files[`/content/${file}`]!);
+	return async () => (await load()).default;
 }

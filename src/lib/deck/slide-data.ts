@@ -1,19 +1,35 @@
-import { codeOf } from './code';
+import { slides } from '.';
+import { codeOf, type StepCode } from './code';
 import { highlight } from './highlight.js';
 import { PROGRAMS, program } from './program';
 import { PROGRAM_SLIDE } from './program-slide';
 import type { Slide } from './read-deck';
 
+const programHtml = () => highlight(program(PROGRAMS['test-pattern']), 'html');
+
 /** What a slide's page is given when the site is built. */
-export async function slideData(slide: Slide) {
+export async function slideData({ slug, title, step }: Slide) {
 	return {
-		slug: slide.slug,
-		title: slide.title,
-		step: slide.step,
-		code: slide.step === null ? [] : await codeOf(slide.step),
-		program:
-			slide.slug === PROGRAM_SLIDE
-				? await highlight(program(PROGRAMS['test-pattern']), 'html')
-				: null
+		slug,
+		title,
+		step,
+		code: step === null ? [] : await codeOf(step),
+		program: slug === PROGRAM_SLIDE ? await programHtml() : null
 	};
+}
+
+/** What is shown beside the texts of all slides. */
+export interface SlidesData {
+	/** The code of each slide that has a step, by its slug. */
+	codes: Record<string, StepCode[]>;
+	/** The whole program, as highlighted HTML. */
+	program: string;
+}
+
+/** The same of all slides at once. For the build only. */
+export async function slidesData(): Promise<SlidesData> {
+	const codes = await Promise.all(
+		slides.map(async ({ slug, step }) => [slug, step === null ? [] : await codeOf(step)] as const)
+	);
+	return { codes: Object.fromEntries(codes), program: await programHtml() };
 }

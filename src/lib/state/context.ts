@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, getContext, setContext } from 'svelte';
 import type { Moment } from '$lib/call/moments';
 import type { Session } from './session.svelte';
 
@@ -8,4 +8,16 @@ export const [getSession, setSession] = createContext<Session>();
 /** For slides that are shown without a walk, on paper: their text asks a session for its moment alone. */
 export function setMoment(moment: Moment): void {
 	setSession({ moment } as Session);
+}
+
+const PROGRAM = Symbol('program');
+
+/** For the slide that shows the whole program, as highlighted HTML; null while it is not there. */
+export function setProgram(program: () => string | null): void {
+	setContext(PROGRAM, program);
+}
+
+/** Undefined where nobody has it: what shows the slide shows no program. */
+export function getProgram(): (() => string | null) | undefined {
+	return getContext<(() => string | null) | undefined>(PROGRAM);
 }

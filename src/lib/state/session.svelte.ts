@@ -49,6 +49,8 @@ export interface SessionWishes {
 	mayAsk?: boolean;
 	/** Entries of a recorded call, where one can take the place of the peers. */
 	recording?: () => Promise<readonly TraceEntry[]>;
+	/** Told at once, not with the next frame, of everything that happens in the walk. */
+	changed?: () => void;
 	/** Whether the page shows what others do and nothing else: where tabs cannot share, nothing begins. */
 	onlyFollows?: boolean;
 }
@@ -69,13 +71,15 @@ export class Session {
 	/** @param slug the slide that the page was opened at */
 	constructor(slides: readonly SlideRef[], slug: string) {
 		this.moments = momentsOf(slides);
+		this.#showFirst(slug);
+	}
+
+	/** Shows the first moment of a slide, before anything runs. */
+	#showFirst(slug: string): void {
+		const at = firstMomentOf(this.moments, slug);
+		if (this.#followed?.walk.snapshot.context.at === at) return;
 		this.#followed = followed(
-			createWalk({
-				moments: this.moments,
-				at: firstMomentOf(this.moments, slug),
-				sources: DEFAULT_SOURCES,
-				speed: 1
-			})
+			createWalk({ moments: this.moments, at, sources: DEFAULT_SOURCES, speed: 1 })
 		);
 	}
 
@@ -89,9 +93,10 @@ export class Session {
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true, recording, onlyFollows = false }: SessionWishes = {}
+		{ mayAsk = true, recording, changed, onlyFollows = false }: SessionWishes = {}
 	): Promise<void> {
 		this.#recording = recording;
+		this.#showFirst(slug);
 		this.#obstacle = shared && (await whyNotShare());
 		if (this.#ended || (this.#obstacle && onlyFollows)) return;
 		const screen = screenAtFirst();
@@ -118,8 +123,10 @@ export class Session {
 		}
 		this.#care = new Care(this.#walk, mayAsk);
 		keepProgress(this.#walk);
+		if (changed) this.#walk.subscribe(changed);
 		this.#walk.begin();
 		this.#started = true;
+		changed?.();
 	}
 
 	/** Whether what is shown was recorded, and no peers run. */
@@ -135,7 +142,7 @@ export class Session {
 	 */
 	async chooseRecorded(isOn: boolean): Promise<void> {
 		if (!this.started || isOn === this.isRecorded) return;
-		if (this.#shared && !this.#isRunHere) return this.#shared.wishRecorded(isOn);
+		if (this.#shared && !this.isRunHere) return this.#shared.wishRecorded(isOn);
 		if (!isOn) return this.#playRecording(null);
 		const recording = await this.#recording?.();
 		// Asked for more than once while it was on its way, it is played once.
@@ -382,13 +389,13 @@ export class Session {
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
 		// Where another tab runs the walk, it asks about the camera.
-		const sent = this.#isRunHere ? this.#care?.send(event) : this.#walk.send(event);
+		const sent = this.isRunHere ? this.#care?.send(event) : this.#walk.send(event);
 		this.#followed.tellNow();
 		await sent;
 	}
 
 	/** Whether this tab runs the walk. */
-	get #isRunHere(): boolean {
+	get isRunHere(): boolean {
 		return this.#shared === null || this.#shared.view.role === 'host';
 	}
 

@@ -1,38 +1,180 @@
-import { untrack } from 'svelte';
-import { afterNavigate, goto, replaceState } from '$app/navigation';
-import { page } from '$app/state';
-import type { Moment } from '$lib/call/moments';
+import { onMount, tick } from 'svelte';
+import { beforeNavigate, goto, preloadData, pushState, replaceState } from '$app/navigation';
+import { base } from '$app/paths';
+import { pathOfSlide, slugIn, type Place } from '$lib/deck/slide-path';
+import { AddressKeeper } from '$lib/state/address-keeper';
 import type { Session } from '$lib/state/session.svelte';
+import { linkOf } from './links';
+
+/** Milliseconds that the walk has to go where an address wants it, where another tab or the browser is asked. */
+const PATIENCE = 1000;
+
+/** Milliseconds after which an address that the browser refused is tried again. */
+const AGAIN = 500;
+
+/** What the address of a page is, and follows. */
+interface Following {
+	place: Place;
+	session: Session;
+	/** What stands behind every path, from its question mark: a seat, a deck. */
+	search: () => string;
+	/** Whether the text of a slide is on the page. */
+	hasText: (slug: string) => boolean;
+}
+
+/** Why somebody is still where they were. */
+export interface Hindrance {
+	words: string;
+	/** The page that could not be gone to; null for one that there is not. */
+	href: string | null;
+}
 
 /**
  * Lets the page's address follow the walk, and the walk follow links and the browser's own back and
- * forward. To be called while a layout is made whose pages have a `slug`.
- *
- * @param pathOf the path of a moment
- * @param search what stands behind every path, from its question mark: a seat, a deck
+ * forward. Slides are changed by `pushState` alone: nothing is loaded, so nothing can fail, and no page
+ * takes the place of the one in which the call runs. To be made while a layout is made.
  */
-export function followAddress(
-	session: Session,
-	pathOf: (moment: Moment) => string,
-	search: () => string
-): void {
-	const slug = () => page.data.slug as string;
+export class FollowedAddress {
+	readonly #following: Following;
+	readonly #keeper: AddressKeeper;
+	/** The place on the slide that is gone to as soon as its text is there. */
+	#anchor = $state('');
+	#hindrance: Hindrance | null = $state.raw(null);
+	/** The page that is gone to, because everything of it is here. */
+	#passing: string | null = null;
+	#isReturning = false;
 
-	$effect(() => {
-		const { moment } = session;
-		if (!session.started || moment.slug === untrack(slug)) return;
-		void goto(pathOf(moment) + search(), { keepFocus: true });
-	});
+	constructor(following: Following) {
+		const { session, hasText } = (this.#following = following);
+		this.#keeper = new AddressKeeper({
+			named: () => this.#named(),
+			shown: () => (session.started ? session.moment.slug : null),
+			put: (slug, how, hash) => this.#put(slug, how, hash),
+			ask: (slug) => this.#ask(slug),
+			later: (run) => void setTimeout(run, AGAIN)
+		});
 
-	afterNavigate(({ type }) => {
-		if (type === 'goto' || type === 'enter') return;
-		// A link within the prose does not know what stands behind the paths of this tab.
-		if (location.search !== search()) {
-			replaceState(location.pathname + search() + location.hash, {});
+		$effect(() => {
+			if (this.#anchor === '' || !hasText(session.moment.slug)) return;
+			void tick().then(() => this.#goToAnchor());
+		});
+
+		beforeNavigate(({ type, to, delta = 0, willUnload, cancel }) => {
+			if (willUnload || !to || to.url.href === this.#passing) return;
+			const slug = this.#slugOf(to.url);
+			// The browser has changed the address already, and nothing is loaded for it.
+			if (slug !== null && type === 'popstate') return;
+			cancel();
+			if (slug !== null) void this.#open(slug, to.url.hash);
+			else void this.#leaveFor(to.url, type === 'popstate' ? delta : 0);
+		});
+
+		onMount(() => {
+			const moved = () => {
+				if (this.#isReturning && this.#named() !== null) {
+					this.#isReturning = false;
+					this.#keeper.addressReturned();
+				} else this.#keeper.addressMoved();
+			};
+			const pressed = (event: MouseEvent) => {
+				const link = linkOf(event);
+				const slug = link && this.#slugOf(link);
+				if (link === null || slug === null) return;
+				event.preventDefault();
+				void this.#open(slug, link.hash);
+			};
+			addEventListener('popstate', moved);
+			addEventListener('hashchange', moved);
+			// Before the router, which listens further out.
+			document.body.addEventListener('click', pressed);
+			return () => {
+				this.#keeper.end();
+				removeEventListener('popstate', moved);
+				removeEventListener('hashchange', moved);
+				document.body.removeEventListener('click', pressed);
+			};
+		});
+	}
+
+	/** The slide that the address names; '' for none. */
+	get slug(): string {
+		return this.#named() ?? '';
+	}
+
+	/** To be told of everything that happens in the walk. */
+	readonly walkMoved = () => this.#keeper.walkMoved();
+
+	/** Why somebody is still here who wanted to go elsewhere; null for nothing. */
+	get hindrance(): Hindrance | null {
+		return this.#hindrance;
+	}
+
+	dismiss(): void {
+		this.#hindrance = null;
+	}
+
+	#named(): string | null {
+		return this.#slugOf(new URL(location.href));
+	}
+
+	#slugOf({ origin, pathname }: URL): string | null {
+		const { place, session } = this.#following;
+		if (origin !== location.origin || !pathname.startsWith(`${base}/`)) return null;
+		const slug = slugIn(place, pathname.slice(base.length));
+		// The first page is that of the first slide, and may be called so.
+		return slug === '' && pathname === `${base}/` ? session.moments[0]!.slug : slug;
+	}
+
+	#put(slug: string, how: 'push' | 'replace', hash: string): void {
+		const { place, search } = this.#following;
+		const address = base + pathOfSlide(place, slug) + search() + hash;
+		if (how === 'push') {
+			pushState(address, {});
+			this.#hindrance = null;
+			// A slide begins at its top.
+			if (hash === '') void tick().then(() => scrollTo({ top: 0, behavior: 'instant' }));
+		} else replaceState(address, {});
+		this.#anchor = hash;
+	}
+
+	async #ask(slug: string): Promise<void> {
+		const { session } = this.#following;
+		const at = session.momentOf(slug);
+		if (!session.can({ type: 'go.to', at })) return;
+		const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+		const sent = session.goTo(at);
+		await (session.isRunHere ? Promise.race([sent, patience]) : patience);
+	}
+
+	async #open(slug: string, hash: string): Promise<void> {
+		const { session } = this.#following;
+		if (slug === '' || session.momentOf(slug) >= 0) {
+			return this.#keeper.open(slug || session.moments[0]!.slug, hash);
 		}
-		if (session.moment.slug === slug()) return;
-		const at = session.momentOf(slug());
-		if (session.can({ type: 'go.to', at })) void session.goTo(at);
-		else void goto(pathOf(session.moment) + search(), { replaceState: true });
-	});
+		this.#hindrance = { words: `There is no slide “${slug}” here.`, href: null };
+	}
+
+	/** Goes to another page once everything of it is here: a page that cannot be had shall not end the call. */
+	async #leaveFor(url: URL, delta: number): Promise<void> {
+		if (delta !== 0) this.#isReturning = true;
+		const loaded = await preloadData(url.href).catch(() => null);
+		if (loaded === null || (loaded.type === 'loaded' && loaded.status >= 400)) {
+			this.#hindrance = { words: 'That page could not be fetched.', href: url.href };
+			return;
+		}
+		this.#passing = url.href;
+		if (delta !== 0) history.go(delta);
+		else await goto(url);
+	}
+
+	#goToAnchor(): void {
+		const anchor = this.#anchor;
+		this.#anchor = '';
+		if (anchor === '' || location.hash !== anchor) return;
+		// Only a navigation makes an element the `:target`, and the place where the focus goes on from.
+		const { state } = history as { state: unknown };
+		location.replace(anchor);
+		// Firefox drops it (bug 1199924).
+		history.replaceState(state, '', location.href);
+	}
 }

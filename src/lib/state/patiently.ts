@@ -1,0 +1,54 @@
+/** How something is waited for that comes from the network. */
+export interface Patience {
+	/** Milliseconds before the second attempt; before each later one twice as many. */
+	first: number;
+	/** The longest pause between two attempts, in milliseconds. */
+	longest: number;
+	/** No attempt is made after it is aborted. */
+	signal: AbortSignal;
+	/** Told whenever an attempt has failed. */
+	waits: () => void;
+}
+
+/**
+ * Loads something, and tries again as often as it fails: after a pause, and at once when the browser says
+ * that the network is back.
+ *
+ * @throws the signal's reason where it is aborted while this waits
+ */
+export async function patiently<T>(
+	load: () => Promise<T>,
+	{ first, longest, signal, waits }: Patience
+): Promise<T> {
+	for (let pause = first; ; pause = Math.min(2 * pause, longest)) {
+		try {
+			return await load();
+		} catch {
+			signal.throwIfAborted();
+			waits();
+			await pauseFor(pause, signal);
+		}
+	}
+}
+
+/** A pause that ends early when the network is back. */
+function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const stop = () => {
+			clearTimeout(timer);
+			removeEventListener('online', goOn);
+			signal.removeEventListener('abort', giveUp);
+		};
+		const goOn = () => {
+			stop();
+			resolve();
+		};
+		const giveUp = () => {
+			stop();
+			reject(signal.reason as Error);
+		};
+		const timer = setTimeout(goOn, milliseconds);
+		addEventListener('online', goOn);
+		signal.addEventListener('abort', giveUp);
+	});
+}

@@ -1,0 +1,132 @@
+import type { Component } from 'svelte';
+import { slides, textLoaderOf, type Slide } from '$lib/deck';
+import type { StepCode } from '$lib/deck/code';
+import type { SlidesData } from '$lib/deck/slide-data';
+import { patiently } from './patiently';
+
+/** One slide, whole. */
+export interface WholeSlide {
+	slug: string;
+	Text: Component;
+	code: readonly StepCode[];
+	program: string | null;
+}
+
+/** How many texts are fetched at a time that nobody waits for. */
+const AT_A_TIME = 2;
+
+/** What is fetched for all slides at once. */
+const DATA = Symbol('data of all slides');
+
+/**
+ * The texts of all slides, and the code beside them: one is there with the page, the others are fetched
+ * before they are asked for, the nearest first. What cannot be had comes when the network is back.
+ */
+export class SlideTexts {
+	readonly #opened: WholeSlide;
+	readonly #dataFile: string;
+	#texts: Readonly<Record<string, Component>> = $state.raw({});
+	#data: SlidesData | null = $state.raw(null);
+	#waiting: ReadonlySet<string | symbol> = $state.raw(new Set());
+	readonly #asked = new Set<string | symbol>();
+	readonly #end = new AbortController();
+
+	/** @param dataFile where the data of all slides is */
+	constructor(opened: WholeSlide, dataFile: string) {
+		this.#opened = opened;
+		this.#dataFile = dataFile;
+		this.#texts = { [opened.slug]: opened.Text };
+		this.#asked.add(opened.slug);
+	}
+
+	/** The text of a slide; null while it is not there. */
+	textOf(slug: string): Component | null {
+		return this.#texts[slug] ?? null;
+	}
+
+	/** The code of a slide's step; null while it is not there, empty for a slide without a step. */
+	codeOf({ slug, step }: Pick<Slide, 'slug' | 'step'>): readonly StepCode[] | null {
+		if (step === null) return [];
+		return slug === this.#opened.slug ? this.#opened.code : (this.#data?.codes[slug] ?? null);
+	}
+
+	/** The whole program, as HTML; null while it is not there. */
+	get program(): string | null {
+		return this.#opened.program ?? this.#data?.program ?? null;
+	}
+
+	/** Whether something of a slide could not be fetched, and is waited for. */
+	isWaitingFor({ slug, step }: Pick<Slide, 'slug' | 'step'>): boolean {
+		const lacksCode = this.codeOf({ slug, step }) === null;
+		return this.#waiting.has(slug) || (lacksCode && this.#waiting.has(DATA));
+	}
+
+	/** Fetches a slide and its neighbours now. */
+	want(slug: string): void {
+		const at = slides.findIndex((slide) => slide.slug === slug);
+		void this.#fetch(slides[at]);
+		void this.#fetchData();
+		void this.#fetch(slides[at + 1]);
+		void this.#fetch(slides[at - 1]);
+	}
+
+	/** Fetches the others, while the browser has nothing else to do. */
+	async fetchRest(): Promise<void> {
+		const rest = slides.values();
+		const one = async () => {
+			for (const slide of rest) {
+				await idle();
+				if (this.#end.signal.aborted) return;
+				await this.#fetch(slide);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_A_TIME }, one));
+	}
+
+	/** Nothing is fetched any more. */
+	end(): void {
+		this.#end.abort();
+	}
+
+	async #fetch(slide: Slide | undefined): Promise<void> {
+		if (!slide) return;
+		const Text = await this.#once(slide.slug, textLoaderOf(slide));
+		if (Text) this.#texts = { ...this.#texts, [slide.slug]: Text };
+	}
+
+	async #fetchData(): Promise<void> {
+		const data = await this.#once(DATA, async () => {
+			const response = await fetch(this.#dataFile);
+			if (!response.ok) throw new Error(`The server said ${response.status}`);
+			return (await response.json()) as SlidesData;
+		});
+		if (data) this.#data = data;
+	}
+
+	/** undefined for what is asked for already, or not wanted any more. */
+	async #once<T>(name: string | symbol, load: () => Promise<T>): Promise<T | undefined> {
+		if (this.#asked.has(name)) return undefined;
+		this.#asked.add(name);
+		try {
+			return await patiently(load, {
+				first: 500,
+				longest: 15_000,
+				signal: this.#end.signal,
+				waits: () => (this.#waiting = new Set([...this.#waiting, name]))
+			});
+		} catch {
+			return undefined;
+		} finally {
+			this.#waiting = new Set([...this.#waiting].filter((one) => one !== name));
+		}
+	}
+}
+
+/** Resolves when the browser has nothing else to do, or after a second. */
+function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in globalThis) {
+			requestIdleCallback(() => resolve(), { timeout: 1000 });
+		} else setTimeout(resolve);
+	});
+}
