@@ -7,6 +7,9 @@ const REAL = /^\d{1,20}(\.\d{1,20})?$/;
 
 export const isWhole = (value: string) => WHOLE.test(value);
 
+/** A whole number that is not 0 (`integer` of RFC 8866, 9). */
+export const isPositive = (value: string) => isWhole(value) && Number(value) > 0;
+
 /** A check: the field is a whole number. */
 export function wholeNumber(field: string, what: string, highest = Infinity) {
 	const range = highest === Infinity ? '' : ` from 0 to ${highest}`;

@@ -1,5 +1,5 @@
 import type { Line } from '../line';
-import { clip } from '../words';
+import { clip, quote } from '../words';
 
 /** What a payload type stands for in its section, as a sentence. */
 export function payloadTypeMeaning(value: string, line: Line): string {
@@ -7,4 +7,14 @@ export function payloadTypeMeaning(value: string, line: Line): string {
 	return codec === null
 		? 'A payload type of this section.'
 		: `Payload type ${clip(value)}: ${codec}.`;
+}
+
+/**
+ * What is wrong with a payload type that a line names. One that only lacks its a=rtpmap is the fault
+ * of the m= line, and the formats of a rejected section mean nothing (RFC 3264, 6).
+ */
+export function strayPayloadType(value: string, { section }: Line): string | null {
+	return section.codecs.has(value) || !section.isRtp || section.isRejected || section.lists(value)
+		? null
+		: `The section has no payload type ${quote(value)}.`;
 }
