@@ -9,6 +9,8 @@ const RULES = [...LINE_RULES, ...ATTRIBUTE_RULES];
 /** Around the sample stands what it refers to. */
 const SECTION = [
 	'm=video 9 UDP/TLS/RTP/SAVPF 111 97',
+	'a=ice-ufrag:kCOP',
+	'a=ice-pwd:322zXO/YVqIjwoHPnwz7wO9M',
 	'a=rtpmap:111 opus/48000/2',
 	'a=rtpmap:97 VP8/90000',
 	'a=rid:q send',

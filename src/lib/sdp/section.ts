@@ -9,6 +9,10 @@ const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'i
 
 const NONE: readonly Line[] = [];
 
+const ICE = new Set(['ice-ufrag', 'ice-pwd', 'candidate', 'ice-lite']);
+
+const speaksIce = ({ lines }: Section) => lines.some(({ attribute }) => ICE.has(attribute));
+
 /** The session part of a description, or one of its m= sections. Knows its lines by name. */
 export class Section {
 	readonly lines: Line[] = [];
@@ -23,6 +27,7 @@ export class Section {
 	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
 	#proto: string | undefined;
+	#ice: boolean | undefined;
 
 	/**
 	 * @param index -1 for the session part, else the position among the m= sections
@@ -89,6 +94,30 @@ export class Section {
 	/** Port 0 without a=bundle-only: refused, or stopped (RFC 3264, 6; RFC 9143, 6). */
 	get isRejected(): boolean {
 		return this.mLine?.fields.get('port') === '0' && !this.isBundleOnly;
+	}
+
+	/**
+	 * Whether candidates bring the addresses: this section has ICE, or the session, or a section that
+	 * it shares a transport with (RFC 9143, 7.1.3).
+	 */
+	get usesIce(): boolean {
+		return (this.#ice ??= this.#findIce());
+	}
+
+	#findIce(): boolean {
+		const { session, sections } = this.description;
+		if (speaksIce(this) || speaksIce(session)) return true;
+		if (this !== session && !this.#isBundled()) return false;
+		return sections.some((section) => speaksIce(section));
+	}
+
+	#isBundled(): boolean {
+		const { mid } = this;
+		const groups = mid === null ? NONE : this.description.session.attributes('group');
+		return groups.some(
+			({ fields }) =>
+				fields.get('semantics') === 'BUNDLE' && fields.all('identification-tag').includes(mid ?? '')
+		);
 	}
 
 	/** sendrecv where nothing is said (RFC 8866, 6.7). */

@@ -1,5 +1,6 @@
 import {
 	explainCandidate,
+	describeAddress,
 	explainCandidateField,
 	parseCandidate,
 	VENDOR_FIELDS,
@@ -10,7 +11,8 @@ import type { Meaning, Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { standard, WEBRTC } from '../usage';
 import { clip, list } from '../words';
-import { addressMeaning } from './address';
+import { addressProblem } from './address';
+import { isPositive, isWhole } from './number';
 
 const MDNS = doc(
 	'draft-ietf-mmusic-mdns-ice-candidates',
@@ -47,8 +49,21 @@ const foundationField: Meaning = (value, { section }, fields) => {
 const remoteCandidateField: Meaning = (value, _, fields, index) => {
 	const place = (index - fields.indexOf('remote-candidate')) % 3;
 	if (place === 0) return `The component, ${clip(value)}: 1 for RTP, 2 for RTCP.`;
-	return place === 1 ? addressMeaning(value) : `Its port, ${clip(value)}.`;
+	return place === 1
+		? `${clip(value)} is ${describeAddress(value).meaning}.`
+		: `Its port, ${clip(value)}.`;
 };
+
+/** What is wrong with a component, an address and a port (RFC 8839, 5.2). */
+const REMOTE_CHECKS: readonly ((word: string) => string | null)[] = [
+	(word) =>
+		isPositive(word) && Number(word) <= 256
+			? null
+			: 'The component must be a number from 1 to 256.',
+	addressProblem,
+	(word) =>
+		isWhole(word) && Number(word) <= 65535 ? null : 'The port must be a number from 0 to 65535.'
+];
 
 const CANDIDATE_FIELDS = [
 	'component-id',
@@ -104,17 +119,22 @@ export const candidates: Rules = {
 			});
 			return `These candidates of the other side were chosen: ${list(each, 6, Math.ceil(chosen.length / 3))}.`;
 		},
-		check: (fields) =>
-			fields.all('remote-candidate').length % 3 === 0
-				? null
-				: 'Each candidate needs a component, an address and a port.'
+		check: (fields) => {
+			const words = fields.all('remote-candidate');
+			if (words.length % 3 !== 0) return 'Each candidate needs a component, an address and a port.';
+			for (const [index, word] of words.entries()) {
+				const problem = REMOTE_CHECKS[index % 3]?.(word) ?? null;
+				if (problem !== null) return problem;
+			}
+			return null;
+		}
 	},
 	'end-of-candidates': {
 		sample: 'a=end-of-candidates',
 		about: 'No more candidates',
 		shape: '',
 		level: 'both',
-		spec: rfc(8840, '8.2'),
+		spec: rfc(8840, '8.1'),
 		usage: standard('Firefox; Chromium and Safari do not write it'),
 		explain: () => 'Gathering is over: no further candidate will follow.'
 	}

@@ -31,7 +31,8 @@ const HASHES: ReadonlyMap<string, number> = new Map([
 	['md2', 16]
 ]);
 
-const WEAK = new Set(['sha-1', 'md5', 'md2']);
+const FORBIDDEN = new Set(['md5', 'md2']);
+const WEAK = new Set(['sha-1', ...FORBIDDEN]);
 
 /** DTLS: the handshake that makes the keys, and what proves who made it. */
 export const dtls: Rules = {
@@ -51,7 +52,7 @@ export const dtls: Rules = {
 			fingerprint: 'The hash of the certificate, byte by byte.'
 		},
 		explain: (fields) =>
-			`In the DTLS handshake this side must show the certificate with this ${clip(fields.get('hash-func'))} hash; with any other no connection is made.`,
+			`In the DTLS handshake this side must show the certificate with this ${clip(fields.get('hash-func'))} hash; with any other the connection is refused.`,
 		check: (fields) => {
 			const value = fields.get('fingerprint');
 			if (!/^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){0,63}$/.test(value)) {
@@ -60,6 +61,12 @@ export const dtls: Rules = {
 			const bytes = HASHES.get(fields.get('hash-func').toLowerCase());
 			if (bytes === undefined)
 				return `${quote(fields.get('hash-func'))} is no known hash function.`;
+			if (FORBIDDEN.has(fields.get('hash-func').toLowerCase())) {
+				return `${fields.get('hash-func').toUpperCase()} must not be used for fingerprints any more (RFC 8122, 5).`;
+			}
+			if (value !== value.toUpperCase()) {
+				return 'The digits of a fingerprint are written in capital letters (RFC 8122, 5).';
+			}
 			return value.length === bytes * 3 - 1
 				? null
 				: `A ${fields.get('hash-func')} hash has ${bytes} bytes, this one has ${(value.length + 1) / 3}.`;

@@ -1,4 +1,6 @@
+import { isIceChar, strayIn } from '../../ice';
 import type { Fields } from '../fields';
+import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { legacy, standard, WEBRTC } from '../usage';
@@ -15,15 +17,50 @@ const ICE_OPTIONS: ReadonlyMap<string, string> = new Map([
 	['google-ice', 'ICE as Google Talk had it, which Chrome spoke before 2014']
 ]);
 
-function credential(name: string, what: string, least: number) {
-	return (fields: Fields): string | null => {
+interface Credential {
+	/** The field, and the attribute that it is the value of. */
+	readonly name: string;
+	readonly attribute: string;
+	/** In words. */
+	readonly what: string;
+	/** The least of characters (RFC 8839, 5.4). */
+	readonly least: number;
+}
+
+const UFRAG: Credential = {
+	name: 'ufrag',
+	attribute: 'ice-ufrag',
+	what: 'username fragment',
+	least: 4
+};
+const PASSWORD: Credential = {
+	name: 'password',
+	attribute: 'ice-pwd',
+	what: 'password',
+	least: 22
+};
+
+/** Whether the streams that the line speaks of have the other half, too: their own or the session's. */
+function isPaired({ section }: Line, attribute: string): boolean {
+	if (section.effective(attribute) !== undefined) return true;
+	const { sections } = section.description;
+	return section.index === -1 && sections.every((one) => one.attribute(attribute) !== undefined);
+}
+
+/** A check of one half of the credentials; each stream has both (RFC 8839, 5.4). */
+function credential({ name, what, least }: Credential, other: Credential) {
+	return (fields: Fields, line: Line): string | null => {
 		const value = fields.get(name);
 		if (value.length < least || value.length > 256) {
 			return `The ${what} must have ${least} to 256 characters.`;
 		}
-		return /^[A-Za-z0-9+/]*$/.test(value)
+		const stray = strayIn(value, isIceChar);
+		if (stray !== null) {
+			return `The ${what} may not have ${stray} in it: only letters, digits, + and /.`;
+		}
+		return isPaired(line, other.attribute)
 			? null
-			: `The ${what} may have letters, digits, + and / only.`;
+			: `There is a ${what} and no ${other.what} (a=${other.attribute}): each stream needs both.`;
 	};
 }
 
@@ -41,7 +78,7 @@ export const ice: Rules = {
 		},
 		explain: (fields) =>
 			`Checks sent to this side carry the user name ${quote(fields.get('ufrag'))}, a colon, and the sender's own.`,
-		check: credential('ufrag', 'username fragment', 4)
+		check: credential(UFRAG, PASSWORD)
 	},
 	'ice-pwd': {
 		sample: 'a=ice-pwd:322zXO/YVqIjwoHPnwz7wO9M',
@@ -55,7 +92,7 @@ export const ice: Rules = {
 		},
 		explain: () =>
 			'Checks sent to this side are authenticated with this password, so that strangers can neither send nor answer them.',
-		check: credential('password', 'password', 22)
+		check: credential(PASSWORD, UFRAG)
 	},
 	'ice-options': {
 		sample: 'a=ice-options:trickle',

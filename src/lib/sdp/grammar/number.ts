@@ -3,6 +3,9 @@ import { isReal, isWhole } from '../syntax';
 
 export { isWhole } from '../syntax';
 
+/** A whole number that is not 0 (`integer` of RFC 8866, 9). */
+export const isPositive = (value: string) => isWhole(value) && Number(value) > 0;
+
 /** A check: the field is a whole number. */
 export function wholeNumber(field: string, what: string, highest = Infinity) {
 	const range = highest === Infinity ? '' : ` from 0 to ${highest}`;

@@ -5,7 +5,14 @@ import { rfc } from '../spec';
 import { SDP, standard, WEBRTC } from '../usage';
 import { clip, list, quote } from '../words';
 import { wholeNumber } from './number';
-import { addressMeaning, addressTypeMeaning, isPlaceholder, NETWORK_TYPE_MEANING } from './address';
+import { strayPayloadType } from './payload-type';
+import {
+	addressMeaning,
+	addressTypeMeaning,
+	announcedAddress,
+	isPlaceholder,
+	networkTypeMeaning
+} from './address';
 
 /** The rest of the line is the key, for most lines: `nack pli`, `transport-cc`. */
 function findFeedback(fields: Fields): Feedback | undefined {
@@ -51,6 +58,9 @@ const EXTENDED_REPORTS: ReadonlyMap<string, string> = new Map([
 
 const reportOf = (format: string) => EXTENDED_REPORTS.get(format.split('=', 1)[0] ?? '');
 
+const checkPort = wholeNumber('port', 'port', 65535);
+const checkAddress = announcedAddress('connection-address');
+
 /** RTCP: the reports and requests that travel beside RTP. */
 export const rtcp: Rules = {
 	rtcp: {
@@ -63,24 +73,28 @@ export const rtcp: Rules = {
 		fields: {
 			port: (value) =>
 				value === '9' ? 'Port 9 (discard) stands for none.' : `The port for RTCP, ${clip(value)}.`,
-			nettype: NETWORK_TYPE_MEANING,
+			nettype: networkTypeMeaning,
 			addrtype: addressTypeMeaning,
 			'connection-address': addressMeaning
 		},
-		explain: (fields) => {
+		explain: (fields, { section }) => {
 			const address = fields.get('connection-address');
+			const port = `port ${clip(fields.get('port'))}${address === '' ? '' : ` of ${clip(address)}`}`;
+			if (!section.usesIce && section.attribute('rtcp-mux') === undefined) {
+				return `RTCP goes to ${port}.`;
+			}
 			return fields.get('port') === '9' && (address === '' || isPlaceholder(address))
 				? 'A placeholder: no address for RTCP has been chosen, and with a=rtcp-mux none is needed.'
-				: `If RTP and RTCP are not multiplexed, RTCP goes to port ${clip(fields.get('port'))}${address === '' ? '' : ` of ${clip(address)}`}.`;
+				: `If RTP and RTCP are not multiplexed, RTCP goes to ${port}.`;
 		},
-		check: wholeNumber('port', 'port', 65535)
+		check: (fields) => checkPort(fields) ?? checkAddress(fields)
 	},
 	'rtcp-mux': {
 		sample: 'a=rtcp-mux',
 		about: 'RTP and RTCP share a port',
 		shape: '',
 		level: 'media',
-		spec: rfc(5761, '5.1.3'),
+		spec: rfc(5761, '5.1.1'),
 		usage: WEBRTC,
 		explain: () => 'RTP and RTCP share one port, so that one connection is enough for both.'
 	},
@@ -89,7 +103,7 @@ export const rtcp: Rules = {
 		about: 'RTP and RTCP must share a port',
 		shape: '',
 		level: 'media',
-		spec: rfc(8858, '4'),
+		spec: rfc(8858, '3'),
 		usage: WEBRTC,
 		explain: () => 'RTP and RTCP must share one port: this side has no second one to fall back on.'
 	},
@@ -144,9 +158,7 @@ export const rtcp: Rules = {
 		},
 		check: (fields, line) => {
 			const format = fields.get('rtcp-fb-pt');
-			return format === '*' || !line.section.isRtp || line.section.codecs.has(format)
-				? null
-				: `The section has no payload type ${quote(format)}.`;
+			return format === '*' ? null : strayPayloadType(format, line);
 		},
 		identity: ['rtcp-fb-pt', 'rtcp-fb-id', 'rtcp-fb-param']
 	},

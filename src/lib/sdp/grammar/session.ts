@@ -3,7 +3,12 @@ import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, WEBRTC, legacy } from '../usage';
 import { clip, quote } from '../words';
-import { addressMeaning, addressTypeMeaning, NETWORK_TYPE_MEANING } from './address';
+import {
+	addressMeaning,
+	addressTypeMeaning,
+	announcedAddress,
+	networkTypeMeaning
+} from './address';
 import { isWhole } from './number';
 
 /** What browsers write into o=, so that it tells nothing (RFC 9429, 5.2.1). */
@@ -13,6 +18,8 @@ const TELLS_NOTHING = new Set(['0.0.0.0', '127.0.0.1', '::', '::1']);
 function present(field: string, what: string) {
 	return (fields: Fields) => (fields.get(field).trim() === '' ? `The ${what} is missing.` : null);
 }
+
+const checkOrigin = announcedAddress('unicast-address');
 
 /** How k= gave a key (RFC 4566, 5.12). */
 const KEY_METHODS: ReadonlyMap<string, string> = new Map([
@@ -55,12 +62,12 @@ export const session: Rules = {
 				value === '-' ? 'No user name.' : `Who made it, the user or the software: ${quote(value)}.`,
 			'sess-id': 'A random number; it stays the same as long as the connection lives.',
 			'sess-version': 'Grows when a new description for the same connection differs.',
-			nettype: NETWORK_TYPE_MEANING,
+			nettype: networkTypeMeaning,
 			addrtype: addressTypeMeaning,
-			'unicast-address': (value) =>
+			'unicast-address': (value, line) =>
 				TELLS_NOTHING.has(value)
 					? 'A placeholder: a real address here would tell where the user is.'
-					: addressMeaning(value)
+					: addressMeaning(value, line)
 		},
 		explain: (fields) => {
 			const name = fields.get('username');
@@ -73,7 +80,7 @@ export const session: Rules = {
 		},
 		check: (fields) =>
 			isWhole(fields.get('sess-id')) && isWhole(fields.get('sess-version'))
-				? null
+				? checkOrigin(fields)
 				: 'The session id and version must be numbers.'
 	},
 	s: {
