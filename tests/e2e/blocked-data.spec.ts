@@ -81,7 +81,8 @@ test.describe('in a browser that blocks all site data', () => {
 	test('a handout that hears of no session shows the recording', { tag: '@later' }, async () => {
 		await page.goto('./print?session=of-nobody');
 		await expect(page.getByText('The session cannot be shown')).toContainText(
-			'keeps windows apart'
+			'keeps windows apart',
+			{ timeout: 15_000 }
 		);
 		await page.goto('./print');
 		await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });

@@ -54,6 +54,10 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await expectOnStage(page, MOMENTS[0]!);
 		await page.keyboard.press('PageDown');
 	},
+	async takeOver(page, ask) {
+		await ask();
+		await expect(said(page)).toHaveText('No other stage runs the talk.');
+	},
 	help: opensAndCloses('Keys'),
 	overview: opensAndCloses('Overview'),
 	goTo: opensAndCloses('Go to'),

@@ -15,9 +15,17 @@ const MESSAGES: Message[] = [
 		wish: { type: 'show', change: { isBlack: true } },
 		seen: { at: 3, cursor: null }
 	},
-	{ type: 'fresh', peer: 'jane', attempt: 1, key: ID },
-	{ type: 'perform', peer: 'john', attempt: 1, step: 'john-creates-offer', source: 'pattern' },
-	{ type: 'end', peer: 'john', attempt: 1 },
+	{ type: 'ask', to: ID },
+	{ type: 'fresh', term: 1, peer: 'jane', attempt: 1, key: ID },
+	{
+		type: 'perform',
+		term: 1,
+		peer: 'john',
+		attempt: 1,
+		step: 'john-creates-offer',
+		source: 'pattern'
+	},
+	{ type: 'end', term: 1, peer: 'john', attempt: 1 },
 	{
 		type: 'record',
 		peer: 'john',
@@ -75,7 +83,7 @@ describe('a message between tabs', () => {
 	});
 
 	it('is refused for a step that there is not', () => {
-		const perform = { type: 'perform', peer: 'john', attempt: 1, source: 'pattern' };
+		const perform = { type: 'perform', term: 1, peer: 'john', attempt: 1, source: 'pattern' };
 		expect(parseMessage({ ...perform, step: 'john-robs-a-bank' })).toBe(null);
 		expect(parseMessage({ ...perform, step: '__proto__' })).toBe(null);
 	});

@@ -1,88 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { momentsOf } from '../../src/lib/call/moments';
-import { tabLock, TabLocks, type Release } from '../../src/lib/tabs/locks';
 import type { Message, MessageOf } from '../../src/lib/tabs/messages';
-import { SharedWalk } from '../../src/lib/tabs/shared-walk';
-import { channelName } from '../../src/lib/tabs/tab-channel';
-import { PEER_NAMES, type PeerName, type TraceEntry } from '../../src/lib/trace';
+import { PEER_NAMES } from '../../src/lib/trace';
+import { CLEAR, endAll, freshRoom, puppet, sitting, tab } from './room';
 
-const MOMENTS = momentsOf([
-	{ slug: 'opening', step: null },
-	{ slug: 'create', step: 'john-creates-peer-connection' },
-	{ slug: 'thanks', step: null }
-]);
-const CLEAR = { isBlack: false, isMasked: false, isRecorded: false };
+afterEach(endAll);
 
-let ends: (() => void)[] = [];
-afterEach(() => {
-	for (const end of ends) end();
-	ends = [];
-});
-
-const freshRoom = () => `shared ${Math.random()}`;
-
-/** A tab that takes part, with the real peers of its seats. */
-function tab(
-	room: string,
-	seats: readonly PeerName[],
-	{ screen = CLEAR, recording = null as readonly TraceEntry[] | null, inherits = false } = {}
-) {
-	const sources = { john: 'pattern', jane: 'pattern' } as const;
-	const walk: SharedWalk = new SharedWalk({
-		room,
-		site: 'a',
-		deck: 'full',
-		seats,
-		inherits,
-		moments: MOMENTS,
-		screen,
-		opening: (isRecorded) =>
-			Promise.resolve({
-				input: { moments: MOMENTS, at: 0, sources, speed: 1 },
-				recording: isRecorded ? recording : null
-			}),
-		wished: (wish) => {
-			if (wish.type !== 'recorded') walk.send(wish);
-		}
-	});
-	ends.push(() => walk.end());
-	walk.begin();
-	return walk;
-}
-
-/** A tab that says what it is told to, and nothing else. */
-async function puppet(room: string) {
-	const id = crypto.randomUUID();
-	const release: Release = await new TabLocks(room).hold(tabLock(id));
-	const channel = new BroadcastChannel(channelName(room));
-	const heard: Message[] = [];
-	channel.onmessage = ({ data }) => {
-		heard.push((JSON.parse(data as string) as { message: Message }).message);
-	};
-	let number = 0;
-	const end = () => {
-		channel.close();
-		release();
-	};
-	ends.push(end);
-	return {
-		heard,
-		end,
-		say(message: Message) {
-			number += 1;
-			channel.postMessage(JSON.stringify({ parley: 1, site: 'a', from: id, number, message }));
-		}
-	};
-}
-
-const sitting = (...seats: PeerName[]): MessageOf<'here'> => ({
-	type: 'here',
-	seats,
-	doing: 'reading',
-	hosting: null,
-	deck: 'full',
-	ask: false
-});
 /** The peers that a tab was told to make. */
 const freshOf = ({ heard }: { heard: Message[] }) =>
 	heard.filter(({ type }) => type === 'fresh') as MessageOf<'fresh'>[];
@@ -93,15 +15,15 @@ describe('a walk that tabs share', () => {
 		const walk = tab(room, ['john']);
 		await expect.poll(() => walk.view.role).toBe('host');
 		const former = await puppet(room);
-		former.say(sitting('jane'));
+		former.say(sitting(['jane']));
 		await expect.poll(() => walk.view.seats.jane.by).toBe('other');
 		await expect.poll(() => freshOf(former).length).toBe(1);
 
 		const present = await puppet(room);
-		present.say(sitting('jane'));
+		present.say(sitting(['jane']));
 		await expect.poll(() => freshOf(present).length).toBe(1);
 		former.end();
-		present.say({ ...sitting('jane'), doing: 'away' });
+		present.say({ ...sitting(['jane']), doing: 'away' });
 		await expect.poll(() => walk.view.seats.jane).toEqual({ by: 'other', doing: 'away' });
 		expect(freshOf(present).length).toBe(1);
 	});
@@ -111,7 +33,7 @@ describe('a walk that tabs share', () => {
 		const walk = tab(room, ['john']);
 		await expect.poll(() => walk.view.role).toBe('host');
 		const jane = await puppet(room);
-		jane.say(sitting('jane'));
+		jane.say(sitting(['jane']));
 		await expect.poll(() => freshOf(jane).length).toBe(1);
 		const { attempt } = freshOf(jane)[0]!;
 		const entry = { kind: 'result', name: 'createAnswer', call: 40 } as const;
@@ -228,7 +150,7 @@ describe('a walk that tabs share', () => {
 		await expect.poll(() => watcher.ready).toBe(true);
 		const other = await puppet(room);
 		other.say({ type: 'screen', screen: { ...CLEAR, isRecorded: true } });
-		other.say(sitting());
+		other.say(sitting([]));
 		await expect.poll(() => [walk.view.spectators, watcher.view.spectators]).toEqual([2, 1]);
 		expect([walk.screen, watcher.screen]).toEqual([CLEAR, CLEAR]);
 	});

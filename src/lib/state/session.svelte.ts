@@ -17,7 +17,7 @@ import {
 	type Views
 } from '$lib/trace';
 import type { Screen, ScreenChange, WalkWish } from '$lib/tabs/messages';
-import type { RoomView, RoomWishes } from '$lib/tabs/room';
+import type { RoomView, RoomWishes, Seating } from '$lib/tabs/room';
 import { SharedWalk } from '$lib/tabs/shared-walk';
 import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
@@ -204,9 +204,9 @@ export class Session {
 		return this.#obstacle;
 	}
 
-	/** Sits down in seats that are free. */
-	async takeSeats(peers: readonly PeerName[]): Promise<void> {
-		await this.#shared?.takeSeats(peers);
+	/** What can be done about the seats of the room; null where there is none. */
+	get seating(): Seating | null {
+		return this.#shared;
 	}
 
 	get state() {

@@ -10,7 +10,8 @@ interface Tab {
 /** Who sits in a seat: this tab, another, or nobody. */
 export interface SeatView {
 	by: 'this' | 'other' | 'nobody';
-	doing: Doing | null;
+	/** `silent` where the tab does not answer; null where nobody sits there, or nothing was said yet. */
+	doing: Doing | 'silent' | null;
 }
 
 /** The tab that holds each seat, by its id; null for none but perhaps this one. */

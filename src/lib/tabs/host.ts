@@ -189,7 +189,8 @@ export class Host {
 			},
 			close: () => {
 				if (link.isMade) {
-					this.#surroundings.tellSeat({ type: 'end', peer, attempt: link.attempt });
+					const { term } = this;
+					this.#surroundings.tellSeat({ type: 'end', term, peer, attempt: link.attempt });
 				}
 				if (this.#links.get(peer) === link) this.#links.delete(peer);
 			}
@@ -202,13 +203,15 @@ export class Host {
 		if (!link || link.isMade || !this.#taken.has(peer)) return;
 		link.isMade = true;
 		const { attempt } = link;
-		this.#surroundings.tellSeat({ type: 'fresh', peer, attempt, key: this.#key });
+		const { term } = this;
+		this.#surroundings.tellSeat({ type: 'fresh', term, peer, attempt, key: this.#key });
 		if (link.pending) this.#ask(peer, link);
 	}
 
 	#ask(peer: PeerName, { attempt, pending }: Link): void {
 		const { step, source } = pending!;
-		this.#surroundings.tellSeat({ type: 'perform', peer, attempt, step, source });
+		const { term } = this;
+		this.#surroundings.tellSeat({ type: 'perform', term, peer, attempt, step, source });
 	}
 
 	#record(link: Link, { peer, number, at, entry }: MessageOf<'record'>): Refusal | null {

@@ -1,6 +1,16 @@
 /** Lets a lock go. */
 export type Release = () => void;
 
+/** How a lock is held. */
+interface Holding {
+	/** Where it comes first, the lock is not waited for any more. */
+	signal?: AbortSignal;
+	/** The lock is taken away from whoever holds it; that one need not answer, nor agree. */
+	seizes?: boolean;
+	/** Another tab has taken the lock away. */
+	lost?: () => void;
+}
+
 /**
  * Who is here and who sits where, by the Web Locks API: the browser itself lets a lock go when the tab
  * that holds it is closed, reloaded, or has crashed. All names are within one room.
@@ -19,11 +29,16 @@ export class TabLocks {
 	 * Waits for a lock and holds it.
 	 * @throws the reason of the signal where that comes first; else as `LockManager.request` rejects
 	 */
-	hold(what: string, signal?: AbortSignal): Promise<Release> {
+	hold(what: string, { signal, seizes, lost }: Holding = {}): Promise<Release> {
 		return new Promise((resolve, reject) => {
-			this.#request(what, signal ? { signal } : {}, () => {
+			let isHeld = false;
+			this.#request(what, { ...(signal && { signal }), ...(seizes && { steal: true }) }, () => {
+				isHeld = true;
 				return new Promise<void>((release) => resolve(release));
-			}).catch(reject);
+			}).catch((reason: unknown) => {
+				if (isHeld) lost?.();
+				else reject(reason as DOMException);
+			});
 		});
 	}
 
@@ -41,11 +56,15 @@ export class TabLocks {
 	 * lock of its former self is gone.
 	 *
 	 * @param patience in milliseconds
+	 * @param lost another tab has taken the lock away
 	 * @returns null where somebody else keeps it
 	 */
-	async holdIfFree(what: string, patience: number): Promise<Release | null> {
+	async holdIfFree(what: string, patience: number, lost?: () => void): Promise<Release | null> {
 		try {
-			return await this.hold(what, AbortSignal.timeout(patience));
+			return await this.hold(what, {
+				signal: AbortSignal.timeout(patience),
+				...(lost && { lost })
+			});
 		} catch {
 			return null;
 		}

@@ -121,6 +121,8 @@ const Message = v.variant('type', [
 		/** Whether the others are asked to say the same of themselves. */
 		ask: v.boolean()
 	}),
+	/** Asks a tab to say that it is here: whether it still answers. */
+	v.strictObject({ type: v.literal('ask'), to: Id }),
 	/** Asks a host for everything. */
 	v.strictObject({ type: v.literal('sync'), host: Id }),
 	/** What the host has recorded: to all, or from the beginning to the one that asked. */
@@ -146,18 +148,19 @@ const Message = v.variant('type', [
 		wish: Wish,
 		seen: v.strictObject({ at: Count, cursor: v.nullable(Count) })
 	}),
-	/** A seat is to make a fresh peer, whose wire has this name. */
-	v.strictObject({ type: v.literal('fresh'), peer: Peer, attempt: Count, key: Id }),
+	/** A seat is to make a fresh peer, whose wire has this name. A seat heeds the latest host alone. */
+	v.strictObject({ type: v.literal('fresh'), term: Finite, peer: Peer, attempt: Count, key: Id }),
 	/** A seat is to perform a step. */
 	v.strictObject({
 		type: v.literal('perform'),
+		term: Finite,
 		peer: Peer,
 		attempt: Count,
 		step: Step,
 		source: MediaSource
 	}),
 	/** A seat is to close its peer. */
-	v.strictObject({ type: v.literal('end'), peer: Peer, attempt: Count }),
+	v.strictObject({ type: v.literal('end'), term: Finite, peer: Peer, attempt: Count }),
 	/** Something happened at the peer of a seat; the seat numbers what it records. */
 	v.strictObject({
 		type: v.literal('record'),

@@ -65,6 +65,14 @@ export class Mirror {
 		if (this.#following?.id === id) this.#following = null;
 	}
 
+	/** This tab ran the walk itself, and does no more: where it stood then is what is known of it. */
+	keep(snapshot: WalkSnapshot): void {
+		this.#following = null;
+		this.#snapshot = snapshot;
+		this.#isInStep = true;
+		this.#isUnanswered = false;
+	}
+
 	/** Asks the host for something. What the host's own machines alone may say is refused there. */
 	wish(wish: Wish): void {
 		const { at, cursor } = this.#snapshot.context;

@@ -39,6 +39,17 @@ export interface RoomWishes {
 /** What a tab is in its room. */
 export type Role = 'joining' | 'host' | 'guest' | 'spectator';
 
+/** What a tab can do about the seats of its room. */
+export interface Seating {
+	/** Sits down in seats that are free. */
+	takeSeats(peers: readonly PeerName[]): Promise<void>;
+	/**
+	 * Sits down in seats that others hold, who need not answer; and runs the walk, where whoever runs it
+	 * does not answer, cannot be followed, or has no seat left.
+	 */
+	takeOver(peers: readonly PeerName[]): Promise<void>;
+}
+
 /** A room as one of its tabs knows it. */
 export interface RoomView {
 	room: string;
@@ -51,8 +62,16 @@ export interface RoomView {
 	spectators: number;
 	/** The seat of the tab that has not answered yet what was pressed here; null where none is waited for. */
 	waitsFor: PeerName | null;
-	/** Whether a tab with another version of the site is here: the two do not understand each other. */
-	meetsOtherVersion: boolean;
+	/** Seats that were this tab's until another took them away. */
+	lost: readonly PeerName[];
+	/** Whether the walk is run by a tab that does not answer. */
+	hostIsSilent: boolean;
+	/** The version of the site in this tab. */
+	site: string;
+	/** The versions of tabs that have another one: the two do not understand each other. */
+	otherVersions: readonly string[];
+	/** The deck of this tab. */
+	deck: string;
 	/** The deck that a host shows where it is not this tab's; null for none. */
 	otherDeck: string | null;
 	/** What is on the screen beside the walk, the same in every tab. */

@@ -1,77 +1,121 @@
 import type { PeerStates, Walk } from '../call/walk';
 import type { WalkSnapshot } from '../call/walk-actor';
-import { walkMachine } from '../call/walk-machine';
 import type { WalkEvent } from '../call/walk-types';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
-import { monotonicEpoch, PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
-import { Company, type SeatView } from './company';
-import { Host } from './host';
-import { HOST_LOCK, TabLocks, type Release } from './locks';
-import type { Message, MessageOf, Screen, ScreenChange, Wish } from './messages';
+import { PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
+import type { SeatView } from './company';
+import { Following } from './following';
+import type { Host } from './host';
+import { Hosting } from './hosting';
+import { TabLocks } from './locks';
+import type { Message, Screen, ScreenChange, Wish } from './messages';
 import { Mirror } from './mirror';
+import { Neighbours } from './neighbours';
 import { OwnSeats } from './own-seats';
 import { PeerMachines } from './peer-machines';
 import { Presence } from './presence';
-import type { Role, RoomView, RoomWishes } from './room';
+import type { Role, RoomView, RoomWishes, Seating } from './room';
 import type { FromSeat, ToSeat } from './seat';
+import { SharedScreen } from './shared-screen';
 import { TabChannel, type Refusal } from './tab-channel';
 
 /** A walk that several tabs share: one of them runs it, each seat has its own real peer, all see all. */
-export class SharedWalk implements Walk {
+export class SharedWalk implements Walk, Seating {
 	readonly trace = new Trace();
 	readonly live = new LivePeers();
 	readonly #wishes: RoomWishes;
-	readonly #locks: TabLocks;
 	readonly #channel: TabChannel;
-	readonly #company = new Company();
+	readonly #neighbours: Neighbours;
 	readonly #machines: PeerMachines;
 	readonly #cameras = new Cameras();
 	readonly #seats: OwnSeats;
 	readonly #mirror: Mirror;
+	readonly #following: Following;
+	readonly #hosting: Hosting;
+	readonly #screen: SharedScreen;
 	readonly #presence = new Presence(
 		() => this.#seats.areWorking,
 		() => this.#sayHere(false)
 	);
 	readonly #listeners = new Set<() => void>();
 	readonly #end = new AbortController();
-	#host: Host | null = null;
-	#releaseHosting: Release | undefined;
 	#hasJoined = false;
-	#wantsToHost = false;
-	#otherVersion = false;
-	#otherDeck: string | null = null;
-	#screen: Screen;
 
 	constructor(wishes: RoomWishes) {
-		const { room, site, moments, screen } = wishes;
+		const { room, site, deck, moments, opening } = wishes;
 		this.#wishes = wishes;
-		this.#screen = screen;
-		this.#locks = new TabLocks(room);
-		this.#machines = new PeerMachines(this.trace);
-		this.#seats = new OwnSeats(this.#locks, {
+		const { trace } = this;
+		const locks = new TabLocks(room);
+		const changed = () => this.#changed();
+		const post = (message: Message) => this.#channel.post(message);
+		const isHost = () => this.#host !== null;
+		this.#machines = new PeerMachines(trace);
+		this.#seats = new OwnSeats(locks, {
 			room,
 			cameras: this.#cameras,
 			live: this.live,
-			tell: (message) => this.#tellHost(message)
+			tell: (message) => this.#tellHost(message),
+			sat: (peer) => this.#host?.seatTaken(peer),
+			lost: (peer) => this.#loseSeat(peer)
 		});
-		this.#mirror = new Mirror({
-			trace: this.trace,
-			moments,
-			post: (message) => this.#channel.post(message),
-			stood: () => this.#stood()
+		this.#neighbours = new Neighbours({
+			locks,
+			deck,
+			isHost,
+			has: (peer) => this.#seats.has(peer),
+			ask: (to) => post({ type: 'ask', to }),
+			changed
 		});
-		this.#channel = new TabChannel(room, site, this.#locks, {
+		this.#mirror = new Mirror({ trace, moments, post, stood: () => this.#stood() });
+		this.#following = new Following({
+			neighbours: this.#neighbours,
+			mirror: this.#mirror,
+			deck,
+			host: () => this.#host,
+			has: (peer) => this.#seats.has(peer),
+			sayHere: (ask) => this.#sayHere(ask),
+			changed
+		});
+		this.#screen = new SharedScreen(wishes.screen, {
+			isHost,
+			tell: (screen) => post({ type: 'screen', screen }),
+			wish: (change) => this.#mirror.wish({ type: 'show', change }),
+			changed
+		});
+		this.#hosting = new Hosting({
+			locks,
+			signal: this.#end.signal,
+			trace,
+			mirror: this.#mirror,
+			neighbours: this.#neighbours,
+			opening,
+			own: () => this.#seats.peers,
+			isRecorded: () => this.#screen.shown.isRecorded,
+			begins: () => this.#sayHere(true),
+			begun: (isRecorded) => this.#screen.tell({ isRecorded }),
+			stepsDown: () => this.#stepDown(),
+			changed,
+			post,
+			tellSeat: (message) => this.#tellSeat(message),
+			settled: () => this.#cameras.releaseUnused(),
+			wished: (wish) => {
+				if (wish.type === 'show') this.show(wish.change);
+				else wishes.wished(wish);
+			}
+		});
+		this.#channel = new TabChannel(room, site, locks, {
 			message: (message, from) => this.#hear(message, from),
-			gone: (id) => this.#hearGone(id),
-			otherVersion: () => {
-				this.#otherVersion = true;
-				this.#changed();
-			},
-			refused: () => this.#changed()
+			gone: (id) => this.#following.gone(id),
+			otherVersion: (id, version) => this.#following.otherVersion(id, version),
+			refused: changed
 		});
-		this.trace.subscribe(() => this.#changed());
-		this.live.subscribe(() => this.#changed());
+		trace.subscribe(changed);
+		this.live.subscribe(changed);
+	}
+
+	get #host(): Host | null {
+		return this.#hosting.host;
 	}
 
 	get snapshot(): WalkSnapshot {
@@ -90,17 +134,23 @@ export class SharedWalk implements Walk {
 	/** What there is to know of the room at this moment. */
 	get view(): RoomView {
 		const { host, isUnanswered } = this.#mirror;
-		const [hostSeat] = host === null ? [] : this.#company.seatsOf(host);
+		const [hostSeat] = host === null ? [] : this.#neighbours.seatsOf(host);
+		const { room, site, deck } = this.#wishes;
+		const { spectators, hostIsSilent, otherVersions, otherDeck } = this.#neighbours;
 		return {
-			room: this.#wishes.room,
+			room,
 			role: this.#role,
 			own: this.#seats.peers,
+			lost: this.#seats.lost,
 			seats: { john: this.#seatOf('john'), jane: this.#seatOf('jane') },
-			spectators: this.#company.spectators,
+			spectators,
 			waitsFor: (isUnanswered && hostSeat) || null,
-			meetsOtherVersion: this.#otherVersion,
-			otherDeck: this.#otherDeck,
-			screen: this.#screen,
+			hostIsSilent,
+			site,
+			otherVersions,
+			deck,
+			otherDeck,
+			screen: this.screen,
 			refused: { ...this.#channel.refused, signaling: this.#seats.refused }
 		};
 	}
@@ -113,28 +163,17 @@ export class SharedWalk implements Walk {
 
 	#seatOf(peer: PeerName): SeatView {
 		if (this.#seats.has(peer)) return { by: 'this', doing: this.#presence.doing };
-		const doing = this.#company.doingAt(peer);
-		return { by: doing === null ? 'nobody' : 'other', doing };
+		return this.#neighbours.seatOf(peer);
 	}
 
 	/** What is on the screen beside the walk. */
 	get screen(): Screen {
-		return this.#screen;
+		return this.#screen.shown;
 	}
 
-	/** Changes what is on the screen: here at once, and in every tab by the host, which has the last word. */
+	/** Changes what is on the screen, in every tab. */
 	show(change: ScreenChange): void {
-		if (this.#host) return this.#tellScreen(change);
-		this.#screen = { ...this.#screen, ...change };
-		this.#mirror.wish({ type: 'show', change });
-		this.#changed();
-	}
-
-	/** Two tabs may change something at once: what comes of both, only one of them can say. */
-	#tellScreen(change: Partial<Screen>): void {
-		this.#screen = { ...this.#screen, ...change };
-		this.#channel.post({ type: 'screen', screen: this.#screen });
-		this.#changed();
+		this.#screen.show(change);
 	}
 
 	send(event: WalkEvent): void {
@@ -151,7 +190,7 @@ export class SharedWalk implements Walk {
 	playRecording(recording: readonly TraceEntry[] | null): void {
 		if (!this.#host) return;
 		this.#host.playRecording(recording);
-		this.#tellScreen({ isRecorded: recording !== null });
+		this.#screen.tell({ isRecorded: recording !== null });
 	}
 
 	subscribe(listener: () => void): () => void {
@@ -165,25 +204,46 @@ export class SharedWalk implements Walk {
 
 	/** Sits down in seats that are free. Who sits somewhere takes part, and may become the host. */
 	async takeSeats(peers: readonly PeerName[]): Promise<void> {
-		for (const peer of peers) {
-			const hasTaken = await this.#seats.take(peer);
-			if (this.#end.signal.aborted) return;
-			if (hasTaken) this.#host?.seatTaken(peer);
-		}
+		await this.#seats.take(peers);
+		this.#hasMoved();
+	}
+
+	async takeOver(peers: readonly PeerName[]): Promise<void> {
+		const staysWithOther = (peer: PeerName) =>
+			!peers.includes(peer) && this.#seatOf(peer).by === 'other';
+		const isFollowed = this.#mirror.host !== null && !this.#neighbours.hostIsSilent;
+		const sit = () => this.#seats.seize(peers);
+		if (this.#host || (isFollowed && PEER_NAMES.some(staysWithOther))) await sit();
+		else await this.#hosting.seize(sit);
+		this.#hasMoved();
+	}
+
+	/** This tab sits elsewhere than it did. */
+	#hasMoved(): void {
+		if (this.#end.signal.aborted) return;
 		this.#sayHere(false);
 		this.#changed();
-		if (this.#seats.peers.length > 0) void this.#becomeHostInTurn();
+		void this.#hosting.wait();
+	}
+
+	/** Another tab has sat down where this one sat. */
+	#loseSeat(peer: PeerName): void {
+		this.#host?.seatLeft(peer);
+		if (this.#neighbours.holders[peer] !== null) this.#host?.seatTaken(peer);
+		if (this.#seats.peers.length === 0) this.#cameras.release();
+		this.#hasMoved();
+		if (this.#wishes.inherits) void this.#inherit(peer);
 	}
 
 	end(): void {
 		this.#end.abort();
 		this.#presence.end();
+		this.#neighbours.end();
 		removeEventListener('pagehide', this.#leave);
-		this.#host?.end();
+		this.#hosting.end();
 		this.#seats.end();
 		this.#machines.end();
 		this.#cameras.release();
-		this.#releaseHosting?.();
 		this.#channel.close();
 	}
 
@@ -194,7 +254,9 @@ export class SharedWalk implements Walk {
 		addEventListener('pagehide', this.#leave);
 		this.#sayHere(true);
 		await this.takeSeats(this.#wishes.seats);
+		if (this.#end.signal.aborted) return;
 		this.#hasJoined = true;
+		this.#neighbours.begin();
 		this.#changed();
 		if (this.#wishes.inherits) for (const peer of this.#wishes.seats) void this.#inherit(peer);
 	}
@@ -228,52 +290,11 @@ export class SharedWalk implements Walk {
 		for (const listener of this.#listeners) listener();
 	}
 
-	// Hosting.
-
-	async #becomeHostInTurn(): Promise<void> {
-		if (this.#wantsToHost) return;
-		this.#wantsToHost = true;
-		try {
-			this.#releaseHosting = await this.#locks.hold(HOST_LOCK, this.#end.signal);
-		} catch {
-			return;
-		}
-		if (this.#end.signal.aborted) return this.#releaseHosting();
-		await this.#becomeHost();
-	}
-
-	async #becomeHost(): Promise<void> {
-		const goesOn = this.#mirror.isInStep && this.trace.attempt > 0;
-		if (!goesOn) this.trace.clear();
-		// The former host is no more, though that may not have been heard yet.
-		if (this.#mirror.host !== null) this.#company.gone(this.#mirror.host);
-		const { input, recording } = await this.#wishes.opening(this.#screen.isRecorded);
-		if (this.#end.signal.aborted) return;
-		const taken = [...this.#seats.peers, ...this.#company.seats];
-		const absent = PEER_NAMES.filter((peer) => !taken.includes(peer));
-		const { value, context } = this.#mirror.snapshot;
-		const beginning = {
-			taken,
-			recording,
-			input: { ...input, absent },
-			...(goesOn && {
-				snapshot: walkMachine.resolveState({ value, context: { ...context, absent } })
-			})
-		};
-		this.#host = new Host(monotonicEpoch(), beginning, {
-			trace: this.trace,
-			post: (message) => this.#channel.post(message),
-			tellSeat: (message) => this.#tellSeat(message),
-			settled: () => this.#cameras.releaseUnused(),
-			wished: (wish) => {
-				if (wish.type === 'show') this.show(wish.change);
-				else this.#wishes.wished(wish);
-			}
-		});
-		this.#host.actor.subscribe(() => this.#changed());
+	/** Another tab runs the walk from now on; this one follows, where it can. */
+	#stepDown(): void {
+		this.#following.follow();
 		this.#sayHere(true);
-		this.#host.begin(goesOn);
-		this.#tellScreen({ isRecorded: recording !== null });
+		this.#changed();
 	}
 
 	#tellSeat(message: ToSeat): void {
@@ -296,17 +317,20 @@ export class SharedWalk implements Walk {
 	// Hearing.
 
 	#hear(message: Message, from: string): Refusal | null {
+		this.#neighbours.answers(from);
 		switch (message.type) {
 			case 'here':
-				this.#hearHere(message, from);
+				this.#following.here(message, from);
+				return null;
+			case 'ask':
+				if (message.to === this.#channel.id) this.#sayHere(false);
 				return null;
 			case 'sync':
 				if (message.host === this.#channel.id) this.#tellAll(from);
 				return null;
 			case 'screen':
 				if (this.#host || from !== this.#mirror.host) return null;
-				this.#screen = message.screen;
-				this.#changed();
+				this.#screen.hear(message.screen);
 				return null;
 			case 'entries':
 			case 'standing':
@@ -318,6 +342,8 @@ export class SharedWalk implements Walk {
 			case 'fresh':
 			case 'perform':
 			case 'end':
+				// A host that stood still may not know yet that another has taken its place.
+				if (message.term < (this.#host?.term ?? this.#neighbours.host?.term ?? 0)) return 'old';
 				if (this.#seats.hear(message)) this.#presence.update();
 				return null;
 			case 'record':
@@ -329,39 +355,7 @@ export class SharedWalk implements Walk {
 	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */
 	#tellAll(to: string): void {
 		if (!this.#host) return;
-		this.#tellScreen({});
+		this.#screen.tell({});
 		this.#host.sync(to);
-	}
-
-	#hearHere(message: MessageOf<'here'>, from: string): void {
-		if (this.#whereSeatsChange(() => this.#company.heard(from, message))) this.#changed();
-		if (message.hosting !== null) {
-			this.#otherDeck = message.deck === this.#wishes.deck ? null : message.deck;
-			if (this.#otherDeck !== null) this.#changed();
-			else if (!this.#host) this.#mirror.follow(from, message.hosting);
-		}
-		if (message.ask) this.#sayHere(false);
-	}
-
-	#hearGone(id: string): void {
-		this.#whereSeatsChange(() => this.#company.gone(id));
-		const wasFollowed = this.#mirror.host === id;
-		this.#mirror.gone(id);
-		// Its successor may have spoken before, and not have been believed.
-		if (wasFollowed) this.#sayHere(true);
-		this.#changed();
-	}
-
-	/** Tells the host of every seat of another tab that has changed hands. */
-	#whereSeatsChange<T>(change: () => T): T {
-		const before = this.#company.holders;
-		const changed = change();
-		const after = this.#company.holders;
-		for (const peer of PEER_NAMES) {
-			if (this.#seats.has(peer) || before[peer] === after[peer]) continue;
-			if (after[peer] === null) this.#host?.seatLeft(peer);
-			else this.#host?.seatTaken(peer);
-		}
-		return changed;
 	}
 }

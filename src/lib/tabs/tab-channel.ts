@@ -22,8 +22,8 @@ export interface Hearing {
 	message(message: Message, from: string): Refusal | null;
 	/** A tab that was heard is no more. */
 	gone(id: string): void;
-	/** A tab with another version of the site is here. */
-	otherVersion(): void;
+	/** A tab that has another version of the site has said something. */
+	otherVersion(from: string, site: string): void;
 	/** Something was left aside. */
 	refused(): void;
 }
@@ -117,7 +117,7 @@ export class TabChannel {
 		sender.last = envelope.number;
 		if (envelope.site !== this.#site) {
 			this.#refuse('version');
-			return this.#hearing.otherVersion();
+			return this.#hearing.otherVersion(envelope.from, envelope.site);
 		}
 		const message = parseMessage(envelope.message);
 		if (message === null) return this.#refuse('malformed');

@@ -1,13 +1,13 @@
 import type { Session } from '$lib/state/session.svelte';
+import { PEER_NAMES } from '$lib/trace';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
 import { capFor, type StageCommand } from './keys';
+import { followingWords, whyNotFollowing } from './other-stage';
 import { troubleOf } from './trouble';
 
 /** What may be open over the slide. */
 export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'descriptions';
-
-const WATCHES = 'Another stage is open. This one follows it, and goes on when it is closed.';
 
 /** Milliseconds for which a word from the stage is shown. */
 const READING_TIME = 6000;
@@ -55,7 +55,16 @@ export class StageControl {
 				isTrouble: false
 			};
 		}
-		return this.session.room?.role === 'spectator' ? { words: WATCHES, isTrouble: false } : null;
+		const { room, started } = this.session;
+		return room?.role === 'spectator' && started && this.apart === null
+			? { words: followingWords(room), isTrouble: false }
+			: null;
+	}
+
+	/** Why another stage runs the talk that this one does not follow; null where that is not so. */
+	get apart(): string | null {
+		const { room, started } = this.session;
+		return room && whyNotFollowing(room, started);
 	}
 
 	/** Does what a key or a button asks for. */
@@ -104,6 +113,7 @@ export class StageControl {
 			this.#say('The test pattern stands in for the camera.');
 		},
 		recorded: () => void this.#toggleRecorded(),
+		takeOver: () => void this.#takeOver(),
 		close: () => this.#close(),
 		stay: () => {}
 	};
@@ -147,6 +157,12 @@ export class StageControl {
 		} catch (error) {
 			this.#say(`There is no recorded call: ${(error as Error).message}`);
 		}
+	}
+
+	async #takeOver(): Promise<void> {
+		const { room, seating } = this.session;
+		if (room?.role === 'spectator') await seating?.takeOver(PEER_NAMES);
+		else this.#say('No other stage runs the talk.');
 	}
 
 	async #toggleFullScreen(): Promise<void> {

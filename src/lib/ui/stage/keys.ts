@@ -20,6 +20,7 @@ export type StageCommand =
 	| 'clear'
 	| 'pattern'
 	| 'recorded'
+	| 'takeOver'
 	| 'help'
 	| 'close'
 	| 'stay';
@@ -175,6 +176,13 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 		keys: ['R'],
 		label: 'Go on with a recorded call in place of the peers, and back',
 		button: 'Recorded',
+		group: 'When the room is against you'
+	},
+	{
+		command: 'takeOver',
+		keys: ['K'],
+		label: 'Take the talk over from another stage',
+		button: null,
 		group: 'When the room is against you'
 	},
 	{ command: 'help', keys: ['?'], label: 'These keys', button: 'Keys', group: 'The screen' }

@@ -1,9 +1,19 @@
 import type { SeatView } from '$lib/tabs/company';
 
+/** A version of the site, as its builder named it: by default the time at which it was built, in ms. */
+export function versionWords(site: string): string {
+	const time = /^\d{13}$/.test(site) ? new Date(Number(site)) : null;
+	if (time === null) return `“${site}”`;
+	const words = time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+	return `built on ${words}`;
+}
+
 /** Where a peer is, in a few words. */
 export function whereabouts({ by, doing }: SeatView): string {
 	if (by === 'nobody') return 'the seat is empty';
 	if (by === 'this') return 'in this tab';
+	if (doing === null) return 'in another tab';
+	if (doing === 'silent') return 'in another tab, which does not answer';
 	return doing === 'working'
 		? 'in another tab, working'
 		: doing === 'away'
