@@ -78,7 +78,8 @@ function check(fields: Fields, line: Line): string | null {
 	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
 		return 'The port must be a number from 0 to 65535.';
 	}
-	if (!line.section.isRtp) return null;
+	// The formats of a rejected stream mean nothing (RFC 3264, 6).
+	if (!line.section.isRtp || line.section.isRejected) return null;
 	const formats = fields.all('fmt');
 	if (new Set(formats).size !== formats.length) return 'A payload type is listed twice.';
 	const odd = formats.find((format) => !/^\d{1,3}$/.test(format) || Number(format) > 127);
