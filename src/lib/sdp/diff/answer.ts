@@ -1,91 +1,53 @@
 import type { Description } from '../description';
 import type { Section } from '../section';
-import { streamsOf } from '../grammar/simulcast';
-import type { Line } from '../line';
-import { capital, clip, count, quote } from '../words';
-import { compareBundle } from './bundle';
+import { capital, clip, count, list } from '../words';
+import { compareBundles } from './bundle';
+import { refusing, withReaction, type Browser } from './browsers';
 import { compareCodecs, compareFeedback } from './codecs';
 import { compareDirection } from './direction';
+import { compareMultiplexing, compareReducedSize } from './flags';
 import { compareHeaderExtensions } from './header-extensions';
-import { compareDtlsRoles, compareIceRoles } from './roles';
+import { compareLevels } from './levels';
+import { compareNumbers } from './numbers';
+import { compareDtlsRoles, compareIceRoles, type Standing } from './roles';
+import { compareIdentity, compareSections, compareType, pairSections } from './sections';
+import { compareFingerprint, compareIce, compareProfile, compareSctp, isWebrtc } from './security';
+import { compareSimulcast } from './simulcast';
 import type { DescriptionDiff, Finding, Outcome, SectionDiff, Verdict } from './types';
-
-/** An attribute without a value that both sides must have for it to count. */
-function compareFlag(name: string, without: string) {
-	return (offer: Section, answer: Section): Finding | null => {
-		const before = offer.attribute(name) ?? null;
-		const after = answer.attribute(name) ?? null;
-		if (before === null || after !== null) return null;
-		return { about: name, verdict: 'refused', meaning: without, before, after };
-	};
-}
-
-/** How many streams of the offer have one of their names in the answer. */
-function kept(before: Line, after: Line | null, here: string, there: string): number {
-	if (after === null) return 0;
-	const names = new Set(
-		streamsOf(after.fields, there).flatMap((stream) => stream.map(({ id }) => id))
-	);
-	return streamsOf(before.fields, here).filter((stream) => stream.some(({ id }) => names.has(id)))
-		.length;
-}
-
-/** What may not change from the offer to the answer: the kind of a section and its name (RFC 3264, 6). */
-function compareIdentity(offer: Section, answer: Section): Finding | null {
-	const lines = { about: 'm', before: offer.mLine ?? null, after: answer.mLine ?? null };
-	if (offer.kind !== answer.kind) {
-		const meaning = `${capital(clip(offer.kind))} was offered, ${clip(answer.kind)} is answered: the kind may not change.`;
-		return { ...lines, verdict: 'wrong', meaning };
-	}
-	if (offer.isRejected) {
-		const meaning = 'The offer had port 0, which an answer may not turn into another port.';
-		return { ...lines, verdict: 'wrong', meaning };
-	}
-	if (offer.mid === null || answer.mid === null || offer.mid === answer.mid) return null;
-	const meaning = `The section is called ${quote(offer.mid)} in the offer and ${quote(answer.mid)} in the answer: the name may not change.`;
-	const [before = null, after = null] = [offer.attribute('mid'), answer.attribute('mid')];
-	return { about: 'mid', verdict: 'wrong', meaning, before, after };
-}
-
-/** Simulcast: what one side sends, the other must say it receives (RFC 8853, 5.3). */
-function compareSimulcast(offer: Section, answer: Section): Finding | null {
-	const before = offer.attribute('simulcast') ?? null;
-	const after = answer.attribute('simulcast') ?? null;
-	if (before === null) return null;
-	// What is offered to be sent, the answer says it receives, and the other way round.
-	const amount = kept(before, after, 'send', 'recv') + kept(before, after, 'recv', 'send');
-	const offered = [...streamsOf(before.fields, 'send'), ...streamsOf(before.fields, 'recv')].length;
-	const lines = { about: 'simulcast', before, after };
-	if (after === null) {
-		const meaning = 'Simulcast is refused: only one version of the picture is sent.';
-		return { ...lines, verdict: 'refused', meaning };
-	}
-	if (amount === 0) {
-		const meaning = 'No simulcast version of the offer is in the answer.';
-		return { ...lines, verdict: 'wrong', meaning };
-	}
-	return amount < offered
-		? { ...lines, verdict: 'narrowed', meaning: `${amount} of ${offered} simulcast versions kept.` }
-		: {
-				...lines,
-				verdict: 'kept',
-				meaning: `Simulcast with ${count(amount, 'version')} is accepted.`
-			};
-}
 
 const COMPARISONS = [
 	compareIdentity,
+	compareProfile,
 	compareDirection,
 	compareCodecs,
+	compareLevels,
 	compareFeedback,
 	compareHeaderExtensions,
 	compareSimulcast,
-	compareFlag('rtcp-mux', 'RTCP does not share the port of RTP but gets one of its own.'),
-	compareFlag('rtcp-rsize', 'RTCP packets keep their full form.'),
+	compareSctp,
+	compareMultiplexing,
+	compareReducedSize,
+	compareIce,
+	compareFingerprint,
 	compareDtlsRoles
 ];
 
-const LESS = new Set(['narrowed', 'refused', 'wrong']);
+/**
+ * What is read from a line that is malformed is not to be relied on: the fault of the line takes the
+ * place of the verdict.
+ */
+function withProblem(finding: Finding): Finding {
+	if (finding.verdict === 'wrong') return finding;
+	const { before, after } = finding;
+	const [line, side] = after?.problem ? [after, 'answer'] : [before, 'offer'];
+	const problem = line?.problem ?? null;
+	if (problem === null) return finding;
+	return { ...finding, verdict: 'wrong', meaning: `In the ${side}: ${problem}` };
+}
+
+const LESS: ReadonlySet<Verdict> = new Set(['narrowed', 'refused']);
+
+const aboutsOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ about }) => about))];
 
 function rejection(offer: Section, answer: Section): SectionDiff {
 	const wasRejected = offer.isRejected;
@@ -100,63 +62,126 @@ function rejection(offer: Section, answer: Section): SectionDiff {
 	return { index, mid, kind, outcome: 'rejected', summary, findings: [finding] };
 }
 
-function answerSection(offer: Section, answer: Section | undefined): SectionDiff {
+/** What a section came to, in one sentence. */
+function summarise(kind: string, findings: readonly Finding[]): string {
+	const name = capital(clip(kind));
+	const wrong = aboutsOf(findings.filter(({ verdict }) => verdict === 'wrong'));
+	const less = aboutsOf(findings.filter(({ verdict }) => LESS.has(verdict)));
+	if (wrong.length + less.length === 0) return `${name} is accepted as offered.`;
+	const parts = [
+		less.length > 0 ? `accepted with less than was offered: ${less.join(', ')}` : '',
+		wrong.length > 0 ? `answered against the rules: ${wrong.join(', ')}` : ''
+	];
+	return `${name} is ${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+function answerSection(
+	offer: Section,
+	answer: Section | undefined,
+	standing: Standing | undefined
+): SectionDiff {
 	const { index, mid, kind } = offer;
 	if (answer === undefined) {
 		const summary = 'The answer has no such section, although it must have one for each offered.';
 		return { index, mid, kind, outcome: 'missing', summary, findings: [] };
 	}
-	if (answer.isRejected) return rejection(offer, answer);
-	const findings = COMPARISONS.map((compare) => compare(offer, answer)).filter(
-		(found) => found !== null
-	);
-	const less = findings.filter(({ verdict }) => LESS.has(verdict));
-	const outcome: Outcome = less.length === 0 ? 'accepted' : 'narrowed';
-	const name = capital(clip(kind));
-	const abouts = (...verdicts: readonly Verdict[]) =>
-		less.filter(({ verdict }) => verdicts.includes(verdict)).map(({ about }) => about);
-	const summary =
-		less.length === 0
-			? `${name} is accepted as offered.`
-			: `${name} is ${[
-					abouts('narrowed', 'refused').length > 0
-						? `accepted with less than was offered: ${abouts('narrowed', 'refused').join(', ')}`
-						: '',
-					abouts('wrong').length > 0
-						? `answered against the rules: ${abouts('wrong').join(', ')}`
-						: ''
-				]
-					.filter((part) => part !== '')
-					.join('; ')}.`;
-	return { index, mid, kind, outcome, summary, findings };
+	// Another kind with port 0 is still another kind.
+	if (answer.isRejected && answer.kind === kind) return rejection(offer, answer);
+	const findings = COMPARISONS.map((compare) => compare(offer, answer, standing))
+		.filter((found) => found !== null)
+		.map(withProblem);
+	const outcome: Outcome = findings.some(({ verdict }) => verdict === 'wrong')
+		? 'wrong'
+		: findings.some(({ verdict }) => LESS.has(verdict))
+			? 'narrowed'
+			: 'accepted';
+	return { index, mid, kind, outcome, summary: summarise(kind, findings), findings };
+}
+
+function unasked({ index, mid, kind }: Section): SectionDiff {
+	const summary = 'The offer has no such section: an answer must not add any.';
+	return { index, mid, kind, outcome: 'unasked', summary, findings: [] };
+}
+
+/** How many sections came to what. */
+function tally(offered: number, sections: readonly SectionDiff[]): string {
+	const amount = (wanted: Outcome) => sections.filter(({ outcome }) => outcome === wanted).length;
+	const parts = (['accepted', 'narrowed', 'wrong', 'rejected', 'missing', 'unasked'] as const)
+		.filter((outcome) => amount(outcome) > 0)
+		.map((outcome) => `${amount(outcome)} ${outcome}`);
+	return `Of ${count(offered, 'offered section')}: ${parts.join(', ') || 'nothing answered'}.`;
 }
 
 /**
- * What an answer made of an offer, section by section: the sections of both have the same order
- * (RFC 3264, 6). Says what was accepted, narrowed and rejected, and how the roles were settled.
+ * The verdict on the answer as a whole, in front of what became of the sections, or behind it where
+ * the answer keeps the rules and browsers want more than those. Empty where nothing is against it.
  */
-export function diffAnswer(offer: Description, answer: Description): DescriptionDiff {
-	const sections = offer.sections.map((section, index) =>
-		answerSection(section, answer.sections[index])
+function verdictOf(
+	findings: readonly Finding[],
+	refusedBy: readonly Browser[]
+): { before: string; after: string } {
+	const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
+	// What most browsers refuse says the most, what breaks a rule more than what is only refused.
+	const weight = (found: Finding) =>
+		refusing(found).length * 2 + (found.verdict === 'wrong' ? 1 : 0);
+	const [worst] = findings
+		.filter((found) => found.verdict === 'wrong' || refusing(found).length > 0)
+		.sort((one, other) => weight(other) - weight(one));
+	if (worst === undefined) return { before: '', after: '' };
+	const refusal = `${list(refusedBy)} ${refusedBy.length === 1 ? 'refuses' : 'refuse'}`;
+	if (worst.verdict === 'kept') {
+		const after =
+			refusedBy.length === 0
+				? ''
+				: ` It keeps the rules, but ${refusal} it as a whole: ${worst.about} must be in each section for them.`;
+		return { before: '', after };
+	}
+	const others = aboutsOf(wrong).filter((about) => about !== worst.about);
+	const also = others.length === 0 ? '' : ` Also against the rules: ${list(others)}.`;
+	if (refusedBy.length > 0) {
+		return { before: `${refusal} this answer as a whole. ${worst.meaning}${also} `, after: '' };
+	}
+	const before =
+		wrong.length === 0 ? '' : `The answer is against the rules. ${worst.meaning}${also} `;
+	return { before, after: '' };
+}
+
+/**
+ * What an answer made of an offer, section by section. Says what was accepted, narrowed and
+ * rejected, how the roles were settled, which rules the answer breaks, and whether browsers refuse
+ * it for that (RFC 3264, 6; RFC 9429, 5.8.3).
+ * @param standing the offer and answer before these, where they renegotiate a connection
+ */
+export function diffAnswer(
+	offer: Description,
+	answer: Description,
+	standing?: Standing
+): DescriptionDiff {
+	const sections = pairSections(offer, answer).map((pair, at) =>
+		pair.offer === undefined
+			? unasked(pair.answer ?? answer.sections[at]!)
+			: answerSection(pair.offer, pair.answer, standing)
 	);
-	const unasked = answer.sections
-		.slice(offer.sections.length)
-		.map(({ index, mid, kind }): SectionDiff => ({
-			index,
-			mid,
-			kind,
-			outcome: 'unasked',
-			summary: 'The offer has no such section: an answer must not add any.',
-			findings: []
-		}));
-	const all = [...sections, ...unasked];
-	const amount = (wanted: Outcome) => all.filter(({ outcome }) => outcome === wanted).length;
-	const parts = (['accepted', 'narrowed', 'rejected', 'missing', 'unasked'] as const)
-		.filter((outcome) => amount(outcome) > 0)
-		.map((outcome) => `${amount(outcome)} ${outcome}`);
-	const summary = `Of ${count(offer.sections.length, 'offered section')}: ${parts.join(', ') || 'nothing answered'}.`;
-	const session = [compareBundle(offer, answer), compareIceRoles(offer, answer)].filter(
-		(found) => found !== null
-	);
-	return { relation: 'answer', summary, session, sections: all };
+	const session = [
+		compareSections(offer, answer),
+		compareType(offer, answer),
+		...compareBundles(offer, answer),
+		...compareNumbers(offer, answer),
+		compareIceRoles(offer, answer)
+	]
+		.filter((found) => found !== null)
+		.map(withProblem);
+	const findings = [...session, ...sections.flatMap((section) => section.findings)];
+	// Browsers are no party to a call between telephones.
+	const browsers = offer.sections.some(isWebrtc);
+	const refusedBy = browsers ? [...new Set(findings.flatMap(refusing))].sort() : [];
+	const { before, after } = verdictOf(findings, refusedBy);
+	const say = (found: Finding) => (browsers ? withReaction(found) : found);
+	return {
+		relation: 'answer',
+		summary: `${before}${tally(offer.sections.length, sections)}${after}`,
+		refusedBy,
+		session: session.map(say),
+		sections: sections.map((section) => ({ ...section, findings: section.findings.map(say) }))
+	};
 }

@@ -1,46 +1,124 @@
 import type { Description } from '../description';
 import type { Line } from '../line';
-import { listValues } from '../words';
+import type { Section } from '../section';
+import { listValues, quote } from '../words';
+import { bundlesOf, midsOf } from './bundled';
+import { pairSections, type Pair } from './sections';
 import type { Finding } from './types';
 
-function bundleOf(description: Description): Line | null {
-	return (
-		description.session
-			.attributes('group')
-			.find(({ fields }) => fields.get('semantics') === 'BUNDLE') ?? null
-	);
+const isOrAre = (mids: readonly string[]) => (mids.length === 1 ? 'is' : 'are');
+
+/** `Section "0" is`, `Sections "0" and "1" are`. */
+const subject = (mids: readonly string[]) =>
+	`${mids.length === 1 ? 'Section' : 'Sections'} ${listValues(mids.map(quote))} ${isOrAre(mids)}`;
+
+/** Why a section of an offered bundle is not in that of the answer, by its mid. */
+class Absent {
+	readonly rejected: string[] = [];
+	readonly outside: string[] = [];
+	/** Outside although the offer left no other way than the bundle. */
+	readonly stranded: string[] = [];
+
+	constructor(mids: readonly string[], pairs: ReadonlyMap<string, Pair>) {
+		for (const mid of mids) {
+			const { offer, answer } = pairs.get(mid) ?? {};
+			if (answer === undefined || answer.isRejected || offer?.isRejected) this.rejected.push(mid);
+			else if (offer?.isBundleOnly) this.stranded.push(mid);
+			else this.outside.push(mid);
+		}
+	}
+
+	/** A clause for each reason; empty where nothing is absent. */
+	toString(): string {
+		const { rejected, outside } = this;
+		return [
+			rejected.length > 0
+				? `; ${listValues(rejected)} ${isOrAre(rejected)} rejected, and so not in it`
+				: '',
+			outside.length > 0
+				? `; ${listValues(outside)} ${outside.length === 1 ? 'stays' : 'stay'} outside`
+				: ''
+		].join('');
+	}
 }
 
-const midsOf = (line: Line | null) => line?.fields.all('identification-tag') ?? [];
+/** What is against the rules in a group of the answer; null where nothing is. */
+function fault(
+	after: Line,
+	before: Line | null,
+	others: readonly Line[],
+	sectionOf: (mid: string) => Section | undefined
+): Pick<Finding, 'meaning' | 'rule'> | null {
+	const mids = midsOf(after);
+	const rejected = mids.filter((mid) => sectionOf(mid)?.isRejected);
+	if (rejected.length > 0) {
+		const meaning = `${subject(rejected)} rejected and must not be in the bundle (RFC 9143, 7.3.3).`;
+		return { meaning, rule: rejected[0] === mids[0] ? 'rejected-tag' : 'rejected-member' };
+	}
+	const offered = midsOf(before);
+	const stray = mids.filter((mid) => !offered.includes(mid));
+	if (stray.length === 0) return null;
+	const elsewhere = stray.every((mid) => others.some((line) => midsOf(line).includes(mid)));
+	const meaning = elsewhere
+		? `The answer bundles ${listValues(stray)} with ${listValues(offered)}: those are different bundles in the offer (RFC 9143, 7.3).`
+		: `The answer bundles ${listValues(stray)}, which the offer did not.`;
+	return sectionOf(stray[0] ?? '') === undefined ? { meaning, rule: 'bundle-stray' } : { meaning };
+}
 
-/** Which sections share a transport after all (RFC 9143, 7.3). */
-export function compareBundle(offer: Description, answer: Description): Finding | null {
-	const before = bundleOf(offer);
-	const after = bundleOf(answer);
-	if (before === null && after === null) return null;
+/** What became of one group of the offer. */
+function compareGroup(
+	before: Line,
+	answers: readonly Line[],
+	offers: readonly Line[],
+	pairs: ReadonlyMap<string, Pair>,
+	answer: Description
+): Finding {
+	const offered = midsOf(before);
+	const related = answers.filter((line) => midsOf(line).some((mid) => offered.includes(mid)));
+	const [after = null] = related;
 	const lines = { about: 'BUNDLE', before, after };
-	const offered = new Set(midsOf(before));
-	const answered = midsOf(after);
-	const stray = answered.filter((mid) => !offered.has(mid));
-	if (stray.length > 0) {
-		const meaning = `The answer bundles ${listValues(stray)}, which the offer did not.`;
+	const inside = new Set(related.flatMap(midsOf));
+	const absent = new Absent(
+		offered.filter((mid) => !inside.has(mid)),
+		pairs
+	);
+	const wrong = after && fault(after, before, offers, (mid) => answer.sectionOf(mid));
+	if (wrong) return { ...lines, verdict: 'wrong', ...wrong };
+	if (absent.stranded.length > 0) {
+		const meaning = `${subject(absent.stranded)} offered for the bundle only (a=bundle-only) and accepted outside it: what cannot be bundled must be rejected (RFC 9143, 7.3.2).`;
 		return { ...lines, verdict: 'wrong', meaning };
 	}
-	if (answered.length === 0) {
+	if (related.length > 1) {
+		const meaning = `The one bundle of ${listValues(offered)} is answered as ${related.length}: a section may leave it, but not for another (RFC 9143, 7.3.2).`;
+		return { ...lines, verdict: 'wrong', meaning, rule: 'bundle-split' };
+	}
+	if (after === null) {
 		const meaning = 'Nothing is bundled: each section gets a transport of its own.';
 		return { ...lines, verdict: 'refused', meaning };
 	}
-	const inside = new Set(answered);
-	const left = [...offered].filter((mid) => !inside.has(mid));
-	return left.length === 0
-		? {
-				...lines,
-				verdict: 'kept',
-				meaning: `One transport for ${listValues(answered)}, as offered.`
-			}
-		: {
-				...lines,
-				verdict: 'narrowed',
-				meaning: `One transport for ${listValues(answered)}; ${listValues(left)} ${left.length === 1 ? 'stays' : 'stay'} outside.`
-			};
+	const all = absent.rejected.length + absent.outside.length === 0;
+	const meaning = `One transport for ${listValues(midsOf(after))}${all ? ', as offered' : String(absent)}.`;
+	return { ...lines, verdict: all ? 'kept' : 'narrowed', meaning };
+}
+
+/** Which sections share a transport after all (RFC 9143, 7.3): a finding for each group. */
+export function compareBundles(offer: Description, answer: Description): Finding[] {
+	const offers = bundlesOf(offer);
+	const answers = bundlesOf(answer);
+	const pairs = new Map(
+		pairSections(offer, answer).flatMap((pair) =>
+			pair.offer?.mid == null ? [] : [[pair.offer.mid, pair] as const]
+		)
+	);
+	const findings = offers
+		.filter((line) => midsOf(line).length > 0)
+		.map((line) => compareGroup(line, answers, offers, pairs, answer));
+	const known = new Set(offers.flatMap(midsOf));
+	for (const after of answers) {
+		const mids = midsOf(after);
+		if (mids.length === 0 || mids.some((mid) => known.has(mid))) continue;
+		const wrong = fault(after, null, offers, (mid) => answer.sectionOf(mid));
+		if (wrong) findings.push({ about: 'BUNDLE', before: null, after, verdict: 'wrong', ...wrong });
+	}
+	return findings;
 }

@@ -1,55 +1,51 @@
-import { parameter, type Codec } from '../codecs/codec';
-import { h264Profile } from '../codecs/h264';
+import type { Codec } from '../codecs/codec';
 import type { Section } from '../section';
 import { all, clip, count, listValues } from '../words';
+import { kindOfCodec } from './media-kind';
+import { codecsOf, differenceOf, keyOf } from './same-codec';
 import type { Finding } from './types';
 
-/** What makes two codecs the same for both sides, whatever their payload types are. */
-function keyOf(codec: Codec, section: Section): string {
-	const name = codec.name.toLowerCase();
-	const base = `${name}/${codec.clockRate}/${codec.channels ?? '1'}`;
-	switch (name) {
-		// The level may differ (RFC 6184, 8.2.2), the profile and the packing may not.
-		case 'h264': {
-			const profile = h264Profile(parameter(codec.parameters, 'profile-level-id') ?? '')?.name;
-			return `${base} ${profile ?? ''} ${parameter(codec.parameters, 'packetization-mode') ?? '0'}`;
-		}
-		case 'vp9':
-		case 'h265':
-			return `${base} ${parameter(codec.parameters, 'profile-id') ?? (name === 'vp9' ? '0' : '1')}`;
-		case 'av1':
-			return `${base} ${parameter(codec.parameters, 'profile') ?? '0'}`;
-		case 'rtx': {
-			const repaired = section.codecs.get(parameter(codec.parameters, 'apt') ?? '');
-			// What repairs a retransmission is no codec; the check also ends a circle.
-			return repaired === undefined || repaired.name.toLowerCase() === 'rtx'
-				? base
-				: `${base} for ${keyOf(repaired, section)}`;
-		}
-		default:
-			return base;
-	}
-}
-
-/** The codecs of the m= line, in order of preference, by key. */
-function codecsOf(section: Section): Map<string, Codec> {
-	const codecs = new Map<string, Codec>();
-	for (const payloadType of section.mLine?.fields.all('fmt') ?? []) {
-		const codec = section.codecs.get(payloadType);
-		if (codec === undefined) continue;
-		const key = keyOf(codec, section);
-		if (!codecs.has(key)) codecs.set(key, codec);
-	}
-	return codecs;
-}
-
-/** `CN, 8 × H264 and 8 × rtx`: variants of one codec are counted. */
-function names(codecs: readonly Codec[]): string {
-	const amounts = new Map<string, number>();
-	for (const { name } of codecs) amounts.set(name, (amounts.get(name) ?? 0) + 1);
+/**
+ * `CN, 8 × H264 and 8 × rtx`: variants of one codec are counted.
+ * @param section says what tells a codec from others of its name; needed where there are others
+ */
+function names(codecs: readonly Codec[], section?: Section): string {
+	const groups = new Map<string, Codec[]>();
+	for (const codec of codecs) groups.set(codec.name, [...(groups.get(codec.name) ?? []), codec]);
 	return listValues(
-		[...amounts].map(([name, amount]) => (amount === 1 ? name : `${amount} × ${name}`))
+		[...groups].map(([name, [first, ...more]]) => {
+			if (more.length > 0) return `${more.length + 1} × ${name}`;
+			const described = first && section?.variant(first);
+			return described ? `${name}${described}` : name;
+		})
 	);
+}
+
+/** Codecs of the answer that were not offered and belong into a section of another kind. */
+function foreign(added: readonly Codec[], kind: string): Codec[] {
+	return added.filter(({ key }) => {
+		const own = kindOfCodec(key);
+		return own !== null && (kind === 'audio' || kind === 'video') && own !== kind;
+	});
+}
+
+/** Why no codec is left: one of another kind, or one that differs from an offered one of its name. */
+function reason(offered: readonly Codec[], answered: readonly Codec[], kind: string): string {
+	const stray = foreign(answered, kind);
+	if (stray.length > 0) {
+		return ` ${names(stray)} in a section for ${kind}: without a codec in common it had to be rejected with port 0 (RFC 3264, 6).`;
+	}
+	for (const codec of answered) {
+		const same = offered.filter(({ key }) => key === codec.key);
+		// The nearest of them is named: the one with the fewest differences.
+		const [nearest] = same
+			.map((one) => differenceOf(one, codec))
+			.sort((one, other) => one.split('; ').length - other.split('; ').length);
+		if (nearest) return ` ${clip(codec.name)} differs in ${nearest}.`;
+	}
+	return answered.length === 0
+		? ''
+		: ` ${names(answered)} ${answered.length === 1 ? 'was' : 'were'} not offered.`;
 }
 
 /** Which of the offered codecs the answer keeps (RFC 3264, 6.1). */
@@ -64,18 +60,23 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 	const [first] = answered.values();
 	const preferred = first === undefined ? '' : `; ${clip(first.name)} is preferred`;
 	if (kept === 0) {
-		return {
-			...lines,
-			verdict: 'wrong',
-			meaning: 'No offered codec is left, so no media can flow.'
-		};
+		const why = reason([...offered.values()], [...answered.values()], answer.kind);
+		const meaning = `No offered codec is left, so no media can flow.${why}`;
+		return { ...lines, verdict: 'wrong', meaning, rule: 'codecs' };
 	}
+	const stray = foreign(added, answer.kind);
+	if (stray.length > 0) {
+		const meaning = `${names(stray)} in a section for ${answer.kind}, where it was not offered.`;
+		return { ...lines, verdict: 'wrong', meaning };
+	}
+	// A name that stays in another variant must say which one goes.
+	const twice = dropped.some(({ key }) => [...answered.values()].some((one) => one.key === key));
 	const more = added.length === 0 ? '' : `; ${names(added)} added, which was not offered`;
 	if (dropped.length === 0) {
 		const meaning = `${all(kept, 'offered codec')} kept${kept === 1 ? '' : preferred}${more}.`;
 		return { ...lines, verdict: 'kept', meaning };
 	}
-	const meaning = `${kept} of ${count(offered.size, 'offered codec')} kept, without ${names(dropped)}${preferred}${more}.`;
+	const meaning = `${kept} of ${count(offered.size, 'offered codec')} kept, without ${names(dropped, twice ? offer : undefined)}${preferred}${more}.`;
 	return { ...lines, verdict: 'narrowed', meaning };
 }
 

@@ -2,6 +2,7 @@ import { annotate } from '../annotate';
 import type { Description } from '../description';
 import { diffAnswer } from './answer';
 import { diffRevision } from './revision';
+import type { Standing } from './roles';
 import type { DescriptionDiff, Relation } from './types';
 
 /**
@@ -22,21 +23,28 @@ function relationOf(before: Description, after: Description): Relation {
 		: 'revision';
 }
 
+const read = (text: string | Description) => (typeof text === 'string' ? annotate(text) : text);
+
 /**
  * Compares two descriptions by what they mean, not by where their lines stand: two versions of one
  * side's description, or an offer and its answer. Never throws.
  * @param before SDP or its annotation: the earlier version, or the offer
  * @param after SDP or its annotation: the later version, or the answer
  * @param relation how they are related; found out where it is not given
+ * @param standing for an answer: the offer and answer by which the connection stands that these change
  */
 export function diff(
 	before: string | Description,
 	after: string | Description,
-	relation?: Relation
+	relation?: Relation,
+	standing?: { readonly offer: string | Description; readonly answer: string | Description }
 ): DescriptionDiff {
-	const first = typeof before === 'string' ? annotate(before) : before;
-	const second = typeof after === 'string' ? annotate(after) : after;
-	return (relation ?? relationOf(first, second)) === 'revision'
-		? diffRevision(first, second)
-		: diffAnswer(first, second);
+	const first = read(before);
+	const second = read(after);
+	if ((relation ?? relationOf(first, second)) === 'revision') return diffRevision(first, second);
+	const earlier: Standing | undefined = standing && {
+		offer: read(standing.offer),
+		answer: read(standing.answer)
+	};
+	return diffAnswer(first, second, earlier);
 }

@@ -1,7 +1,8 @@
 import type { Description } from '../description';
 import type { Line } from '../line';
 import type { Section } from '../section';
-import { capital, clip, count, list } from '../words';
+import { capital, clip, count, list, quote } from '../words';
+import { inherits } from './bundled';
 import { matchLines, type Match } from './match';
 import type { DescriptionDiff, Finding, SectionDiff } from './types';
 
@@ -19,22 +20,44 @@ function change(before: Line, after: Line): string {
 	return changed.length === 0 ? 'it is written differently' : list(changed);
 }
 
-function finding({ before, after }: Match): Finding | null {
+/** What a line that is gone leaves behind: in a bundle the tagged section may say it for all. */
+function inheritance(line: Line, section: Section): string | null {
+	const tagged = inherits(section, line.attribute);
+	return tagged?.attribute(line.attribute) === undefined
+		? null
+		: `No longer repeated here: section ${quote(tagged.mid ?? '')} says it for the whole bundle (RFC 9143, 7.1.3).`;
+}
+
+const ROLES_STAY =
+	'The roles of a DTLS association may not change while it stands (RFC 8842, 5.3).';
+
+/** What a change means for the connection, where it means more than it says; else empty. */
+function consequence(before: Line, after: Line): string {
+	const roles = [before, after].map(({ fields }) => fields.get('role'));
+	const settled = roles.every((role) => role === 'active' || role === 'passive');
+	return before.attribute === 'setup' && settled ? ` ${ROLES_STAY}` : '';
+}
+
+function finding({ before, after }: Match, section: Section): Finding | null {
 	const line = after ?? before;
 	if (line === null || before?.text === after?.text) return null;
 	const about = line.attribute === '' ? line.type : line.attribute;
 	if (before === null || after === null) {
+		const inherited = after === null ? inheritance(line, section) : null;
+		if (inherited !== null) {
+			return { about, verdict: 'removed', before, after, meaning: inherited };
+		}
 		const verdict = before === null ? 'added' : 'removed';
 		return { about, verdict, before, after, meaning: `${capital(verdict)}: ${line.explanation}` };
 	}
 	const what = line.rule?.about ?? `The line ${about}`;
-	const meaning = `${what}: ${change(before, after)}.`;
+	const meaning = `${what}: ${change(before, after)}.${consequence(before, after)}`;
 	return { about, verdict: 'changed', before, after, meaning };
 }
 
 function findingsOf(before: Section, after: Section): Finding[] {
 	return matchLines(before, after)
-		.map(finding)
+		.map((match) => finding(match, after))
 		.filter((found) => found !== null);
 }
 
@@ -54,14 +77,20 @@ function summarise(findings: readonly Finding[]): string {
 	return parts.length === 0 ? 'Nothing changed.' : `${capital(parts.join('; '))}.`;
 }
 
-function sectionDiff(before: Section | undefined, after: Section | undefined): SectionDiff | null {
-	const section = after ?? before;
-	if (section === undefined) return null;
-	const { index, mid, kind } = section;
-	if (before === undefined || after === undefined) {
-		const outcome = before === undefined ? 'added' : 'removed';
-		const summary = `This ${clip(kind)} section was ${outcome}.`;
-		return { index, mid, kind, outcome, summary, findings: [] };
+/** A section that is not there any more: only one with port 0 may go, for another in its place. */
+function removal({ index, mid, kind, isRejected }: Section, after: Description): SectionDiff {
+	const summary =
+		isRejected && after.sections[index] !== undefined
+			? `This ${clip(kind)} section had been stopped, and a new one took its place (RFC 9429, 5.2.2).`
+			: `This ${clip(kind)} section was removed: it may be stopped with port 0, but never taken away (RFC 3264, 8).`;
+	return { index, mid, kind, outcome: 'removed', summary, findings: [] };
+}
+
+function sectionDiff(before: Section | undefined, after: Section): SectionDiff {
+	const { index, mid, kind } = after;
+	if (before === undefined) {
+		const summary = `This ${clip(kind)} section was added.`;
+		return { index, mid, kind, outcome: 'added', summary, findings: [] };
 	}
 	const findings = findingsOf(before, after);
 	const outcome = findings.length === 0 ? 'same' : 'changed';
@@ -91,8 +120,8 @@ export function diffRevision(before: Description, after: Description): Descripti
 	});
 	const removed = before.sections
 		.filter((section) => !continued.has(section))
-		.map((section) => sectionDiff(section, undefined));
-	const all = [...sections, ...removed].filter((section) => section !== null);
+		.map((section) => removal(section, after));
+	const all = [...sections, ...removed];
 	const session = findingsOf(before.session, after.session);
 	const every = [...session, ...all.flatMap(({ findings }) => findings)];
 	const moved = all.filter(({ outcome }) => outcome === 'added' || outcome === 'removed');
@@ -100,5 +129,5 @@ export function diffRevision(before: Description, after: Description): Descripti
 		moved.length === 0
 			? summarise(every)
 			: `${summarise(every).slice(0, -1)}; ${list(moved.map(({ kind, outcome }) => `${clip(kind)} section ${outcome}`))}.`;
-	return { relation: 'revision', summary, session, sections: all };
+	return { relation: 'revision', summary, refusedBy: [], session, sections: all };
 }

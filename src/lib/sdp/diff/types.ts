@@ -1,4 +1,5 @@
 import type { Line } from '../line';
+import type { Browser, Rule } from './browsers';
 
 /** How two descriptions are related. */
 export type Relation = 'revision' | 'answer';
@@ -17,16 +18,19 @@ export interface Finding {
 	/** An attribute's name, a line's letter, or `codecs`, `header extensions`, `direction`, … */
 	readonly about: string;
 	readonly verdict: Verdict;
-	/** One sentence. */
+	/** One or two sentences. */
 	readonly meaning: string;
 	/** The lines it is read from; null where one side has none. */
 	readonly before: Line | null;
 	readonly after: Line | null;
+	/** The rule of offer and answer that it concerns, where it is known what browsers do about it. */
+	readonly rule?: Rule;
 }
 
 /**
  * What became of a section. Between two versions: `same`, `changed`, `added`, `removed`. Between
- * offer and answer: `accepted`, `narrowed`, `rejected` (port 0), `missing`, `unasked`.
+ * offer and answer: `accepted`, `narrowed`, `rejected` (port 0), `wrong` where it breaks a rule,
+ * `missing`, `unasked`.
  */
 export type Outcome =
 	| 'same'
@@ -36,6 +40,7 @@ export type Outcome =
 	| 'accepted'
 	| 'narrowed'
 	| 'rejected'
+	| 'wrong'
 	| 'missing'
 	| 'unasked';
 
@@ -53,8 +58,10 @@ export interface SectionDiff {
 
 export interface DescriptionDiff {
 	readonly relation: Relation;
-	/** One sentence. */
+	/** What is seen at a glance; for an answer that browsers refuse, this first. */
 	readonly summary: string;
+	/** The browsers that refuse the answer as a whole; none for a revision. */
+	readonly refusedBy: readonly Browser[];
 	/** What concerns the connection as a whole. */
 	readonly session: readonly Finding[];
 	readonly sections: readonly SectionDiff[];
