@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { MOMENTS, type Moment, type Slug } from './deck';
+import { MOMENTS, titleOf, type Moment, type Slug } from './deck';
 
 /** The wall, and everything on it. */
 export const stage = (page: Page) => page.getByRole('main');
@@ -27,6 +27,29 @@ export async function expectOnStage(page: Page, { slug, kind }: Moment): Promise
 	await expect
 		.poll(() => page.evaluate(whatIsOnStage), { intervals: [20, 50, 100], timeout: 15_000 })
 		.toEqual({ moment: `${slug} ${kind}`, busy: 'false', slug });
+}
+
+/** Whatever slide the stage shows, its address and its title are of the same; which is told. */
+export async function expectOneOnStage(page: Page, where: string): Promise<Slug> {
+	let slug = '' as Slug;
+	await expect
+		.poll(
+			async () => {
+				const shown = await page
+					.evaluate(whatIsOnStage)
+					.then(async (one) => ({ ...one, title: await page.title() }))
+					.catch(() => null);
+				if (!shown?.moment) return 'the page is changing';
+				slug = shown.moment.split(' ')[0] as Slug;
+				const { busy, title } = shown;
+				const expected = `${titleOf(slug)} · On stage · Parley`;
+				if (busy === 'false' && shown.slug === slug && title === expected) return '';
+				return JSON.stringify(shown);
+			},
+			{ message: where, intervals: [10, 20, 50, 100], timeout: 30_000 }
+		)
+		.toBe('');
+	return slug;
 }
 
 function whatIsOnStage() {

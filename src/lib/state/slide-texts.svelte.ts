@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { slides, textLoaderOf, type Slide } from '$lib/deck';
 import type { StepCode } from '$lib/deck/code';
 import type { SlidesData } from '$lib/deck/slide-data';
@@ -27,8 +28,9 @@ export class SlideTexts {
 	readonly #dataFile: string;
 	#texts: Readonly<Record<string, Component>> = $state.raw({});
 	#data: SlidesData | null = $state.raw(null);
-	#waiting: ReadonlySet<string | symbol> = $state.raw(new Set());
-	readonly #asked = new Set<string | symbol>();
+	readonly #waiting = new SvelteSet<string | symbol>();
+	/** What was asked for, by its name. */
+	readonly #asked: Record<string | symbol, true> = {};
 	readonly #end = new AbortController();
 
 	/** @param dataFile where the data of all slides is */
@@ -36,7 +38,7 @@ export class SlideTexts {
 		this.#opened = opened;
 		this.#dataFile = dataFile;
 		this.#texts = { [opened.slug]: opened.Text };
-		this.#asked.add(opened.slug);
+		this.#asked[opened.slug] = true;
 	}
 
 	/** The text of a slide; null while it is not there. */
@@ -105,19 +107,19 @@ export class SlideTexts {
 
 	/** undefined for what is asked for already, or not wanted any more. */
 	async #once<T>(name: string | symbol, load: () => Promise<T>): Promise<T | undefined> {
-		if (this.#asked.has(name)) return undefined;
-		this.#asked.add(name);
+		if (this.#asked[name]) return undefined;
+		this.#asked[name] = true;
 		try {
 			return await patiently(load, {
 				first: 500,
 				longest: 15_000,
 				signal: this.#end.signal,
-				waits: () => (this.#waiting = new Set([...this.#waiting, name]))
+				waits: () => void this.#waiting.add(name)
 			});
 		} catch {
 			return undefined;
 		} finally {
-			this.#waiting = new Set([...this.#waiting].filter((one) => one !== name));
+			this.#waiting.delete(name);
 		}
 	}
 }

@@ -114,10 +114,10 @@ export class FollowedAddress {
 	}
 
 	#named(): string | null {
-		return this.#slugOf(new URL(location.href));
+		return this.#slugOf(location);
 	}
 
-	#slugOf({ origin, pathname }: URL): string | null {
+	#slugOf({ origin, pathname }: Pick<URL, 'origin' | 'pathname'>): string | null {
 		const { place, session } = this.#following;
 		if (origin !== location.origin || !pathname.startsWith(`${base}/`)) return null;
 		const slug = slugIn(place, pathname.slice(base.length));

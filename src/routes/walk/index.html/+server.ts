@@ -1,0 +1,5 @@
+import { firstSlidePage } from '$lib/deck/first-slide-page';
+
+export const prerender = true;
+
+export const GET = () => firstSlidePage('walk');
