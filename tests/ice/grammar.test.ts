@@ -61,7 +61,7 @@ describe('a candidate that breaks the grammar is read, and its fault is told', (
 			'The type may not have "…" in it: what printed this has left something out.'
 		],
 		['1 1 tcp 1 192.0.2.1 5 typ host tcptype foobar', 'The tcptype must be active, passive or so.'],
-		['1 1 tcp 1 192.0.2.1 5 typ host', 'A TCP candidate needs a tcptype: active, passive or so.'],
+		['1 1 tcp 1 192.0.2.1 0 typ host', 'A TCP candidate needs a tcptype: active, passive or so.'],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ host tcptype active',
 			'Only TCP candidates have a tcptype, and this one is over udp.'

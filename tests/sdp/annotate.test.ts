@@ -95,6 +95,7 @@ describe('what is not SDP', () => {
 		['a=setup:both', /actpass, active, passive or holdconn/],
 		['a=rtpmap:200 VP8/90000', /0 to 127/],
 		['a=rtpmap:96 VP8', /^The clock-rate is missing\.$/],
+		['a=imageattr:flob', /^The attr-list is missing\.$/],
 		['a=rtpmap:96 VP8 90000', /^There is a space where "\/" should be\.$/],
 		['a=rtcp:x', /port must be a number from 0 to 65535/],
 		['a=ptime:fast', /time must be a number/],

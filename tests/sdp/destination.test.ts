@@ -67,6 +67,34 @@ describe('where media goes without ICE', () => {
 	});
 });
 
+describe("the example of SDP's own specification", () => {
+	// RFC 8866, 5
+	const EXAMPLE = [
+		'v=0',
+		'o=jdoe 3724394400 3724394405 IN IP4 198.51.100.1',
+		's=Call to John Smith',
+		'i=SDP Offer #1',
+		'u=http://www.jdoe.example.com/home.html',
+		'e=Jane Doe <jane@jdoe.example.com>',
+		'p=+1 617 555-6011',
+		'c=IN IP4 198.51.100.1',
+		't=0 0',
+		'm=audio 49170 RTP/AVP 0',
+		'm=audio 49180 RTP/AVP 0',
+		'm=video 51372 RTP/AVP 99',
+		'c=IN IP6 2001:db8::2',
+		'a=rtpmap:99 h263-1998/90000'
+	].join('\r\n');
+
+	it('has no problem, and no ICE is read into it', () => {
+		expect(annotate(EXAMPLE).lines.filter(({ problem }) => problem !== null)).toEqual([]);
+		expect(JSON.stringify(annotate(EXAMPLE))).not.toMatch(/candidate|placeholder/);
+		expect(annotate(EXAMPLE).lines.at(-2)?.explanation).toBe(
+			'Media goes to 2001:db8::2, an address set aside for examples, never routed.'
+		);
+	});
+});
+
 describe('with ICE the candidates bring the address', () => {
 	const ICE = 'a=ice-ufrag:abcd\na=ice-pwd:abcdefghijklmnopqrstuv';
 	const text = `c=IN IP4 0.0.0.0\n${ICE}\nm=audio 9 RTP/AVP 0`;

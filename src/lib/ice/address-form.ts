@@ -23,15 +23,27 @@ const MASKED_4 = /^(?=.*[x*])(?:\d{1,3}|x{1,3}|\*)(?:\.(?:\d{1,3}|x{1,3}|\*)){3}
 const MASKED_6 = /^(?=.*[x*])(?=.*:)[\da-fx*:]+$/i;
 const REDACTED = /^[[(<]?redacted[\])>]?$/i;
 
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+
 /** The four numbers of a dotted address as one; null where that is none. */
 function bitsOf(dotted: string): number | null {
 	let bits = 0;
-	for (const part of dotted.split('.')) {
-		const octet = Number(part);
-		if (octet > 255 || (part.length > 1 && part.startsWith('0'))) return null;
-		bits = bits * 256 + octet;
+	let octet = -1;
+	let dots = 0;
+	for (let at = 0; at < dotted.length; at++) {
+		const code = dotted.charCodeAt(at);
+		if (code === DOT && octet !== -1) {
+			bits = bits * 256 + octet;
+			octet = -1;
+			dots += 1;
+		} else if (code >= ZERO && code <= NINE && octet !== 0) {
+			octet = Math.max(octet, 0) * 10 + code - ZERO;
+			if (octet > 255) return null;
+		} else return null;
 	}
-	return bits;
+	return dots === 3 && octet !== -1 ? bits * 256 + octet : null;
 }
 
 const GROUP = /^[\da-f]{1,4}$/i;
@@ -78,8 +90,6 @@ function readColons(text: string): AddressForm {
 
 function readNumbers(text: string): AddressForm {
 	if (!DOTTED.test(text)) return malformed('an IPv4 address has four numbers');
-	const bits = bitsOf(text);
-	if (bits !== null) return { kind: 4, bits };
 	return text.split('.').some((part) => Number(part) > 255)
 		? malformed('the numbers of an IPv4 address are between 0 and 255')
 		: malformed('no number of an IPv4 address begins with 0');
@@ -106,6 +116,9 @@ function readName(text: string): AddressForm {
  * zone behind a percent sign is left aside. Never throws.
  */
 export function readAddress(text: string): AddressForm {
+	// Most are IPv4, which is found without a pattern.
+	const bits = bitsOf(text);
+	if (bits !== null) return { kind: 4, bits };
 	if (text === '') return malformed('it is empty');
 	if (text.length > LONGEST) return malformed(`neither has more than ${LONGEST} characters`);
 	if (MASKED_4.test(text) || MASKED_6.test(text) || REDACTED.test(text)) return { kind: 'masked' };

@@ -147,9 +147,9 @@ export function flawOf(candidate: Candidate): string | null {
 		transportProblem(candidate.transport) ??
 		(priority < 1 || priority > MAX_PRIORITY ? PRIORITY : null) ??
 		addressProblem(candidate.address) ??
-		portProblem(candidate) ??
 		typeProblem(candidate.type) ??
 		tcpProblem(candidate) ??
+		portProblem(candidate) ??
 		relatedProblem(candidate) ??
 		strayProblem(candidate.usernameFragment ?? '', 'ufrag', isIceChar) ??
 		extensionsProblem(candidate.extensions)

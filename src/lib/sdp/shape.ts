@@ -129,7 +129,9 @@ function missing(name: string, text: string, at: number): string {
 
 /** Why a literal was not found: the line ends there, or goes on otherwise. */
 function problemAt(text: string, at: number, literal: Step, steps: readonly Step[]): string {
-	const next = steps.slice(steps.indexOf(literal)).find(({ kind }) => kind.startsWith('word'));
+	const next = steps
+		.slice(steps.indexOf(literal))
+		.find(({ kind }) => kind.startsWith('word') || kind === 'rest');
 	return at >= text.length && next !== undefined
 		? `The ${next.text} is missing.`
 		: `There is ${named(text.charAt(at))} where ${named(literal.text)} should be.`;
