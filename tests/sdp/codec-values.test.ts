@@ -131,7 +131,7 @@ describe('H.264', () => {
 		['42e00e', 'Constrained Baseline', 'an unknown level (0e)', null],
 		['640009', 'High', 'level 1b', '176×144 at 15 frames/s']
 	])('%s is %s, %s', (value, name, level, limit) => {
-		expect(h264Profile(value)).toEqual({ name, level, limit });
+		expect(h264Profile(value)).toMatchObject({ name, level, limit, isDefined: limit !== null });
 	});
 
 	it('says so where the level is unknown', () => {

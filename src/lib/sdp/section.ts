@@ -13,6 +13,20 @@ const ICE = new Set(['ice-ufrag', 'ice-pwd', 'candidate', 'ice-lite']);
 
 const speaksIce = ({ lines }: Section) => lines.some(({ attribute }) => ICE.has(attribute));
 
+const SPACE = 32;
+const SLASH = 47;
+
+/** The word that a value begins with: up to a space or, as in `3/sendonly`, a slash. */
+function firstWord(text: string, from: number): string {
+	let end = from;
+	while (end < text.length) {
+		const code = text.charCodeAt(end);
+		if (code === SPACE || code === SLASH) break;
+		end += 1;
+	}
+	return text.slice(from, end);
+}
+
 /** The session part of a description, or one of its m= sections. Knows its lines by name. */
 export class Section {
 	readonly lines: Line[] = [];
@@ -22,7 +36,7 @@ export class Section {
 	readonly #described = new Map<string, string>();
 	readonly #variants = new Map<Codec, string>();
 	readonly #amounts = new Map<string, Map<string, number>>();
-	readonly #firsts = new Map<string, Map<string, Line>>();
+	readonly #firsts = new Map<string, ReadonlyMap<string, Line>>();
 
 	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
@@ -134,20 +148,15 @@ export class Section {
 	#readCodecs(): Map<string, Codec> {
 		const codecs = new Map<string, Codec>();
 		const parameters = new Map<string, string>();
-		const fmtp = this.#firstsOf('fmtp');
-		for (const line of this.attributes('fmtp')) {
-			const format = line.fields.get('format');
-			const own = line.value.slice(format.length).trim();
+		for (const { fields, value } of this.attributes('fmtp')) {
+			const format = fields.get('format');
+			const own = value.slice(format.length).trim();
 			const before = parameters.get(format);
 			parameters.set(format, before === undefined ? own : `${before};${own}`);
-			if (before === undefined) fmtp.set(format, line);
 		}
-		const rtpmap = this.#firstsOf('rtpmap');
-		for (const line of this.attributes('rtpmap')) {
-			const { fields } = line;
+		for (const { fields } of this.attributes('rtpmap')) {
 			if (fields.problem !== null) continue;
 			const payloadType = fields.get('payload-type');
-			if (!codecs.has(payloadType)) rtpmap.set(payloadType, line);
 			const name = fields.get('encoding');
 			codecs.set(payloadType, {
 				payloadType,
@@ -176,32 +185,28 @@ export class Section {
 		return codecs;
 	}
 
-	/** The first line with each value in the field that tells the lines of an attribute apart. */
-	#firstsOf(attribute: string): Map<string, Line> {
-		let firsts = this.#firsts.get(attribute);
-		if (firsts === undefined) {
-			firsts = new Map();
-			this.#firsts.set(attribute, firsts);
+	/** The lines of an attribute by the word that each begins with; of several the first. */
+	#byFirstWord(attribute: string): ReadonlyMap<string, Line> {
+		const known = this.#firsts.get(attribute);
+		if (known !== undefined) return known;
+		const firsts = new Map<string, Line>();
+		for (const line of this.attributes(attribute)) {
+			const word = firstWord(line.text, attribute.length + 3);
+			if (!firsts.has(word)) firsts.set(word, line);
 		}
+		this.#firsts.set(attribute, firsts);
 		return firsts;
 	}
 
-	/**
-	 * Whether a line repeats what an earlier one of its attribute says: the same value in the field that
-	 * tells them apart. a=rtpmap and a=fmtp are told apart by their payload type.
-	 */
-	repeats(line: Line, field: string, value: string): boolean {
-		const { attribute } = line;
-		if (attribute === 'rtpmap' || attribute === 'fmtp') void this.codecs;
-		else if (!this.#firsts.has(attribute)) {
-			const firsts = this.#firstsOf(attribute);
-			for (const other of this.attributes(attribute)) {
-				const own = other.fields.get(field);
-				if (!firsts.has(own)) firsts.set(own, other);
-			}
-		}
-		const first = this.#firstsOf(attribute).get(value);
-		return first !== undefined && first !== line;
+	/** Whether a line of the attribute begins with a word: a payload type, an SSRC, an id. */
+	has(attribute: string, word: string): boolean {
+		return this.#byFirstWord(attribute).has(word);
+	}
+
+	/** Whether a line begins with the same word as an earlier one of its attribute. */
+	repeats({ text, attribute, number }: Line): boolean {
+		const first = this.#byFirstWord(attribute).get(firstWord(text, attribute.length + 3));
+		return first !== undefined && first.number < number;
 	}
 
 	/** Whether the m= line lists a format. */

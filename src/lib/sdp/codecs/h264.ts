@@ -1,3 +1,5 @@
+import { isDigit } from '../syntax';
+
 /** A profile and level of H.264, read from `profile-level-id`. */
 export interface H264Profile {
 	/** `Constrained Baseline`, `Main`, … */
@@ -6,6 +8,8 @@ export interface H264Profile {
 	readonly level: string;
 	/** The largest common picture that the level allows; null where the level is not known. */
 	readonly limit: string | null;
+	/** Whether H.264 defines the level. */
+	readonly isDefined: boolean;
 }
 
 /** Profile byte, mask and bits of the constraint byte, name (RFC 6184, 8.1, table 5). */
@@ -57,19 +61,18 @@ const CONSTRAINT_SET_3 = 0x10;
 const byteAt = (text: string, index: number) =>
 	Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
 
-/**
- * The level in `profile-level-id`, `3.1` or `1b`; null where H.264 defines none with that number.
- * @see H.264, A.3 and table A-1
- */
-export function h264Level(profileLevelId: string): string | null {
-	const idc = byteAt(profileLevelId, 0);
-	const level = byteAt(profileLevelId, 2);
-	const simple = idc === 0x42 || idc === 0x4d || idc === 0x58;
-	const is1b =
-		level === 9 || (simple && level === 11 && (byteAt(profileLevelId, 1) & CONSTRAINT_SET_3) !== 0);
-	if (is1b) return '1b';
-	return LIMITS.has(level) ? String(level / 10) : null;
+function isHexadecimal(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const letter = code | 32;
+		if (!isDigit(code) && (code < 65 || letter < 97 || letter > 102)) return false;
+	}
+	return true;
 }
+
+/** The few profiles that a description speaks of are read again and again. */
+const seen = new Map<string, H264Profile>();
+const MOST_SEEN = 64;
 
 /**
  * Reads `profile-level-id`: three bytes in hexadecimal, for the profile, its constraints and the level.
@@ -77,17 +80,29 @@ export function h264Level(profileLevelId: string): string | null {
  * @see RFC 6184, 8.1
  */
 export function h264Profile(profileLevelId: string): H264Profile | null {
-	if (!/^[0-9A-Fa-f]{6}$/.test(profileLevelId)) return null;
+	if (profileLevelId.length !== 6 || !isHexadecimal(profileLevelId)) return null;
+	let profile = seen.get(profileLevelId);
+	if (profile === undefined) {
+		profile = readProfile(profileLevelId);
+		if (seen.size >= MOST_SEEN) seen.clear();
+		seen.set(profileLevelId, profile);
+	}
+	return profile;
+}
+
+function readProfile(profileLevelId: string): H264Profile {
 	const idc = byteAt(profileLevelId, 0);
 	const constraints = byteAt(profileLevelId, 1);
+	const level = byteAt(profileLevelId, 2);
 	const found = PROFILES.find(
 		([profile, mask, bits]) => profile === idc && (constraints & mask) === bits
 	);
-	const level = h264Level(profileLevelId);
-	return {
-		name: found?.[3] ?? `an unlisted profile (${profileLevelId.slice(0, 4)})`,
-		level: level === null ? `an unknown level (${profileLevelId.slice(4)})` : `level ${level}`,
-		limit:
-			level === '1b' ? '176×144 at 15 frames/s' : (LIMITS.get(byteAt(profileLevelId, 2)) ?? null)
-	};
+	const name = found?.[3] ?? `an unlisted profile (${profileLevelId.slice(0, 4)})`;
+	const simple = idc === 0x42 || idc === 0x4d || idc === 0x58;
+	const is1b = level === 9 || (simple && level === 11 && (constraints & CONSTRAINT_SET_3) !== 0);
+	if (is1b) return { name, level: 'level 1b', limit: '176×144 at 15 frames/s', isDefined: true };
+	const limit = LIMITS.get(level) ?? null;
+	return limit === null
+		? { name, level: `an unknown level (${profileLevelId.slice(4)})`, limit, isDefined: false }
+		: { name, level: `level ${level / 10}`, limit, isDefined: true };
 }

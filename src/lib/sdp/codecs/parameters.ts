@@ -14,12 +14,8 @@ const PARAMETERS: ReadonlyMap<string, ReadonlyMap<string, Parameter>> = new Map(
 );
 const FOR_ANY: ReadonlyMap<string, Parameter> = new Map(Object.entries(VENDOR_PARAMETERS));
 
-/** Whether the parameter is known for the codec. */
-export function knowsParameter(codec: Codec | undefined, name: string): boolean {
-	return name === 'apt' || find(codec, name) !== undefined;
-}
-
-function find(codec: Codec | undefined, name: string): Parameter | undefined {
+/** What is known of a parameter of a codec; undefined where nothing is. */
+export function findParameter(codec: Codec | undefined, name: string): Parameter | undefined {
 	const own = codec && PARAMETERS.get(codec.key);
 	const known = own ?? FOR_ANY;
 	return known.get(name) ?? known.get(name.toLowerCase());
@@ -35,38 +31,52 @@ function aptClause(value: string, line: Line): string {
 
 /** What one `name=value` of an a=fmtp line says, as a clause. */
 export function parameterClause(
-	codec: Codec | undefined,
+	parameter: Parameter | undefined,
 	name: string,
 	value: string,
 	line: Line
 ): string {
-	if (name === 'apt') return aptClause(value, line);
-	return find(codec, name)?.says(value) ?? `${clip(name)} is ${quote(value)}`;
+	if (parameter !== undefined) return parameter.says(value);
+	return name === 'apt' ? aptClause(value, line) : `${clip(name)} is ${quote(value)}`;
 }
 
 /** The same as a sentence. */
 export function parameterMeaning(
-	codec: Codec | undefined,
+	parameter: Parameter | undefined,
 	name: string,
 	value: string,
 	line: Line
 ): string {
-	const known = knowsParameter(codec, name);
 	// The name of a parameter and a value keep their letters as they are.
-	return known
-		? `${capital(parameterClause(codec, name, value, line))}.`
+	return parameter !== undefined || name === 'apt'
+		? `${capital(parameterClause(parameter, name, value, line))}.`
 		: `The value of ${clip(name)}, a parameter that is not known for this codec.`;
 }
 
 /** What is wrong with the value of a parameter, in one sentence; null where nothing is known to be. */
 export function parameterProblem(
-	codec: Codec | undefined,
+	parameter: Parameter | undefined,
 	name: string,
-	value: string
+	value: string,
+	line: Line
 ): string | null {
-	const parameter = find(codec, name);
-	if (parameter === undefined || parameter.takes(value)) return null;
+	if (parameter === undefined) return name === 'apt' ? aptProblem(value, line) : null;
+	if (parameter.takes(value)) return null;
 	return value === ''
 		? `${clip(name)} has no value.`
 		: `${clip(name)} must be ${parameter.wants}, not ${quote(value)}.`;
+}
+
+/** What is wrong with the payload type that apt names: the one whose packets are sent again. */
+function aptProblem(apt: string, { section }: Line): string | null {
+	const repaired = section.codecs.get(apt);
+	if (repaired === undefined) {
+		// Where only its a=rtpmap line is missing, the m= line says so.
+		return section.lists(apt)
+			? null
+			: `apt names payload type ${quote(apt)}, which the section does not have.`;
+	}
+	return repaired.key === 'rtx'
+		? `apt names payload type ${quote(apt)}, which is a retransmission itself.`
+		: null;
 }

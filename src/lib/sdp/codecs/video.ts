@@ -1,6 +1,6 @@
 import { amount, bitrate, bytes, clip, count, quote } from '../words';
 import { AV1_PARAMETERS } from './av1';
-import { h264Level, h264Profile } from './h264';
+import { h264Profile } from './h264';
 import { H265_PARAMETERS } from './h265';
 import { anything, choice, flag, whole, type Parameters } from './parameter';
 
@@ -22,7 +22,7 @@ const h264: Parameters = {
 			const limit = profile.limit === null ? '' : `, up to ${profile.limit}`;
 			return `${profile.name} profile, ${profile.level}${limit}`;
 		},
-		takes: (value) => h264Profile(value) !== null && h264Level(value) !== null,
+		takes: (value) => h264Profile(value)?.isDefined === true,
 		wants: 'three bytes in hexadecimal, the last of them a level'
 	},
 	'packetization-mode': choice(

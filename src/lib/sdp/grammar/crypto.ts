@@ -177,7 +177,7 @@ function check(fields: Fields, line: Line): string | null {
 		const problem = fieldProblem(fields.nameAt(index), fields.at(index), fields);
 		if (problem !== null) return problem;
 	}
-	return line.section.repeats(line, 'tag', tag)
+	return line.section.repeats(line)
 		? `The section has a key with the number ${clip(tag)} already.`
 		: null;
 }

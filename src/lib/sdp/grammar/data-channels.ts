@@ -144,9 +144,7 @@ function checkMap(fields: Fields, line: Line): string | null {
 		return 'A message can be limited by max-retr or by max-time, not by both.';
 	}
 	const id = fields.get('dcmap-stream-id');
-	return line.section.repeats(line, 'dcmap-stream-id', id)
-		? `Data channel ${clip(id)} is described twice.`
-		: null;
+	return line.section.repeats(line) ? `Data channel ${clip(id)} is described twice.` : null;
 }
 
 /** Data channels that the description agrees on (RFC 8864). */

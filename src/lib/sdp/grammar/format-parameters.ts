@@ -1,7 +1,8 @@
 import { CODECS } from '../codecs/catalogue';
 import type { Codec } from '../codecs/codec';
+import type { Parameter } from '../codecs/parameter';
 import {
-	knowsParameter,
+	findParameter,
 	parameterClause,
 	parameterMeaning,
 	parameterProblem
@@ -11,12 +12,32 @@ import type { Fields } from '../fields';
 import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
+import type { Usage } from '../types';
 import { SDP, vendor } from '../usage';
 import { clip, listValues, quote } from '../words';
 import { payloadTypeMeaning, repetition } from './payload-type';
 
-const findCodec = (fields: Fields, { section }: Line) => section.codecs.get(fields.get('format'));
-const codecOf = (fields: Fields, line: Line) => fields.noted(findCodec, line);
+const CHROMIUM = vendor('Chromium');
+
+/** What a line's words are about: looked up once, for each of them is asked for several times. */
+interface Found {
+	readonly codec: Codec | undefined;
+	/** What is known of the parameter at each position of the fields. */
+	readonly parameters: readonly (Parameter | undefined)[];
+}
+
+function find(fields: Fields, { section }: Line): Found {
+	const codec = section.codecs.get(fields.get('format'));
+	const parameters = new Array<Parameter | undefined>(fields.length);
+	for (let index = 1; index < fields.length; index++) {
+		if (fields.nameAt(index) === 'parameter') {
+			parameters[index] = findParameter(codec, fields.at(index));
+		}
+	}
+	return { codec, parameters };
+}
+
+const foundIn = (fields: Fields, line: Line) => fields.noted(find, line);
 
 /** `111 minptime=10;useinbandfec=1`, `63 111/111`, `101 0-15`, `96 a=b; c=d`. */
 function readFormatParameters(fields: Fields, from: number): void {
@@ -92,68 +113,71 @@ function bareClause(values: readonly string[], line: Line, codec: Codec | undefi
 		: listValues(values);
 }
 
+/** The value behind a parameter's name; empty where there is none. */
+const valueAt = (fields: Fields, index: number) =>
+	fields.nameAt(index + 1) === 'value' ? fields.at(index + 1) : '';
+
 /** The clauses of an a=fmtp line, one for each parameter. */
 function clauses(fields: Fields, line: Line): string[] {
-	const codec = codecOf(fields, line);
+	const { codec, parameters } = foundIn(fields, line);
 	const found: string[] = [];
 	const bare: string[] = [];
 	// More than a dozen would be no sentence.
 	for (let index = 1; index < fields.length && found.length < 12 && bare.length < 12; index++) {
 		if (fields.nameAt(index) === 'parameter') {
-			const value = fields.nameAt(index + 1) === 'value' ? fields.at(index + 1) : '';
-			found.push(parameterClause(codec, fields.at(index), value, line));
+			const name = fields.at(index);
+			found.push(parameterClause(parameters[index], name, valueAt(fields, index), line));
 		} else if (fields.nameAt(index - 1) !== 'parameter') bare.push(fields.at(index));
 	}
 	return bare.length === 0 ? found : [...found, bareClause(bare, line, codec)];
 }
 
 function valueMeaning(value: string, line: Line, fields: Fields, index: number): string {
-	const codec = codecOf(fields, line);
+	const { codec, parameters } = foundIn(fields, line);
 	return fields.nameAt(index - 1) === 'parameter'
-		? parameterMeaning(codec, fields.at(index - 1), value, line)
+		? parameterMeaning(parameters[index - 1], fields.at(index - 1), value, line)
 		: bareMeaning(value, line, codec);
 }
 
-/** What is wrong with the payload type that apt names: the one whose packets are sent again. */
-function aptProblem(apt: string, line: Line): string | null {
-	const repaired = line.section.codecs.get(apt);
-	if (repaired === undefined) {
-		return `apt names payload type ${quote(apt)}, which the section does not have.`;
-	}
-	return repaired.key === 'rtx'
-		? `apt names payload type ${quote(apt)}, which is a retransmission itself.`
-		: null;
-}
-
 /** What is wrong with the first value that is wrong. */
-function valueProblem(fields: Fields, line: Line, codec: Codec): string | null {
+function valueProblem(fields: Fields, line: Line, { codec, parameters }: Found): string | null {
+	const isRed = codec?.key === 'red';
 	for (let index = 1; index < fields.length; index++) {
-		if (fields.nameAt(index) !== 'parameter') {
-			const problem = codec.key === 'red' ? redProblem(fields.at(index), line) : null;
-			if (problem !== null) return problem;
-			continue;
+		let problem: string | null = null;
+		if (fields.nameAt(index) === 'parameter') {
+			const name = fields.at(index);
+			problem = parameterProblem(parameters[index], name, valueAt(fields, index), line);
+		} else if (isRed && fields.nameAt(index - 1) !== 'parameter') {
+			problem = redProblem(fields.at(index), line);
 		}
-		const name = fields.at(index);
-		const hasValue = fields.nameAt(index + 1) === 'value';
-		const value = hasValue ? fields.at(index + 1) : '';
-		const problem = name === 'apt' ? aptProblem(value, line) : parameterProblem(codec, name, value);
 		if (problem !== null) return problem;
-		if (hasValue) index += 1;
 	}
 	return null;
+}
+
+/** Whether all parameters are known, and whether one of them is Chromium's own. */
+function usageOf(fields: Fields, line: Line): Usage {
+	const { codec, parameters } = foundIn(fields, line);
+	let known = true;
+	for (let index = 1; index < fields.length; index++) {
+		if (fields.nameAt(index) !== 'parameter') continue;
+		if (fields.text.startsWith('x-google-', fields.startAt(index))) return CHROMIUM;
+		known &&= parameters[index] !== undefined || fields.at(index) === 'apt';
+	}
+	return known ? (CODECS.get(codec?.key ?? '')?.usage ?? SDP) : SDP;
 }
 
 function checkParameters(fields: Fields, line: Line): string | null {
 	const { section } = line;
 	const format = fields.get('format');
-	const codec = codecOf(fields, line);
-	if (codec === undefined) {
+	const found = foundIn(fields, line);
+	if (found.codec === undefined) {
 		// Formats of a rejected stream mean nothing (RFC 3264, 6); of others the m= line tells what is missing.
 		return !section.isRtp || section.isRejected || section.lists(format)
 			? null
 			: `The section has no payload type ${quote(format)}.`;
 	}
-	return valueProblem(fields, line, codec) ?? repetition(format, line, 'format');
+	return valueProblem(fields, line, found) ?? repetition(format, line);
 }
 
 /** The parameters of codecs. */
@@ -163,25 +187,19 @@ export const formatParameters: Rules = {
 		about: "A codec's parameters",
 		shape: readFormatParameters,
 		level: 'media',
-		spec: (fields, line) => CODECS.get(codecOf(fields, line)?.key ?? '')?.spec ?? rfc(8866, '6.15'),
-		usage: (fields, line) => {
-			const names = fields.all('parameter');
-			const codec = codecOf(fields, line);
-			if (names.some((name) => name.startsWith('x-google-'))) return vendor('Chromium');
-			return names.every((name) => knowsParameter(codec, name))
-				? (CODECS.get(codec?.key ?? '')?.usage ?? SDP)
-				: SDP;
-		},
+		spec: (fields, line) =>
+			CODECS.get(foundIn(fields, line).codec?.key ?? '')?.spec ?? rfc(8866, '6.15'),
+		usage: usageOf,
 		fields: {
 			format: payloadTypeMeaning,
-			parameter: (value, line, fields) =>
-				knowsParameter(codecOf(fields, line), value)
+			parameter: (value, line, fields, index) =>
+				foundIn(fields, line).parameters[index] !== undefined || value === 'apt'
 					? 'The name of a parameter.'
 					: 'A parameter that is not known for this codec.',
 			value: valueMeaning
 		},
 		explain: (fields, line) => {
-			const codec = codecOf(fields, line);
+			const { codec } = foundIn(fields, line);
 			const format = clip(fields.get('format'));
 			const subject =
 				codec === undefined ? `Payload type ${format}` : `${clip(codec.name)} (${format})`;

@@ -79,7 +79,7 @@ export const headerExtensions: Rules = {
 					: 'The direction must be sendrecv, sendonly, recvonly or inactive.';
 			}
 			// Those of an offer from 4096 on may share a number: the answer chooses (RFC 8285, 7).
-			return id <= 255 && line.section.repeats(line, 'id', fields.get('id'))
+			return id <= 255 && line.section.repeats(line)
 				? `Another extension of this section has the number ${id}.`
 				: null;
 		},

@@ -10,8 +10,8 @@ export function payloadTypeMeaning(value: string, line: Line): string {
 }
 
 /** What is wrong with a line for a payload type that has one already; each may have only one. */
-export function repetition(payloadType: string, line: Line, field = 'payload-type'): string | null {
-	return line.section.repeats(line, field, payloadType)
+export function repetition(payloadType: string, line: Line): string | null {
+	return line.section.repeats(line)
 		? `Payload type ${clip(payloadType)} has an a=${line.attribute} line already.`
 		: null;
 }

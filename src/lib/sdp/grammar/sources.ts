@@ -137,7 +137,7 @@ function checkGroup(fields: Fields, { section }: Line): string | null {
 	const ids = fields.all('ssrc-id');
 	if (!ids.every(isSsrc)) return NO_SSRC;
 	if (ids.length > 1 && new Set(ids).size !== ids.length) return 'A stream is named twice.';
-	const stray = ids.find((id) => section.count('ssrc', 'ssrc-id', id) === 0);
+	const stray = ids.find((id) => !section.has('ssrc', id));
 	return stray === undefined ? null : `No a=ssrc line describes stream ${stray}.`;
 }
 
