@@ -54,6 +54,8 @@ export interface Dump {
 	/** `getUserMedia` and the like, which belong to a page and not to a connection. */
 	readonly media: readonly (DumpEvent & { readonly page: string | null })[];
 	readonly skipped: readonly Skipped[];
+	/** What else there is to say of how it was read, in a sentence. */
+	readonly note?: string | null;
 }
 
 /** Which connection is shown as which peer. */

@@ -13,5 +13,7 @@ export type { FoundDescription } from './find-descriptions';
 export type { FoundParts } from './find-in-json';
 export { importDump } from './import';
 export type { Distill, Imported } from './import';
+export { Reading } from './reading';
+export type { Answer, Head, ListName, Question, Stage } from './reading';
 export { LONGEST_TEXT, recognise } from './recognise';
 export type { Recognised } from './recognised';

@@ -1,5 +1,5 @@
 import { checkTraceFile } from '../trace/file';
-import { TRACE_FORMAT } from '../trace/file-schema';
+import { TRACE_FORMAT, TRACE_VERSION } from '../trace/file-schema';
 import { jsonProblem, readJson } from '../trace/json-text';
 import { skippedSentence, type Dump } from './dump';
 import { findInJson } from './find-in-json';
@@ -64,8 +64,10 @@ function ofJson(text: string, first: number): Recognised | null {
 function ofValue(value: unknown): Recognised {
 	if (isFormat(value)) {
 		const parsed = checkTraceFile(value);
-		if (!parsed.ok)
-			return unknown(`This is a Parley trace, but it is damaged. ${parsed.problem}`, null);
+		if (!parsed.ok) {
+			const newer = isNewer(value) ? '' : ', but it is damaged';
+			return unknown(`This is a Parley trace${newer}. ${parsed.problem}`, null);
+		}
 		const { entries, masked } = parsed.file;
 		const sentence = `A Parley trace with ${counted(entries.length, 'entry', 'entries')}${masked ? ', addresses and credentials masked' : ''}.`;
 		return { kind: 'trace', sentence, file: parsed.file };
@@ -86,6 +88,12 @@ function ofValue(value: unknown): Recognised {
 
 function isFormat(value: unknown): boolean {
 	return (value as { format?: unknown } | null)?.format === TRACE_FORMAT;
+}
+
+/** Whether a trace says that it is of a version of which nothing can be known here. */
+function isNewer(value: unknown): boolean {
+	const version = (value as { version?: unknown } | null)?.version;
+	return typeof version === 'number' && version > TRACE_VERSION;
 }
 
 /** The values of a text in which each line is JSON, as a log writes them; null for another text. */
@@ -126,7 +134,8 @@ function ofDump(dump: Dump): Recognised {
 	const what =
 		dump.source === 'rtcstats' ? 'A dump of rtcstats' : 'A dump of chrome://webrtc-internals';
 	const skipped = skippedSentence(dump.skipped);
-	const sentence = `${what} with ${counted(count, 'connection', 'connections')}.${skipped ? ` ${skipped}` : ''}`;
+	const told = [`${what} with ${counted(count, 'connection', 'connections')}.`, dump.note, skipped];
+	const sentence = told.filter(Boolean).join(' ');
 	return dump.source === 'rtcstats'
 		? { kind: 'rtcstats', sentence, dump }
 		: { kind: 'webrtc-internals', sentence, dump };

@@ -8,6 +8,8 @@ import { asJson, descriptionOf, isObject, parseValue } from './values';
 /** What the first line of a dump says, since version 3 of the format. */
 export const RTCSTATS_MAGIC = 'RTCStatsDump';
 
+/** The newest format of the file that is known, by its `fileFormat`. */
+const NEWEST_FORMAT = 3;
 /** Earlier than this, in milliseconds, a time is a distance from the one before (it is in 1973). */
 const FIRST_ABSOLUTE_TIME = 1e11;
 const MEDIA = /^(?:navigator\.mediaDevices\.)?(get(?:User|Display)Media)(OnSuccess|OnFailure)?$/;
@@ -97,9 +99,13 @@ class Reader {
 	#time = 0;
 	#browser: string | null = null;
 	#url: string | null = null;
+	#note: string | null = null;
 
 	/** Takes what is said of the dump as a whole. */
-	describe({ userAgent, url, origin }: { [key: string]: unknown }): void {
+	describe({ userAgent, url, origin, fileFormat }: { [key: string]: unknown }): void {
+		if (typeof fileFormat === 'number' && fileFormat > NEWEST_FORMAT) {
+			this.#note = `It is of file format ${fileFormat}, newer than the ${NEWEST_FORMAT} that is known here: some of it may be read wrongly.`;
+		}
 		if (typeof userAgent === 'string') this.#browser = userAgent;
 		if (typeof url === 'string') this.#url = typeof origin === 'string' ? origin + url : url;
 	}
@@ -128,7 +134,8 @@ class Reader {
 			browser: this.#browser,
 			connections: connectionsOf([...this.#logs.values()].map(foundOf)),
 			media: this.#media,
-			skipped: this.skips.list()
+			skipped: this.skips.list(),
+			note: this.#note
 		};
 	}
 

@@ -1,0 +1,173 @@
+import { importDump, type Distill } from './import';
+import type { Cast, Skipped } from './dump';
+import { Unreadable } from './encoding';
+import { readText } from './read-text';
+import { recognise } from './recognise';
+import { unknown, type Recognised } from './recognised';
+
+/** What is to be read, and which connections of a dump are to be shown as whom. */
+export interface Question {
+	/** Told in each answer. */
+	readonly id: number;
+	/** The same where the same is read again, for other connections of it. */
+	readonly key: number;
+	readonly source: Blob | string;
+	readonly cast: Cast | null;
+}
+
+/** The lists that an answer may bring, in slices. */
+export type ListName = 'descriptions' | 'candidates' | 'entries';
+
+/** What was found, without its lists, which may be long. */
+export type Head =
+	| { readonly kind: 'unknown'; readonly sentence: string }
+	| {
+			readonly kind: 'parts';
+			readonly sentence: string;
+			/** Where among the descriptions the offer and its answer are; null where there are not both. */
+			readonly exchange: readonly [offer: number, answer: number] | null;
+	  }
+	| { readonly kind: 'trace'; readonly sentence: string }
+	| {
+			readonly kind: 'dump';
+			readonly sentence: string;
+			readonly connections: readonly { readonly id: string; readonly url: string | null }[];
+			readonly cast: Cast;
+			readonly skipped: readonly Skipped[];
+	  };
+
+export type Answer = { readonly id: number } & (
+	| {
+			readonly type: 'progress';
+			readonly stage: Stage;
+			readonly done: number;
+			readonly total: number;
+	  }
+	| { readonly type: 'head'; readonly head: Head }
+	/** JSON of a list, for a text crosses from thread to thread without being taken apart. */
+	| { readonly type: 'slice'; readonly list: ListName; readonly json: string }
+	| { readonly type: 'end' }
+);
+
+/** What is done, in turn. */
+export type Stage = 'reading' | 'recognising' | 'importing';
+
+/** So many characters a slice has, more or less: taking one up is a short task. */
+const SLICE = 200_000;
+
+/**
+ * Reads files and texts, and answers in slices: here, or in a worker. It remembers the last dump, so
+ * that other connections of it need not be read again.
+ */
+export class Reading {
+	readonly #distill: Distill;
+	readonly #say: (answer: Answer) => void;
+	#last: { key: number; found: Recognised } | null = null;
+	#aborter = new AbortController();
+
+	constructor(distill: Distill, say: (answer: Answer) => void) {
+		this.#distill = distill;
+		this.#say = say;
+	}
+
+	/** Stops what is being read. No further answer comes. */
+	cancel(): void {
+		this.#aborter.abort();
+		this.#aborter = new AbortController();
+	}
+
+	/** Reads, and answers until the end. Never rejects. */
+	async take({ id, key, source, cast }: Question): Promise<void> {
+		const { signal } = this.#aborter;
+		const say = (answer: Answer) => {
+			if (!signal.aborted) this.#say(answer);
+		};
+		try {
+			if (this.#last?.key !== key) {
+				this.#last = { key, found: await this.#read(id, source, signal, say) };
+			}
+			signal.throwIfAborted();
+			this.#tell(id, this.#last.found, cast, say);
+		} catch (error) {
+			const sentence =
+				error instanceof Unreadable
+					? error.message
+					: `This could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+			say({ id, type: 'head', head: { kind: 'unknown', sentence } });
+		}
+		say({ id, type: 'end' });
+	}
+
+	async #read(
+		id: number,
+		source: Blob | string,
+		signal: AbortSignal,
+		say: (answer: Answer) => void
+	): Promise<Recognised> {
+		const stage = (now: Stage, done = 0, total = 0) =>
+			say({ id, type: 'progress', stage: now, done, total });
+		const onprogress = (done: number, total: number) => stage('reading', done, total);
+		const { text, cutOff } =
+			typeof source === 'string'
+				? { text: source, cutOff: false }
+				: await readText(source, { signal, onprogress });
+		stage('recognising');
+		const found = recognise(text);
+		if (!cutOff) return found;
+		const sentence = `This gzip file is cut off; what could be unpacked of it was read. ${found.sentence}`;
+		return found.kind === 'unknown' ? unknown(sentence, null) : { ...found, sentence };
+	}
+
+	#tell(id: number, found: Recognised, cast: Cast | null, say: (answer: Answer) => void): void {
+		const head = (one: Head) => say({ id, type: 'head', head: one });
+		const list = (name: ListName, items: readonly unknown[]) => {
+			for (const json of slicesOf(items)) say({ id, type: 'slice', list: name, json });
+		};
+		const { sentence } = found;
+		switch (found.kind) {
+			case 'unknown':
+				return head({ kind: 'unknown', sentence });
+			case 'trace':
+				head({ kind: 'trace', sentence });
+				return list('entries', found.file.entries);
+			case 'candidates':
+				head({ kind: 'parts', sentence, exchange: null });
+				return list('candidates', found.candidates);
+			case 'exchange':
+			case 'description': {
+				const { descriptions, candidates } = found;
+				const at = found.kind === 'exchange' ? [found.offer, found.answer] : [];
+				const [offer, answer] = at.map((one) => descriptions.indexOf(one));
+				const exchange =
+					offer === undefined || answer === undefined ? null : ([offer, answer] as const);
+				head({ kind: 'parts', sentence, exchange });
+				list('descriptions', descriptions);
+				return list('candidates', candidates);
+			}
+			default: {
+				say({ id, type: 'progress', stage: 'importing', done: 0, total: 0 });
+				const imported = importDump(found.dump, this.#distill, cast ?? undefined);
+				const { cast: shown, skipped } = imported;
+				const connections = found.dump.connections.map(({ id: name, url }) => ({ id: name, url }));
+				head({ kind: 'dump', sentence, connections, cast: shown, skipped });
+				return list('entries', imported.entries);
+			}
+		}
+	}
+}
+
+/** A list as JSON, in texts of about the same length, each of them a list. */
+export function* slicesOf(items: readonly unknown[]): Iterable<string> {
+	let slice: string[] = [];
+	let length = 0;
+	for (const item of items) {
+		const json = JSON.stringify(item);
+		slice.push(json);
+		length += json.length;
+		if (length < SLICE) continue;
+		yield `[${slice.join(',')}]`;
+		slice = [];
+		length = 0;
+	}
+	if (slice.length > 0) yield `[${slice.join(',')}]`;
+}
