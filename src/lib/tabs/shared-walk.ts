@@ -317,6 +317,7 @@ export class SharedWalk implements Walk {
 				return null;
 			case 'fresh':
 			case 'perform':
+			case 'replace':
 			case 'end':
 				if (this.#seats.hear(message)) this.#presence.update();
 				return null;
