@@ -3,65 +3,11 @@
 import { afterEach, describe, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { endAll, liveOffer, longer, read } from '../reader/live';
-
-const RUNS = 7;
-/** What the page promises, in milliseconds. */
-const MOST = 100;
+import { longestTask, nextFrame, print, RUNS, until } from './tasks';
 
 const long = longer((await liveOffer()).gathered, 10_000);
 
 afterEach(endAll);
-
-const nextFrame = () => new Promise(requestAnimationFrame);
-
-/** Resolves when something is so, looking once a frame. */
-async function until(isSo: () => boolean): Promise<void> {
-	while (!isSo()) await nextFrame();
-}
-
-/** The tasks over 50 ms that the browser tells of, until a long one of our own is told: the last. */
-class Tasks {
-	readonly #told: PerformanceEntry[] = [];
-	readonly #observer = new PerformanceObserver((list) => this.#told.push(...list.getEntries()));
-
-	constructor() {
-		this.#observer.observe({ type: 'longtask' });
-	}
-
-	/** Has the browser tell of everything so far, by a long task to wait for. */
-	async settle(): Promise<number> {
-		await nextFrame();
-		await new Promise((resolve) => setTimeout(resolve));
-		const begin = performance.now();
-		while (performance.now() < begin + 60);
-		await until(() => this.#told.some(({ startTime, duration }) => startTime + duration > begin));
-		return begin;
-	}
-
-	/** The longest task that began between two moments, in milliseconds; 0 where all were short. */
-	longest(from: number, to: number): number {
-		const own = this.#told.filter(
-			({ startTime, duration }) => startTime >= from && startTime + duration <= to
-		);
-		return Math.max(0, ...own.map(({ duration }) => duration));
-	}
-}
-
-const tasks = new Tasks();
-
-async function longestTask(work: () => Promise<void>): Promise<number> {
-	await tasks.settle();
-	const from = performance.now();
-	await work();
-	return tasks.longest(from, await tasks.settle());
-}
-
-function print(title: string, longest: readonly number[]): void {
-	const words = longest.map((time) => (time === 0 ? '<50' : String(Math.round(time)))).join(' ');
-	const short = longest.filter((time) => time < MOST).length;
-	console.log(`${title}: longest task of each run, the first one cold, in ms: ${words}`);
-	console.log(`    ${short} of ${RUNS} runs without a task over ${MOST} ms`);
-}
 
 const isDrawn = () => document.querySelector('[role="row"]') !== null;
 

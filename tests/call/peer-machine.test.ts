@@ -1,18 +1,24 @@
 import { createActor, fromCallback, setup } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionEvent, PeerCommand, PeerReport } from '../../src/lib/call/events';
+import type {
+	ConnectionEvent,
+	PeerCommand,
+	PeerReport,
+	SourceCommand
+} from '../../src/lib/call/events';
 import { peerMachine, stepById, type ConnectionInput } from '../../src/lib/call/peer-machine';
 import { performers, STEPS } from '../../src/lib/steps';
 import { TABLE } from '../steps/table';
 
 /** A peer over a connection that the test plays, within a walk that writes down what it is told. */
 function peer(name: 'john' | 'jane' = 'john') {
-	const commands: PeerCommand[] = [];
+	type Command = PeerCommand | SourceCommand;
+	const commands: Command[] = [];
 	const reports: PeerReport[] = [];
 	let tell: (event: ConnectionEvent) => void = () => {};
 	let made: ConnectionInput | null = null;
 	let open = false;
-	const connection = fromCallback<PeerCommand, ConnectionInput>(({ input, sendBack, receive }) => {
+	const connection = fromCallback<Command, ConnectionInput>(({ input, sendBack, receive }) => {
 		tell = sendBack as typeof tell;
 		made = input;
 		open = true;

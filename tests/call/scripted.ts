@@ -1,5 +1,10 @@
 import { createActor, fromCallback, SimulatedClock } from 'xstate';
-import type { ConnectionEvent, PeerCommand, StepError } from '../../src/lib/call/events';
+import type {
+	ConnectionEvent,
+	PeerCommand,
+	SourceCommand,
+	StepError
+} from '../../src/lib/call/events';
 import { momentsOf, type Moment } from '../../src/lib/call/moments';
 import { peerMachine, type ConnectionInput } from '../../src/lib/call/peer-machine';
 import { walkMachine } from '../../src/lib/call/walk-machine';
@@ -60,13 +65,15 @@ export interface Asked {
 export function scriptedWalk(input: Partial<WalkInput> = {}) {
 	const open = new Map<PeerName, ScriptedConnection>();
 	const asked: Asked[] = [];
+	const replaced: PeerName[] = [];
 	const log: { attempt: number; what: 'begin' | 'end' | 'fail' | 'fresh'; detail: string }[] = [];
 	const refusals = new Map<string, StepError>();
 	const clock = new SimulatedClock();
 	let attempt = 0;
 	let opened = 0;
 
-	const connection = fromCallback<PeerCommand, ConnectionInput>(({ input, sendBack, receive }) => {
+	type Command = PeerCommand | SourceCommand;
+	const connection = fromCallback<Command, ConnectionInput>(({ input, sendBack, receive }) => {
 		const one: ScriptedConnection = {
 			peer: input.peer,
 			command: null,
@@ -75,6 +82,7 @@ export function scriptedWalk(input: Partial<WalkInput> = {}) {
 		opened += 1;
 		open.set(input.peer, one);
 		receive((command) => {
+			if (command.type === 'source.replace') return void replaced.push(one.peer);
 			one.command = command;
 			asked.push({ attempt, peer: one.peer, step: command.step, source: command.source });
 			if (walk.automatic) walk.perform(one.peer);
@@ -119,6 +127,8 @@ export function scriptedWalk(input: Partial<WalkInput> = {}) {
 		actor,
 		clock,
 		asked,
+		/** Whose source was replaced, in order. */
+		replaced,
 		log,
 		/** Whether a connection performs a step as soon as it is asked. */
 		automatic: true,

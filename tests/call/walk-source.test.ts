@@ -82,3 +82,39 @@ describe('a source that is chosen', () => {
 		expect(walk.context).toMatchObject({ at: momentOf('john-adds-tracks'), done });
 	});
 });
+
+describe('a camera that is replaced in the middle of a call', () => {
+	const replace = (peer: 'john' | 'jane' = 'john') => ({ type: 'source.replace', peer }) as const;
+
+	it('is replaced by its own peer, and the call goes on', () => {
+		const walk = readingBefore('jane-creates-answer');
+		const { at, done } = walk.context;
+		walk.send(replace());
+		expect(walk.replaced).toEqual(['john']);
+		expect([walk.attempt, walk.standing]).toEqual([1, 'reading']);
+		expect(walk.context).toMatchObject({ at, done, sources: { john: 'pattern' } });
+	});
+
+	it('while a step is under way leaves the step as it is', () => {
+		const walk = readingBefore('jane-creates-answer');
+		walk.automatic = false;
+		walk.next().send(replace()).perform('jane');
+		expect(walk.replaced).toEqual(['john']);
+		expect(walk.context.at).toBe(momentOf('jane-creates-answer', 'after'));
+	});
+
+	it('is the test pattern for fresh peers, too', () => {
+		const walk = readingBefore('jane-creates-answer').send(replace()).send('restart').next(4);
+		expect(walk.asked.findLast(({ step }) => step === 'john-gets-media')!.source).toBe('pattern');
+	});
+
+	it.each([
+		['that is none', readingBefore('jane-creates-answer'), replace('jane')],
+		['that is not there yet', readingBefore('john-gets-media'), replace()],
+		['after hanging up', scriptedWalk().begin().next(LAST), replace()]
+	])('is left alone %s', (_, walk, event) => {
+		expect(walk.actor.getSnapshot().can(event)).toBe(false);
+		walk.send(event);
+		expect(walk.replaced).toEqual([]);
+	});
+});

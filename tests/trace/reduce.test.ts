@@ -213,6 +213,65 @@ describe('a peer', () => {
 		expect(view.peers.john.localTracks).toEqual([]);
 	});
 
+	const track = (kind: string, side = 'local') => ({
+		kind,
+		id: `${side} ${kind}`,
+		label: '',
+		side
+	});
+
+	it('has no source for a track that ended or is muted, until it is unmuted', () => {
+		const seen = (record: (one: Recording) => void) =>
+			viewOf(record).peers.john.interruptions.map(({ kind, event }) => `${kind} ${event}`);
+		expect(
+			seen((one) => {
+				one.event('john', 'mute', track('video'));
+				one.event('john', 'mute', track('audio'));
+			})
+		).toEqual(['video mute', 'audio mute']);
+		expect(
+			seen((one) => {
+				one.event('john', 'mute', track('video'));
+				one.event('john', 'unmute', track('video'));
+			})
+		).toEqual([]);
+		expect(
+			seen((one) => {
+				one.event('john', 'mute', track('video'));
+				one.event('john', 'ended', track('video'));
+				one.event('john', 'unmute', track('video'));
+			})
+		).toEqual(['video ended']);
+		expect(
+			seen((one) => {
+				one.event('john', 'mute', track('video', 'remote'));
+				one.event('john', 'ended', null);
+				one.event('john', 'ended', { side: 'local', kind: {}, id: 7 });
+			})
+		).toEqual([]);
+	});
+
+	it('sends the tracks that took the place of others, and has a source again', () => {
+		const { john } = viewOf((one) => {
+			one.done('john', 'getUserMedia', null, { tracks: [{ ...track('video'), muted: true }] });
+			one.done('john', 'addTrack', track('audio'));
+			one.done('john', 'addTrack', track('video'));
+			one.event('john', 'ended', track('video'));
+			one.done('john', 'testPattern', 'John', { tracks: [] });
+			one.done('john', 'replaceTrack', { ...track('video'), id: 'pattern' });
+		}).peers;
+		expect(john.interruptions).toEqual([]);
+		expect(john.localTracks.map(({ id }) => id)).toEqual(['local audio', 'pattern']);
+	});
+
+	it('has no source for a track that the camera gives muted', () => {
+		const { john } = viewOf((one) => {
+			const tracks = [track('audio'), { ...track('video'), muted: true }];
+			one.done('john', 'getUserMedia', null, { tracks });
+		}).peers;
+		expect(john.interruptions).toMatchObject([{ kind: 'video', event: 'mute' }]);
+	});
+
 	it('lists the tracks that arrive', () => {
 		const track = { kind: 'video', id: 't', label: 'remote', mid: '0', streams: ['s'] };
 		const view = viewOf((one) => one.event('jane', 'track', track));

@@ -4,16 +4,17 @@ import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { trackJson } from '../rtc/json';
-import { errorData, tracedAsync, tracedSync, type Record } from '../rtc/record';
+import { errorData, noteRefusal, tracedAsync, tracedSync, type Record } from '../rtc/record';
 import { StatsPoll } from '../rtc/stats-poll';
 import { testPattern } from '../rtc/test-pattern';
+import { LocalTracks } from '../rtc/track-events';
 import { tracedPeerConnection } from '../rtc/traced-peer-connection';
 import { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
 import type { Wire } from '../signaling/wire';
 import type { Browser, JaneScope, JohnScope, Operation, Peer, Received, Source } from '../steps';
 import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
-import type { ConnectionEvent, PeerCommand, StepOutcome } from './events';
+import type { ConnectionEvent, PeerCommand, SourceCommand, StepOutcome } from './events';
 import { stepById, type ConnectionInput } from './peer-machine';
 import { eventOf, followEvents } from './translate';
 
@@ -30,6 +31,8 @@ export interface Surroundings {
 /** A real connection, as whoever asks it for steps sees it. */
 export interface Connection {
 	perform(command: PeerCommand): void;
+	/** Sends the test pattern in place of what is sent, without a new negotiation. */
+	replaceSource(): void;
 	/** Closes the connection and stops what it made. What is still under way belongs to nobody then. */
 	close(): void;
 }
@@ -44,16 +47,21 @@ export type Tell = (outcome: StepOutcome) => void;
  * @param open makes the connection when the actor starts: a real one, or one in another tab
  */
 export function connectionLogic(trace: Trace, open: (peer: PeerName, tell: Tell) => Connection) {
-	return fromCallback<PeerCommand, ConnectionInput>(({ input, sendBack, receive }) => {
-		const tell = sendBack as (event: ConnectionEvent) => void;
-		const unfollow = followEvents(trace, input.peer, tell);
-		const connection = open(input.peer, tell);
-		receive((command) => connection.perform(command));
-		return () => {
-			unfollow();
-			connection.close();
-		};
-	});
+	return fromCallback<PeerCommand | SourceCommand, ConnectionInput>(
+		({ input, sendBack, receive }) => {
+			const tell = sendBack as (event: ConnectionEvent) => void;
+			const unfollow = followEvents(trace, input.peer, tell);
+			const connection = open(input.peer, tell);
+			receive((command) => {
+				if (command.type === 'step.perform') connection.perform(command);
+				else connection.replaceSource();
+			});
+			return () => {
+				unfollow();
+				connection.close();
+			};
+		}
+	);
 }
 
 /** Opens one real `RTCPeerConnection` as soon as a step asks for it, and records everything. */
@@ -71,10 +79,13 @@ export function openConnection(
 	let answeredAt: number | null = null;
 	let connectedOnce = false;
 
+	/** What happens beside the steps. After the end, what is still under way belongs to nobody. */
+	const note: Record = (entry) => (over ? -1 : take({ ...entry, peer: name }));
+
+	/** What happens because of a step. */
 	const record: Record = (entry) => {
-		// After the end, what is still under way belongs to nobody.
-		if (over) return -1;
-		const number = take({ ...entry, peer: name });
+		const number = note(entry);
+		if (over) return number;
 		if (entry.kind === 'call') calls.set(number, entry);
 		if (entry.kind === 'error') refused = entry.name;
 		if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
@@ -92,14 +103,21 @@ export function openConnection(
 	const peer = emptyPeer(record, mailbox);
 	const poll = new StatsPoll(
 		() => peer.pc.getStats(),
-		(stats) => record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json }),
+		{
+			told: (stats) => note({ kind: 'stats', name: 'getStats', data: stats as unknown as Json }),
+			refused: (error) => noteRefusal(note, 'getStats', error)
+		},
 		() => remoteCertificate(peer.pc)
 	);
+	const own = new LocalTracks(note);
 
 	function follow({ connectionState, iceConnectionState }: Partial<Attributes>) {
 		if (iceConnectionState === 'checking') poll.start();
 		if (connectionState === 'connected') connectedOnce = true;
-		if (connectionState === 'failed') recordLoss();
+		if (connectionState === 'failed') {
+			recordLoss();
+			poll.end();
+		} else if (connectionState !== undefined) poll.goOn();
 	}
 
 	/** Says why the browser gave up. */
@@ -110,7 +128,7 @@ export function openConnection(
 			wasConnected: connectedOnce,
 			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000
 		});
-		record({ kind: 'lost', name: 'connectionState', data: { explanation } });
+		note({ kind: 'lost', name: 'connectionState', data: { explanation } });
 	}
 
 	function perform({ step, source }: PeerCommand) {
@@ -118,7 +136,7 @@ export function openConnection(
 		Promise.resolve()
 			.then(() => {
 				const run = operationOf(step, name, source);
-				return run({ ...browserFor(name, record, cameras), john: peer, jane: peer });
+				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer });
 			})
 			.then(
 				() => {
@@ -133,6 +151,25 @@ export function openConnection(
 					});
 				}
 			);
+	}
+
+	/** The new tracks are of the same kinds, so nothing has to be agreed on anew (webrtc-pc, 5.2). */
+	async function replaceSource() {
+		if (over || !peer.stream) return;
+		const browser = browserFor(name, note, cameras, own);
+		const before = peer.stream;
+		peer.stream = browser.testPattern(name === 'john' ? 'John' : 'Jane');
+		const senders = peer.pc.getSenders();
+		// What the browser refuses is in the trace.
+		await Promise.allSettled(
+			peer.stream.getTracks().map(async (track) => {
+				const sender = senders.find((one) => one.track?.kind === track.kind);
+				if (!sender || !before.getTracks().includes(sender.track!)) return;
+				await tracedAsync(note, 'replaceTrack', trackJson(track), () => sender.replaceTrack(track));
+			})
+		);
+		if (!over) cameras.giveUp(name);
+		show();
 	}
 
 	/** Hands what is alive to the page. */
@@ -153,10 +190,12 @@ export function openConnection(
 
 	return {
 		perform,
+		replaceSource: () => void replaceSource(),
 		close() {
 			if (over) return;
 			over = true;
 			poll.stop();
+			own.end();
 			mailbox.close();
 			peer.pc?.close();
 			stopOwnTracks();
@@ -185,11 +224,19 @@ function emptyPeer(record: Record, mailbox: Mailbox): Peer {
 }
 
 /** The browser's own things, watched. */
-function browserFor(peer: PeerName, record: Record, cameras: Cameras): Browser {
+function browserFor(peer: PeerName, record: Record, cameras: Cameras, own: LocalTracks): Browser {
 	const streamJson = (stream: MediaStream): Json => ({
 		id: stream.id,
-		tracks: stream.getTracks().map(trackJson)
+		tracks: stream.getTracks().map((track) => ({
+			...trackJson(track),
+			// A camera that another attempt has used may be so already.
+			...(track.muted && { muted: true })
+		}))
 	});
+	const watched = (stream: MediaStream) => {
+		own.watch(stream);
+		return stream;
+	};
 	return {
 		RTCPeerConnection: tracedPeerConnection(record),
 		navigator: {
@@ -199,13 +246,13 @@ function browserFor(peer: PeerName, record: Record, cameras: Cameras): Browser {
 						record,
 						'getUserMedia',
 						(constraints ?? null) as Json,
-						() => cameras.get(peer, constraints),
+						async () => watched(await cameras.get(peer, constraints)),
 						streamJson
 					)
 			}
 		},
 		testPattern: (name) =>
-			tracedSync(record, 'testPattern', name, () => testPattern(name), streamJson)
+			tracedSync(record, 'testPattern', name, () => watched(testPattern(name)), streamJson)
 	};
 }
 

@@ -23,6 +23,9 @@ export type ConnectionEvent =
 	| { type: 'connection.failed' }
 	| { type: 'connection.closed' };
 
+/** The test pattern is to take the place of what a peer sends, in the call that is there. */
+export type SourceCommand = { type: 'source.replace' };
+
 /** What a peer's machine is asked. */
 export type PeerCommand = { type: 'step.perform'; step: string; source: Source };
 

@@ -1,7 +1,7 @@
 import { assign, fromCallback, sendParent, sendTo, setup } from 'xstate';
 import { STEPS, type Source } from '../steps';
 import type { PeerName } from '../trace';
-import type { ConnectionEvent, PeerCommand, PeerReport } from './events';
+import type { ConnectionEvent, PeerCommand, PeerReport, SourceCommand } from './events';
 
 /** What the connection of a peer is told when it is made. */
 export interface ConnectionInput {
@@ -17,10 +17,10 @@ export const peerMachine = setup({
 	types: {
 		context: {} as { peer: PeerName; step: string | null; source: Source },
 		input: {} as { peer: PeerName },
-		events: {} as PeerCommand | ConnectionEvent
+		events: {} as PeerCommand | SourceCommand | ConnectionEvent
 	},
 	actors: {
-		connection: fromCallback<PeerCommand, ConnectionInput>(() => {
+		connection: fromCallback<PeerCommand | SourceCommand, ConnectionInput>(() => {
 			throw new Error('The machine of a peer needs a connection: provide the actor "connection".');
 		})
 	},
@@ -46,6 +46,7 @@ export const peerMachine = setup({
 		src: 'connection',
 		input: ({ context }) => ({ peer: context.peer })
 	},
+	on: { 'source.replace': { actions: sendTo('connection', ({ event }) => event) } },
 	type: 'parallel',
 	states: {
 		operation: {

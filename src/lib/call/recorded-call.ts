@@ -30,6 +30,7 @@ export class RecordedCall {
 				this.#enter(step);
 				tell({ type: 'step.performed' });
 			},
+			replaceSource() {},
 			close() {}
 		};
 	}

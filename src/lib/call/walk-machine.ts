@@ -80,6 +80,7 @@ export const walkMachine = walkSetup.createMachine({
 							},
 							{ guard: 'isAnotherSource', actions: 'chooseSource' }
 						],
+						'source.replace': { guard: 'cameraIsInUse', actions: 'replaceSource' },
 						'source.prepare': { actions: 'chooseSource' },
 						'recording.choose': [
 							{

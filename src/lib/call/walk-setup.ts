@@ -1,7 +1,7 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import { performers, STEPS, stepsUntilMedia } from '../steps';
 import type { AttemptReason } from '../trace';
-import type { PeerCommand } from './events';
+import type { PeerCommand, SourceCommand } from './events';
 import type { Moment } from './moments';
 import { peerMachine } from './peer-machine';
 import type { WalkContext, WalkEvent, WalkInput } from './walk-types';
@@ -96,6 +96,11 @@ export const walkSetup = setup({
 			context.done < STEPS.length,
 		sourceIsAskedFor: ({ context, event }) =>
 			event.type === 'source.choose' && context.done + 1 === stepsUntilMedia(event.peer),
+		cameraIsInUse: ({ context, event }) =>
+			event.type === 'source.replace' &&
+			context.sources[event.peer] === 'camera' &&
+			context.done >= stepsUntilMedia(event.peer) &&
+			context.done < STEPS.length,
 		/** A step was asked for, and is not performed: it is pending, or it was refused. */
 		isUnderWay: ({ context }) => context.waiting.length > 0 || context.error !== null
 	},
@@ -185,6 +190,12 @@ export const walkSetup = setup({
 				? { sources: { ...context.sources, [event.peer]: event.source } }
 				: {}
 		),
+		/** Fresh peers begin with the pattern at once. */
+		replaceSource: enqueueActions(({ context, event, enqueue }) => {
+			if (event.type !== 'source.replace') return;
+			enqueue.sendTo(event.peer, { type: 'source.replace' } satisfies SourceCommand);
+			enqueue.assign({ sources: { ...context.sources, [event.peer]: 'pattern' as const } });
+		}),
 		/** What was recorded had the test pattern on both sides. */
 		chooseRecording: assign(({ event }) =>
 			event.type === 'recording.choose' && event.isOn

@@ -56,6 +56,8 @@ export type WalkEvent =
 	| { type: 'go.to'; at: number }
 	| { type: 'run.to'; at: number }
 	| { type: 'source.choose'; peer: PeerName; source: Source }
+	/** The test pattern takes the place of a camera that is lost, and the call goes on. */
+	| { type: 'source.replace'; peer: PeerName }
 	/** Steps that are yet to be performed use this source; what is performed stays as it is. */
 	| { type: 'source.prepare'; peer: PeerName; source: Source }
 	/** A recorded call takes the place of the peers, or fresh peers take its place again. */

@@ -64,6 +64,12 @@ export class Cameras {
 		}
 	}
 
+	/** The peer's camera is used no more: something else has taken its place. */
+	giveUp(peer: PeerName): void {
+		this.#taken.delete(peer);
+		this.releaseUnused();
+	}
+
 	/** Stops every camera: its light goes out. */
 	release(): void {
 		for (const [peer, stream] of this.#streams) this.#stop(peer, stream);

@@ -11,6 +11,12 @@ export function errorData(error: unknown): ErrorData {
 	return { name: 'Error', message: String(error) };
 }
 
+/** Records a call that was rejected and that nobody waits for. */
+export function noteRefusal(record: Record, name: string, error: unknown): void {
+	const call = record({ kind: 'call', name, data: null });
+	record({ kind: 'error', name, call, data: { ...errorData(error) } });
+}
+
 /**
  * Runs a call that settles later, and records the call and how it was settled.
  * @param data what of the value is kept in the trace

@@ -1,6 +1,7 @@
 import { DESCRIPTION_NAMES, STATE_NAMES, type Attributes, type Json } from '../trace';
 import { toJson, trackJson } from './json';
 import { tracedAsync, tracedSync, type Record } from './record';
+import { watchTrack } from './track-events';
 
 /** Every event of an `RTCPeerConnection` that the walk can meet, and what of it is kept. */
 const EVENTS: { [name: string]: (event: never) => Json } = {
@@ -38,6 +39,7 @@ export function tracedPeerConnection(
 	if (!Native) throw new ReferenceError('RTCPeerConnection is not defined');
 	class TracedPeerConnection extends Native {
 		readonly #last: { [name: string]: string } = {};
+		readonly #remote = new Set<MediaStreamTrack>();
 
 		/** Begins to record: what is there, and what happens from now on. */
 		watch(): void {
@@ -45,11 +47,19 @@ export function tracedPeerConnection(
 			for (const [name, data] of Object.entries(EVENTS)) {
 				this.addEventListener(name, (event) => {
 					record({ kind: 'event', name, data: data(event as never) });
+					if (event instanceof RTCTrackEvent) this.#watchRemote(event.track);
 					// A candidate changes the description each time; reading it once, when gathering
 					// changes its state, keeps a trace of 24 candidates from holding 24 descriptions.
 					this.#readAttributes(name !== 'icecandidate');
 				});
 			}
+		}
+
+		/** A track that is negotiated again is announced again; it is the same one. */
+		#watchRemote(track: MediaStreamTrack): void {
+			if (this.#remote.has(track)) return;
+			this.#remote.add(track);
+			watchTrack(record, track, 'remote');
 		}
 
 		override createOffer(options?: RTCOfferOptions): Promise<RTCSessionDescriptionInit>;

@@ -26,6 +26,7 @@ import { consoleOf } from './console';
 import { followed, type Followed } from './followed';
 import { keep } from './kept';
 import { maskedContext } from './masked-context';
+import { patternInPlace } from './pattern-in-place';
 import {
 	CLEAR,
 	DEFAULT_SOURCES,
@@ -151,11 +152,7 @@ export class Session {
 
 	/** The test pattern takes the place of every camera. */
 	choosePattern(): void {
-		for (const peer of PEER_NAMES) {
-			if (this.context.sources[peer] === 'camera') {
-				this.send({ type: 'source.choose', peer, source: 'pattern' });
-			}
-		}
+		for (const event of patternInPlace(this)) this.send(event);
 	}
 
 	#playRecording(recording: readonly TraceEntry[] | null): void {

@@ -187,6 +187,10 @@ export class Host {
 				link.pending = command;
 				if (link.isMade) this.#ask(peer, link);
 			},
+			replaceSource: () => {
+				if (!link.isMade) return;
+				this.#surroundings.tellSeat({ type: 'replace', peer, attempt: link.attempt });
+			},
 			close: () => {
 				if (link.isMade) {
 					const { term } = this;

@@ -52,6 +52,7 @@ const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('go.to'), at: Count }),
 	v.strictObject({ type: v.literal('run.to'), at: Count }),
 	v.strictObject({ type: v.literal('source.choose'), peer: Peer, source: MediaSource }),
+	v.strictObject({ type: v.literal('source.replace'), peer: Peer }),
 	v.strictObject({ type: v.literal('cursor.set'), seq: v.nullable(Count) }),
 	/** A recorded call in place of the peers, or fresh peers again. The host has the recording. */
 	v.strictObject({ type: v.literal('recorded'), isOn: v.boolean() }),
@@ -159,6 +160,8 @@ const Message = v.variant('type', [
 		step: Step,
 		source: MediaSource
 	}),
+	/** A seat is to send the test pattern in place of its camera. */
+	v.strictObject({ type: v.literal('replace'), peer: Peer, attempt: Count }),
 	/** A seat is to close its peer. */
 	v.strictObject({ type: v.literal('end'), term: Finite, peer: Peer, attempt: Count }),
 	/** Something happened at the peer of a seat; the seat numbers what it records. */

@@ -59,7 +59,11 @@ export class PeerMachines {
 		this.end();
 		const machine = peerMachine.provide({
 			actors: {
-				connection: connectionLogic(this.#read, () => ({ perform: () => {}, close: () => {} }))
+				connection: connectionLogic(this.#read, () => ({
+					perform: () => {},
+					replaceSource: () => {},
+					close: () => {}
+				}))
 			},
 			// There is no walk above them: what they report is in the trace already.
 			actions: { reportPerformed: () => {}, reportFailed: () => {}, reportLost: () => {} }

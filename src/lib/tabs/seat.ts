@@ -6,7 +6,7 @@ import { monotonicEpoch, type PeerName } from '../trace';
 import type { MessageOf } from './messages';
 
 /** What a seat is told by the host. */
-export type ToSeat = MessageOf<'fresh' | 'perform' | 'end'>;
+export type ToSeat = MessageOf<'fresh' | 'perform' | 'replace' | 'end'>;
 /** What a seat tells the host. */
 export type FromSeat = MessageOf<'record' | 'outcome'>;
 
@@ -51,6 +51,7 @@ export class Seat {
 		if (message.type === 'fresh') return this.#makeFresh(message);
 		if (message.attempt !== this.#attempt) return;
 		if (message.type === 'end') return this.close();
+		if (message.type === 'replace') return this.#connection?.replaceSource();
 		// Asked twice by hosts that took turns: once is enough.
 		if (this.#step === message.step) return;
 		this.#step = message.step;

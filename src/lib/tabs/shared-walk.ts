@@ -341,6 +341,7 @@ export class SharedWalk implements Walk, Seating {
 				return null;
 			case 'fresh':
 			case 'perform':
+			case 'replace':
 			case 'end':
 				// A host that stood still may not know yet that another has taken its place.
 				if (message.term < (this.#host?.term ?? this.#neighbours.host?.term ?? 0)) return 'old';

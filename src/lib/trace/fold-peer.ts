@@ -6,6 +6,7 @@ import {
 	STATE_NAMES,
 	type Attributes,
 	type Candidate,
+	type Interruption,
 	type Milestones,
 	type PeerView,
 	type TrackView
@@ -32,6 +33,7 @@ export const NO_PEER: PeerView = {
 	remoteCandidates: [],
 	localTracks: [],
 	remoteTracks: [],
+	interruptions: [],
 	hasMedia: false,
 	stats: null,
 	droppedPairs: [],
@@ -57,16 +59,22 @@ export const resolved =
 				return { ...peer, exists: true };
 			case 'getUserMedia':
 			case 'testPattern':
-				return { ...peer, hasMedia: true };
+				return { ...peer, hasMedia: true, interruptions: mutedIn(entry) };
 			case 'addTrack': {
 				const args = view.calls.find((call) => call.seq === entry.call)?.args;
 				const track = { ...(args as unknown as TrackView), seq: entry.seq };
 				return { ...peer, localTracks: [...peer.localTracks, track] };
 			}
+			case 'replaceTrack': {
+				const args = view.calls.find((call) => call.seq === entry.call)?.args;
+				const track = { ...(args as unknown as TrackView), seq: entry.seq };
+				const others = peer.localTracks.filter(({ kind }) => kind !== track.kind);
+				return { ...peer, localTracks: [...others, track] };
+			}
 			case 'addIceCandidate':
 				return withAdded(peer, entry, true);
 			case 'close':
-				return { ...peer, closed: true, hasMedia: false };
+				return { ...peer, closed: true, hasMedia: false, interruptions: [] };
 			default:
 				return peer;
 		}
@@ -100,8 +108,36 @@ export const fired: PeerFold = (peer, entry) => {
 		const track = { ...(entry.data as unknown as TrackView), seq: entry.seq };
 		return { ...peer, remoteTracks: [...peer.remoteTracks, track] };
 	}
-	return peer;
+	return isOfTrack(entry.name) ? interrupted(peer, entry, entry.name) : peer;
 };
+
+function isOfTrack(name: string): name is 'mute' | 'unmute' | 'ended' {
+	return name === 'mute' || name === 'unmute' || name === 'ended';
+}
+
+/** A track that is sent has lost its source, or has it again. What others recorded may hold anything. */
+function interrupted(
+	peer: PeerView,
+	{ seq, data }: TraceEntry,
+	event: 'mute' | 'unmute' | 'ended'
+): PeerView {
+	const { kind, id, side } = (data ?? {}) as Partial<Record<string, unknown>>;
+	if (side !== 'local' || typeof kind !== 'string' || typeof id !== 'string') return peer;
+	// Nothing comes after the end.
+	const others = peer.interruptions.filter((one) => one.id !== id || one.event === 'ended');
+	if (others.some((one) => one.id === id)) return peer;
+	const now = event === 'unmute' ? [] : [{ seq, kind, id, event }];
+	return { ...peer, interruptions: [...others, ...now] };
+}
+
+/** Tracks that a camera gave muted. */
+function mutedIn({ seq, data }: TraceEntry): Interruption[] {
+	const { tracks } = (data ?? {}) as { tracks?: unknown };
+	if (!Array.isArray(tracks)) return [];
+	return (tracks as Partial<Record<string, unknown>>[])
+		.filter((track) => track?.muted === true)
+		.map(({ kind, id }) => ({ seq, kind: String(kind), id: String(id), event: 'mute' as const }));
+}
 
 /** Attributes read differently. */
 export const changed: PeerFold = (peer, entry) => {

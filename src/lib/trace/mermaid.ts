@@ -211,7 +211,9 @@ function eventWords(name: string, data: Json | undefined): string {
 	if (name === 'icecandidate' && member(data, 'candidate') === null) {
 		return 'icecandidate null, gathering is over';
 	}
-	return name === 'track' ? `track ${text(data, 'kind')}` : name;
+	if (name === 'track') return `track ${text(data, 'kind')}`;
+	const side = text(data, 'side');
+	return side === '' ? name : `${name} ${side} ${text(data, 'kind')}`;
 }
 
 function stateWords(data: Json | undefined): string[] {

@@ -71,6 +71,17 @@ export interface TrackView {
 	label: string;
 }
 
+/** A track that a peer sends and whose source gives nothing (mediacapture-streams, 4.3.9). */
+export interface Interruption {
+	/** The entry that told so. */
+	seq: number;
+	/** `audio` or `video`. */
+	kind: string;
+	id: string;
+	/** Muted for the moment, or ended for good. */
+	event: 'mute' | 'ended';
+}
+
 /** What happened on the way to a connection: the `seq` of the entry that showed it first. */
 export interface Milestones {
 	gathering?: number;
@@ -94,6 +105,8 @@ export interface PeerView {
 	remoteCandidates: RemoteCandidate[];
 	localTracks: TrackView[];
 	remoteTracks: TrackView[];
+	/** What the peer would send, and has no source at this moment. */
+	interruptions: Interruption[];
 	/** Whether there is a stream to preview. */
 	hasMedia: boolean;
 	stats: PeerStats | null;

@@ -1,5 +1,5 @@
 import type { TraceEntry } from './entry';
-import { EMPTY_VIEW, fold, reduce } from './reduce';
+import { EMPTY_VIEW, fold } from './reduce';
 import type { SessionView } from './view';
 
 /** Views of a trace, folded as far as they were asked for and kept. */
@@ -9,14 +9,17 @@ export class Views {
 	#head = EMPTY_VIEW;
 	#past = EMPTY_VIEW;
 
-	/** The view of the first `length` entries. The newest one costs only what is new. */
+	/** The view of the first `length` entries. A later one costs only what is new since the one before. */
 	of(entries: readonly TraceEntry[], length: number): SessionView {
 		if (entries !== this.#entries) {
 			this.#entries = entries;
 			this.#head = this.#past = EMPTY_VIEW;
 		}
 		if (length < entries.length) {
-			if (this.#past.length !== length) this.#past = reduce(entries.slice(0, length));
+			if (this.#past.length > length) this.#past = EMPTY_VIEW;
+			while (this.#past.length < length) {
+				this.#past = fold(this.#past, entries[this.#past.length]!);
+			}
 			return this.#past;
 		}
 		while (this.#head.length < length) {

@@ -46,7 +46,11 @@ export function callWords(name: string, args: Json | undefined): string {
 /** An event's name, with what tells it from its like. */
 export function eventWords(name: string, data: Json | undefined): string {
 	if (!isObject(data)) return name;
-	if (name === 'track' && typeof data.kind === 'string') return `track ${data.kind}`;
+	if (typeof data.kind === 'string') {
+		if (name === 'track') return `track ${data.kind}`;
+		// Of a track: one that arrives, or the peer's own.
+		if (typeof data.side === 'string') return `${name} ${data.side} ${data.kind}`;
+	}
 	if (name === 'icecandidateerror') return `${name} ${String(data.errorCode)}`;
 	return name;
 }

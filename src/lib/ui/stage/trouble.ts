@@ -1,5 +1,6 @@
 import { explainError } from '$lib/rtc/explain-error';
 import type { Session } from '$lib/state/session.svelte';
+import { interruptedIn } from '../panel/interruptions';
 import { NAMES } from '../panel/names';
 import { capFor } from './keys';
 
@@ -21,6 +22,8 @@ export function troubleOf(session: Session): string | null {
 	if (asks) {
 		return `The browser is asking for ${NAMES[asks.peer ?? 'john']}’s camera. ${pattern} goes on with the test pattern.`;
 	}
+	const [interrupted] = stale === null ? interruptedIn(session) : [];
+	if (interrupted) return `${interrupted.words} ${pattern} goes on with the test pattern.`;
 	return stale === null
 		? null
 		: `The browsers gave up on this connection. ${next} makes a fresh one, and goes on.`;
