@@ -66,6 +66,22 @@ describe('lines that are malformed', () => {
 	});
 });
 
+describe('a malformed line of the offer', () => {
+	it('is said, and not held against the answer', () => {
+		const of = compare(
+			description([], audio('0', ...OFFERED, 'a=extmap:0x urn:x')),
+			description([], audio('0', ...ANSWERED))
+		);
+		expect(wrong(of)).toEqual([]);
+		expect(finding(of, 'header extensions')?.meaning).toMatch(/ In the offer: /);
+	});
+
+	it('leaves no codec to compare where nothing says what the formats are', () => {
+		const bare = (lines: readonly string[]) => description([], video('0', '96', ...lines));
+		expect(finding(compare(bare(OFFERED), bare(ANSWERED)), 'codecs')).toBeUndefined();
+	});
+});
+
 describe('a call between telephones', () => {
 	const plain = (...lines: string[]) => description([], ['m=audio 4000 RTP/AVP 0', ...lines]);
 

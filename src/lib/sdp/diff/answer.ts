@@ -2,7 +2,7 @@ import type { Description } from '../description';
 import type { Section } from '../section';
 import { capital, clip, count, list } from '../words';
 import { compareBundles } from './bundle';
-import { refusing, withReaction, type Browser } from './browsers';
+import { refusing, withoutRule, withReaction, type Browser } from './browsers';
 import { compareCodecs, compareFeedback } from './codecs';
 import { compareDirection } from './direction';
 import { compareMultiplexing, compareReducedSize } from './flags';
@@ -33,16 +33,19 @@ const COMPARISONS = [
 ];
 
 /**
- * What is read from a line that is malformed is not to be relied on: the fault of the line takes the
- * place of the verdict.
+ * What is read from a malformed line of the answer is not to be relied on: the fault takes the place
+ * of the verdict. One of the offer is nothing that the answer did.
  */
 function withProblem(finding: Finding): Finding {
 	if (finding.verdict === 'wrong') return finding;
-	const { before, after } = finding;
-	const [line, side] = after?.problem ? [after, 'answer'] : [before, 'offer'];
-	const problem = line?.problem ?? null;
-	if (problem === null) return finding;
-	return { ...finding, verdict: 'wrong', meaning: `In the ${side}: ${problem}` };
+	const { before, after, meaning } = finding;
+	const problem = after?.problem ?? null;
+	if (problem !== null)
+		return { ...finding, verdict: 'wrong', meaning: `In the answer: ${problem}` };
+	const earlier = before?.problem ?? null;
+	return earlier === null
+		? finding
+		: { ...finding, meaning: `${meaning} In the offer: ${earlier}` };
 }
 
 const LESS: ReadonlySet<Verdict> = new Set(['narrowed', 'refused']);
@@ -112,38 +115,47 @@ function tally(offered: number, sections: readonly SectionDiff[]): string {
 	return `Of ${count(offered, 'offered section')}: ${parts.join(', ') || 'nothing answered'}.`;
 }
 
-/**
- * The verdict on the answer as a whole, in front of what became of the sections, or behind it where
- * the answer keeps the rules and browsers want more than those. Empty where nothing is against it.
- */
-function verdictOf(
-	findings: readonly Finding[],
-	refusedBy: readonly Browser[]
-): { before: string; after: string } {
+/** The browsers that refuse the answer for any of these findings. */
+const refusers = (findings: readonly Finding[]) => [...new Set(findings.flatMap(refusing))].sort();
+
+const verb = (browsers: readonly Browser[]) => (browsers.length === 1 ? 'refuses' : 'refuse');
+
+/** What is held against the answer, in front of what became of its sections; empty for nothing. */
+function accusation(findings: readonly Finding[]): string {
 	const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
+	const refusedBy = refusers(findings);
 	// What most browsers refuse says the most, what breaks a rule more than what is only refused.
 	const weight = (found: Finding) =>
 		refusing(found).length * 2 + (found.verdict === 'wrong' ? 1 : 0);
 	const [worst] = findings
-		.filter((found) => found.verdict === 'wrong' || refusing(found).length > 0)
+		.filter((found) => weight(found) > 0)
 		.sort((one, other) => weight(other) - weight(one));
-	if (worst === undefined) return { before: '', after: '' };
-	const refusal = `${list(refusedBy)} ${refusedBy.length === 1 ? 'refuses' : 'refuse'}`;
-	if (worst.verdict === 'kept') {
-		const after =
-			refusedBy.length === 0
-				? ''
-				: ` It keeps the rules, but ${refusal} it as a whole: ${worst.about} must be in each section for them.`;
-		return { before: '', after };
-	}
+	if (worst === undefined || wrong.length + refusedBy.length === 0) return '';
+	const lead =
+		refusedBy.length === 0
+			? 'The answer is against the rules.'
+			: `${list(refusedBy)} ${verb(refusedBy)} this answer as a whole.`;
+	// Where nobody refuses it, it is worth saying who accepts it.
+	const { meaning } = refusedBy.length === 0 ? withReaction(worst) : worst;
 	const others = aboutsOf(wrong).filter((about) => about !== worst.about);
 	const also = others.length === 0 ? '' : ` Also against the rules: ${list(others)}.`;
-	if (refusedBy.length > 0) {
-		return { before: `${refusal} this answer as a whole. ${worst.meaning}${also} `, after: '' };
-	}
-	const before =
-		wrong.length === 0 ? '' : `The answer is against the rules. ${worst.meaning}${also} `;
-	return { before, after: '' };
+	return `${lead} ${meaning}${also} `;
+}
+
+/** What browsers want beyond the rules, behind all else; empty where they have it. */
+function demand(kept: readonly Finding[], accused: boolean): string {
+	const browsers = refusers(kept);
+	const abouts = aboutsOf(kept.filter((found) => refusing(found).length > 0));
+	if (browsers.length === 0) return '';
+	const lead = accused ? 'Besides, ' : 'It keeps the rules, but ';
+	return ` ${lead}${list(browsers)} ${verb(browsers)} it as a whole: ${list(abouts)} must be in each section for them.`;
+}
+
+/** One or more sentences on the answer as a whole. */
+function summariseAll(offered: number, findings: readonly Finding[], sections: SectionDiff[]) {
+	const before = accusation(findings.filter(({ verdict }) => verdict !== 'kept'));
+	const kept = findings.filter(({ verdict }) => verdict === 'kept');
+	return `${before}${tally(offered, sections)}${demand(kept, before !== '')}`;
 }
 
 /**
@@ -171,16 +183,15 @@ export function diffAnswer(
 	]
 		.filter((found) => found !== null)
 		.map(withProblem);
-	const findings = [...session, ...sections.flatMap((section) => section.findings)];
-	// Browsers are no party to a call between telephones.
 	const browsers = offer.sections.some(isWebrtc);
-	const refusedBy = browsers ? [...new Set(findings.flatMap(refusing))].sort() : [];
-	const { before, after } = verdictOf(findings, refusedBy);
+	const said = [...session, ...sections.flatMap((section) => section.findings)];
+	// Browsers are no party to a call between telephones.
+	const findings = browsers ? said : said.map(withoutRule);
 	const say = (found: Finding) => (browsers ? withReaction(found) : found);
 	return {
 		relation: 'answer',
-		summary: `${before}${tally(offer.sections.length, sections)}${after}`,
-		refusedBy,
+		summary: summariseAll(offer.sections.length, findings, sections),
+		refusedBy: refusers(findings),
 		session: session.map(say),
 		sections: sections.map((section) => ({ ...section, findings: section.findings.map(say) }))
 	};

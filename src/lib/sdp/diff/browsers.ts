@@ -78,3 +78,8 @@ export function withReaction(finding: Finding): Finding {
 	const { rule, meaning } = finding;
 	return rule === undefined ? finding : { ...finding, meaning: `${meaning} ${reaction(rule)}` };
 }
+
+/** The same finding where no browser takes part, so that none refuses it. */
+export function withoutRule({ about, verdict, meaning, before, after }: Finding): Finding {
+	return { about, verdict, meaning, before, after };
+}

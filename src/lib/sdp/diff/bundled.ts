@@ -36,17 +36,30 @@ export function midsOf(group: Line | null): readonly string[] {
 	return group?.fields.all('identification-tag') ?? [];
 }
 
+/** Found once for a description: every attribute of every section asks. */
+const TAGGED = new WeakMap<Description, ReadonlyMap<string, Section>>();
+
+function taggedSections(description: Description): ReadonlyMap<string, Section> {
+	const known = TAGGED.get(description);
+	if (known !== undefined) return known;
+	const tagged = new Map<string, Section>();
+	for (const mids of bundlesOf(description).map(midsOf)) {
+		const first = mids
+			.map((mid) => description.sectionOf(mid))
+			.find((section) => section !== undefined && !section.isRejected);
+		if (first === undefined) continue;
+		for (const mid of mids) if (!tagged.has(mid)) tagged.set(mid, first);
+	}
+	TAGGED.set(description, tagged);
+	return tagged;
+}
+
 /**
  * The section whose transport a bundled one uses: the first of its group that is not rejected
  * (RFC 9143, 7.2.1 and 7.3.1). It may be the section itself; null for one outside any bundle.
  */
-export function taggedSection(section: Section): Section | null {
-	const { mid, description } = section;
-	if (mid === null) return null;
-	const group = bundlesOf(description).find((line) => midsOf(line).includes(mid));
-	if (group === undefined) return null;
-	const members = midsOf(group).map((name) => description.sectionOf(name));
-	return members.find((member) => member !== undefined && !member.isRejected) ?? null;
+export function taggedSection({ mid, description }: Section): Section | null {
+	return mid === null ? null : (taggedSections(description).get(mid) ?? null);
 }
 
 /** Whether a section may leave an attribute to the tagged section of its bundle. */

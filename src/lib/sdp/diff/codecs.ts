@@ -53,6 +53,8 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 	if (!offer.isRtp) return null;
 	const offered = codecsOf(offer);
 	const answered = codecsOf(answer);
+	// Formats that nothing explains cannot be compared.
+	if (offered.size === 0) return null;
 	const lines = { about: 'codecs', before: offer.mLine ?? null, after: answer.mLine ?? null };
 	const dropped = [...offered].filter(([key]) => !answered.has(key)).map(([, codec]) => codec);
 	const added = [...answered].filter(([key]) => !offered.has(key)).map(([, codec]) => codec);

@@ -52,19 +52,24 @@ function raised(offered: Codec, answered: Codec): string | null {
 const fmtpOf = (section: Section, { payloadType }: Codec): Line | null =>
 	section.attributes('fmtp').find(({ fields }) => fields.get('format') === payloadType) ?? null;
 
-/** The variants of a codec that differ in nothing but their levels, the highest last. */
-function variants(section: Section, key: string): Codec[] {
-	return [...section.codecs.values()]
-		.filter((codec) => keyOf(codec, section) === key)
-		.sort((one, other) => (raised(one, other) === null ? 1 : -1));
+/** The codecs of a section by what makes them the same, of each the one with the highest level. */
+function highest(section: Section): Map<string, Codec> {
+	const codecs = new Map<string, Codec>();
+	for (const codec of section.codecs.values()) {
+		if (codec.key !== 'h264' && codec.key !== 'h265') continue;
+		const key = keyOf(codec, section);
+		const other = codecs.get(key);
+		if (other === undefined || raised(other, codec) !== null) codecs.set(key, codec);
+	}
+	return codecs;
 }
 
 /** Whether the answer raises the level of a codec. */
 export function compareLevels(offer: Section, answer: Section): Finding | null {
 	if (!offer.isRtp) return null;
+	const limits = highest(offer);
 	for (const [key, answered] of codecsOf(answer)) {
-		if (answered.key !== 'h264' && answered.key !== 'h265') continue;
-		const offered = variants(offer, key).at(-1);
+		const offered = limits.get(key);
 		const meaning = offered === undefined ? null : raised(offered, answered);
 		if (offered === undefined || meaning === null) continue;
 		const [before, after] = [fmtpOf(offer, offered), fmtpOf(answer, answered)];

@@ -10,7 +10,8 @@ import type { Finding } from './types';
 /** Something that has a number in one section of a bundle. */
 interface Numbered {
 	readonly section: Section;
-	readonly line: Line | null;
+	/** The line that says so; looked for only where it is needed. */
+	readonly line: () => Line | null;
 	/** What it stands for: compared, and in words. */
 	readonly key: string;
 	readonly words: string;
@@ -48,7 +49,7 @@ function* payloadTypes(section: Section): Generator<readonly [string, Numbered]>
 	for (const payloadType of new Set(section.mLine?.fields.all('fmt') ?? [])) {
 		const codec = section.codecs.get(payloadType);
 		if (codec === undefined) continue;
-		const line =
+		const line = () =>
 			section
 				.attributes('rtpmap')
 				.find(({ fields }) => fields.get('payload-type') === payloadType) ?? null;
@@ -64,7 +65,7 @@ function* extensions(section: Section): Generator<readonly [string, Numbered]> {
 		// From 4096 on a number may stand for several, of which the answer takes one (RFC 8285, 7).
 		if (Number(id) > 255) continue;
 		const key = extensionKey(line);
-		yield [id, { section, line, key, words: extensionName(key) }];
+		yield [id, { section, line: () => line, key, words: extensionName(key) }];
 	}
 }
 
@@ -80,7 +81,7 @@ function finding(
 ): Finding | null {
 	const [first] = found;
 	if (first === undefined) return null;
-	const [, , { line }] = first;
+	const line = first[2].line();
 	const sentences = found.map(
 		([number, one, other]) => `${clip(number)} is ${where(one)} and ${where(other)}`
 	);
