@@ -1,5 +1,12 @@
 import { onMount, tick } from 'svelte';
-import { beforeNavigate, goto, preloadData, pushState, replaceState } from '$app/navigation';
+import {
+	afterNavigate,
+	beforeNavigate,
+	goto,
+	preloadData,
+	pushState,
+	replaceState
+} from '$app/navigation';
 import { base } from '$app/paths';
 import { pathOfSlide, slugIn, type Place } from '$lib/deck/slide-path';
 import { AddressKeeper } from '$lib/state/address-keeper';
@@ -60,13 +67,22 @@ export class FollowedAddress {
 		});
 
 		beforeNavigate(({ type, to, delta = 0, willUnload, cancel }) => {
-			if (willUnload || !to || to.url.href === this.#passing) return;
+			if (willUnload || !to) return;
+			if (to.url.href === this.#passing) {
+				this.#passing = null;
+				return;
+			}
 			const slug = this.#slugOf(to.url);
 			// The browser has changed the address already, and nothing is loaded for it.
 			if (slug !== null && type === 'popstate') return;
 			cancel();
 			if (slug !== null) void this.#open(slug, to.url.hash);
 			else void this.#leaveFor(to.url, type === 'popstate' ? delta : 0);
+		});
+
+		// While it is loading a page, the router asks nobody before it goes to the next.
+		afterNavigate(({ type }) => {
+			if (type === 'link' || type === 'goto') this.#keeper.addressMoved();
 		});
 
 		onMount(() => {

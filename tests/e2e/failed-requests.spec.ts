@@ -1,0 +1,188 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+import { openConnections } from './tabs';
+import { watchBeneath } from './beneath';
+import { patientFirefox } from './browsers';
+import { MOMENTS, SLUGS, at } from './deck';
+import { expectOneSlide, readBuilt } from './same-slide';
+import { DATA_FILE, filesOf, importsOf, loadedWithTheWalk } from './slide-files';
+import { attempts, expectMoment, moment, next, notice, open } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+type Failure = 'the network is cut' | 'the server says 503';
+
+const fail = (route: Route, failure: Failure) =>
+	failure === 'the network is cut' ? route.abort() : route.fulfill({ status: 503, body: '' });
+
+/** The first request for each of these files fails. Tells which have failed. */
+async function failOnce(page: Page, files: readonly string[], failure: (file: string) => Failure) {
+	const failed = new Set<string>();
+	await page.route(
+		({ pathname }) => files.includes(pathname),
+		async (route) => {
+			const { pathname } = new URL(route.request().url());
+			if (failed.has(pathname)) return route.continue();
+			failed.add(pathname);
+			return fail(route, failure(pathname));
+		}
+	);
+	return failed;
+}
+
+/** Keeps the present connection in mind. */
+const holdJohn = (page: Page) =>
+	page.evaluate(() => void Object.assign(window, { held: window.parley.john }));
+
+/** It is still the one, and it is open. */
+async function expectJohnHeld(page: Page): Promise<void> {
+	const held = await page.evaluate(() => {
+		const { held } = window as unknown as { held: RTCPeerConnection };
+		return held !== null && held === window.parley.john && held.signalingState !== 'closed';
+	});
+	expect(held, 'the same open connection').toBe(true);
+	expect(await attempts(page)).toBe(1);
+}
+
+const FILES = [DATA_FILE, ...SLUGS.flatMap(filesOf)];
+
+test('a slide’s text is one module that needs no other', () => {
+	const loaded = loadedWithTheWalk();
+	for (const slug of SLUGS) {
+		expect(
+			importsOf(slug).filter((name) => !loaded.has(name)),
+			`${slug}: list what it shares with other slides in src/lib/ui/drawings/parts.ts`
+		).toEqual([]);
+	}
+});
+
+test('a walk goes on though every request of every slide fails once', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await open(page, 'what-is-webrtc');
+	const built = await readBuilt(page);
+	const own = filesOf('john-creates-peer-connection');
+	const failed = await failOnce(
+		page,
+		FILES.filter((file) => !own.includes(file)),
+		(file) => (FILES.indexOf(file) % 2 ? 'the network is cut' : 'the server says 503')
+	);
+	await open(page, 'john-creates-peer-connection');
+	await next(page).click();
+	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	await holdJohn(page);
+	for (const reached of MOMENTS.slice(
+		at('john-gets-media'),
+		at('john-sets-local-description', 'after')
+	)) {
+		await next(page).click();
+		await expectMoment(page, reached);
+		await expectOneSlide(page, built, reached.slug);
+		await expectJohnHeld(page);
+	}
+	await page.getByRole('link', { name: 'Code', exact: true }).click();
+	expect(await expectOneSlide(page, built, 'the last act')).toBe('show-me-the-code');
+	await expect(page.locator('.program')).toContainText('RTCPeerConnection');
+	await expect.poll(() => failed.size).toBe(FILES.length - own.length);
+	expect(errors).toEqual([]);
+});
+
+for (const failure of ['the network is cut', 'the server says 503'] as const) {
+	test(`a walk survives each request of every slide failing once, in turn, when ${failure} @long`, async ({
+		page
+	}) => {
+		test.setTimeout(FILES.length * 30_000);
+		await open(page, 'what-is-webrtc');
+		const built = await readBuilt(page);
+		for (const slug of SLUGS) {
+			for (const file of [...filesOf(slug), DATA_FILE]) {
+				const from = MOMENTS[Math.max(0, at(slug) - 1)]!;
+				if (from.slug === slug) continue;
+				const failed = await failOnce(page, [file], () => failure);
+				await open(page, from.slug);
+				await page.evaluate(() => void Object.assign(window, { isSame: true }));
+				while ((await expectOneSlide(page, built, `${file}, on the way`)) !== slug) {
+					await next(page).click();
+				}
+				expect(failed.size, file).toBe(1);
+				expect(await page.evaluate(() => 'isSame' in window), file).toBe(true);
+				expect(await attempts(page), file).toBe(1);
+				await page.unrouteAll({ behavior: 'ignoreErrors' });
+			}
+		}
+	});
+}
+
+test('without a network a press goes on, says what it waits for, and shows it when the network is back', async ({
+	page
+}) => {
+	await watchBeneath(page);
+	await open(page, 'what-is-webrtc');
+	const built = await readBuilt(page);
+	let isCut = true;
+	const own = filesOf('john-adds-tracks');
+	await page.route(
+		({ pathname }) => FILES.includes(pathname) && !own.includes(pathname),
+		(route) => (isCut ? route.abort() : route.continue())
+	);
+	await open(page, 'john-adds-tracks');
+	await holdJohn(page);
+	await next(page).click();
+	await expectMoment(page, moment('john-adds-tracks', 'after'));
+	await next(page).click();
+	await expectMoment(page, moment('john-creates-offer', 'before'));
+	const slide = page.getByRole('region', { name: 'The slide' });
+	await expect(slide).toContainText('waits for the network');
+	await next(page).click();
+	await expectMoment(page, moment('john-creates-offer', 'after'));
+	await expectJohnHeld(page);
+
+	isCut = false;
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	expect(await expectOneSlide(page, built, 'back')).toBe('john-creates-offer');
+	await expect(slide).not.toContainText('waits for the network');
+	expect(await openConnections(page)).toBe(1);
+});
+
+test('a page that cannot be fetched does not take the place of the call', async ({ page }) => {
+	await open(page, 'john-gets-media');
+	await holdJohn(page);
+	// Whatever of it the browser has not loaded yet.
+	await page.route(/./, (route) => route.abort());
+	await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
+	const said = notice(page, 'That page could not be fetched.');
+	await expect(said).toBeVisible();
+	await expect(said.getByRole('link', { name: 'Open it in another tab' })).toHaveAttribute(
+		'href',
+		/\/inspect$/
+	);
+	await expectMoment(page, moment('john-gets-media'));
+	await next(page).click();
+	await expectMoment(page, moment('john-gets-media', 'after'));
+	await expectJohnHeld(page);
+
+	await page.unrouteAll();
+	await page.reload();
+	await expectMoment(page, moment('john-gets-media', 'after'));
+	await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+});
+
+test('Back leads out of the walk once the page before it is here, and never ends the call before', async ({
+	page
+}) => {
+	await page.goto('./inspect');
+	await page.getByRole('link', { name: 'Parley', exact: true }).click();
+	await expectMoment(page, MOMENTS[0]!);
+	await next(page).click();
+	await expectMoment(page, moment('architecture'));
+	await page.route(/./, (route) => route.abort());
+	await page.evaluate(() => history.go(-2));
+	await expect(notice(page, 'That page could not be fetched.')).toBeVisible();
+	await expectMoment(page, moment('architecture'));
+
+	await page.unrouteAll();
+	await page.evaluate(() => history.go(-2));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+	await page.evaluate(() => history.go(2));
+	await expectMoment(page, moment('architecture'));
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { SLUGS, type Slug } from './deck';
+
+/** What Vite tells of a module of the built site. */
+interface Built {
+	file: string;
+	css?: string[];
+	imports?: string[];
+}
+
+const manifest = JSON.parse(
+	readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')
+) as Record<string, Built>;
+
+/** The text of a slide, as a module of the site. */
+function textOf(slug: Slug): string {
+	const name = Object.keys(manifest).find((one) =>
+		new RegExp(`^content/.*/\\d+-${slug}\\.md$`).test(one)
+	);
+	if (!name) throw new RangeError(`The site was built without the slide "${slug}".`);
+	return name;
+}
+
+/** The files that are fetched for a slide's text alone: the module itself, and its style sheet. */
+export function filesOf(slug: Slug): string[] {
+	const { file, css = [] } = manifest[textOf(slug)]!;
+	return [file, ...css].map((path) => `/${path}`);
+}
+
+/** The files that each slide's text imports, of those that not all of them do. */
+export function importsOf(slug: Slug): string[] {
+	const all = SLUGS.map((one) => manifest[textOf(one)]!.imports ?? []);
+	return (manifest[textOf(slug)]!.imports ?? []).filter(
+		(one) => !all.every((imports) => imports.includes(one))
+	);
+}
+
+/** Everything that the page of the walk has loaded before anything can be pressed. */
+export function loadedWithTheWalk(): ReadonlySet<string> {
+	const loaded = new Set<string>();
+	const load = (name: string) => {
+		if (loaded.has(name)) return;
+		loaded.add(name);
+		manifest[name]!.imports?.forEach(load);
+	};
+	for (const name of Object.keys(manifest)) if (/\/nodes\/[02]\.js$/.test(name)) load(name);
+	return loaded;
+}
+
+/** What is fetched for all slides at once. */
+export const DATA_FILE = '/slides.json';
