@@ -1,7 +1,6 @@
 // How long masking a call of an hour and a half keeps the page from answering, and how long it takes.
 // Run with `npm run bench`: it prints the longest task of each of several runs, in Chromium.
 import { describe, it } from 'vitest';
-import recorded from '../../src/static/samples/call.parley-trace.json?raw';
 import { inSlices } from '../../src/lib/state/in-slices';
 import { Masking } from '../../src/lib/state/masking';
 import { parseTraceFile, traceFileParts } from '../../src/lib/trace/file';
@@ -10,8 +9,9 @@ import { longestTask, print, RUNS } from './tasks';
 
 const ENTRIES = 12_000;
 
-const parsed = parseTraceFile(recorded);
-const entries = lengthened(parsed.ok ? parsed.file.entries : [], ENTRIES);
+const recorded = await fetch('/samples/call.parley-trace.json');
+const parsed = parseTraceFile(await recorded.text());
+const entries = lengthened((parsed.ok && parsed.file.entries) || [], ENTRIES);
 const META = { exportedAt: '2026-11-26T00:00:00.000Z', masked: true };
 
 describe('a trace of twelve thousand entries', () => {

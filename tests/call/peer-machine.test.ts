@@ -51,6 +51,9 @@ function peer(name: 'john' | 'jane' = 'john') {
 		tell(...types: ConnectionEvent['type'][]) {
 			for (const type of types) tell({ type } as ConnectionEvent);
 		},
+		replaceSource() {
+			(actor as { send(event: SourceCommand): void }).send({ type: 'source.replace' });
+		},
 		fail(error: Extract<ConnectionEvent, { type: 'step.failed' }>['error']) {
 			tell({ type: 'step.failed', error });
 		},
@@ -232,7 +235,14 @@ describe('the operation of a peer', () => {
 		const one = peer();
 		one.perform('john-creates-offer');
 		one.perform('john-sets-local-description');
-		expect(one.commands.map(({ step }) => step)).toEqual(['john-creates-offer']);
+		expect(one.commands).toMatchObject([{ step: 'john-creates-offer' }]);
+	});
+
+	it('passes on at once that its source is to be replaced, whatever it does', () => {
+		const one = peer();
+		one.perform('john-creates-offer');
+		one.replaceSource();
+		expect(one.commands.at(-1)).toEqual({ type: 'source.replace' });
 	});
 
 	it('reports nothing that was not asked for', () => {

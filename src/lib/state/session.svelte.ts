@@ -9,7 +9,6 @@ import { createWalk, type Walk } from '$lib/call/walk';
 import type { WalkEvent } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
 import {
-	PEER_NAMES,
 	prefixAfter,
 	type PeerName,
 	type SessionView,
