@@ -229,7 +229,7 @@ test(
 			{
 				name: 'newer.json',
 				text: TRACE.replace('"version": 1', '"version": 99'),
-				sentence: /is a Parley trace, but it is damaged/
+				sentence: /is a Parley trace\. The trace is of version 99, made by a newer Parley/
 			},
 			{
 				name: 'wrong.json',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_VIEW, reduce } from '../../src/lib/trace';
-import { notReported, pairMatrix, selectedCell, whyWinner, type PairMatrix } from '../../src/lib/trace/pairs';
+import {
+	notReported,
+	pairMatrix,
+	selectedCell,
+	whyWinner,
+	type PairMatrix
+} from '../../src/lib/trace/pairs';
 import { NO_STATS } from '../trace/recording';
 import { end, L1, L2, negotiated, pair, R1, R2, stats, trickled, viewWith } from './session';
 

@@ -27,7 +27,7 @@ export function durationWords(ms: number): string {
 	if (ms < 1) return '< 1 ms';
 	if (ms < 999.5) return `${Math.round(ms)} ms`;
 	if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
-	const seconds = Math.floor(ms / 1000);
+	const seconds = Math.max(60, Math.floor(ms / 1000));
 	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
