@@ -74,8 +74,8 @@ export async function expectOneSlide(page: Page, built: Built, where: string): P
 				const shown = await page.evaluate(shownInWalk).catch(() => null);
 				if (shown === null) return 'the page is changing';
 				slug = shown.address || 'what-is-webrtc';
-				if (!built[slug]) return `${shown.address} is no slide`;
-				const { codes } = built[slug];
+				const { codes } = built[slug] ?? {};
+				if (!codes) return `${shown.address} is no slide`;
 				const expected = {
 					...wholeSlide(built, slug),
 					// Of a step there is one for each source of the media.

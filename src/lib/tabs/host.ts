@@ -189,7 +189,8 @@ export class Host {
 			},
 			replaceSource: () => {
 				if (!link.isMade) return;
-				this.#surroundings.tellSeat({ type: 'replace', peer, attempt: link.attempt });
+				const { term } = this;
+				this.#surroundings.tellSeat({ type: 'replace', term, peer, attempt: link.attempt });
 			},
 			close: () => {
 				if (link.isMade) {

@@ -161,7 +161,7 @@ const Message = v.variant('type', [
 		source: MediaSource
 	}),
 	/** A seat is to send the test pattern in place of its camera. */
-	v.strictObject({ type: v.literal('replace'), peer: Peer, attempt: Count }),
+	v.strictObject({ type: v.literal('replace'), term: Finite, peer: Peer, attempt: Count }),
 	/** A seat is to close its peer. */
 	v.strictObject({ type: v.literal('end'), term: Finite, peer: Peer, attempt: Count }),
 	/** Something happened at the peer of a seat; the seat numbers what it records. */
