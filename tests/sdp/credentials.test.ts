@@ -28,7 +28,7 @@ describe('a fingerprint', () => {
 
 	it('claims no more than it proves', () => {
 		expect(inSection(`a=fingerprint:sha-256 ${bytes(32)}`)?.explanation).toBe(
-			'In the DTLS handshake this side must show the certificate with this sha-256 hash; with any other the connection is refused.'
+			'In the DTLS handshake this side must show the certificate with this sha-256 hash; with any other no connection is made.'
 		);
 	});
 });

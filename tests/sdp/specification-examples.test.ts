@@ -9,7 +9,7 @@ const EXAMPLES = EXCHANGES.filter((name) => /^(jsep|rtcweb-sdp)-/.test(name));
 /**
  * Lines of the draft that break a specification themselves: two spaces in o=, ports above 65535, a
  * fingerprint of 31 bytes, a=rtcp-rsize in front of the sections, Opus without its channels (RFC 7587,
- * 7), a=imageattr without send or recv (RFC 6236, 3.1.1).
+ * 7), a=imageattr without send or recv (RFC 6236, 3.1.1), a priority above 2³¹ − 1 (RFC 8839, 5.1).
  */
 const SLIPS = [
 	/^o=- {2}\d/,
@@ -17,7 +17,8 @@ const SLIPS = [
 	/^a=fingerprint:sha-256 BB:0A:/,
 	/^a=rtcp-rsize$/,
 	/^a=rtpmap:109 opus\/48000$/,
-	/^a=imageattr:98 \[/
+	/^a=imageattr:98 \[/,
+	/^a=candidate:0 1 UDP 3618095783 /
 ];
 
 describe.each(EXAMPLES)('the example %s', (name) => {

@@ -52,7 +52,7 @@ export const dtls: Rules = {
 			fingerprint: 'The hash of the certificate, byte by byte.'
 		},
 		explain: (fields) =>
-			`In the DTLS handshake this side must show the certificate with this ${clip(fields.get('hash-func'))} hash; with any other the connection is refused.`,
+			`In the DTLS handshake this side must show the certificate with this ${clip(fields.get('hash-func'))} hash; with any other no connection is made.`,
 		check: (fields) => {
 			const value = fields.get('fingerprint');
 			if (!/^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){0,63}$/.test(value)) {

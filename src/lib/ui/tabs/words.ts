@@ -4,8 +4,8 @@ import type { SeatView } from '$lib/tabs/company';
 export function versionWords(site: string): string {
 	const time = /^\d{13}$/.test(site) ? new Date(Number(site)) : null;
 	if (time === null) return `“${site}”`;
-	const words = time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
-	return `built on ${words}`;
+	const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+	return `built on ${written.format(time)}`;
 }
 
 /** Where a peer is, in a few words. */
