@@ -79,13 +79,14 @@ test.describe('in a browser that blocks all site data', () => {
 	});
 
 	test('a handout that hears of no session shows the recording', { tag: '@later' }, async () => {
+		test.setTimeout(120_000);
 		await page.goto('./print?session=of-nobody');
 		await expect(page.getByText('The session cannot be shown')).toContainText(
 			'keeps windows apart',
 			{ timeout: 15_000 }
 		);
 		await page.goto('./print');
-		await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+		await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
 		expect(faults).toEqual([]);
 	});
 });

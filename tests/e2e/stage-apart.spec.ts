@@ -6,6 +6,11 @@ import { expectOnStage, openStage, stage } from './stage';
 
 test.use({ launchOptions: patientFirefox });
 
+test.beforeEach(() => test.setTimeout(120_000));
+
+/** A busy machine may take its time; what is waited for is a state. */
+const PATIENCE = { timeout: 30_000 };
+
 const HERE = MOMENTS[at('john-creates-offer', 'after')]!;
 
 /** Why a stage does not follow the one that runs the talk. */
@@ -35,7 +40,7 @@ test('a second stage with another deck says so and takes over, and the first tak
 	context
 }) => {
 	const { first, second, speaker } = await openThree(() => context.newPage(), '?deck=ten-minutes');
-	await expect(apart(second)).toContainText('Another stage is open, with the talk “');
+	await expect(apart(second)).toContainText('Another stage is open, with the talk “', PATIENCE);
 	await expect(apart(second)).toContainText('cannot follow it');
 	await expect(stage(second).getByRole('status')).toHaveText('');
 
@@ -65,7 +70,7 @@ test(
 			'',
 			(page) => showVersion(page, 'of last year')
 		);
-		await expect(apart(second)).toContainText('another version of this site: built on');
+		await expect(apart(second)).toContainText('another version of this site: built on', PATIENCE);
 		await expect(apart(second)).toContainText('“of last year”');
 		await second.bringToFront();
 		await second.keyboard.press('k');
