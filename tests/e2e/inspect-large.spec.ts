@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { button } from './walk';
@@ -17,9 +18,11 @@ test.beforeEach(async ({ page }) => {
 	}).toPass();
 });
 
-async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-	const mimeType = 'application/octet-stream';
-	await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+/** From the disk, as somebody does: a large file would take long on its way through the driver. */
+async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
+	const path = test.info().outputPath(name);
+	writeFileSync(path, content);
+	await page.locator('input[type=file]').setInputFiles(path);
 }
 
 const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
@@ -31,7 +34,7 @@ const utf16 = (text: string, mark = true) =>
 test('of a hundred thousand candidates those in sight are drawn, and the last is reached', async ({
 	page
 }) => {
-	await choose(page, 'many.txt', Buffer.from(candidates(100_000)));
+	await choose(page, 'many.txt', candidates(100_000));
 	await expect(said(page)).toContainText('100000 ICE candidates', { timeout: 45_000 });
 	await expect(rows(page).first()).toContainText('192.0.2.0');
 	await expect(rows(page).first()).toHaveAttribute('aria-setsize', '100000');
@@ -48,13 +51,13 @@ test('of many descriptions those in sight are drawn, and a link goes to a line o
 	const sdp = (at: number) =>
 		['v=0', `o=- ${at} 1 IN IP4 192.0.2.1`, 's=-', 't=0 0', 'm=audio 9 RTP/AVP 0', ''].join('\r\n');
 	const all = Array.from({ length: 1600 }, (_, at) => sdp(at)).join('\n');
-	await choose(page, 'log.txt', Buffer.from(all));
+	await choose(page, 'log.txt', all);
 	await expect(said(page)).toContainText('1600 descriptions', { timeout: 45_000 });
 	await expect(page.getByRole('region', { name: 'Description 1', exact: true })).toBeVisible();
 	expect(await page.locator('.reader-row').count()).toBeLessThan(30);
 	await page.evaluate(() => (location.hash = '#pasted-1500-2'));
 	const far = page.getByRole('region', { name: 'Description 1500', exact: true });
-	await expect(far.getByRole('row', { name: /1499/ })).toBeVisible();
+	await expect(far.getByRole('row', { name: /o=- 1499/ })).toBeVisible();
 	await expect(far.locator('[id="pasted-1500-2"]')).toHaveAttribute('aria-expanded', 'true');
 });
 
@@ -73,7 +76,7 @@ test('what is packed too tightly, cut off or in UTF-16 is called what it is', as
 		{ name: 'dump.zip', buffer: Buffer.from('PK\u0003\u0004'), sentence: 'This is a ZIP archive' },
 		{
 			name: 'bomb.gz',
-			buffer: gzipSync(Buffer.alloc(300_000_000), { level: 9 }),
+			buffer: gzipSync(Buffer.alloc(300_000_000), { level: 1 }),
 			sentence: 'It unpacks to more than 268.4 MB'
 		}
 	]) {
@@ -84,18 +87,18 @@ test('what is packed too tightly, cut off or in UTF-16 is called what it is', as
 });
 
 test('reading is given up by Cancel and by Escape, and what was shown stays', async ({ page }) => {
-	await choose(page, 'one.txt', Buffer.from(line(7)));
+	await choose(page, 'one.txt', line(7));
 	await expect(said(page)).toContainText('One ICE candidate.');
-	const long = gzipSync(candidates(2_000_000), { level: 1 });
+	const long = candidates(500_000);
 	for (const act of [() => button(page, 'Cancel').click(), () => page.keyboard.press('Escape')]) {
-		await choose(page, 'long.gz', long);
+		await choose(page, 'long.txt', long);
 		await expect(page.getByRole('group', { name: 'Reading' })).toBeVisible();
 		await act();
-		await expect(said(page)).toContainText('long.gz: Reading it was cancelled.');
+		await expect(said(page)).toContainText('long.txt: Reading it was cancelled.');
 		await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
 		await expect(rows(page)).toHaveCount(1);
 	}
-	await choose(page, 'next.txt', Buffer.from(candidates(3)));
+	await choose(page, 'next.txt', candidates(3));
 	await expect(said(page)).toContainText('3 ICE candidates');
 });
 
