@@ -10,7 +10,7 @@ const NEITHER: readonly Browser[] = [];
 /**
  * Which browsers reject the whole answer in `setRemoteDescription` for each rule that an answer can
  * break. Not read from a specification but tried: tests/sdp/refusals.browser.test.ts breaks each rule
- * alone, in Chromium 156 and Firefox 140, and holds this table to what happens.
+ * alone, in Chromium 156 and Firefox 153, and holds this table to what happens.
  */
 export const REFUSALS = {
 	/** The number, the order or the kinds of the sections differ. */
@@ -59,6 +59,12 @@ export const REFUSALS = {
 
 export type Rule = keyof typeof REFUSALS;
 
+/**
+ * Which browsers break a rule themselves when they answer, in calls that work among them. Tried:
+ * tests/sdp/live-exchanges.browser.test.ts.
+ */
+export const BROKEN_BY: Partial<Record<Rule, readonly Browser[]>> = { 'role-flip': ['Firefox'] };
+
 /** The browsers that reject an answer for what a finding says; none where it is not known. */
 export function refusing({ rule }: Finding): readonly Browser[] {
 	return rule === undefined ? NEITHER : REFUSALS[rule];
@@ -70,7 +76,8 @@ function reaction(rule: Rule): string {
 	const accept = BOTH.filter((browser) => !refuse.includes(browser));
 	if (accept.length === 0) return `${list(refuse)} refuse the whole answer.`;
 	if (refuse.length === 0) return `${list(accept)} accept it all the same.`;
-	return `${list(refuse)} refuses the whole answer, ${list(accept)} accepts it.`;
+	const own = BROKEN_BY[rule] === undefined ? '' : ', and answers so itself';
+	return `${list(refuse)} refuses the whole answer, ${list(accept)} accepts it${own}.`;
 }
 
 /** The same finding, which also says what browsers make of it. */
