@@ -40,6 +40,15 @@ describe('what a bundled section inherits', () => {
 		expect(wrong(compare(offer, answer))).toEqual([about]);
 	});
 
+	it('goes by the tagged section, whatever another one says', () => {
+		const answer = description(
+			['a=group:BUNDLE 0 1'],
+			audio('0', ...ANSWERED),
+			audio('1', ...OFFERED)
+		);
+		expect(wrong(compare(offer, answer))).toEqual([]);
+	});
+
 	it('does not pass on what is of another category', () => {
 		const sending = description(
 			['a=group:BUNDLE 0 1'],

@@ -69,11 +69,12 @@ export function inherits(section: Section, name: string): Section | null {
 }
 
 /**
- * The line of an attribute that counts for a section: its own, else that of the tagged section of its
- * bundle where it is one that they share, else that of the session part.
+ * The line of an attribute that counts for a section: that of the tagged section of its bundle where
+ * it is one that they share, whatever the section itself repeats (Firefox gives a new section another
+ * a=setup than the bundle has), else its own, else that of the session part.
  */
 export function inForce(section: Section, name: string): Line | null {
-	const own = section.attribute(name) ?? inherits(section, name)?.attribute(name);
+	const own = inherits(section, name)?.attribute(name) ?? section.attribute(name);
 	if (own !== undefined) return own;
 	const general = section.description.session.attribute(name);
 	// What belongs into a section says nothing in front of them.

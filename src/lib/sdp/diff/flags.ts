@@ -11,7 +11,7 @@ export function compareMultiplexing(offer: Section, answer: Section): Finding | 
 	const lines = { about: 'rtcp-mux', before, after };
 	const tagged = taggedSection(answer);
 	if (after !== null) {
-		if (after.section === answer) return null;
+		if (answer.attribute('rtcp-mux') !== undefined || after.section.index === -1) return null;
 		const meaning = `Not repeated here, and it need not be: section ${quote(tagged?.mid ?? '')} says it for the whole bundle (RFC 9143, 7.1.3).`;
 		return { ...lines, verdict: 'kept', meaning, rule: 'rtcp-mux-inherited' };
 	}
