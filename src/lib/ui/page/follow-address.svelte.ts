@@ -8,6 +8,7 @@ import {
 	replaceState
 } from '$app/navigation';
 import { base } from '$app/paths';
+import { page } from '$app/state';
 import { pathOfSlide, slugIn, type Place } from '$lib/deck/slide-path';
 import { AddressKeeper } from '$lib/state/address-keeper';
 import type { Session } from '$lib/state/session.svelte';
@@ -174,7 +175,10 @@ export class FollowedAddress {
 	async #leaveFor(url: URL, delta: number): Promise<void> {
 		if (delta !== 0) this.#isReturning = true;
 		const loaded = await preloadData(url.href).catch(() => null);
-		if (loaded === null || (loaded.type === 'loaded' && loaded.status >= 400)) {
+		// Where it fails, what is preloaded is the page that is shown.
+		const isMissing =
+			loaded?.type === 'loaded' && (loaded.status >= 400 || loaded.data === page.data);
+		if (loaded === null || isMissing) {
 			this.#hindrance = { words: 'That page could not be fetched.', href: url.href };
 			return;
 		}
