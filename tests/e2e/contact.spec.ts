@@ -11,6 +11,7 @@ test.describe('who gave the talk', () => {
 		await page.goto('./stage/thanks?deck=ten-minutes');
 		const wall = page.getByRole('main');
 		await expect(wall).toHaveAttribute('data-moment', 'thanks only');
+		await expect(wall).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
 		await expect(wall.getByText('Ada Lovelace')).toBeVisible();
 		await expect(wall.getByRole('link', MAIL)).toHaveAttribute('href', 'mailto:ada@example.org');
 		await expect(wall.getByRole('link', PAGE)).toHaveAttribute('href', 'https://example.org/ada');
