@@ -105,7 +105,7 @@ test.describe('a browser in which all is broken', () => {
 			for (const [title, says] of [
 				['Full screen', 'does not let the page fill the screen'],
 				['The screen stays on', 'cannot keep the screen from going dark'],
-				['The speaker’s window', 'windows cannot find each other'],
+				['The speaker’s window', 'no Web Locks or no BroadcastChannel'],
 				['Fonts', 'could not be loaded'],
 				['Camera', 'The camera was not allowed'],
 				['Microphone', 'The microphone was not allowed'],
