@@ -52,7 +52,7 @@ function peer(name: 'john' | 'jane' = 'john') {
 			for (const type of types) tell({ type } as ConnectionEvent);
 		},
 		replaceSource() {
-			(actor as { send(event: SourceCommand): void }).send({ type: 'source.replace' });
+			actor.send({ type: 'source.replace' });
 		},
 		fail(error: Extract<ConnectionEvent, { type: 'step.failed' }>['error']) {
 			tell({ type: 'step.failed', error });
