@@ -163,6 +163,12 @@ describe('keeping the site', () => {
 		expect(Math.max(...browser.pauses)).toBe(300_000);
 	});
 
+	it('asks for nothing more where the page is given no registration', async () => {
+		const blocked = registering(() => undefined);
+		await keepOffline('/w.js', blocked.scope);
+		expect([blocked.count(), blocked.pauses]).toEqual([1, []]);
+	});
+
 	it('is done at once where a worker serves already', async () => {
 		const browser = registering(() => ({ active: {}, waiting: null, installing: null }));
 		await keepOffline('/w.js', browser.scope);

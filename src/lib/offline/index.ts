@@ -66,18 +66,22 @@ export async function keepOffline(script: string, scope = browserScope()): Promi
 	const { serviceWorker, again } = scope;
 	if (!serviceWorker) return;
 	for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-		try {
-			if (await isInstalled(await serviceWorker.register(script))) return;
-		} catch (error) {
-			// Refused by the browser, which it will do again. Without a network it is a `TypeError`.
-			if (!(error instanceof TypeError)) return;
-		}
+		if (await install(serviceWorker, script)) return;
 		await again(pause);
 	}
 }
 
-/** Whether a worker serves, or will; false where the one that was being installed has given up. */
-async function isInstalled({ active, waiting, installing }: ServiceWorkerRegistration) {
+/** Whether there is nothing more to be done: a worker serves, or will, or the browser allows none. */
+async function install(serviceWorker: ServiceWorkerContainer, script: string): Promise<boolean> {
+	// Whatever keeps workers away from a page may give no registration.
+	let registration: ServiceWorkerRegistration | undefined;
+	try {
+		registration = await serviceWorker.register(script);
+	} catch (error) {
+		// Without a network it is a `TypeError`; what the browser refuses it will refuse again.
+		return !(error instanceof TypeError);
+	}
+	const { active, waiting, installing } = registration ?? {};
 	if (active || waiting || !installing) return true;
 	return new Promise<boolean>((resolve) => {
 		const tell = () => {
