@@ -79,12 +79,13 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 	async speaker(page, ask) {
 		const opened = page.context().waitForEvent('page');
 		await ask();
+		// It is said for a while only, and windows take their time to open.
+		await expect(said(page)).toContainText('/speaker');
 		const speaker = await opened;
 		await expect(speaker).toHaveURL(/\/speaker$/);
 		expect(await speaker.evaluate(() => window.opener)).toBeNull();
 		await speaker.close();
 		await page.bringToFront();
-		await expect(said(page)).toContainText('/speaker');
 	},
 	async mask(page, ask) {
 		await ask();
