@@ -4,7 +4,13 @@ import { watchBeneath } from './beneath';
 import { patientFirefox } from './browsers';
 import { MOMENTS, SLUGS, at } from './deck';
 import { expectOneSlide, readBuilt } from './same-slide';
-import { DATA_FILE, filesOf, importsOf, loadedWithTheWalk } from './slide-files';
+import {
+	DATA_FILE,
+	filesOf,
+	importsOf,
+	loadedWithTheWalk,
+	sheetsOfTheErrorPage
+} from './slide-files';
 import { attempts, expectMoment, moment, next, notice, open } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -144,6 +150,35 @@ test('without a network a press goes on, says what it waits for, and shows it wh
 	expect(await expectOneSlide(page, built, 'back')).toBe('john-creates-offer');
 	await expect(slide).not.toContainText('waits for the network');
 	expect(await openConnections(page)).toBe(1);
+});
+
+test('a style sheet that fails is no error of the page, and is fetched again until it is there', async ({
+	page
+}) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	const sheets = sheetsOfTheErrorPage();
+	expect(sheets).not.toEqual([]);
+	let failures = 0;
+	await page.route(
+		({ pathname }) => sheets.includes(pathname),
+		(route) => ((failures += 1) <= 2 * sheets.length ? route.abort() : route.continue())
+	);
+	await open(page, 'what-is-webrtc');
+	await expect
+		.poll(() =>
+			page.evaluate(
+				(files) =>
+					files.every((file) =>
+						[...document.styleSheets].some(
+							({ href, cssRules }) => href?.endsWith(file) && cssRules.length > 0
+						)
+					),
+				sheets
+			)
+		)
+		.toBe(true);
+	expect(errors).toEqual([]);
 });
 
 test('a page that cannot be fetched does not take the place of the call', async ({ page }) => {

@@ -47,5 +47,11 @@ export function loadedWithTheWalk(): ReadonlySet<string> {
 	return loaded;
 }
 
+/** The style sheets of the page for errors, which is loaded ahead and shown to nobody. */
+export function sheetsOfTheErrorPage(): string[] {
+	const name = Object.keys(manifest).find((one) => one.endsWith('/nodes/1.js'))!;
+	return (manifest[name]!.css ?? []).map((path) => `/${path}`);
+}
+
 /** What is fetched for all slides at once. */
 export const DATA_FILE = '/slides.json';

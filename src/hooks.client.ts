@@ -1,0 +1,3 @@
+import { keepStyled } from '$lib/state/style-sheets';
+
+keepStyled(window);
