@@ -74,7 +74,7 @@ test(
 		await expect(next(page)).toBeEnabled();
 		for (let slide = 0; slide < 5; slide += 1) await press(page);
 		await press(page);
-		await expect(page.locator('.lane.john .status')).toHaveText('has a connection');
+		await expect(page.locator('.lane.john .status')).toHaveText('RTCPeerConnection made');
 
 		await page.goto(site.at('walk/media-flows?deck=ten-minutes'));
 		await ready(page);

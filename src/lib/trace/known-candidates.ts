@@ -22,7 +22,7 @@ export interface KnownCandidate {
 }
 
 /** What makes two lines the same candidate, whatever extensions they carry (RFC 8839, 5.1). */
-const keyOf = (text: string, mid: string | null) =>
+export const candidateKey = (text: string, mid: string | null) =>
 	`${mid ?? ''} ${text.split(' ').slice(0, 8).join(' ').toLowerCase()}`;
 
 /** The candidates in a description, with the a=mid of their section. */
@@ -63,9 +63,9 @@ function knownBy(own: PeerView, side: Side): readonly KnownCandidate[] {
 		({ seq, candidate }) =>
 			candidate?.candidate ? [{ seq, text: candidate.candidate, mid: midOf(candidate) }] : []
 	);
-	const seen = new Set(told.map(({ text, mid }) => keyOf(text, mid)));
+	const seen = new Set(told.map(({ text, mid }) => candidateKey(text, mid)));
 	const silent = inDescription(descriptionOf(own, side))
-		.filter(({ text, mid }) => !seen.has(keyOf(text, mid)))
+		.filter(({ text, mid }) => !seen.has(candidateKey(text, mid)))
 		.map((one) => ({ seq: null, ...one }));
 	return [...told, ...silent].map(({ seq, text, mid }, index) => {
 		const { candidate, problem } = parseCandidate(text);

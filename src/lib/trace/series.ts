@@ -87,6 +87,32 @@ function directed(samples: readonly Sample[], begin: number, direction: Directio
 	};
 }
 
+/**
+ * How much arrives at a peer at a moment, in bit/s, by its two latest reports that are about a second
+ * apart; null where they are not there.
+ *
+ * @param length how many entries of the trace the moment is after
+ */
+export function latestBitrate(
+	entries: readonly TraceEntry[],
+	length: number,
+	peer: PeerName
+): number | null {
+	const samples: Sample[] = [];
+	for (let at = length - 1; at >= 0; at -= 1) {
+		const entry = entries[at]!;
+		if (entry.kind === 'attempt') break;
+		if (entry.kind !== 'stats' || entry.peer !== peer) continue;
+		const stats = entry.data as unknown as PeerStats;
+		samples.unshift({ at: stats.at, stats });
+		if (samples.at(-1)!.at - stats.at >= WINDOW_MS) break;
+	}
+	const now = samples.at(-1);
+	const before = windowBefore(samples, samples.length - 1);
+	if (!now || !before) return null;
+	return bitrate(now.stats.inbound, before.stats.inbound, now.at - before.at);
+}
+
 /** The sample that rates are counted from: a window ago, or the first after a gap; null for none. */
 function windowBefore(samples: readonly Sample[], index: number): Sample | null {
 	const now = samples[index]!;

@@ -1,0 +1,206 @@
+import { PEER_NAMES, type PeerName } from '$lib/trace';
+import { laneOf, type Envelope } from './envelopes';
+import type { CheckLine } from './lines';
+import type { Picture } from './picture';
+import type { Point } from './points';
+
+/** The room there is between the peers, in pixels. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+	/** The size of type. */
+	readonly type: number;
+}
+
+/** A place in the picture, in pixels from its left upper corner. */
+export interface Spot {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** An envelope in the lane: its middle, and where it left. */
+export interface PlacedEnvelope extends Spot {
+	readonly envelope: Envelope;
+	readonly from: Spot;
+}
+
+/** A candidate at its peer's edge. */
+export interface PlacedPoint extends Spot {
+	readonly point: Point;
+	/** Whether there is room for its word. */
+	readonly hasWord: boolean;
+}
+
+/** A line between two points, as a length and the angle at which it leaves John's. */
+export interface PlacedLine {
+	readonly line: CheckLine;
+	readonly from: Spot;
+	readonly to: Spot;
+	readonly length: number;
+	/** Degrees, clockwise. */
+	readonly angle: number;
+}
+
+/** Where everything is. */
+export interface Layout {
+	readonly size: Size;
+	/** The height of the dashed line that messages travel on. */
+	readonly lane: number;
+	readonly envelope: { readonly width: number; readonly height: number };
+	readonly envelopes: readonly PlacedEnvelope[];
+	/** How many messages wait that are not drawn: those behind the ones that are. */
+	readonly behind: number;
+	/** How many messages each peer has sent. */
+	readonly count: Readonly<Record<PeerName, number>>;
+	/** Where the network begins, downwards. */
+	readonly network: number;
+	/** Half of a point's width. */
+	readonly radius: number;
+	readonly points: readonly PlacedPoint[];
+	readonly lines: readonly PlacedLine[];
+}
+
+/** As many waiting messages lie on top of each other as can be told apart. */
+const MOST_WAITING = 3;
+
+/** Where everything of a picture is, in the room that there is for it. */
+export function layoutOf(picture: Picture, size: Size): Layout {
+	const { width, height, type } = size;
+	const envelope = { width: Math.min(10.5 * type, 0.6 * width), height: 2 * type };
+	const lane = 1.35 * type + envelope.height / 2;
+	const network = lane + envelope.height / 2 + 1.5 * type;
+	const { waiting, latest, count } = laneOf(picture.envelopes);
+	const ends: Record<PeerName, number> = {
+		john: envelope.width / 2 + 1,
+		jane: width - envelope.width / 2 - 1
+	};
+	const shown = waiting.slice(-MOST_WAITING);
+	const middle = width / 2;
+	const envelopes = shown.map((one, index): PlacedEnvelope => {
+		const towards = one.from === 'john' ? 1 : -1;
+		const step = (shown.length - 1 - index) * 0.45 * type;
+		return {
+			envelope: one,
+			x: middle - towards * step,
+			y: lane - 0.5 * step,
+			from: { x: ends[one.from], y: lane }
+		};
+	});
+	if (latest) {
+		envelopes.push({
+			envelope: latest,
+			x: ends[latest.to],
+			y: lane,
+			from: { x: ends[latest.from], y: lane }
+		});
+	}
+	const radius = 0.42 * type;
+	const room = { top: network + radius, bottom: height - radius - 1 };
+	const points = PEER_NAMES.flatMap((owner) =>
+		placePoints(
+			picture.points.filter((point) => point.owner === owner),
+			owner,
+			{ size, radius, ...room }
+		)
+	);
+	const spots = new Map(points.map((placed) => [placed.point.key, placed]));
+	const lines = picture.lines.flatMap((line): PlacedLine[] => {
+		const [from, to] = [spots.get(line.john), spots.get(line.jane)];
+		return from && to ? [placeLine(line, from, to)] : [];
+	});
+	return {
+		size,
+		lane,
+		envelope,
+		envelopes,
+		behind: Math.max(0, waiting.length - MOST_WAITING),
+		count,
+		network,
+		radius,
+		points,
+		lines
+	};
+}
+
+interface Edge {
+	readonly size: Size;
+	readonly radius: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** Points beneath each other; where there are many, closer, and then in columns side by side. */
+function placePoints(
+	points: readonly Point[],
+	owner: PeerName,
+	{ size, radius, top, bottom }: Edge
+): PlacedPoint[] {
+	const closest = 2 * radius + 1;
+	const rows = Math.max(1, Math.floor((bottom - top) / closest) + 1);
+	const columns = Math.ceil(points.length / rows);
+	const perColumn = Math.ceil(points.length / Math.max(1, columns));
+	const spacing = Math.min(1.7 * size.type, (bottom - top) / Math.max(1, perColumn - 1));
+	const hasWord = columns === 1 && spacing >= size.type;
+	return points.map((point, index) => {
+		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
+		return {
+			point,
+			x: owner === 'john' ? inwards : size.width - inwards,
+			y: top + (index % perColumn) * spacing,
+			hasWord
+		};
+	});
+}
+
+function placeLine(line: CheckLine, from: Spot, to: Spot): PlacedLine {
+	const [dx, dy] = [to.x - from.x, to.y - from.y];
+	return {
+		line,
+		from: { x: from.x, y: from.y },
+		to: { x: to.x, y: to.y },
+		length: Math.hypot(dx, dy),
+		angle: (Math.atan2(dy, dx) * 180) / Math.PI
+	};
+}
+
+/** Something that can be pressed, by its kind and key. */
+export type Part =
+	| { readonly kind: 'envelope'; readonly envelope: Envelope }
+	| { readonly kind: 'point'; readonly point: Point }
+	| { readonly kind: 'line'; readonly line: CheckLine };
+
+/** How far from a part, in pixels, a press still means it: half of what a finger needs. */
+const REACH = 14;
+
+/** What is pressed at a place: the envelope it is in, else the nearest point, else the nearest line. */
+export function partAt(layout: Layout, { x, y }: Spot): Part | null {
+	const { width, height } = layout.envelope;
+	const inside = layout.envelopes.findLast(
+		(one) => Math.abs(one.x - x) <= width / 2 && Math.abs(one.y - y) <= Math.max(height / 2, REACH)
+	);
+	if (inside) return { kind: 'envelope', envelope: inside.envelope };
+	const point = nearest(layout.points, (one) => Math.hypot(one.x - x, one.y - y));
+	if (point) return { kind: 'point', point: point.point };
+	const line = nearest(layout.lines, (one) => distanceTo(one, { x, y }));
+	return line && { kind: 'line', line: line.line };
+}
+
+function nearest<T>(parts: readonly T[], distance: (part: T) => number): T | null {
+	let found: T | null = null;
+	let least = REACH;
+	for (const part of parts) {
+		const away = distance(part);
+		if (away > least) continue;
+		least = away;
+		found = part;
+	}
+	return found;
+}
+
+/** How far a place is from a line between its ends. */
+function distanceTo({ from, to, length }: PlacedLine, { x, y }: Spot): number {
+	if (length === 0) return Math.hypot(x - from.x, y - from.y);
+	const along = ((x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y)) / length ** 2;
+	const at = Math.min(1, Math.max(0, along));
+	return Math.hypot(x - from.x - at * (to.x - from.x), y - from.y - at * (to.y - from.y));
+}

@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test';
+import { patientFirefox } from './browsers';
+import { expectConnected, expectMoment, moment, next, open } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+const picture = (page: Page) => page.getByRole('group', { name: 'The picture of the call' });
+const between = (page: Page) => picture(page).getByRole('toolbar', { name: 'Between the peers' });
+const part = (page: Page, name: RegExp) => between(page).getByRole('button', { name });
+const openTab = (page: Page) => page.getByRole('tab', { selected: true });
+
+const SIZES = [
+	[390, 844, ''],
+	[768, 1024, '@later'],
+	[1024, 768, ''],
+	[1280, 720, '@later'],
+	[1440, 900, '@later'],
+	[1920, 1080, '@later'],
+	[2560, 1440, '@later']
+] as const;
+
+for (const [width, height, later] of SIZES) {
+	test(`what a press changed is in sight at ${width} × ${height} ${later}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await open(page, 'john-sends-offer');
+		await expect(picture(page)).toBeInViewport({ ratio: 1 });
+		await next(page).click();
+		await expectMoment(page, moment('john-sends-offer', 'after'));
+		const offer = part(page, /^offer, \d+ lines, sent by John, waits for Jane$/);
+		await expect(offer).toBeInViewport({ ratio: 0.95 });
+
+		await open(page, 'jane-adds-candidate');
+		await expect(part(page, /selected/)).toHaveCount(0);
+		await next(page).click();
+		await expectConnected(page);
+		await expect(picture(page)).toContainText(/DTLS/);
+		await expect(part(page, /selected/).first()).toBeInViewport({ ratio: 0.95 });
+		await expect(picture(page)).toBeInViewport({ ratio: 1 });
+	});
+}
+
+test('the picture is pressed by keys and pointer, and leads to what its parts stand for', async ({
+	page
+}) => {
+	await open(page, 'media-flows');
+	await expectConnected(page);
+	await part(page, /^John’s candidate L1/).focus();
+	await page.keyboard.press('Enter');
+	await expect(openTab(page)).toHaveText('Candidates');
+	await page.keyboard.press('End');
+	await expect(between(page).locator(':focus')).toHaveAccessibleName(/^Pair of /);
+	await page.keyboard.press('Enter');
+	await expect(openTab(page)).toHaveText('Pairs');
+	await expectMoment(page, moment('media-flows'));
+	await part(page, /^end of candidates|^candidate/)
+		.first()
+		.click();
+	await expect(openTab(page)).toHaveText('Wire');
+});
+
+test('the scrubber moves through the call, and back to the present', async ({ page }) => {
+	await open(page, 'john-sends-offer');
+	const scrubber = page.getByRole('slider', { name: 'Moment of the call' });
+	const john = page.getByRole('region', { name: 'John', exact: true });
+	await scrubber.press('Home');
+	await expect(john).toContainText('no RTCPeerConnection yet');
+	await expect(scrubber).toHaveAttribute('aria-valuetext', /^entry 1 of /);
+	await scrubber.press('End');
+	await expect(john).toContainText('negotiating');
+	await expectMoment(page, moment('john-sends-offer'));
+	await scrubber.press('ArrowLeft');
+	await expect(page.getByText('You are looking at entry')).toBeVisible();
+});
+
+test('on a phone the picture stays above the controls, and one touch opens it whole', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, 'media-flows');
+	await expectConnected(page);
+	await page.mouse.wheel(0, 3000);
+	await expect(picture(page)).toBeInViewport({ ratio: 1 });
+	const heightOf = async () => (await picture(page).boundingBox())!.height;
+	const strip = await heightOf();
+	await page.getByRole('button', { name: 'The whole picture' }).click();
+	await expect.poll(heightOf).toBeGreaterThan(1.8 * strip);
+	await expect(picture(page)).toBeInViewport({ ratio: 1 });
+	await expect(next(page)).toBeInViewport({ ratio: 1 });
+});
+
+test('the four raw states of both peers are one press away, with all they have been', async ({
+	page
+}) => {
+	await open(page, 'media-flows');
+	await expectConnected(page);
+	await page.getByRole('button', { name: 'States', exact: true }).click();
+	const states = page.getByRole('dialog', { name: 'The states of both peers' });
+	await expect(states).toBeVisible();
+	await expect(states).toContainText('have-local-offer');
+	await expect(states).toContainText('have-remote-offer');
+	await page.keyboard.press('Escape');
+	await expect(states).toBeHidden();
+});

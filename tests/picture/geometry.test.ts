@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutOf, partAt, type Size } from '../../src/lib/ui/picture/geometry';
+import { movedBy, partsOf } from '../../src/lib/ui/picture/parts';
+import type { Picture } from '../../src/lib/ui/picture/picture';
+import type { Point } from '../../src/lib/ui/picture/points';
+import type { Envelope } from '../../src/lib/ui/picture/envelopes';
+import type { PeerName } from '../../src/lib/trace';
+
+const SIZES: readonly Size[] = [
+	{ width: 180, height: 108, type: 12 },
+	{ width: 277, height: 200, type: 12 },
+	{ width: 900, height: 420, type: 24 }
+];
+
+const pointOf = (owner: PeerName, number: number): Point => ({
+	key: `${owner} ${number}`,
+	owner,
+	kind: 'host',
+	protocol: 'udp',
+	label: `L${number}`,
+	address: '192.0.2.1',
+	port: 50_000 + number,
+	knowledge: 'gathered',
+	seq: number,
+	aside: null
+});
+
+const envelopeOf = (from: PeerName, sent: number, state: Envelope['state']): Envelope => ({
+	key: `${from} ${sent}`,
+	from,
+	to: from === 'john' ? 'jane' : 'john',
+	words: 'offer, 161 lines',
+	state,
+	sent,
+	delivered: state === 'delivered' ? sent + 1 : null
+});
+
+function pictureWith({
+	john = 0,
+	jane = 0,
+	envelopes = []
+}: {
+	john?: number;
+	jane?: number;
+	envelopes?: readonly Envelope[];
+}): Picture {
+	const points = [
+		...Array.from({ length: john }, (_, index) => pointOf('john', index)),
+		...Array.from({ length: jane }, (_, index) => pointOf('jane', index))
+	];
+	return {
+		phases: { john: 'negotiating', jane: 'negotiating' },
+		envelopes,
+		points,
+		lines:
+			john > 0 && jane > 0
+				? [
+						{
+							key: 'john 0 | jane 0',
+							john: 'john 0',
+							jane: 'jane 0',
+							reports: [
+								{ by: 'john', id: 'P', state: 'answered', nominated: true, selected: true }
+							],
+							state: 'answered',
+							nominated: true,
+							selected: true
+						}
+					]
+				: [],
+		flow: { dtls: 'none', isOpen: false, streams: [] }
+	};
+}
+
+describe('where everything is', () => {
+	it('keeps every candidate inside the picture and apart from the others, however many there are', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...SIZES),
+				fc.nat({ max: 40 }),
+				fc.nat({ max: 40 }),
+				(size, john, jane) => {
+					const { points, radius, network } = layoutOf(pictureWith({ john, jane }), size);
+					expect(points).toHaveLength(john + jane);
+					for (const { x, y } of points) {
+						expect(x).toBeGreaterThanOrEqual(radius);
+						expect(x).toBeLessThanOrEqual(size.width - radius);
+						expect(y).toBeGreaterThanOrEqual(network);
+						expect(y).toBeLessThanOrEqual(size.height - radius);
+					}
+					const places = new Set(points.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`));
+					expect(places.size).toBe(john + jane);
+				}
+			)
+		);
+	});
+
+	it('lets a message wait in the middle, and pulls it to whoever takes it', () => {
+		const size = SIZES[1]!;
+		const at = (envelope: Envelope) =>
+			layoutOf(pictureWith({ envelopes: [envelope] }), size).envelopes[0]!;
+		const waiting = at(envelopeOf('john', 1, 'waiting'));
+		const taken = at(envelopeOf('john', 1, 'delivered'));
+		expect(waiting.from.x).toBeLessThan(waiting.x);
+		expect(waiting.x).toBe(size.width / 2);
+		expect(taken.x).toBeGreaterThan(waiting.x);
+		expect(at(envelopeOf('jane', 1, 'delivered')).x).toBeLessThan(size.width / 2);
+	});
+
+	it('draws three of the messages that wait, and counts the others', () => {
+		const envelopes = [1, 2, 3, 4, 5].map((sent) => envelopeOf('john', sent, 'waiting'));
+		const layout = layoutOf(pictureWith({ envelopes }), SIZES[1]!);
+		expect(layout.envelopes.map(({ envelope }) => envelope.sent)).toEqual([3, 4, 5]);
+		expect(layout.behind).toBe(2);
+		expect(layout.count).toEqual({ john: 5, jane: 0 });
+	});
+
+	it('joins the two ends of a pair', () => {
+		const { lines, points } = layoutOf(pictureWith({ john: 2, jane: 3 }), SIZES[1]!);
+		const [line] = lines;
+		const end = points.find(({ point }) => point.key === 'jane 0')!;
+		const angle = (line!.angle * Math.PI) / 180;
+		expect(line!.from.x + line!.length * Math.cos(angle)).toBeCloseTo(end.x);
+		expect(line!.from.y + line!.length * Math.sin(angle)).toBeCloseTo(end.y);
+	});
+});
+
+describe('what is pressed', () => {
+	const envelopes = [envelopeOf('john', 1, 'waiting')];
+	const layout = layoutOf(pictureWith({ john: 2, jane: 2, envelopes }), SIZES[1]!);
+
+	it('is the envelope, the candidate or the pair that is there, a finger’s width around it', () => {
+		const [placed] = layout.envelopes;
+		expect(partAt(layout, placed!)).toMatchObject({ kind: 'envelope' });
+		const [point] = layout.points;
+		expect(partAt(layout, { x: point!.x + 5, y: point!.y + 5 })).toMatchObject({
+			kind: 'point',
+			point: { key: 'john 0' }
+		});
+		const [line] = layout.lines;
+		const middle = { x: (line!.from.x + line!.to.x) / 2, y: (line!.from.y + line!.to.y) / 2 + 6 };
+		expect(partAt(layout, middle)).toMatchObject({ kind: 'line' });
+	});
+
+	it('is nothing where nothing is', () => {
+		expect(partAt(layout, { x: layout.size.width / 2, y: layout.size.height - 1 })).toBeNull();
+	});
+
+	it('is reached by the keys, one after the other and around', () => {
+		const parts = partsOf(layout);
+		expect(parts.map(({ part }) => part.kind)).toEqual([
+			'envelope',
+			'point',
+			'point',
+			'point',
+			'point',
+			'line'
+		]);
+		expect(movedBy('ArrowRight', 5, 6)).toBe(0);
+		expect(movedBy('ArrowUp', 0, 6)).toBe(5);
+		expect(movedBy('End', 0, 6)).toBe(5);
+		expect(movedBy('a', 0, 6)).toBeNull();
+		expect(movedBy('ArrowRight', -1, 0)).toBeNull();
+	});
+
+	it('has a name that says what it is and how far it has come', () => {
+		expect(partsOf(layout).map(({ name }) => name)).toMatchInlineSnapshot(`
+			[
+			  "offer, 161 lines, sent by John, waits for Jane",
+			  "John’s candidate L0, host udp: Jane does not know it yet",
+			  "John’s candidate L1, host udp: Jane does not know it yet",
+			  "Jane’s candidate L0, host udp: John does not know it yet",
+			  "Jane’s candidate L1, host udp: John does not know it yet",
+			  "Pair of John’s host L0 and Jane’s host L0: by John’s statistics a check was answered, nominated, selected",
+			]
+		`);
+	});
+});
