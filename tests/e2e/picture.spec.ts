@@ -30,10 +30,16 @@ for (const [width, height, later] of SIZES) {
 		await expect(offer).toBeInViewport({ ratio: 0.95 });
 
 		await open(page, 'jane-adds-candidate');
-		await expect(part(page, /selected/)).toHaveCount(0);
+		await expectMoment(page, moment('jane-adds-candidate', 'before'));
+		const added = part(page, /^John’s candidate .*: added by Jane/);
+		await expect(added).toHaveCount(0);
 		await next(page).click();
+		await expectMoment(page, moment('jane-adds-candidate', 'after'));
+		await expect(added).toBeInViewport({ ratio: 0.95 });
+
+		await open(page, 'media-flows');
 		await expectConnected(page);
-		await expect(picture(page)).toContainText(/DTLS/);
+		await expect(picture(page)).toContainText('DTLS ✓');
 		await expect(part(page, /selected/).first()).toBeInViewport({ ratio: 0.95 });
 		await expect(picture(page)).toBeInViewport({ ratio: 1 });
 	});

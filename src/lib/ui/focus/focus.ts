@@ -30,6 +30,13 @@ export type Focus =
 const TRACK = { track: 'A track to play. It is muted until media arrives.' };
 const WORDS_OF_A_CANDIDATE = ['connection-address', 'port', 'transport', 'cand-type', 'priority'];
 
+/** Where the call itself is what matters: the wall shows its picture, large. */
+export const PICTURED: ReadonlySet<string> = new Set([
+	'jane-adds-candidate',
+	'connected',
+	'media-flows'
+]);
+
 /**
  * By the slug of a slide: what to show once its step was performed, the most important first. A slide
  * that is not here has no panel on the stage.
