@@ -11,6 +11,7 @@ import {
 	next,
 	notice,
 	open,
+	openLadder,
 	pressThrough,
 	restart,
 	stepsBegun,
@@ -264,6 +265,7 @@ test(
 	{ tag: '@later' },
 	async ({ page }) => {
 		await open(page, 'jane-creates-answer');
+		await openLadder(page);
 		const ladder = page.getByRole('listbox', { name: 'What happened, oldest first' });
 		const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
 		await entry.dispatchEvent('click');
@@ -286,6 +288,7 @@ test('Next, while an entry of the ladder is looked at, only returns to the prese
 }) => {
 	await open(page, 'jane-creates-answer');
 	const begun = await stepsBegun(page);
+	await openLadder(page);
 	await page.getByRole('option', { name: /^John calls createOffer/ }).dispatchEvent('click');
 	await expect(notice(page, 'You are looking at entry')).toBeVisible();
 	await next(page).click();

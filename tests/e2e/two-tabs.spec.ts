@@ -18,6 +18,7 @@ import {
 	expectMoment,
 	framesDecoded,
 	moment,
+	openLadder,
 	next,
 	notice,
 	pressThrough,
@@ -56,9 +57,10 @@ for (const [who, isLong] of [
 		}
 		await expectSameTrace(tabs.john, tabs.jane);
 		const rows = await Promise.all(
-			[tabs.john, tabs.jane].map((page) =>
-				page.getByRole('group', { name: 'The ladder' }).innerText()
-			)
+			[tabs.john, tabs.jane].map(async (page) => {
+				await openLadder(page);
+				return page.getByRole('group', { name: 'The ladder' }).innerText();
+			})
 		);
 		expect(rows[0]).toBe(rows[1]);
 	});

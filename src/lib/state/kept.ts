@@ -17,6 +17,11 @@ const SCHEMAS = {
 	camera: v.boolean(),
 	theme: v.picklist(['system', 'light', 'dark']),
 	speed: v.picklist([0.5, 1, 2, 4]),
+	/** Whether the ladder is out, and which share of the panel it has then. */
+	ladder: v.object({
+		isOpen: v.boolean(),
+		share: v.pipe(v.number(), v.minValue(0.15), v.maxValue(0.85))
+	}),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
 	talk: v.object({ began: v.nullable(v.number()), before: v.number() }),
 	/** How large the speaker's notes are set, in pixels. */
