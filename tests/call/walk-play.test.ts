@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	ALL,
 	LAST,
+	MOMENTS,
 	momentOf,
 	operationsIn,
 	operationsOf,
@@ -25,6 +26,39 @@ describe('Play', () => {
 		const walk = scriptedWalk({ speed: 2 }).begin().send('play');
 		walk.clock.increment(2000);
 		expect(walk.context.at).toBe(1);
+	});
+
+	it('stays at a moment for as long as its text takes to read, and no shorter than a beat', () => {
+		const moments = MOMENTS.map((moment) => ({ ...moment, words: moment.slide === 0 ? 100 : 5 }));
+		const walk = scriptedWalk({ moments, pace: 200 }).begin().send('play');
+		walk.clock.increment(29_999);
+		expect(walk.context.at).toBe(0);
+		walk.clock.increment(1);
+		expect(walk.context.at).toBe(1);
+		walk.clock.increment(4000);
+		expect(walk.context.at).toBe(2);
+	});
+
+	it('reads what is shown after a step once it is performed, not what came before', () => {
+		const moments = MOMENTS.map((moment) => ({
+			...moment,
+			words: moment.kind === 'after' ? 50 : 1000
+		}));
+		const at = momentOf('john-creates-offer');
+		const walk = scriptedWalk({ moments, at, pace: 200 }).begin().send('play').next();
+		expect(walk.context.at).toBe(momentOf('john-creates-offer', 'after'));
+		walk.clock.increment(15_000);
+		expect(walk.context.at).toBe(at + 2);
+	});
+
+	it('begins to read anew when somebody presses Next', () => {
+		const walk = scriptedWalk().begin().send('play');
+		walk.clock.increment(3000);
+		walk.next();
+		walk.clock.increment(3000);
+		expect(walk.context.at).toBe(1);
+		walk.clock.increment(1000);
+		expect(walk.context.at).toBe(2);
 	});
 
 	it('takes another speed from the next beat on', () => {

@@ -21,7 +21,8 @@ const pressed: fc.Arbitrary<WalkEvent> = fc.oneof(
 		{ type: 'dismiss' },
 		{ type: 'cursor.set', seq: 3 },
 		{ type: 'cursor.set', seq: null },
-		{ type: 'speed.choose', speed: 4 }
+		{ type: 'speed.choose', speed: 4 },
+		{ type: 'pace.choose', pace: 600 }
 	),
 	at.map((to): WalkEvent => ({ type: 'go.to', at: to })),
 	at.map((to): WalkEvent => ({ type: 'run.to', at: to })),
@@ -215,7 +216,8 @@ describe('a press that does not ask for steps', () => {
 			fc.property(begins, happenings, pressed, (first, events, last) => {
 				const walk = scriptedWalk({ at: first }).begin();
 				for (const { act } of events) act(walk);
-				if (!['source.choose', 'cursor.set', 'speed.choose'].includes(last.type)) return;
+				if (!['source.choose', 'cursor.set', 'speed.choose', 'pace.choose'].includes(last.type))
+					return;
 				if (walk.standing !== 'reading') return;
 				const { done, at: from } = walk.context;
 				walk.send(last);

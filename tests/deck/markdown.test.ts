@@ -39,6 +39,19 @@ describe('a link on a slide', () => {
 	});
 });
 
+describe('a tab of the panel', () => {
+	it('is linked where it is named, and is no word of the vocabulary there', async () => {
+		const code = await html('Look at “Candidates”, then in “This step”.');
+		expect(code).toContain('“<a href="#tab-candidates" class="tab">Candidates</a>”');
+		expect(code).toContain('“<a href="#tab-step" class="tab">This step</a>”');
+		expect(linked(code)).toEqual([]);
+	});
+
+	it('is not linked where the word is only a word', async () => {
+		expect(await html('Wire and Pairs, “What it returned”.')).not.toContain('#tab-');
+	});
+});
+
 describe('a word of the vocabulary', () => {
 	it('is linked to where it is explained, below the base path', async () => {
 		expect(await html('Then ICE begins.', { base: '/parley' })).toContain(

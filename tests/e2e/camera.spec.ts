@@ -13,6 +13,7 @@ import {
 	next,
 	notice,
 	open,
+	openLadder,
 	pressThrough,
 	stepsPerformed,
 	STEP_SLUGS
@@ -152,6 +153,8 @@ test(
 		await expect(button(page, 'Use the test pattern')).toBeInViewport();
 		// What stands above it ends where it begins.
 		const foot = (await page.getByRole('alert').boundingBox())!;
+		await openLadder(page);
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 		const ladder = (await page.getByRole('group', { name: 'The ladder' }).boundingBox())!;
 		expect(ladder.y + ladder.height).toBeLessThanOrEqual(foot.y);
 	}

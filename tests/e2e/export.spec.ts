@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { TraceFile } from '../../src/lib/trace/file';
 import { launch, patientFirefox, type BrowserName } from './browsers';
-import { button, expectConnected, expectMoment, moment, open } from './walk';
+import { button, expectConnected, expectMoment, moment, open, openLadder } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
@@ -132,6 +132,7 @@ test.describe('a call that is saved', () => {
 				await expect(page.getByRole('region', { name: /^John was given [1-9]/ })).toBeVisible();
 				const secrets = await secretsOf(page);
 				expect(secrets.length).toBeGreaterThan(4);
+				await openLadder(page);
 				const rowsBefore = await ladderRows(page);
 				const text = await saveTrace(page, masked);
 				const rowsAfter = await ladderRows(page);

@@ -8,7 +8,12 @@ const panel = (page: Page) => page.getByRole('region', { name: 'The call' });
 const places = (page: Page) => panel(page).locator('.places');
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 const openCandidates = (page: Page) => openTab(page, 'Candidates');
-const openPairs = (page: Page) => openTab(page, 'Pairs');
+/** The table of pairs, and the numbers of the pair that is selected. */
+async function openPairs(page: Page) {
+	await openTab(page, 'Pairs');
+	const numbers = panel(page).locator('details', { hasText: 'the arithmetic of the priority' });
+	if ((await numbers.getAttribute('open')) === null) await numbers.locator('summary').click();
+}
 
 /** The lines of John's own description that have his ufrag, and the word in them. */
 async function openUfragLines(page: Page, ufrag: string) {

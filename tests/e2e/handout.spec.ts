@@ -110,7 +110,7 @@ test.describe('the handout', () => {
 				page.getByText('This shows the session of the other window, masked.')
 			).toBeVisible();
 			const sheet = (title: string) => page.getByLabel(new RegExp(`^Page \\d+: ${title}$`)).last();
-			await expect(sheet('John sends a candidate')).toContainText('held by the wire');
+			await expect(sheet('John sends a candidate')).toContainText('waiting for Jane');
 			await expect(sheet('Jane adds John’s candidate')).toContainText('did not come this far');
 			// The slides’ own examples are of addresses as well: only what the browser gave is masked.
 			await expect(page.locator('.browser').filter({ hasText: address })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { patientFirefox } from './browsers';
 import { MOMENTS, at, between } from './deck';
 import {
@@ -11,6 +11,7 @@ import {
 	next,
 	notice,
 	open,
+	openLadder,
 	pressThrough,
 	restart,
 	stepsBegun,
@@ -80,16 +81,24 @@ test('Back stops at the first slide', async ({ page }) => {
 	await expect(back(page)).toBeDisabled();
 });
 
-test('Play goes on by itself until Pause', { tag: '@long' }, async ({ page }) => {
-	await open(page, 'john-creates-peer-connection');
+/** Begins to play, as fast as anybody reads, and at four times the speed. */
+async function playQuickly(page: Page) {
+	await button(page, 'Settings').click();
+	await page.getByRole('combobox', { name: 'words a minute' }).selectOption('600');
+	await page.keyboard.press('Escape');
 	await page.getByLabel('Speed of Play').selectOption('4×');
 	await button(page, 'Play').click();
+}
+
+test('Play goes on by itself until Pause', { tag: '@long' }, async ({ page }) => {
+	await open(page, 'john-creates-peer-connection');
+	await playQuickly(page);
 	await expect.poll(async () => (await stepsPerformed(page)).length, { timeout: 20_000 }).toBe(2);
 	await button(page, 'Pause').click();
 	await expect(button(page, 'Play')).toBeVisible();
 	const begun = await stepsBegun(page);
-	// Longer than a beat at this speed: here the waiting is the point.
-	await page.waitForTimeout(2500);
+	// Longer than any of these slides takes to read at this speed: here the waiting is the point.
+	await page.waitForTimeout(6000);
 	expect(await stepsBegun(page)).toEqual(begun);
 });
 
@@ -99,8 +108,7 @@ test('Play stops when a step is refused', { tag: '@later' }, async ({ page }) =>
 		Object.assign(RTCPeerConnection.prototype, { createOffer: refuse });
 	});
 	await open(page, 'john-adds-tracks');
-	await page.getByLabel('Speed of Play').selectOption('4×');
-	await button(page, 'Play').click();
+	await playQuickly(page);
 	const refusal = page.getByRole('alert');
 	await expect(refusal).toContainText('OperationError', { timeout: 20_000 });
 	await expect(refusal).toContainText('made to fail');
@@ -112,8 +120,7 @@ test('Play stops when a step is refused', { tag: '@later' }, async ({ page }) =>
 
 test('Play stops at the end', { tag: '@later' }, async ({ page }) => {
 	await open(page, 'references');
-	await page.getByLabel('Speed of Play').selectOption('4×');
-	await button(page, 'Play').click();
+	await playQuickly(page);
 	await expectMoment(page, moment('thanks'));
 	await expect(button(page, 'Play')).toBeDisabled();
 });
@@ -264,6 +271,7 @@ test(
 	{ tag: '@later' },
 	async ({ page }) => {
 		await open(page, 'jane-creates-answer');
+		await openLadder(page);
 		const ladder = page.getByRole('listbox', { name: 'What happened, oldest first' });
 		const entry = ladder.getByRole('option', { name: /^John calls createOffer/ });
 		await entry.dispatchEvent('click');
@@ -286,6 +294,7 @@ test('Next, while an entry of the ladder is looked at, only returns to the prese
 }) => {
 	await open(page, 'jane-creates-answer');
 	const begun = await stepsBegun(page);
+	await openLadder(page);
 	await page.getByRole('option', { name: /^John calls createOffer/ }).dispatchEvent('click');
 	await expect(notice(page, 'You are looking at entry')).toBeVisible();
 	await next(page).click();

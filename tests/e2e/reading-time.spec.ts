@@ -9,6 +9,7 @@ import {
 	next,
 	notice,
 	open,
+	openLadder,
 	pressThrough
 } from './walk';
 
@@ -72,6 +73,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 		);
 		expect(first).toContain('step');
 		expect(first).toContain('lost');
+		await openLadder(page);
 		// The ladder folds the attempts before the last.
 		await expect(
 			page.getByRole('option', {

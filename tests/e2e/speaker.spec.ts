@@ -189,7 +189,7 @@ test('black screen and masking reach the stage, and the window says so', async (
 	await stage.reload();
 	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
 	await expect(mask).toHaveAttribute('aria-pressed', 'true');
-	await expect(panel).toContainText('held on the wire');
+	await expect(panel).toContainText('waiting for Jane');
 	await expect(panel).not.toContainText(await sentAddress(stage));
 });
 

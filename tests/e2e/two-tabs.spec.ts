@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { watchBeneath } from './beneath';
 import { patientFirefox } from './browsers';
 import { at, MOMENTS } from './deck';
@@ -18,6 +18,7 @@ import {
 	expectMoment,
 	framesDecoded,
 	moment,
+	openLadder,
 	next,
 	notice,
 	pressThrough,
@@ -45,6 +46,16 @@ for (const [who, isLong] of [
 		for (const [press, one] of MOMENTS.slice(1).entries()) {
 			await pressNext(turns[press % turns.length]!);
 			await expectBothAt(tabs, one);
+			if (one.kind === 'after') {
+				const said = (page: Page) =>
+					page.getByRole('status', { name: 'What the step did' }).innerText();
+				await expect
+					.poll(async () => {
+						const [john, jane] = await Promise.all([said(tabs.john), said(tabs.jane)]);
+						return john !== '' && john === jane;
+					})
+					.toBe(true);
+			}
 			if (one.slug !== 'media-flows') continue;
 			await expectBothConnected(tabs);
 			await expect.poll(() => framesDecoded(tabs.john, 'john')).toBeGreaterThan(0);
@@ -56,9 +67,10 @@ for (const [who, isLong] of [
 		}
 		await expectSameTrace(tabs.john, tabs.jane);
 		const rows = await Promise.all(
-			[tabs.john, tabs.jane].map((page) =>
-				page.getByRole('group', { name: 'The ladder' }).innerText()
-			)
+			[tabs.john, tabs.jane].map(async (page) => {
+				await openLadder(page);
+				return page.getByRole('group', { name: 'The ladder' }).innerText();
+			})
 		);
 		expect(rows[0]).toBe(rows[1]);
 	});

@@ -105,6 +105,13 @@ export async function chooseSource(
 	await page.getByRole('tab', { name: 'This step', exact: true }).click();
 }
 
+/** Opens the whole ladder below the panel. */
+export async function openLadder(page: Page): Promise<void> {
+	const line = page.getByRole('button', { name: 'whole ladder ↑' });
+	if (await line.isVisible()) await line.click();
+	await expect(page.getByRole('listbox', { name: 'What happened, oldest first' })).toBeVisible();
+}
+
 /** The steps that the present pair of peers has performed, in order, by the trace. */
 export function stepsPerformed(page: Page): Promise<string[]> {
 	return page.evaluate(() => {

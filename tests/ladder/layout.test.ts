@@ -44,11 +44,15 @@ describe('a call', () => {
 			.does('john', 'setLocalDescription', { type: 'offer', sdp: 'v=0' })
 			.does('john', 'addTrack', { kind: 'video', id: '1', label: '' })
 			.does('john', 'addIceCandidate', null)
+			.does('john', 'addIceCandidate', { candidate: '', sdpMid: '0' })
+			.does('john', 'addIceCandidate', { candidate: 'candidate:1', sdpMid: '0' })
 			.does('john', 'RTCPeerConnection');
 		expect(rowsOf(story).map(({ label }) => label)).toEqual([
 			'setLocalDescription(offer)',
 			'addTrack(video)',
 			'addIceCandidate(null)',
+			"addIceCandidate({candidate: '', …})",
+			'addIceCandidate(candidate)',
 			'new RTCPeerConnection()'
 		]);
 	});
@@ -87,6 +91,8 @@ describe('gathered candidates', () => {
 	});
 
 	it('may end by an event of its own', () => {
+		const last = new Story().event('john', 'icecandidate', { candidate: { candidate: '' } });
+		expect(rowsOf(last)).toMatchObject([{ label: 'icecandidate: end of candidates', count: 0 }]);
 		const story = new Story().event('john', 'icecandidate', { candidate: null });
 		expect(rowsOf(story)).toMatchObject([{ label: 'icecandidate: end of gathering', count: 0 }]);
 	});
@@ -97,7 +103,7 @@ describe('a message', () => {
 		const [sent] = rowsOf(new Story().sent('john', 1, OFFER));
 		expect(sent).toMatchObject({ kind: 'sent', message: 'offer' });
 		expect(sent).not.toHaveProperty('delivered');
-		expect(spokenWords(sent!, {})).toBe('John sends offer to Jane, held by the wire');
+		expect(spokenWords(sent!, {})).toBe('John sends offer to Jane, waiting for Jane');
 	});
 
 	it('leads from the row that sent it to the row that received it', () => {

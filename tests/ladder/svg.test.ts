@@ -238,7 +238,7 @@ describe('without colours', () => {
 		expect(held.attributes['data-flight']).toBe('held');
 		expect(named(held, 'path')[0]!.attributes['stroke-dasharray']).toBe('4 3');
 		expect(named(held, 'circle')).toHaveLength(1);
-		expect(words(draw(story))).toContain('sends offer held');
+		expect(words(draw(story))).toContain('sends offer waiting');
 
 		story.delivered('jane', 1);
 		const delivered = flight();
@@ -286,7 +286,7 @@ describe('what a trace says', () => {
 			expect(Object.keys(attributes).join()).not.toMatch(/\bon|href/);
 		}
 		expect(words(svg)).toContain(text);
-		expect(words(svg)).toContain(`sends ${text} held`);
+		expect(words(svg)).toContain(`sends ${text} waiting`);
 		expect(named(svg, 'title').map((title) => title.text)).toContain(
 			`Jane: connection lost. ${text}`
 		);

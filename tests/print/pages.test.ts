@@ -30,7 +30,11 @@ describe('the pages of a handout', () => {
 	});
 
 	it('count what happened more than once because of a step', () => {
-		expect(labelsOn('remaining-candidates')).toContainEqual(['jane', 'addIceCandidate()', 7]);
+		expect(labelsOn('remaining-candidates')).toContainEqual([
+			'jane',
+			'addIceCandidate(candidate)',
+			7
+		]);
 	});
 
 	it('show the lines of SDP that the step is about, explained', () => {

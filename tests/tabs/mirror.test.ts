@@ -54,6 +54,7 @@ function standingAt(at: number, length: number): MessageOf<'standing'> {
 			error: null,
 			sources: { john: 'pattern', jane: 'pattern' },
 			speed: 1,
+			pace: 200,
 			absent: [],
 			cursor: null
 		}

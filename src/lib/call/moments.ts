@@ -10,6 +10,8 @@ export interface SlideRef {
 	 * stands where the slide before it ends.
 	 */
 	steps?: number;
+	/** How many words there are to be read, before the step and once it was performed. */
+	words?: { before: number; after: number };
 }
 
 /**
@@ -24,6 +26,8 @@ export interface Moment {
 	kind: 'before' | 'after' | 'only';
 	/** How many steps are performed at this moment. */
 	steps: number;
+	/** How many words there are to be read that were not there at the moment before. */
+	words?: number;
 }
 
 /**
@@ -33,17 +37,18 @@ export interface Moment {
  */
 export function momentsOf(slides: readonly SlideRef[]): Moment[] {
 	let reached = 0;
-	return slides.flatMap(({ slug, step, steps = reached }, slide): Moment[] => {
+	return slides.flatMap(({ slug, step, steps = reached, words }, slide): Moment[] => {
 		if (step === null) {
 			reached = steps;
-			return [{ slide, slug, step, kind: 'only', steps }];
+			const all = words && { words: words.before + words.after };
+			return [{ slide, slug, step, kind: 'only', steps, ...all }];
 		}
 		const before = STEPS.findIndex(({ id }) => id === step);
 		if (before < 0) throw new RangeError(`There is no step "${step}" in src/lib/steps.`);
 		reached = before + 1;
 		return [
-			{ slide, slug, step, kind: 'before', steps: before },
-			{ slide, slug, step, kind: 'after', steps: reached }
+			{ slide, slug, step, kind: 'before', steps: before, ...(words && { words: words.before }) },
+			{ slide, slug, step, kind: 'after', steps: reached, ...(words && { words: words.after }) }
 		];
 	});
 }

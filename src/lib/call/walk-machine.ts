@@ -1,5 +1,6 @@
 import { and, assign, not, raise } from 'xstate';
 import { walkSetup, whyFresh } from './walk-setup';
+import { USUAL_PACE } from './walk-types';
 
 /**
  * The walk: which moment is read, and the only place that decides what may happen next. It owns the
@@ -19,6 +20,7 @@ export const walkMachine = walkSetup.createMachine({
 		error: null,
 		sources: input.sources,
 		speed: input.speed,
+		pace: input.pace ?? USUAL_PACE,
 		absent: input.absent ?? [],
 		cursor: null
 	}),
@@ -98,6 +100,7 @@ export const walkMachine = walkSetup.createMachine({
 							}
 						],
 						'speed.choose': { actions: assign({ speed: ({ event }) => event.speed }) },
+						'pace.choose': { actions: assign({ pace: ({ event }) => event.pace }) },
 						'cursor.set': { actions: assign({ cursor: ({ event }) => event.seq }) },
 						'peer.lost': { guard: 'mayBeLost', actions: assign({ stale: 'lost' }) },
 						'seat.left': [
@@ -329,11 +332,24 @@ export const walkMachine = walkSetup.createMachine({
 						beat: {
 							target: 'playing',
 							reenter: true,
-							description: 'after a while: Next',
+							description: 'once it is read: Next',
 							actions: raise({ type: 'next' })
 						}
 					},
 					on: {
+						// Each moment is read from its beginning, whoever has pressed.
+						next: {
+							guard: and(['hasNext', not('isUnderWay')]),
+							target: 'playing',
+							reenter: true,
+							description: 'Next'
+						},
+						'go.to': {
+							guard: and(['isAMoment', not('isUnderWay')]),
+							target: 'playing',
+							reenter: true,
+							description: 'another slide is opened'
+						},
 						pause: { target: 'paused', description: 'Pause, or an error' },
 						back: { target: 'paused', description: 'Back' },
 						restart: { target: 'paused', description: 'Restart' }

@@ -6,8 +6,18 @@ import type { Moment } from './moments';
 import { peerMachine } from './peer-machine';
 import type { WalkContext, WalkEvent, WalkInput } from './walk-types';
 
-/** Milliseconds that Play stays at a moment, at speed 1. */
+/** Milliseconds that Play stays at a moment, at speed 1, where there is less to be read. */
 const BEAT = 4000;
+
+/**
+ * How long Play stays at the moment that is read, in milliseconds: as long as its text takes to read.
+ * While a step is performed, that is the moment after it.
+ */
+function readingTime(context: WalkContext): number {
+	const moment = context.waiting.length > 0 ? (ahead(context) ?? here(context)) : here(context);
+	const minutes = (moment.words ?? 0) / context.pace;
+	return Math.max(BEAT, minutes * 60_000) / context.speed;
+}
 
 const here = (context: WalkContext): Moment => context.moments[context.at]!;
 const ahead = (context: WalkContext): Moment | undefined => context.moments[context.at + 1];
@@ -54,7 +64,7 @@ export const walkSetup = setup({
 		events: {} as WalkEvent
 	},
 	actors: { john: peerMachine, jane: peerMachine },
-	delays: { beat: ({ context }) => BEAT / context.speed },
+	delays: { beat: ({ context }) => readingTime(context) },
 	guards: {
 		looksAtEntry: ({ context }) => context.cursor !== null,
 		/** At the head, where going on needs peers that can. */

@@ -7,6 +7,12 @@ import type { Moment } from './moments';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** How fast somebody reads, in words a minute. */
+export const PACES = [120, 160, 200, 250, 320, 600] as const;
+export type Pace = (typeof PACES)[number];
+/** Of a text that is to be understood, not only read (Brysbaert 2019 has 238 for prose). */
+export const USUAL_PACE: Pace = 200;
+
 /** Whether the call goes on from a replay by itself: to the next moment, with its step. */
 type Then = 'stay' | 'advance';
 
@@ -16,6 +22,8 @@ export interface WalkInput {
 	at: number;
 	sources: Record<PeerName, Source>;
 	speed: Speed;
+	/** The usual one, unless it is said. */
+	pace?: Pace;
 	/** Whose seat is empty; nobody’s, unless it is said. */
 	absent?: PeerName[];
 }
@@ -39,6 +47,7 @@ export interface WalkContext {
 	error: { peer: PeerName; step: string; error: StepError } | null;
 	sources: Record<PeerName, Source>;
 	speed: Speed;
+	pace: Pace;
 	/** Whose seat is empty, where each peer is in a tab of its own. */
 	absent: PeerName[];
 	/** An entry of the trace that is looked at instead of the moment; null for none. */
@@ -53,6 +62,7 @@ export type WalkEvent =
 	| { type: 'play' }
 	| { type: 'pause' }
 	| { type: 'speed.choose'; speed: Speed }
+	| { type: 'pace.choose'; pace: Pace }
 	| { type: 'go.to'; at: number }
 	| { type: 'run.to'; at: number }
 	| { type: 'source.choose'; peer: PeerName; source: Source }

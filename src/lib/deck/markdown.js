@@ -54,6 +54,47 @@ function linkTerms({ base }) {
 }
 
 /**
+ * Where the panel's tabs are named in a text, in quotation marks, and the tab that is meant.
+ * @type {Readonly<Record<string, string>>}
+ */
+const TABS = {
+	'This step': 'step',
+	Descriptions: 'descriptions',
+	Candidates: 'candidates',
+	Pairs: 'pairs',
+	DTLS: 'pairs',
+	Wire: 'wire',
+	Graphs: 'graphs',
+	Machine: 'machine',
+	Media: 'media',
+	Export: 'export'
+};
+
+/** Links each “tab” of the panel to the tab: on paper and on a wall it is the word that it was. */
+function linkTabs() {
+	const named = new RegExp(`(?<=“)(${Object.keys(TABS).join('|')})(?=”)`);
+
+	/** @param {Node} node */
+	return function visit(node) {
+		if (!node.children || UNLINKED.has(node.tagName ?? '')) return;
+		node.children = node.children.flatMap((child) => {
+			visit(child);
+			if (child.type !== 'text') return [child];
+			return (child.value ?? '').split(named).map((part, index) =>
+				index % 2 === 0
+					? { type: 'text', value: part }
+					: {
+							type: 'element',
+							tagName: 'a',
+							properties: { href: `#tab-${TABS[part]}`, className: ['tab'] },
+							children: [{ type: 'text', value: part }]
+						}
+			);
+		});
+	};
+}
+
+/**
  * Puts links of the site below its base path, and opens others beside the walk, which would end
  * with the page.
  * @param {{ base: string }} options
@@ -83,9 +124,6 @@ export function markdown(options) {
 			highlighter: async (code, lang) =>
 				`{@html \`${escapeSvelte(await highlight(code, lang ?? 'text'))}\`}`
 		},
-		rehypePlugins: [
-			[resolveLinks, options],
-			[linkTerms, options]
-		]
+		rehypePlugins: [[resolveLinks, options], linkTabs, [linkTerms, options]]
 	};
 }

@@ -4,6 +4,7 @@ import { STEPS } from '../steps/index.ts';
 import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
 import { readDecks, type Deck } from './read-decks.ts';
 import { wallText, type WallText } from './wall-text.ts';
+import { wordsToRead, type WordsToRead } from './words-to-read.ts';
 
 /** A chapter of the negotiation. */
 export interface Act {
@@ -31,6 +32,7 @@ export interface Slide {
 	file: string;
 	/** What it says on a wall. */
 	stage: WallText;
+	words: WordsToRead;
 }
 
 /** Everything that the content folder holds. */
@@ -108,7 +110,8 @@ export function readDeck(folder: string): Content {
 				step: matter.value.step ?? null,
 				steps: slides.filter(({ step }) => step !== null).length,
 				file,
-				stage: wallText(markdown.slice(block[0].length), matter.value.stage)
+				stage: wallText(markdown.slice(block[0].length), matter.value.stage),
+				words: wordsToRead(markdown.slice(block[0].length))
 			});
 			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
 		}

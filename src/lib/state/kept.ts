@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PACES } from '../call/walk-types';
 
 /** A moment of a slide. */
 const Place = v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) });
@@ -17,6 +18,13 @@ const SCHEMAS = {
 	camera: v.boolean(),
 	theme: v.picklist(['system', 'light', 'dark']),
 	speed: v.picklist([0.5, 1, 2, 4]),
+	/** Whether the ladder is out, and which share of the panel it has then. */
+	ladder: v.object({
+		isOpen: v.boolean(),
+		share: v.pipe(v.number(), v.minValue(0.15), v.maxValue(0.85))
+	}),
+	/** Words a minute. */
+	pace: v.picklist(PACES),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
 	talk: v.object({ began: v.nullable(v.number()), before: v.number() }),
 	/** How large the speaker's notes are set, in pixels. */

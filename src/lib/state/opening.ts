@@ -1,5 +1,6 @@
 import { momentOfSlug, type Moment } from '$lib/call/moments';
 import type { Walk } from '$lib/call/walk';
+import { USUAL_PACE } from '$lib/call/walk-types';
 import { STEPS, type Source } from '$lib/steps';
 import type { PeerName, TraceEntry } from '$lib/trace';
 import type { Screen } from '$lib/tabs/messages';
@@ -65,7 +66,9 @@ export async function openingOf({ moments, slug, mayAsk, recording }: Page): Pro
 	const sources = recording
 		? PATTERNS
 		: await allowedSources(recall('sources') ?? DEFAULT_SOURCES, 0, goal);
-	return { input: { moments, at, sources, speed: recall('speed') ?? 1 }, recording };
+	const speed = recall('speed') ?? 1;
+	const pace = recall('pace') ?? USUAL_PACE;
+	return { input: { moments, at, sources, speed, pace }, recording };
 }
 
 /** Keeps for a reload and for the next visit how far a walk has come, and that the camera was used. */

@@ -384,6 +384,7 @@ export class Session {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
 		}
 		if (event.type === 'speed.choose') keep('speed', event.speed);
+		if (event.type === 'pace.choose') keep('pace', event.pace);
 		// Where another tab runs the walk, it asks about the camera.
 		const sent = this.isRunHere ? this.#care?.send(event) : this.#walk.send(event);
 		this.#followed.tellNow();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SPEEDS } from '../call/walk-types';
+import { PACES, SPEEDS } from '../call/walk-types';
 import { STEPS, type Source } from '../steps';
 import { PEER_NAMES } from '../trace';
 
@@ -11,6 +11,7 @@ const Step = v.picklist(STEPS.map(({ id }) => id));
 const MediaSource = v.picklist(['camera', 'pattern', 'none'] satisfies Source[]);
 const Sources = v.strictObject({ john: MediaSource, jane: MediaSource });
 const Speed = v.picklist(SPEEDS);
+const Pace = v.picklist(PACES);
 const ErrorWords = v.strictObject({
 	name: v.string(),
 	message: v.string(),
@@ -49,6 +50,7 @@ const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('retry') }),
 	v.strictObject({ type: v.literal('dismiss') }),
 	v.strictObject({ type: v.literal('speed.choose'), speed: Speed }),
+	v.strictObject({ type: v.literal('pace.choose'), pace: Pace }),
 	v.strictObject({ type: v.literal('go.to'), at: Count }),
 	v.strictObject({ type: v.literal('run.to'), at: Count }),
 	v.strictObject({ type: v.literal('source.choose'), peer: Peer, source: MediaSource }),
@@ -100,6 +102,7 @@ const Standing = v.strictObject({
 		error: v.nullable(v.strictObject({ peer: Peer, step: Step, error: ErrorWords })),
 		sources: Sources,
 		speed: Speed,
+		pace: Pace,
 		absent: v.array(Peer),
 		cursor: v.nullable(Count)
 	})

@@ -2,6 +2,7 @@ import {
 	STATE_NAMES,
 	type Attributes,
 	type CallView,
+	type Json,
 	type PeerName,
 	type SessionView,
 	type TraceEntry
@@ -13,7 +14,7 @@ export interface Happened {
 	status: 'pending' | 'done' | 'failed' | undefined;
 	calls: CallView[];
 	changes: { seq: number; peer: PeerName; name: string; from: string; to: string }[];
-	/** Events of the same name at the same peer, counted. */
+	/** Events of the same name at the same peer, counted; the end of candidates is none. */
 	events: { peer: PeerName; name: string; count: number }[];
 }
 
@@ -31,9 +32,10 @@ export function whatHappened(
 	const own = entries.filter((entry) => entry.attempt === view.attempt && entry.step === step);
 	const events: Happened['events'] = [];
 	const changes: Happened['changes'] = [];
-	for (const { kind, name, peer, data, seq } of own) {
+	for (const { kind, name: event, peer, data, seq } of own) {
 		if (peer === null) continue;
 		if (kind === 'event') {
+			const name = event === 'icecandidate' ? `${event}${endOf(data)}` : event;
 			const known = events.find((event) => event.name === name && event.peer === peer);
 			if (known) known.count += 1;
 			else events.push({ name, peer, count: 1 });
@@ -55,4 +57,11 @@ export function whatHappened(
 		changes,
 		events
 	};
+}
+
+/** webrtc-pc, 4.8.2: an empty candidate ends those of a generation, null says that gathering is over. */
+function endOf(data: Json | undefined): string {
+	const { candidate } = (data ?? {}) as { candidate?: { candidate: string } | null };
+	if (candidate === null) return ': end of gathering';
+	return candidate?.candidate === '' ? ': end of candidates' : '';
 }

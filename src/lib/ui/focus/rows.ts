@@ -12,8 +12,9 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
-import { fixed } from '$lib/trace/numbers';
+import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
+import { fateOf } from '../panel/message';
 import { NAMES } from '../panel/names';
 import { FOCUS, type Focus } from './focus';
 import { briefly, wordsOfState } from './words';
@@ -128,7 +129,7 @@ const READ: Read = {
 			),
 			row(
 				sent.from,
-				sent.delivered === undefined ? 'held on the wire' : 'delivered',
+				fateOf(sent),
 				`From ${NAMES[sent.from]} to ${NAMES[sent.to]}, by whatever carries text.`
 			)
 		];
@@ -198,19 +199,16 @@ const READ: Read = {
 		}),
 
 	milestones: ({ view, entries }) =>
-		MILESTONES.flatMap(({ name, text, note }) => {
-			const reached = PEER_NAMES.flatMap((peer) => {
-				const { gathering, [name]: seq } = view.peers[peer].milestones;
-				const from = entries[gathering ?? -1];
-				const to = entries[seq ?? -1];
-				return from && to ? [{ peer, seconds: Math.max(0, to.at - from.at) / 1000 }] : [];
+		evidenceOf(view, entries).flatMap(({ name, label, peers }) => {
+			const times = PEER_NAMES.flatMap((peer) => {
+				const reached = peers[peer];
+				return reached ? [`${NAMES[peer]} ${reachedWords(reached)}`] : [];
 			});
-			const [first] = reached;
+			const [first] = PEER_NAMES.filter((peer) => peers[peer] !== null);
 			if (!first) return [];
-			const times = reached.map(
-				({ peer, seconds }) => `${NAMES[peer]} after ${fixed(seconds, 2)}\u00a0s`
-			);
-			return [row(first.peer, text, `${note} ${times.join(', ')}.`)];
+			return [
+				row(first, label, `${MEANING[name] ?? ''}${times.join(', ')}, since the first check.`)
+			];
 		}),
 
 	numbers: ({ view }) =>
@@ -230,13 +228,11 @@ const READ: Read = {
 		})
 };
 
-const MILESTONES: readonly { name: keyof Milestones; text: string; note: string }[] = [
-	{ name: 'connected', text: 'connected', note: 'Path and keys:' },
-	{ name: 'checking', text: 'checking', note: 'Checks began:' },
-	{ name: 'iceConnected', text: 'a pair works', note: 'A request got through and was answered:' },
-	{ name: 'dtls', text: 'DTLS', note: 'The handshake is done:' },
-	{ name: 'firstFrame', text: 'first frame', note: 'Decoded:' }
-];
+const MEANING: Partial<Record<keyof Milestones, string>> = {
+	iceConnected: 'A request got through and was answered: ',
+	dtls: 'The keys are there: ',
+	connected: 'Path and keys: '
+};
 
 /** A candidate's kind, transport, address and port. */
 function inShort(candidate: Candidate): string {

@@ -102,10 +102,10 @@ function suffixes(row: Row): string[] {
 			return [` ✕ ${row.error?.name ?? 'Error'}${took}`, ` ✕ ${row.error?.name ?? 'Error'}`, ' ✕'];
 		}
 		case 'sent':
-			return row.delivered === undefined ? [' held', ''] : [''];
+			return row.delivered === undefined ? [' waiting', ''] : [''];
 		case 'delivered':
 			return row.held !== undefined && row.held >= 1000
-				? [` held ${durationWords(row.held)}`, '']
+				? [` waited ${durationWords(row.held)}`, '']
 				: [''];
 		default:
 			return [''];

@@ -14,6 +14,9 @@ import { callWords, eventWords, messageWords } from './words';
 /** Events that come in numbers, and of which only the number tells something. */
 const COUNTED = new Set(['icecandidate', 'icecandidateerror']);
 
+/** Calls that would be other calls without what stands between their parentheses. */
+const TELLS = new Set(['new RTCPeerConnection()', 'addIceCandidate(null)']);
+
 /** What is remembered of the attempt that is being read, to join entries that belong together. */
 interface Attempt {
 	began: number;
@@ -88,7 +91,7 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 				name: entry.name,
 				status: 'pending',
 				label: callWords(entry.name, entry.data),
-				...(entry.name !== 'RTCPeerConnection' && { short: `${entry.name}()` })
+				...(!TELLS.has(callWords(entry.name, entry.data)) && { short: `${entry.name}()` })
 			};
 			attempt.calls.set(entry.seq, row);
 			return [row];
@@ -159,18 +162,20 @@ function settle(call: CallRow | undefined, entry: TraceEntry, since: number): vo
 /** An event's row, unless it is one more of the same. */
 function eventRows(entry: TraceEntry, base: Base & { peer: PeerName }, attempt: Attempt): Row[] {
 	const words = eventWords(entry.name, entry.data);
-	const ends = entry.name === 'icecandidate' && isEndOfGathering(entry.data);
+	const candidate = entry.name === 'icecandidate' ? candidateIn(entry.data) : undefined;
+	const ends = candidate === null;
+	// Neither end is a candidate, and neither is counted as one.
+	const counts = ends || candidate?.candidate === '' ? 0 : 1;
 	const before = attempt.latest[base.peer];
 	if (before?.kind === 'event' && COUNTED.has(entry.name) && joins(before, entry)) {
 		before.members.push(entry.seq);
-		// The end is not a candidate, and is not counted as one.
 		if (ends) before.ends = true;
-		else before.count += 1;
+		before.count += counts;
 		before.label = eventLabel(words, before);
 		return [];
 	}
-	const row = { kind: 'event', name: entry.name, step: entry.step, count: ends ? 0 : 1, ends };
-	const short = ends ? { short: 'end of gathering' } : {};
+	const row = { kind: 'event', name: entry.name, step: entry.step, count: counts, ends };
+	const short = counts === 0 ? { short: ends ? 'end of gathering' : 'end of candidates' } : {};
 	return [{ ...base, ...row, ...short, label: eventLabel(words, row) } as EventRow];
 }
 
@@ -179,11 +184,11 @@ function joins(row: EventRow, entry: TraceEntry): boolean {
 }
 
 function eventLabel(words: string, { count, ends }: Pick<EventRow, 'count' | 'ends'>): string {
-	if (count === 0) return `${words}: end of gathering`;
+	if (count === 0) return `${words}: ${ends ? 'end of gathering' : 'end of candidates'}`;
 	return `${words}${count > 1 ? ` ×${count}` : ''}${ends ? ', end of gathering' : ''}`;
 }
 
-/** webrtc-pc, 4.8.2: null tells that gathering is over. */
-function isEndOfGathering(data: Json | undefined): boolean {
-	return (data as { candidate?: Json } | undefined)?.candidate === null;
+/** webrtc-pc, 4.8.2: null tells that gathering is over, an empty one ends those of a generation. */
+function candidateIn(data: Json | undefined): { candidate?: string } | null | undefined {
+	return (data as { candidate?: { candidate?: string } | null } | undefined)?.candidate;
 }

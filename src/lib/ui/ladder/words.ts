@@ -38,9 +38,16 @@ export function messageWords(message: Json | undefined): string {
 /** A call as it is written in code, with the one argument that tells it from its like. */
 export function callWords(name: string, args: Json | undefined): string {
 	if (name === 'RTCPeerConnection') return 'new RTCPeerConnection()';
-	if (name === 'addIceCandidate' && args === null) return 'addIceCandidate(null)';
+	if (name === 'addIceCandidate') return `addIceCandidate(${candidateWords(args)})`;
 	const telling = isObject(args) ? (args.type ?? args.kind) : undefined;
 	return `${name}(${typeof telling === 'string' ? telling : ''})`;
+}
+
+/** A candidate as it was passed: null and the empty one both end the candidates (webrtc-pc, 4.4.2). */
+export function candidateWords(args: Json | undefined): string {
+	if (args === null) return 'null';
+	if (!isObject(args)) return '';
+	return args.candidate === '' ? "{candidate: '', …}" : 'candidate';
 }
 
 /** An event's name, with what tells it from its like. */
@@ -74,7 +81,7 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 			return `${who}: ${row.states.join(', ')} becomes ${row.value}`;
 		case 'sent':
 			return `${who} sends ${row.message} to ${other}, ${
-				row.delivered === undefined ? 'held by the wire' : 'delivered'
+				row.delivered === undefined ? `waiting for ${other}` : 'delivered'
 			}`;
 		case 'delivered':
 			return `${who} receives ${row.message} from ${other}${

@@ -1,0 +1,216 @@
+import { parseCandidate } from '$lib/ice';
+import {
+	otherPeer,
+	PEER_NAMES,
+	stateOf,
+	type CallView,
+	type Description,
+	type Json,
+	type PeerName,
+	type SessionView,
+	type TraceEntry
+} from '$lib/trace';
+import { NAMES } from '../panel/names';
+import { afterwards } from './afterwards';
+import { stepIn, type StepEntries } from './step-entries';
+import { counted, listed } from './words';
+
+/** What a step did, to be read or heard. */
+export interface Sentence {
+	/** Whether the browser did what it was asked to. */
+	status: 'done' | 'failed';
+	/** What was performed: the same from the end of the step on. */
+	did: string;
+	/** What came of it by itself, until the next step began; null while there is nothing to say. */
+	then: string | null;
+}
+
+/**
+ * What a step did, from what is in the trace: states, counts, candidates; where it was refused, what was
+ * attempted and what the browser said.
+ *
+ * @param entries at least the entries of the view
+ * @param step a step's id; null for a slide without one
+ * @returns null where the step was not begun, or has not ended
+ */
+export function sentenceOf(
+	view: SessionView,
+	entries: readonly TraceEntry[],
+	step: string | null
+): Sentence | null {
+	const found = step === null ? null : stepIn(view, entries, step);
+	if (!found || found.status === 'pending') return null;
+	if (found.status === 'failed') return { status: 'failed', did: refusal(found), then: null };
+	const did = SAYINGS.reduce<string | null>((said, say) => said ?? say(found, view), null);
+	return { status: 'done', did: did ?? nothing(step!), then: afterwards(found, view) };
+}
+
+/** Tells a kind of step by what is in it; null where it is of another kind. */
+type Saying = (step: StepEntries, view: SessionView) => string | null;
+
+/** The first that knows the step says it. */
+const SAYINGS: readonly Saying[] = [
+	closed,
+	exchanged,
+	described,
+	created,
+	made,
+	got,
+	added,
+	given,
+	sent,
+	called
+];
+
+function refusal({ calls, error }: StepEntries): string {
+	const call = calls.findLast(({ status }) => status === 'rejected');
+	const { name, message } = call?.error ?? error ?? { name: 'Error', message: '' };
+	const what = call?.peer ? `${NAMES[call.peer]}’s browser refused ${call.name}` : 'It was refused';
+	return `${what}: ${name}${message && `, “${message.replace(/[.\s]+$/, '')}”`}.`;
+}
+
+/** Connections were closed. */
+function closed({ calls, messages }: StepEntries): string | null {
+	const [first, second] = calls.filter(({ name }) => name === 'close').flatMap(({ peer }) => peer!);
+	if (!first) return null;
+	const bye = messages.some(({ message }) => 'bye' in (message as object)) ? 'said bye and ' : '';
+	const own = first === 'john' ? 'his' : 'her';
+	const other = second ? `; ${NAMES[second]} closed ${second === 'john' ? 'his' : 'hers'}` : '';
+	return `${NAMES[first]} ${bye}closed ${own} connection${other}.`;
+}
+
+/** Both sent candidates, and were given those of the other. */
+function exchanged({ messages }: StepEntries): string | null {
+	const said = PEER_NAMES.map((peer) => {
+		const own = messages.filter(({ from }) => from === peer).map(({ message }) => initIn(message));
+		return { peer, count: own.filter((init) => init?.candidate).length, sent: own.length };
+	});
+	if (said.some((one) => one.sent === 0)) return null;
+	const parts = said.map(({ peer, count }) => `${count} of ${NAMES[peer]}’s`);
+	return `They exchanged the candidates that were left, ${listed(parts)}, and the end of both.`;
+}
+
+/** A description was set: from where to where signalingState went. */
+function described({ calls, entries }: StepEntries, view: SessionView): string | null {
+	const call = calls.find(({ name }) => /^set(Local|Remote)Description$/.test(name));
+	if (!call?.peer) return null;
+	const { type } = call.args as unknown as Description;
+	const history = view.peers[call.peer].states.signalingState;
+	const changed = entries.find(
+		({ kind, peer, data }) =>
+			kind === 'changed' && peer === call.peer && 'signalingState' in (data as object)
+	);
+	const at = history.findIndex(({ seq }) => seq === changed?.seq);
+	const course = at > 0 ? `: ${history[at - 1]!.value} → ${history[at]!.value}` : '';
+	return `${DESCRIBED[`${call.name} ${type}`]?.(call.peer) ?? `${NAMES[call.peer]} set a description, ${type}`}${course}.`;
+}
+
+const DESCRIBED: Readonly<Record<string, (peer: PeerName) => string>> = {
+	'setLocalDescription offer': (peer) => `${NAMES[peer]} now waits for an answer`,
+	'setRemoteDescription offer': (peer) =>
+		`${NAMES[peer]} now has ${NAMES[otherPeer(peer)]}’s offer to answer`,
+	'setLocalDescription answer': (peer) => `For ${NAMES[peer]} the negotiation is complete`,
+	'setRemoteDescription answer': (peer) => `For ${NAMES[peer]} the negotiation is complete`
+};
+
+/** A description was made: it is text, and changes nothing. */
+function created({ calls }: StepEntries, view: SessionView): string | null {
+	const call = calls.find(({ name }) => name === 'createOffer' || name === 'createAnswer');
+	const made = call?.result as Partial<Description> | null | undefined;
+	if (!call?.peer || !made?.sdp) return null;
+	const lines = made.sdp.trimEnd().split(/\r?\n/);
+	const kinds = lines.flatMap((line) => /^m=(\w+)/.exec(line)?.[1] ?? []);
+	const state = stateOf(view.peers[call.peer], 'signalingState');
+	return `${NAMES[call.peer]} now has an ${made.type} of ${counted(lines.length, 'line')}, for ${listed(kinds)}. It is only text: signalingState is still ${state}.`;
+}
+
+/** A connection was made. */
+function made({ calls }: StepEntries, view: SessionView): string | null {
+	const peer = calls.find(({ name }) => name === 'RTCPeerConnection')?.peer;
+	if (!peer) return null;
+	const own = view.peers[peer];
+	return `${NAMES[peer]} now has an RTCPeerConnection: signalingState ${stateOf(own, 'signalingState')}, connectionState ${stateOf(own, 'connectionState')}.`;
+}
+
+/** Tracks to send were taken from a source. */
+function got({ calls }: StepEntries): string | null {
+	const call = calls.find(({ name }) => name === 'getUserMedia' || name === 'testPattern');
+	if (!call?.peer) return null;
+	const { tracks = [] } = (call.result ?? {}) as { tracks?: { kind: string }[] };
+	const devices = call.peer === 'john' ? 'his devices' : 'her devices';
+	const from = call.name === 'testPattern' ? 'the test pattern' : devices;
+	return `${NAMES[call.peer]} now has ${listed(tracks.map(({ kind }) => kind))} to send, from ${from}.`;
+}
+
+/** Tracks were added, or transceivers that only receive. */
+function added({ calls }: StepEntries): string | null {
+	const kindsOf = (name: string) => calls.filter((call) => call.name === name);
+	const tracks = kindsOf('addTrack');
+	const transceivers = kindsOf('addTransceiver');
+	const peer = (tracks[0] ?? transceivers[0])?.peer;
+	if (!peer) return null;
+	return tracks.length > 0
+		? `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${counted(tracks.length, 'track')} added.`
+		: `${NAMES[peer]} will only receive ${listed(transceivers.map(kindIn))}, and send nothing.`;
+}
+
+function kindIn({ args }: CallView): string {
+	const one = Array.isArray(args) ? args[0] : args;
+	return typeof one === 'string' ? one : String((one as { kind?: string } | null)?.kind ?? 'media');
+}
+
+/** A candidate of the other side was given to the browser. */
+function given({ calls }: StepEntries): string | null {
+	const call = calls.find(({ name }) => name === 'addIceCandidate');
+	if (!call?.peer) return null;
+	const where = whereIs(call.args as RTCIceCandidateInit | null);
+	const other = NAMES[otherPeer(call.peer)];
+	return where === null
+		? `${NAMES[call.peer]}’s browser knows that no more candidates of ${other}’s come.`
+		: `${NAMES[call.peer]}’s browser now has an address of ${other}’s to try: ${where}.`;
+}
+
+/** A message left. */
+function sent({ messages }: StepEntries): string | null {
+	const message = messages.at(-1);
+	if (!message) return null;
+	const { from, to, delivered } = message;
+	const fate =
+		delivered === undefined
+			? `is on the wire, and waits for ${NAMES[to]}`
+			: `was sent to ${NAMES[to]}, and has arrived`;
+	const parts = message.message as { description?: Description | null };
+	if (parts.description) return `${NAMES[from]}’s ${parts.description.type} ${fate}.`;
+	const where = whereIs(initIn(message.message));
+	return where === null
+		? `${NAMES[from]}’s last word, the end of candidates, ${fate}.`
+		: `One of ${NAMES[from]}’s candidates ${fate}: ${where}.`;
+}
+
+function initIn(message: Json): RTCIceCandidateInit | null {
+	return (message as { candidate?: RTCIceCandidateInit | null } | null)?.candidate ?? null;
+}
+
+/** Address, port, transport and type of a candidate; null for the end of candidates. */
+function whereIs(init: RTCIceCandidateInit | null): string | null {
+	if (!init?.candidate) return null;
+	const { candidate } = parseCandidate(init.candidate);
+	if (!candidate) return init.candidate;
+	const { address, port, transport, type } = candidate;
+	return `${address}, port ${port}, ${transport}, ${type}`;
+}
+
+/** Whatever else was called. */
+function called({ calls }: StepEntries): string | null {
+	const [first] = calls;
+	if (!first?.peer) return null;
+	return `${NAMES[first.peer]} called ${listed([...new Set(calls.map(({ name }) => name))])}.`;
+}
+
+/** A step that calls nothing and sends nothing: a peer without a source has no media to get. */
+function nothing(step: string): string {
+	const peer = PEER_NAMES.find((name) => step.startsWith(`${name}-`));
+	return step.endsWith('-gets-media') && peer
+		? `${NAMES[peer]} has nothing to send, and will only receive.`
+		: 'The step is done, and called nothing of the browser’s.';
+}
