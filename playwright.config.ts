@@ -19,9 +19,7 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
-	// A test waits for states; how long a busy machine takes to reach them is no fault of theirs.
-	timeout: isLong ? 300_000 : 120_000,
-	expect: { timeout: 15_000 },
+	timeout: isLong ? 300_000 : 60_000,
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${port}`,

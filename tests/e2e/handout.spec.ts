@@ -116,9 +116,18 @@ test.describe('the handout', () => {
 			await expect(page.locator('.browser').filter({ hasText: address })).toHaveCount(0);
 
 			await walk.close();
+			// It is said before the pages of the recording are there.
+			let release = () => {};
+			const released = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/samples/call.parley-trace.json', async (route) => {
+				await released;
+				await route.continue();
+			});
 			await page.reload();
 			await expect(page.getByRole('alert')).toContainText('the window of that session is closed');
+			release();
 			await fitted(page);
+			await expect(page.getByRole('alert')).toContainText('the recording that comes with the site');
 			await expect(sheet('Jane adds John’s candidate')).not.toContainText('did not come this far');
 		}
 	);

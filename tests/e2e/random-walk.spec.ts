@@ -59,6 +59,45 @@ function anotherSlug(chance: Chance, from: string): Slug {
 	return SLUGS[Math.min(Math.max(at, 0), SLUGS.length - 1)]!;
 }
 
+/** What can be done on the walk and on the stage, given the keys that go on and back. */
+async function moveAnywhere(
+	page: Page,
+	chance: Chance,
+	move: 'next' | 'back' | 'burst' | 'browserBack' | 'browserForward' | 'reload' | 'reloadAndBack',
+	[on, back]: readonly [string, string]
+): Promise<string> {
+	switch (move) {
+		case 'next':
+			await pressKeys(page, [on], 0);
+			break;
+		case 'back':
+			await pressKeys(page, [back], 0);
+			break;
+		case 'burst': {
+			const keys = Array.from({ length: chance.whole(2, 4) }, () =>
+				chance.next() < 0.5 ? on : back
+			);
+			const pause = chance.whole(0, 3) * chance.whole(0, 40);
+			await pressKeys(page, keys, pause);
+			return `${move} ${keys.join(' ')}, ${pause} ms`;
+		}
+		case 'browserBack':
+			await traverse(page, -1);
+			break;
+		case 'browserForward':
+			await traverse(page, 1);
+			break;
+		case 'reload':
+			await reload(page);
+			break;
+		case 'reloadAndBack':
+			await reload(page);
+			await traverse(page, -1).catch(() => undefined);
+			break;
+	}
+	return move;
+}
+
 const WALK_MOVES = {
 	next: 30,
 	back: 14,
@@ -87,20 +126,6 @@ async function moveWalk(page: Page, chance: Chance, slug: string): Promise<strin
 			[selector, which] as const
 		);
 	switch (move) {
-		case 'next':
-			await pressKeys(page, ['ArrowRight'], 0);
-			break;
-		case 'back':
-			await pressKeys(page, ['ArrowLeft'], 0);
-			break;
-		case 'burst': {
-			const keys = Array.from({ length: chance.whole(2, 4) }, () =>
-				chance.next() < 0.5 ? 'ArrowRight' : 'ArrowLeft'
-			);
-			const pause = chance.whole(0, 3) * chance.whole(0, 40);
-			await pressKeys(page, keys, pause);
-			return `${move} ${keys.join(' ')}, ${pause} ms`;
-		}
 		case 'contents': {
 			const other = anotherSlug(chance, slug);
 			await followLink(`#contents a[href$="/${other}"]`, 0);
@@ -111,12 +136,6 @@ async function moveWalk(page: Page, chance: Chance, slug: string): Promise<strin
 			break;
 		case 'prose':
 			await followLink('article a[href*="/walk/"]', chance.whole(0, 20));
-			break;
-		case 'browserBack':
-			await traverse(page, -1);
-			break;
-		case 'browserForward':
-			await traverse(page, 1);
 			break;
 		case 'play': {
 			const press = (name: string) =>
@@ -130,16 +149,11 @@ async function moveWalk(page: Page, chance: Chance, slug: string): Promise<strin
 			await press('Pause');
 			break;
 		}
-		case 'reload':
-			await reload(page);
-			break;
-		case 'reloadAndBack':
-			await reload(page);
-			await traverse(page, -1).catch(() => undefined);
-			break;
 		case 'restart':
 			await page.evaluate(() => document.querySelector<HTMLElement>('button.restart')?.click());
 			break;
+		default:
+			return moveAnywhere(page, chance, move, ['ArrowRight', 'ArrowLeft']);
 	}
 	return move;
 }
@@ -159,20 +173,6 @@ const STAGE_MOVES = {
 async function moveStage(page: Page, chance: Chance, slug: string): Promise<string> {
 	const move = chance.weighted(STAGE_MOVES);
 	switch (move) {
-		case 'next':
-			await pressKeys(page, ['PageDown'], 0);
-			break;
-		case 'back':
-			await pressKeys(page, ['PageUp'], 0);
-			break;
-		case 'burst': {
-			const keys = Array.from({ length: chance.whole(2, 4) }, () =>
-				chance.next() < 0.5 ? 'PageDown' : 'PageUp'
-			);
-			const pause = chance.whole(0, 3) * chance.whole(0, 40);
-			await pressKeys(page, keys, pause);
-			return `${move} ${keys.join(' ')}, ${pause} ms`;
-		}
 		case 'first':
 			await pressKeys(page, ['Home'], 0);
 			break;
@@ -183,19 +183,8 @@ async function moveStage(page: Page, chance: Chance, slug: string): Promise<stri
 			await page.keyboard.press('Enter');
 			return `${move} ${other}`;
 		}
-		case 'browserBack':
-			await traverse(page, -1);
-			break;
-		case 'browserForward':
-			await traverse(page, 1);
-			break;
-		case 'reload':
-			await reload(page);
-			break;
-		case 'reloadAndBack':
-			await reload(page);
-			await traverse(page, -1).catch(() => undefined);
-			break;
+		default:
+			return moveAnywhere(page, chance, move, ['PageDown', 'PageUp']);
 	}
 	return move;
 }

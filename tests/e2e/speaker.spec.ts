@@ -46,6 +46,7 @@ for (const where of ['stage', 'speaker’s window'] as const) {
 		`PageDown on the ${where} leads both through the whole talk, in step`,
 		{ tag: where === 'stage' ? [] : '@long' },
 		async ({ context }) => {
+			test.slow(true, 'two windows are waited for at each moment of the talk');
 			const stage = await openStage(await context.newPage());
 			const speaker = await openSpeaker(await context.newPage());
 			await expect(follows(speaker)).toBeVisible();

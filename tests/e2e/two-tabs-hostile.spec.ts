@@ -79,6 +79,7 @@ test(
 	'ten thousand malformed and hostile messages change nothing but the counter',
 	{ tag: '@later' },
 	async ({ context }) => {
+		test.slow(true, 'both tabs read every message while they walk through most of the call');
 		const third = await context.newPage();
 		await third.goto('./inspect');
 		await eavesdrop(third);

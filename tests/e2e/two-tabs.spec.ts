@@ -28,6 +28,9 @@ import {
 
 test.use({ launchOptions: patientFirefox });
 
+/** Why a test of a whole call has more time than others. */
+const AT_EACH_MOMENT = 'two tabs wait for each other at each moment of the call';
+
 for (const [who, isLong] of [
 	['alternately', false],
 	['in John’s tab alone', true],
@@ -36,6 +39,7 @@ for (const [who, isLong] of [
 	test(`Next pressed ${who} leads both tabs to a call, one peer in each ${isLong ? '@long' : ''}`, async ({
 		context
 	}) => {
+		test.slow(true, AT_EACH_MOMENT);
 		await watchBeneath(context);
 		const tabs = await openBoth(context);
 		const turns = {
@@ -80,6 +84,7 @@ test(
 	'Next pressed in both tabs at once performs every step exactly once',
 	{ tag: '@later' },
 	async ({ context }) => {
+		test.slow(true, AT_EACH_MOMENT);
 		const tabs = await openBoth(context);
 		for (let press = 0; press < 50; press += 1) {
 			await Promise.all([tabs.john, tabs.jane].map(pressNext));

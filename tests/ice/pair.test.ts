@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	formPairs,
 	foundationBasis,
-	groupByFoundation,
 	parseCandidate,
 	priorityOfPair,
 	whyNoPair,
@@ -79,14 +78,6 @@ describe('the checklist', () => {
 });
 
 describe('foundations', () => {
-	it('group the candidates that share them', () => {
-		const groups = groupByFoundation([host, relay, rtcp]);
-		expect([...groups].map(([foundation, group]) => [foundation, group.length])).toEqual([
-			['1', 2],
-			['5', 1]
-		]);
-	});
-
 	it('rest on type, base and protocol', () => {
 		expect(foundationBasis(host)).toBe('host 192.0.2.1 udp');
 		expect(foundationBasis(srflx)).toBe('srflx 192.0.2.1 udp');

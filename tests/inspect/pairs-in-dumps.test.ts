@@ -194,27 +194,27 @@ describe('pairs that are reported and later dropped', () => {
 });
 
 describe('a connection that failed', () => {
-	const checked = (id: string, remoteCandidateId: string): MadeStats => ({
+	const checked = (id: string, remoteCandidateId: string, state = 'in-progress'): MadeStats => ({
 		id,
 		type: 'candidate-pair',
 		times: SECONDS,
 		members: {
 			localCandidateId: 'I1',
 			remoteCandidateId,
-			state: 'in-progress',
+			state,
 			nominated: false,
 			requestsSent: 119,
 			responsesReceived: 0
 		}
 	});
-	const stats = [
+	const around = [
 		transport({ dtlsState: 'new', dtlsRole: 'unknown' }),
 		candidate('I1', 'local', { address: '192.0.2.7', port: 1001 }),
 		candidate('I2', 'remote', { address: '172.17.0.2', port: 2001 }),
-		candidate('I3', 'remote', { address: '10.0.1.233', port: 2002 }),
-		checked('CP1', 'I2'),
-		checked('CP2', 'I3')
+		candidate('I3', 'remote', { address: '10.0.1.233', port: 2002 })
 	];
+	const stats = [...around, checked('CP1', 'I2'), checked('CP2', 'I3')];
+	const failed = [...negotiated([]), ['connectionstatechange', 'failed'] as const];
 
 	it.each([
 		['failed', 'the connection failed'],
@@ -225,7 +225,18 @@ describe('a connection that failed', () => {
 			['connectionstatechange', state]
 		];
 		expect(whyWinner(shown(madeInternals(log, stats)).view, 'john')).toBe(
-			`No pair was selected before ${words}: of 2, of which 2 were in-progress when they were reported last. In all 238 checks were sent, and none answered.`
+			`No pair was selected before ${words}. There were 2, which were in-progress when they were reported last. In all 238 checks were sent, and none answered.`
+		);
+	});
+
+	it('says what each of its pairs was', () => {
+		const different = [...around, checked('CP1', 'I2'), checked('CP2', 'I3', 'failed')];
+		expect(whyWinner(shown(madeInternals(failed, different)).view, 'john')).toMatch(
+			/There were 2, of which 1 was in-progress, 1 was failed when they were reported last\./
+		);
+		const one = [...around, checked('CP1', 'I2')];
+		expect(whyWinner(shown(madeInternals(failed, one)).view, 'john')).toMatch(
+			/There was one, which was in-progress when it was reported last\./
 		);
 	});
 

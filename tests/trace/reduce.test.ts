@@ -346,6 +346,46 @@ describe('a description', () => {
 			pendingLocalDescription: null
 		});
 	});
+
+	const answer = { type: 'answer', sdp: 'v=0\r\n' };
+	const stood = (one: Recording) => {
+		one.changed('john', { pendingLocalDescription: offer });
+		one.changed('john', {
+			pendingLocalDescription: null,
+			currentLocalDescription: offer,
+			currentRemoteDescription: answer
+		});
+	};
+
+	it('replaces none where it is the first', () => {
+		expect(viewOf(stood).peers.john.replaced).toBeNull();
+	});
+
+	it('of an exchange takes the place of those by which the connection stood', () => {
+		const view = viewOf((one) => {
+			stood(one);
+			one.changed('john', { pendingRemoteDescription: { ...offer, sdp: 'v=0\r\ns=-\r\n' } });
+			one.changed('john', {
+				pendingRemoteDescription: null,
+				currentLocalDescription: { ...answer },
+				currentRemoteDescription: { ...offer, sdp: 'v=0\r\ns=-\r\n' }
+			});
+		});
+		expect(view.peers.john.replaced).toEqual({ offer, answer });
+	});
+
+	it('replaces nothing when candidates are written into it, or an offer is taken back', () => {
+		const view = viewOf((one) => {
+			stood(one);
+			one.changed('john', {
+				currentLocalDescription: { ...offer, sdp: 'v=0\r\na=candidate\r\n' },
+				currentRemoteDescription: { ...answer, sdp: 'v=0\r\na=candidate\r\n' }
+			});
+			one.changed('john', { pendingLocalDescription: offer });
+			one.changed('john', { pendingLocalDescription: null });
+		});
+		expect(view.peers.john.replaced).toBeNull();
+	});
 });
 
 describe('the wire', () => {

@@ -12,16 +12,3 @@ export function foundationBasis(candidate: Candidate): string {
 			: candidate.address;
 	return `${candidate.type} ${base} ${candidate.transport.toLowerCase()}`;
 }
-
-/** The candidates of each foundation, in the order in which the foundations appear. */
-export function groupByFoundation<T extends Pick<Candidate, 'foundation'>>(
-	candidates: Iterable<T>
-): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const candidate of candidates) {
-		const group = groups.get(candidate.foundation);
-		if (group) group.push(candidate);
-		else groups.set(candidate.foundation, [candidate]);
-	}
-	return groups;
-}

@@ -4,7 +4,7 @@ export { isIceChar, isTokenChar, strayIn } from './characters';
 export { parseCandidate } from './candidate';
 export type { Candidate, CandidateField, ParsedCandidate } from './candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
-export { foundationBasis, groupByFoundation } from './foundation';
+export { foundationBasis } from './foundation';
 export { formPairs, priorityOfPair, whyNoPair } from './pair';
 export type { CandidatePair, IceRole, Reach } from './pair';
 export {

@@ -6,6 +6,7 @@ import {
 	STATE_NAMES,
 	type Attributes,
 	type Candidate,
+	type Exchange,
 	type Interruption,
 	type Milestones,
 	type PeerView,
@@ -29,6 +30,7 @@ export const NO_PEER: PeerView = {
 		currentRemoteDescription: null,
 		pendingRemoteDescription: null
 	},
+	replaced: null,
 	localCandidates: [],
 	remoteCandidates: [],
 	localTracks: [],
@@ -164,8 +166,30 @@ export const changed: PeerFold = (peer, entry) => {
 			attributes.iceConnectionState === 'completed',
 		connected: attributes.connectionState === 'connected'
 	});
-	return { ...peer, states, descriptions, milestones };
+	const replaced = replacedNow(peer, descriptions);
+	return { ...peer, states, descriptions, replaced, milestones };
 };
+
+/** A pending offer was answered, and its exchange took the place of one that was in force. */
+function replacedNow(
+	{ descriptions: before, replaced }: PeerView,
+	now: PeerView['descriptions']
+): Exchange | null {
+	const wasPending = before.pendingLocalDescription ?? before.pendingRemoteDescription;
+	const isPending = now.pendingLocalDescription ?? now.pendingRemoteDescription;
+	const isSame = now.currentLocalDescription === before.currentLocalDescription;
+	if (wasPending === null || isPending !== null || isSame) return replaced;
+	return exchangeOf(before);
+}
+
+/** The offer and the answer that are in force; null before there are. */
+function exchangeOf(descriptions: PeerView['descriptions']): Exchange | null {
+	const { currentLocalDescription: local, currentRemoteDescription: remote } = descriptions;
+	if (local === null || remote === null) return null;
+	return local.type === 'offer'
+		? { offer: local, answer: remote }
+		: { offer: remote, answer: local };
+}
 
 /** `getStats()` reported. */
 export const measured: PeerFold = (peer, entry) => {

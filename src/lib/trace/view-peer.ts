@@ -24,6 +24,12 @@ export interface Description {
 	sdp: string;
 }
 
+/** An offer and its answer. */
+export interface Exchange {
+	offer: Description;
+	answer: Description;
+}
+
 /** What the `changed` entries carry. */
 export type Attributes = Record<StateName, string> & Record<DescriptionName, Description | null>;
 
@@ -101,6 +107,8 @@ export interface PeerView {
 	/** The values that each state had, oldest first; empty while there is no connection. */
 	states: Record<StateName, StateChange[]>;
 	descriptions: Record<DescriptionName, Description | null>;
+	/** The exchange whose place the current one took; null while that is the first. */
+	replaced: Exchange | null;
 	localCandidates: LocalCandidate[];
 	remoteCandidates: RemoteCandidate[];
 	localTracks: TrackView[];

@@ -46,16 +46,18 @@ function checksOf(pairs: readonly PairStats[]): string {
 	return ` In all ${checks}, and ${answered === 0 ? 'none' : answered} answered.`;
 }
 
-/** `3, of which 2 were in-progress and 1 was failed when they were reported last`. */
+const amountOf = (count: number) => (count === 1 ? 'one' : `${count}`);
+
+/** `2, which were failed when they were reported last`; `3, of which 2 were failed, 1 was frozen when …`. */
 function lastKnown(pairs: readonly PairStats[]): string {
-	const [only] = pairs;
-	if (only && pairs.length === 1) return `one, which was ${only.state} when it was reported last`;
 	const counts = new Map<string, number>();
 	for (const { state } of pairs) counts.set(state, (counts.get(state) ?? 0) + 1);
-	const states = [...counts].map(
-		([state, amount]) => `${amount} ${amount === 1 ? 'was' : 'were'} ${state}`
-	);
-	return `${pairs.length}, of which ${states.join(', ')} when they were reported last`;
+	const states = [...counts].map(([state, amount]) => {
+		const subject = counts.size === 1 ? 'which' : `${amount}`;
+		return `${subject} ${amount === 1 ? 'was' : 'were'} ${state}`;
+	});
+	const when = pairs.length === 1 ? 'it was reported last' : 'they were reported last';
+	return `${amountOf(pairs.length)}, ${counts.size === 1 ? '' : 'of which '}${states.join(', ')} when ${when}`;
 }
 
 /** Why a peer has no pair at all, and whether it can get one. */
@@ -78,8 +80,6 @@ function whyNone(view: SessionView, peer: PeerName): string {
 		return `${whose} reports no pair so far, though there are candidates of both sides.`;
 	return `No pair is possible: none of ${NAMES[peer]}’s candidates can reach one of ${NAMES[otherPeer(peer)]}’s. ${obstacles.join(' ')}`;
 }
-
-const amountOf = (count: number) => (count === 1 ? 'one' : `${count}`);
 
 /** How a connection ended without a pair that was selected; null while it has not. */
 function endOf({ states }: PeerView): string | null {
@@ -104,7 +104,7 @@ export function whyWinner(view: SessionView, peer: PeerName): string {
 		const end = endOf(view.peers[peer]);
 		return end === null
 			? `No pair is selected yet: of ${pairs.length}, ${count(pairs)}.`
-			: `No pair was selected before ${end}: of ${lastKnown(pairs)}.${checksOf(pairs)}`;
+			: `No pair was selected before ${end}. There ${pairs.length === 1 ? 'was' : 'were'} ${lastKnown(pairs)}.${checksOf(pairs)}`;
 	}
 	const winner = pairs.find(({ id }) => id === selected.id);
 	const cell = selectedCell(pairMatrix(view, peer));

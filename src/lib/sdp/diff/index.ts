@@ -1,6 +1,7 @@
 import { annotate } from '../annotate';
 import type { Description } from '../description';
 import { diffAnswer } from './answer';
+import { authorOf } from './author';
 import { diffRevision } from './revision';
 import type { Standing } from './roles';
 import type { DescriptionDiff, Relation } from './types';
@@ -10,11 +11,7 @@ import type { DescriptionDiff, Relation } from './types';
  * (RFC 8866, 5.2). Where an id is missing, an a=setup that answers actpass decides.
  */
 function relationOf(before: Description, after: Description): Relation {
-	const origin = (description: Description) => {
-		const fields = description.session.lines.find(({ type }) => type === 'o')?.fields;
-		return fields === undefined ? null : `${fields.get('username')} ${fields.get('sess-id')}`;
-	};
-	const [first, second] = [origin(before), origin(after)];
+	const [first, second] = [authorOf(before), authorOf(after)];
 	if (first !== null && second !== null) return first === second ? 'revision' : 'answer';
 	const role = (description: Description) =>
 		(description.sections[0] ?? description.session).effective('setup')?.fields.get('role');

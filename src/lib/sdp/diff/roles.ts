@@ -1,6 +1,7 @@
 import type { Description } from '../description';
 import type { Section } from '../section';
 import { clip } from '../words';
+import { authorOf } from './author';
 import { inForce, taggedSection } from './bundled';
 import type { Finding } from './types';
 
@@ -12,11 +13,6 @@ export interface Standing {
 
 const roleOf = (section: Section | undefined) =>
 	section && inForce(section, 'setup')?.fields.get('role');
-
-const originOf = ({ session }: Description) => {
-	const fields = session.lines.find(({ type }) => type === 'o')?.fields;
-	return fields && `${fields.get('username')} ${fields.get('sess-id')}`;
-};
 
 const proofOf = (section: Section | undefined) =>
 	section && `${inForce(section, 'fingerprint')?.value} ${inForce(section, 'tls-id')?.value}`;
@@ -30,7 +26,7 @@ function standingRole(answer: Section, offered: Description, standing: Standing 
 	const transport = taggedSection(answer) ?? answer;
 	const { mid } = transport;
 	if (standing === undefined || mid === null) return null;
-	const sameSides = originOf(standing.answer) === originOf(answer.description);
+	const sameSides = authorOf(standing.answer) === authorOf(answer.description);
 	const [own, other] = sameSides
 		? [standing.answer, standing.offer]
 		: [standing.offer, standing.answer];

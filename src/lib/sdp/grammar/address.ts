@@ -12,7 +12,7 @@ const NETWORKS: ReadonlyMap<string, string> = new Map([
 	['PSTN', 'the telephone network']
 ]);
 
-export const networkTypeMeaning: Meaning = (value) =>
+const networkTypeMeaning: Meaning = (value) =>
 	`${clip(value)}: ${NETWORKS.get(value) ?? 'a type of network that nobody defines'}.`;
 
 /** The types of addresses that no computer on the Internet has (RFC 2848, RFC 3108, RFC 7195). */
@@ -25,11 +25,14 @@ const OTHER_TYPES: ReadonlyMap<string, string> = new Map([
 	['-', 'No address follows.']
 ]);
 
-export const addressTypeMeaning: Meaning = (value) => {
+const addressTypeMeaning: Meaning = (value) => {
 	if (value === 'IP4') return 'An IPv4 address follows.';
 	if (value === 'IP6') return 'An IPv6 address follows.';
 	return OTHER_TYPES.get(value) ?? `${quote(value)}: a type of address that nobody defines.`;
 };
+
+/** What stands in front of every address: `IN IP4`. */
+export const ADDRESS_TYPE = { nettype: networkTypeMeaning, addrtype: addressTypeMeaning };
 
 /** RFC 8840, 4.1.1: what stands in `c=` and `a=rtcp` while no candidate has been gathered. */
 export function isPlaceholder(address: string): boolean {

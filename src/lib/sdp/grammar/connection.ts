@@ -8,11 +8,10 @@ import { WEBRTC } from '../usage';
 import { clip } from '../words';
 import {
 	addressClause,
+	ADDRESS_TYPE,
 	addressMeaning,
-	addressTypeMeaning,
 	announcedAddress,
-	isPlaceholder,
-	networkTypeMeaning
+	isPlaceholder
 } from './address';
 import { isPositive, isWhole } from './number';
 
@@ -69,8 +68,7 @@ export const connection: Rules = {
 		spec: (fields, line) => (isHold(fields, line) ? rfc(3264, '8.4') : rfc(8866, '5.7')),
 		usage: WEBRTC,
 		fields: {
-			nettype: networkTypeMeaning,
-			addrtype: addressTypeMeaning,
+			...ADDRESS_TYPE,
 			'connection-address': addressMeaning,
 			ttl: 'How many routers a multicast packet may pass.',
 			'number-of-addresses': 'How many multicast addresses follow one another.'

@@ -58,7 +58,7 @@ function checkGroup(fields: Fields, line: Line): string | null {
 	if (stray !== undefined) return `No section has the mid ${quote(stray)}.`;
 	if (new Set(mids).size !== mids.length) return 'A section is named twice.';
 	if (fields.get('semantics') !== 'BUNDLE') return null;
-	// RFC 9143, 7.3.3 and 7.5.4: what is rejected or stopped leaves the group.
+	// RFC 9143, 7.3.3 and 7.5.3: what is rejected or stopped leaves the group.
 	const rejected = mids.find((mid) => description.sectionOf(mid)?.isRejected);
 	return rejected === undefined
 		? null

@@ -6,13 +6,7 @@ import { SDP, standard, WEBRTC } from '../usage';
 import { clip, list, quote } from '../words';
 import { wholeNumber } from './number';
 import { strayPayloadType } from './payload-type';
-import {
-	addressMeaning,
-	addressTypeMeaning,
-	announcedAddress,
-	isPlaceholder,
-	networkTypeMeaning
-} from './address';
+import { ADDRESS_TYPE, addressMeaning, announcedAddress, isPlaceholder } from './address';
 
 /** The rest of the line is the key, for most lines: `nack pli`, `transport-cc`. */
 function findFeedback(fields: Fields): Feedback | undefined {
@@ -73,8 +67,7 @@ export const rtcp: Rules = {
 		fields: {
 			port: (value) =>
 				value === '9' ? 'Port 9 (discard) stands for none.' : `The port for RTCP, ${clip(value)}.`,
-			nettype: networkTypeMeaning,
-			addrtype: addressTypeMeaning,
+			...ADDRESS_TYPE,
 			'connection-address': addressMeaning
 		},
 		explain: (fields, { section }) => {

@@ -3,12 +3,7 @@ import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { SDP, WEBRTC, legacy } from '../usage';
 import { clip, quote } from '../words';
-import {
-	addressMeaning,
-	addressTypeMeaning,
-	announcedAddress,
-	networkTypeMeaning
-} from './address';
+import { ADDRESS_TYPE, addressMeaning, announcedAddress } from './address';
 import { isWhole } from './number';
 
 /** What browsers write into o=, so that it tells nothing (RFC 9429, 5.2.1). */
@@ -62,8 +57,7 @@ export const session: Rules = {
 				value === '-' ? 'No user name.' : `Who made it, the user or the software: ${quote(value)}.`,
 			'sess-id': 'A random number; it stays the same as long as the connection lives.',
 			'sess-version': 'Grows when a new description for the same connection differs.',
-			nettype: networkTypeMeaning,
-			addrtype: addressTypeMeaning,
+			...ADDRESS_TYPE,
 			'unicast-address': (value, line) =>
 				TELLS_NOTHING.has(value)
 					? 'A placeholder: a real address here would tell where the user is.'

@@ -48,7 +48,7 @@ export const sign = (state: string) => SIGNS.get(state) ?? '?';
 export const STATE_MEANINGS: ReadonlyMap<string, string> = new Map([
 	['frozen', 'Not checked yet: a pair with the same foundations is checked first.'],
 	['waiting', 'To be checked next, in the order of priority.'],
-	['in-progress', 'A check was sent; its response has not come yet.'],
+	['in-progress', 'A check was sent, and no response has come.'],
 	['succeeded', 'A check was answered: packets get through, there and back.'],
 	['failed', 'No check was answered in time, or the answer was an error.'],
 	['cancelled', 'Given up, since another pair works: Firefox alone has this state.']

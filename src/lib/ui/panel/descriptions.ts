@@ -4,8 +4,10 @@ import {
 	type Description,
 	type DescriptionName,
 	type PeerName,
+	type PeerView,
 	type SessionView
 } from '$lib/trace';
+import type { Relation } from '$lib/sdp';
 import { NAMES } from './names';
 
 /** Local descriptions were set by the peer itself, remote ones came from the other. */
@@ -23,7 +25,16 @@ export interface Shown {
 	label: string;
 	description: Description;
 	/** What it came from: the created text for a local one, the offer for an answer. */
-	comparisons: { label: string; before: string }[];
+	comparisons: Compared[];
+}
+
+/** What a description is compared with. */
+export interface Compared {
+	label: string;
+	before: string;
+	relation: Relation;
+	/** For an answer: the exchange by which the connection stands that it changes. */
+	standing?: { offer: string; answer: string };
 }
 
 const ATTRIBUTES: readonly { attribute: DescriptionName; side: Side; name: string }[] = [
@@ -63,29 +74,47 @@ export function descriptionsOf(view: SessionView): Shown[] {
 					name,
 					label: `${NAMES[peer]}’s ${name} description, ${description.type}`,
 					description,
-					comparisons: comparisonsOf(view, author, description)
+					comparisons: [
+						...answeredBy(view.peers[peer], attribute),
+						...createdBy(view, author, description)
+					]
 				}
 			];
 		})
 	);
 }
 
-function comparisonsOf(
-	view: SessionView,
-	author: PeerName,
-	{ type, sdp }: Description
-): Shown['comparisons'] {
-	const method = type === 'offer' ? 'createOffer' : 'createAnswer';
-	const created = view.calls.findLast((call) => call.peer === author && call.name === method);
+/** The offer that an answer in force settles, whichever side made it. */
+function answeredBy({ descriptions, replaced }: PeerView, attribute: DescriptionName): Compared[] {
 	const offer =
-		type === 'answer'
-			? Object.values(view.peers[author].descriptions).find((one) => one?.type === 'offer')
-			: undefined;
-	const comparisons: Shown['comparisons'] = [];
-	if (offer) comparisons.push({ label: 'What became of the offer', before: offer.sdp });
-	const text = (created?.result as { sdp?: string } | null | undefined)?.sdp;
-	if (text !== undefined && text !== sdp) {
-		comparisons.push({ label: `What changed since ${method}`, before: text });
-	}
-	return comparisons;
+		attribute === 'currentLocalDescription'
+			? descriptions.currentRemoteDescription
+			: descriptions.currentLocalDescription;
+	if (descriptions[attribute]?.type !== 'answer' || offer?.type !== 'offer') return [];
+	const standing = replaced && {
+		offer: replaced.offer.sdp,
+		answer: replaced.answer.sdp
+	};
+	return [
+		{
+			label: 'What became of the offer',
+			before: offer.sdp,
+			relation: 'answer',
+			...(standing && { standing })
+		}
+	];
+}
+
+/** What tells one version of a description from another (RFC 8866, 5.2). */
+const originOf = (sdp: string) => /^o=.*$/m.exec(sdp)?.[0];
+
+/** What the author’s browser created, where that is not what was set. */
+function createdBy(view: SessionView, author: PeerName, { type, sdp }: Description): Compared[] {
+	const method = type === 'offer' ? 'createOffer' : 'createAnswer';
+	const text = view.calls
+		.filter((call) => call.peer === author && call.name === method)
+		.map(({ result }) => (result as { sdp?: string } | null | undefined)?.sdp)
+		.findLast((made) => made !== undefined && originOf(made) === originOf(sdp));
+	if (text === undefined || text === sdp) return [];
+	return [{ label: `What changed since ${method}`, before: text, relation: 'revision' }];
 }
