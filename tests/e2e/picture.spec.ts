@@ -50,7 +50,7 @@ test('the picture is pressed by keys and pointer, and leads to what its parts st
 }) => {
 	await open(page, 'media-flows');
 	await expectConnected(page);
-	await part(page, /^John’s candidate L1/).focus();
+	await part(page, /^John’s candidate L1,/).focus();
 	await page.keyboard.press('Enter');
 	await expect(openTab(page)).toHaveText('Candidates');
 	await page.keyboard.press('End');
