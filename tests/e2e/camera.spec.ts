@@ -242,9 +242,11 @@ test.describe('with a camera', () => {
 		const seen = page.getByLabel('Jane, as John sees her');
 		await expect(seen).toHaveJSProperty('muted', true);
 		const sound = page.getByRole('region', { name: 'John', exact: true }).getByRole('button', {
-			name: /^Sound/
+			name: 'Sound'
 		});
+		await expect(sound).toHaveAttribute('aria-pressed', 'false');
 		await sound.click();
+		await expect(sound).toHaveAttribute('aria-pressed', 'true');
 		await expect(seen).toHaveJSProperty('muted', false);
 		await expect(page.getByLabel('John, as Jane sees him')).toHaveJSProperty('muted', true);
 	});
