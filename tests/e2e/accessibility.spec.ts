@@ -166,7 +166,7 @@ test('the controls have their names, and the line that says where one is is a po
 		await expect(button(page, name)).toHaveCount(1);
 		await expect(button(page, name)).toBeVisible();
 	}
-	await expect(status(page)).toHaveText('Step 9 of 32: John creates an offer');
+	await expect(status(page)).toHaveText('Slide 9 of 32: John creates an offer');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 

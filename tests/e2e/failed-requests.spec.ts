@@ -209,7 +209,7 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	page
 }) => {
 	await page.goto('./inspect');
-	await page.getByRole('link', { name: 'Parley', exact: true }).click();
+	await page.getByRole('link', { name: 'Parley, to the beginning', exact: true }).click();
 	await expectMoment(page, MOMENTS[0]!);
 	await next(page).click();
 	await expectMoment(page, moment('architecture'));

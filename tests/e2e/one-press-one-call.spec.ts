@@ -182,7 +182,7 @@ test('pressing as fast as the walk allows still ends connected', async ({ page }
 		const element = [...document.querySelectorAll('button')].find(
 			({ textContent }) => textContent?.trim() === 'Next'
 		)!;
-		const isThere = () => /^Step 27 /.test(document.querySelector('[role=status]')!.textContent!);
+		const isThere = () => /^Slide 27 /.test(document.querySelector('[role=status]')!.textContent!);
 		while (!isThere()) {
 			element.click();
 			await new Promise((resolve) => setTimeout(resolve));

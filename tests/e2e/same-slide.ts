@@ -38,12 +38,10 @@ export interface Shown {
 /** Runs in the page of the walk: it stands alone. */
 export function shownInWalk(): Shown {
 	const textOf = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? '';
-	const next = [...document.querySelectorAll('button')].find(
-		({ textContent }) => textContent?.trim() === 'Next'
-	);
+	const next = document.querySelector('.controls .primary');
 	return {
 		address: location.pathname.split('/').at(-1)!,
-		moment: textOf('[role=status]').replace(/^Step \d+ of \d+: /, ''),
+		moment: textOf('[role=status]').replace(/^Slide \d+ of \d+: /, ''),
 		heading: textOf('h1'),
 		title: document.title,
 		words: textOf('article p, article dt'),

@@ -15,12 +15,14 @@ declare global {
 
 /** The buttons that lead through the walk. */
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const next = (page: Page) => button(page, 'Next');
+/** On the last slide there is no next one: the call can be made again. */
+export const next = (page: Page) =>
+	page.locator('.controls').getByRole('button', { name: /^(Next|Call again)$/ });
 export const back = (page: Page) => button(page, 'Back');
 export const restart = (page: Page) => button(page, 'Restart');
 
 /** The line that says where one is. */
-export const status = (page: Page) => page.getByRole('status').filter({ hasText: /^Step \d+ of/ });
+export const status = (page: Page) => page.getByRole('status').filter({ hasText: /^Slide \d+ of/ });
 
 /** What the panel has to say: lost, replayed, refused, looking back. */
 export const notice = (page: Page, text: string | RegExp): Locator =>
@@ -61,7 +63,7 @@ export async function expectMoment(page: Page, { slug, kind }: Moment): Promise<
 			timeout: 15_000
 		})
 		.toEqual({
-			status: `Step ${number} of ${SLUGS.length}: ${titleOf(slug)}`,
+			status: `Slide ${number} of ${SLUGS.length}: ${titleOf(slug)}`,
 			kind: kind === 'only' ? '' : kind,
 			heading: [titleOf(slug)],
 			slug: number === 1 ? expect.stringMatching(/^(what-is-webrtc)?$/) : slug,
@@ -77,9 +79,7 @@ function whatIsShown() {
 		kind: text(document.querySelector('.moment')),
 		heading: [...document.querySelectorAll('h1')].map(text),
 		slug: location.pathname.split('/').at(-1),
-		busy: [...document.querySelectorAll('button')]
-			.find((button) => text(button) === 'Next')
-			?.getAttribute('aria-disabled')
+		busy: document.querySelector('.controls .primary')?.getAttribute('aria-disabled')
 	};
 }
 

@@ -37,7 +37,7 @@ test(
 		}
 
 		await expectMoment(page, moment('thanks'));
-		await expect(next(page)).toBeDisabled();
+		await expect(next(page)).toHaveText('Call again');
 		expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
 		await expectNothingInUse(page);
 		expect(problems).toEqual([]);

@@ -1,18 +1,27 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { definitionsIn } from './definitions.ts';
 import { readDeck, type Content } from './read-deck.ts';
 
 /** What each module offers of the content. They are apart so that a page loads only what it shows. */
-const MODULES: Record<string, (content: Content) => Partial<Content>> = {
+const MODULES: Record<string, (content: Content, folder: string) => Record<string, unknown>> = {
 	'virtual:deck': ({ acts, slides }) => ({ acts, slides }),
+	'virtual:outline': ({ slides }) => ({
+		outline: slides.map(({ slug, act, title }) => ({ slug, act, title }))
+	}),
+	'virtual:vocabulary': ({ slides }, folder) => {
+		const slide = slides.find(({ slug }) => slug === 'vocabulary');
+		const text = slide ? readFileSync(join(folder, slide.file), 'utf8') : '';
+		return { vocabulary: definitionsIn(text) };
+	},
 	'virtual:decks': ({ decks }) => ({ decks }),
 	'virtual:notes': ({ notes }) => ({ notes })
 };
 
 /**
  * Vite plugin: reads and checks the content before anything is built, and offers the result as the
- * modules `virtual:deck`, `virtual:decks` and `virtual:notes`. A fault fails the build with file and
- * reason.
+ * modules above. A fault fails the build with file and reason.
  */
 export function deck(folder = 'content'): Plugin {
 	return {
@@ -26,7 +35,7 @@ export function deck(folder = 'content'): Plugin {
 		load(id) {
 			const offered = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
 			if (!offered) return;
-			return Object.entries(offered(readDeck(resolve(folder))))
+			return Object.entries(offered(readDeck(resolve(folder)), resolve(folder)))
 				.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
 				.join('\n');
 		},

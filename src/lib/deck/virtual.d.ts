@@ -4,6 +4,16 @@ declare module 'virtual:deck' {
 	export const slides: Slide[];
 }
 
+declare module 'virtual:outline' {
+	/** In their order. */
+	export const outline: readonly { slug: string; act: string; title: string }[];
+}
+
+declare module 'virtual:vocabulary' {
+	/** By the ids of the words. */
+	export const vocabulary: Record<string, { word: string; html: string }>;
+}
+
 declare module 'virtual:decks' {
 	import type { Deck } from './read-decks';
 	export const decks: Deck[];

@@ -15,6 +15,8 @@ const SCHEMAS = {
 	}),
 	/** Whether the camera was used before, so that a replay may use it unasked. */
 	camera: v.boolean(),
+	/** The slides that were read, by their slugs. */
+	read: v.array(v.string()),
 	theme: v.picklist(['system', 'light', 'dark']),
 	speed: v.picklist([0.5, 1, 2, 4]),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */

@@ -10,6 +10,14 @@ export interface Shortcut<Command extends string> {
 	readonly everywhere?: boolean;
 }
 
+/** A shortcut as a sheet of help says it. */
+export interface ExplainedShortcut<Command extends string = string> extends Shortcut<Command> {
+	/** What it does. */
+	readonly label: string;
+	/** Where it stands in the help. */
+	readonly group: string;
+}
+
 /** Elements in which every key is text. */
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
 /** Elements in which arrows, Home, End and characters have a meaning of their own. */

@@ -1,4 +1,4 @@
-import type { Shortcut } from '../keys';
+import type { ExplainedShortcut } from '../keys';
 
 /** What can be asked for on the stage. */
 export type StageCommand =
@@ -28,12 +28,9 @@ export type StageCommand =
 /** A shortcut of the stage, as its help and its buttons say it. */
 export interface StageShortcut<
 	Command extends StageCommand = StageCommand
-> extends Shortcut<Command> {
-	/** What it does, in the help. */
-	readonly label: string;
+> extends ExplainedShortcut<Command> {
 	/** What its button says; null where a button would be of no use. */
 	readonly button: string | null;
-	/** Where it stands in the help. */
 	readonly group: 'The talk' | 'The screen' | 'To show' | 'When the room is against you';
 }
 
@@ -192,6 +189,8 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 const CAPS: ReadonlyMap<string, string> = new Map([
 	['ArrowRight', '→'],
 	['ArrowLeft', '←'],
+	['ArrowUp', '↑'],
+	['ArrowDown', '↓'],
 	['PageDown', 'Page ↓'],
 	['PageUp', 'Page ↑'],
 	['Escape', 'Esc'],
