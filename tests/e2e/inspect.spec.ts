@@ -97,6 +97,26 @@ test('the samples are recognised and opened', { tag: '@later' }, async ({ page }
 	await expect(ladder(page).getByRole('option').first()).toBeVisible();
 });
 
+test('of a candidate every field is unfolded, and can be folded', async ({ page }) => {
+	await button(page, 'a candidate').click();
+	await expect(said(page)).toContainText('One ICE candidate.');
+	const fields = page.getByRole('term');
+	for (const name of ['foundation', 'component', 'priority', 'type']) {
+		await expect(fields.filter({ hasText: new RegExp(`^${name} `) })).toBeVisible();
+	}
+	await button(page, 'Every field').click();
+	await expect(fields).toHaveCount(0);
+});
+
+test('whoever presses for something is led to what came of it', async ({ page }) => {
+	await look(page, 'candidate:1 1 udp 2113937151 192.0.2.1 54400 typ host');
+	await expect(said(page)).toContainText('One ICE candidate.');
+	await expect(said(page)).toBeFocused();
+	await look(page, 'nothing that is known');
+	await expect(said(page)).not.toContainText('One ICE candidate.');
+	await expect(button(page, 'Look at it')).toBeFocused();
+});
+
 test('where there is something to paste is said until something is shown', async ({ page }) => {
 	const origins = page.getByRole('region', { name: 'Where to find it' });
 	await expect(origins).toContainText('chrome://webrtc-internals');
