@@ -154,7 +154,23 @@ test(
 test('a slide that does not exist says so', { tag: '@later' }, async ({ page }) => {
 	const response = await page.goto('./walk/no-such-slide');
 	expect(response?.status()).toBe(404);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+	await expect(page.getByRole('main')).toContainText('Asked for was /walk/no-such-slide.');
+	await expect(page.getByText('Not Found')).toHaveCount(0);
+});
+
+test('a slide that is misspelt is led to', { tag: '@later' }, async ({ page }) => {
+	await page.goto('./walk/john-creates-ofer');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: titleOf('john-creates-offer') })
+		.click();
+	await expectMoment(page, moment('john-creates-offer'));
+	await page.goto('./inspector');
+	const main = page.getByRole('main');
+	await expect(main.getByRole('link', { name: 'Walk' })).toBeVisible();
+	await main.getByRole('link', { name: 'Inspect' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
 });
 
 test('each act in the header leads to its first slide', { tag: '@later' }, async ({ page }) => {
