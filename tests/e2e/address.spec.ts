@@ -183,6 +183,7 @@ test('a word of the vocabulary is opened at its place, and Back returns', async 
 	const link = page.locator('article a[href*="/walk/vocabulary#"]').first();
 	const hash = new URL((await link.getAttribute('href'))!, 'http://localhost').hash;
 	await link.click();
+	await page.getByRole('dialog').getByRole('link', { name: 'All twelve words' }).click();
 	await expectMoment(page, moment('vocabulary'));
 	expect(new URL(page.url()).hash).toBe(hash);
 	await expect(page.locator('dt:target')).toHaveAttribute('id', hash.slice(1));
