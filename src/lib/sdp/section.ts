@@ -16,6 +16,34 @@ const speaksIce = ({ lines }: Section) => lines.some(({ attribute }) => ICE.has(
 const SPACE = 32;
 const SLASH = 47;
 
+/** What the m= line says of its section, which every line of the section asks for. */
+interface Head {
+	readonly kind: string;
+	readonly isData: boolean;
+	readonly isRtp: boolean;
+	/** Port 0. */
+	readonly isClosed: boolean;
+}
+
+function headOf(mLine: Line | undefined): Head {
+	const fields = mLine?.fields;
+	const proto = fields?.get('proto') ?? '';
+	return {
+		kind: fields?.get('media') ?? 'session',
+		isData: proto.includes('SCTP'),
+		isRtp: proto.includes('RTP/'),
+		isClosed: fields?.get('port') === '0'
+	};
+}
+
+/** The lines of an attribute by the word that each begins with. */
+interface Beginnings {
+	/** Of several lines with one word the first. */
+	readonly first: ReadonlyMap<string, Line>;
+	/** The others. */
+	readonly later: ReadonlySet<Line>;
+}
+
 /** The word that a value begins with: up to a space or, as in `3/sendonly`, a slash. */
 function firstWord(text: string, from: number): string {
 	let end = from;
@@ -36,11 +64,11 @@ export class Section {
 	readonly #described = new Map<string, string>();
 	readonly #variants = new Map<Codec, string>();
 	readonly #amounts = new Map<string, Map<string, number>>();
-	readonly #firsts = new Map<string, ReadonlyMap<string, Line>>();
+	readonly #beginnings = new Map<string, Beginnings>();
 
 	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
-	#proto: string | undefined;
+	#said: Head | undefined;
 	#ice: boolean | undefined;
 
 	/**
@@ -78,9 +106,13 @@ export class Section {
 		return this.index === -1 ? undefined : this.lines[0];
 	}
 
+	get #head(): Head {
+		return (this.#said ??= headOf(this.mLine));
+	}
+
 	/** `audio`, `video`, `application`, …; `session` for the session part. */
 	get kind(): string {
-		return this.mLine?.fields.get('media') ?? 'session';
+		return this.#head.kind;
 	}
 
 	/** null where the section has no a=mid. */
@@ -88,17 +120,12 @@ export class Section {
 		return this.attribute('mid')?.fields.get('identification-tag') || null;
 	}
 
-	/** The <proto> of the m= line, which every line of the section asks for; empty for the session. */
-	get #protocol(): string {
-		return (this.#proto ??= this.mLine?.fields.get('proto') ?? '');
-	}
-
 	get isData(): boolean {
-		return this.#protocol.includes('SCTP');
+		return this.#head.isData;
 	}
 
 	get isRtp(): boolean {
-		return this.#protocol.includes('RTP/');
+		return this.#head.isRtp;
 	}
 
 	get isBundleOnly(): boolean {
@@ -107,7 +134,7 @@ export class Section {
 
 	/** Port 0 without a=bundle-only: refused, or stopped (RFC 3264, 6; RFC 9143, 6). */
 	get isRejected(): boolean {
-		return this.mLine?.fields.get('port') === '0' && !this.isBundleOnly;
+		return this.#head.isClosed && !this.isBundleOnly;
 	}
 
 	/**
@@ -148,8 +175,8 @@ export class Section {
 	#readCodecs(): Map<string, Codec> {
 		const codecs = new Map<string, Codec>();
 		const parameters = new Map<string, string>();
-		for (const { fields, value } of this.attributes('fmtp')) {
-			const format = fields.get('format');
+		for (const { value } of this.attributes('fmtp')) {
+			const [format = ''] = value.split(' ', 1);
 			const own = value.slice(format.length).trim();
 			const before = parameters.get(format);
 			parameters.set(format, before === undefined ? own : `${before};${own}`);
@@ -185,28 +212,29 @@ export class Section {
 		return codecs;
 	}
 
-	/** The lines of an attribute by the word that each begins with; of several the first. */
-	#byFirstWord(attribute: string): ReadonlyMap<string, Line> {
-		const known = this.#firsts.get(attribute);
+	#beginningsOf(attribute: string): Beginnings {
+		const known = this.#beginnings.get(attribute);
 		if (known !== undefined) return known;
-		const firsts = new Map<string, Line>();
+		const first = new Map<string, Line>();
+		const later = new Set<Line>();
 		for (const line of this.attributes(attribute)) {
 			const word = firstWord(line.text, attribute.length + 3);
-			if (!firsts.has(word)) firsts.set(word, line);
+			if (first.has(word)) later.add(line);
+			else first.set(word, line);
 		}
-		this.#firsts.set(attribute, firsts);
-		return firsts;
+		const found = { first, later };
+		this.#beginnings.set(attribute, found);
+		return found;
 	}
 
 	/** Whether a line of the attribute begins with a word: a payload type, an SSRC, an id. */
 	has(attribute: string, word: string): boolean {
-		return this.#byFirstWord(attribute).has(word);
+		return this.#beginningsOf(attribute).first.has(word);
 	}
 
 	/** Whether a line begins with the same word as an earlier one of its attribute. */
-	repeats({ text, attribute, number }: Line): boolean {
-		const first = this.#byFirstWord(attribute).get(firstWord(text, attribute.length + 3));
-		return first !== undefined && first.number < number;
+	repeats(line: Line): boolean {
+		return this.#beginningsOf(line.attribute).later.has(line);
 	}
 
 	/** Whether the m= line lists a format. */

@@ -19,6 +19,9 @@ const MDNS = doc(
 	'https://datatracker.ietf.org/doc/html/draft-ietf-mmusic-mdns-ice-candidates'
 );
 
+const CANDIDATE_SPEC = rfc(8839, '5.1');
+const TCP_SPEC = rfc(6544, '4.5');
+
 /** The room for ICE reads the line as a whole: it knows `a=candidate:` as well as `candidate:`. */
 function readCandidate(fields: Fields): void {
 	const { candidate, fields: found, problem } = parseCandidate(fields.text);
@@ -90,7 +93,7 @@ export const candidates: Rules = {
 		level: 'media',
 		spec: (fields) => {
 			if (fields.get('connection-address').endsWith('.local')) return MDNS;
-			return fields.has('tcp-type') ? rfc(6544, '4.5') : rfc(8839, '5.1');
+			return fields.has('tcp-type') ? TCP_SPEC : CANDIDATE_SPEC;
 		},
 		usage: WEBRTC,
 		fields: {

@@ -14,6 +14,8 @@ import { repetition } from './payload-type';
 const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
 const catalogued = (fields: Fields) => fields.noted(findFacts);
 
+const RTPMAP_SPEC = rfc(8866, '6.6');
+
 const checkClock = positiveNumber('clock-rate', 'clock rate');
 const checkChannels = positiveNumber('encoding-params', 'number of channels');
 
@@ -40,7 +42,7 @@ export const formats: Rules = {
 		about: 'What a payload type stands for',
 		shape: '{payload-type} {encoding}/{clock-rate}[/{encoding-params}]',
 		level: 'media',
-		spec: (fields) => catalogued(fields)?.spec ?? rfc(8866, '6.6'),
+		spec: (fields) => catalogued(fields)?.spec ?? RTPMAP_SPEC,
 		usage: (fields) => catalogued(fields)?.usage ?? SDP,
 		fields: {
 			'payload-type': 'The number in the header of each RTP packet.',
