@@ -1,16 +1,23 @@
 import { describeAddress } from './address';
 import type { Candidate } from './candidate';
-import { isIceChar, isTokenChar, isVisible, strayIn, type Characters } from './characters';
+import {
+	isIceChar,
+	isNumber,
+	isTokenChar,
+	isVisible,
+	strayIn,
+	type Characters
+} from './characters';
 import { MAX_PRIORITY } from './priority';
 import { CANDIDATE_TYPES, TCP_TYPES } from './type';
 
 /** A value from the input, short enough for a sentence. */
 const clip = (value: string) => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
 
-const DIGITS = /^\d{1,10}$/;
+const MOST_DIGITS = 10;
 
 function isIn(value: string, lowest: number, highest: number): boolean {
-	return DIGITS.test(value) && Number(value) >= lowest && Number(value) <= highest;
+	return isNumber(value, MOST_DIGITS) && Number(value) >= lowest && Number(value) <= highest;
 }
 
 const PRIORITY = `The priority must be a number from 1 to ${MAX_PRIORITY} (2³¹ − 1).`;
@@ -113,7 +120,7 @@ function relatedProblem({ type, relatedAddress, relatedPort }: Candidate): strin
 const NUMBERED = new Set(['generation', 'network-id', 'network-cost']);
 
 function extensionProblem([name, value]: readonly [string, string]): string | null {
-	if (NUMBERED.has(name) && !DIGITS.test(value)) {
+	if (NUMBERED.has(name) && !isNumber(value, MOST_DIGITS)) {
 		return `"${name}" must be a number, and "${clip(value)}" is none.`;
 	}
 	return (

@@ -119,8 +119,24 @@ class Words {
 /** A number and a word without one: a component and a transport, for which the foundation is missing. */
 const COMPONENT_FIRST = /^ +\d+ +[A-Za-z]/;
 
+function lacksFoundationAt(text: string, from: number): boolean {
+	return text.charAt(from) === ' ' && COMPONENT_FIRST.test(text.slice(from, from + 64));
+}
+
+/**
+ * The foundation alone, of a text as `parseCandidate` takes it: for counting those that are alike.
+ * Empty where there is none.
+ */
+export function foundationOf(text: string): string {
+	let start = skipPrefix(text);
+	if (lacksFoundationAt(text, start)) return '';
+	while (text.charAt(start) === ' ') start += 1;
+	const space = text.indexOf(' ', start);
+	return text.slice(start, space === -1 ? text.length : space);
+}
+
 function readWords(text: string, from: number): Words {
-	const lacksFoundation = COMPONENT_FIRST.test(text.slice(from, from + 64));
+	const lacksFoundation = lacksFoundationAt(text, from);
 	const words = new Words(lacksFoundation ? 1 : 0);
 	if (lacksFoundation) words.flaw = 'The foundation is missing.';
 	let at = from;

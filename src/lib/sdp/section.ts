@@ -262,19 +262,21 @@ export class Section {
 		return variant;
 	}
 
-	/** How many lines of an attribute have a value in a field. */
-	count(attribute: string, field: string, value: string): number {
-		const key = `${attribute} ${field}`;
-		let amounts = this.#amounts.get(key);
+	/**
+	 * How many lines of an attribute have a word.
+	 * @param wordOf finds the word in a line, always the same one for an attribute
+	 */
+	count(attribute: string, word: string, wordOf: (line: Line) => string): number {
+		let amounts = this.#amounts.get(attribute);
 		if (amounts === undefined) {
 			amounts = new Map();
-			for (const { fields } of this.attributes(attribute)) {
-				const found = fields.get(field);
+			for (const line of this.attributes(attribute)) {
+				const found = wordOf(line);
 				amounts.set(found, (amounts.get(found) ?? 0) + 1);
 			}
-			this.#amounts.set(key, amounts);
+			this.#amounts.set(attribute, amounts);
 		}
-		return amounts.get(value) ?? 0;
+		return amounts.get(word) ?? 0;
 	}
 
 	/** The versions that a=rid lines describe, with their directions: `send`, `recv`. */

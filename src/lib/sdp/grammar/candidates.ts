@@ -2,11 +2,13 @@ import {
 	explainCandidate,
 	describeAddress,
 	explainCandidateField,
+	foundationOf,
 	parseCandidate,
 	VENDOR_FIELDS,
 	type Candidate
 } from '../../ice';
 import type { Fields } from '../fields';
+import type { Line } from '../line';
 import type { Meaning, Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { standard, WEBRTC } from '../usage';
@@ -39,9 +41,11 @@ const noted = (fields: Fields) => fields.noted(noCandidate);
 const candidateField: Meaning = (value, _, fields, index) =>
 	explainCandidateField(fields.nameAt(index), value, noted(fields));
 
+const foundationIn = ({ text }: Line) => foundationOf(text);
+
 /** What a foundation says, and how many candidates of the section share it. */
 const foundationField: Meaning = (value, { section }, fields) => {
-	const sharing = section.count('candidate', 'foundation', value);
+	const sharing = section.count('candidate', value, foundationIn);
 	const meaning = explainCandidateField('foundation', value, noted(fields)).slice(0, -1);
 	return sharing > 1
 		? `${meaning}; here ${sharing} candidates of this section share it.`
