@@ -1,5 +1,5 @@
-import { codecVariant, describeCodec, type Codec } from './codecs/codec';
-import { STATIC_PAYLOAD_TYPES } from './codecs/static-payload-types';
+import type { Codec } from './codecs/codec';
+import { codecsIn } from './codecs/codecs-in';
 import type { Description } from './description';
 import type { Line } from './line';
 
@@ -60,9 +60,7 @@ export class Section {
 	readonly lines: Line[] = [];
 	/** Only the names that somebody asked for: of most attributes nobody does. */
 	readonly #byName = new Map<string, readonly Line[]>();
-	#codecs: Map<string, Codec> | undefined;
-	readonly #described = new Map<string, string>();
-	readonly #variants = new Map<Codec, string>();
+	#codecs: ReadonlyMap<string, Codec> | undefined;
 	readonly #amounts = new Map<string, Map<string, number>>();
 	readonly #beginnings = new Map<string, Beginnings>();
 
@@ -169,47 +167,7 @@ export class Section {
 
 	/** The payload types of the m= line and of a=rtpmap, with what they stand for. */
 	get codecs(): ReadonlyMap<string, Codec> {
-		return (this.#codecs ??= this.#readCodecs());
-	}
-
-	#readCodecs(): Map<string, Codec> {
-		const codecs = new Map<string, Codec>();
-		const parameters = new Map<string, string>();
-		for (const { value } of this.attributes('fmtp')) {
-			const [format = ''] = value.split(' ', 1);
-			const own = value.slice(format.length).trim();
-			const before = parameters.get(format);
-			parameters.set(format, before === undefined ? own : `${before};${own}`);
-		}
-		for (const { fields } of this.attributes('rtpmap')) {
-			if (fields.problem !== null) continue;
-			const payloadType = fields.get('payload-type');
-			const name = fields.get('encoding');
-			codecs.set(payloadType, {
-				payloadType,
-				name,
-				key: name.toLowerCase(),
-				clockRate: fields.get('clock-rate'),
-				channels: fields.get('encoding-params') || null,
-				parameters: parameters.get(payloadType) ?? ''
-			});
-		}
-		if (!this.isRtp) return codecs;
-		for (const payloadType of this.mLine?.fields.all('fmt') ?? []) {
-			const codec = STATIC_PAYLOAD_TYPES.get(payloadType);
-			if (codec === undefined || codecs.has(payloadType)) continue;
-			const [name, clockRate] = codec;
-			const channels = payloadType === '10' ? '2' : null;
-			codecs.set(payloadType, {
-				payloadType,
-				name,
-				key: name.toLowerCase(),
-				clockRate,
-				channels,
-				parameters: parameters.get(payloadType) ?? ''
-			});
-		}
-		return codecs;
+		return (this.#codecs ??= codecsIn(this));
 	}
 
 	#beginningsOf(attribute: string): Beginnings {
@@ -242,24 +200,9 @@ export class Section {
 		return this.mLine?.fields.all('fmt').includes(format) ?? false;
 	}
 
-	/** A payload type's codec in a few words, see `describeCodec`; null where it stands for none. */
+	/** A payload type's codec in a few words; null where it stands for none. */
 	describe(payloadType: string): string | null {
-		const known = this.#described.get(payloadType);
-		if (known !== undefined) return known;
-		const codec = this.codecs.get(payloadType);
-		if (codec === undefined) return null;
-		const described = describeCodec(codec, this);
-		this.#described.set(payloadType, described);
-		return described;
-	}
-
-	/** What tells a codec from others of its name, see `codecVariant`; empty where nothing does. */
-	variant(codec: Codec): string {
-		const known = this.#variants.get(codec);
-		if (known !== undefined) return known;
-		const variant = codecVariant(codec, this);
-		this.#variants.set(codec, variant);
-		return variant;
+		return this.codecs.get(payloadType)?.description ?? null;
 	}
 
 	/**

@@ -61,7 +61,7 @@ export const formats: Rules = {
 			const what = catalogued(fields)?.label ?? `a format named ${quote(name)}`;
 			const codec = line.section.codecs.get(payloadType);
 			// Another line may have given the payload type to another codec.
-			const variant = codec?.name === name ? line.section.variant(codec) : '';
+			const variant = codec?.name === name ? codec.variant : '';
 			return `RTP packets with payload type ${clip(payloadType)} carry ${what}${variant === '' ? '' : `; here${variant}`}.`;
 		},
 		check: checkFormat,
