@@ -10,6 +10,8 @@ import { capital, clip, quote } from '../words';
 import { positiveNumber, realNumber } from './number';
 import { repetition } from './payload-type';
 
+const OPUS = CODECS.get('opus');
+
 /** What the catalogue says of the codec that an a=rtpmap line names. */
 const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
 const catalogued = (fields: Fields) => fields.noted(findFacts);
@@ -46,14 +48,14 @@ export const formats: Rules = {
 		usage: (fields) => catalogued(fields)?.usage ?? SDP,
 		fields: {
 			'payload-type': 'The number in the header of each RTP packet.',
-			encoding: (value) =>
-				`${capital(CODECS.get(value.toLowerCase())?.label ?? `a format named ${quote(value)}`)}.`,
+			encoding: (value, _, fields) =>
+				`${capital(catalogued(fields)?.label ?? `a format named ${quote(value)}`)}.`,
 			'clock-rate': (value) =>
 				`The RTP timestamp advances by ${clip(value)} per second${value === '90000' ? ', as for all video' : ''}.`,
 			'encoding-params': (value, _, fields) =>
 				value === '1'
 					? 'One channel.'
-					: `${clip(value)} channels${fields.get('encoding').toLowerCase() === 'opus' ? ' (Opus always says 2, even for mono)' : ''}.`
+					: `${clip(value)} channels${catalogued(fields) === OPUS ? ' (Opus always says 2, even for mono)' : ''}.`
 		},
 		explain: (fields, line) => {
 			const name = fields.get('encoding');
