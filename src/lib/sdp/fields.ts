@@ -2,7 +2,7 @@
 const NOTHING = Symbol('nothing');
 
 /** How many entries a field has. */
-const PARTS = 4;
+const PARTS = 3;
 
 /**
  * The words that a rule found in a line, by the names of the specification's grammar.
@@ -10,8 +10,8 @@ const PARTS = 4;
  */
 export class Fields {
 	/**
-	 * Name, start, end and text of one field after the other: a single array, for there are many
-	 * lines. The text is cut out once, for most words are asked for several times.
+	 * Name, start and text of one field after the other: a single array, for there are many lines.
+	 * The text is cut out once, for most words are asked for several times.
 	 */
 	readonly #parts: (string | number)[] = [];
 	/** What kept the line from being read to its end, in one sentence. */
@@ -24,7 +24,7 @@ export class Fields {
 	constructor(readonly text: string) {}
 
 	add(name: string, start: number, end: number): void {
-		this.#parts.push(name, start, end, this.text.slice(start, end));
+		this.#parts.push(name, start, this.text.slice(start, end));
 	}
 
 	/**
@@ -53,12 +53,12 @@ export class Fields {
 	}
 
 	endAt(index: number): number {
-		return (this.#parts[PARTS * index + 2] as number | undefined) ?? 0;
+		return this.startAt(index) + this.at(index).length;
 	}
 
 	/** The text of the field at a position. */
 	at(index: number): string {
-		return (this.#parts[PARTS * index + 3] as string | undefined) ?? '';
+		return (this.#parts[PARTS * index + 2] as string | undefined) ?? '';
 	}
 
 	/** The position of the first field of that name; -1 where there is none. */
