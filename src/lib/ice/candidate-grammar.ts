@@ -16,24 +16,35 @@ const clip = (value: string) => (value.length > 60 ? `${value.slice(0, 59)}…` 
 
 const MOST_DIGITS = 10;
 
-function isIn(value: string, lowest: number, highest: number): boolean {
+function isIn(word: string | null, lowest: number, highest: number): boolean {
+	const value = word ?? '';
 	return isNumber(value, MOST_DIGITS) && Number(value) >= lowest && Number(value) <= highest;
 }
 
 const PRIORITY = `The priority must be a number from 1 to ${MAX_PRIORITY} (2³¹ − 1).`;
 
+/** The words of a candidate that have to be numbers, and its foundation; null where there is none. */
+export interface NumberedWords {
+	readonly foundation: string | null;
+	readonly 'component-id': string | null;
+	readonly priority: string | null;
+	readonly port: string | null;
+	readonly 'rel-port': string | null;
+}
+
 /**
  * What keeps a candidate from being read, in one sentence, or null (the ranges are those of
  * RFC 8839, 5.1).
- * @param value the words of the candidate, by the names of the ABNF; empty where there is none
  */
-export function unreadable(value: (name: string) => string): string | null {
-	if (value('foundation').length > 32) return 'A foundation has at most 32 characters.';
-	if (!isIn(value('component-id'), 1, 256)) return 'The component must be a number from 1 to 256.';
-	if (!isIn(value('priority'), 0, 2 ** 32 - 1)) return PRIORITY;
-	if (!isIn(value('port'), 0, 65535)) return 'The port must be a number from 0 to 65535.';
-	const relatedPort = value('rel-port');
-	return relatedPort !== '' && !isIn(relatedPort, 0, 65535)
+export function unreadable(words: NumberedWords): string | null {
+	if ((words.foundation ?? '').length > 32) return 'A foundation has at most 32 characters.';
+	if (!isIn(words['component-id'], 1, 256)) {
+		return 'The component must be a number from 1 to 256.';
+	}
+	if (!isIn(words.priority, 0, 2 ** 32 - 1)) return PRIORITY;
+	if (!isIn(words.port, 0, 65535)) return 'The port must be a number from 0 to 65535.';
+	const relatedPort = words['rel-port'];
+	return relatedPort !== null && !isIn(relatedPort, 0, 65535)
 		? 'The related port must be a number from 0 to 65535.'
 		: null;
 }
