@@ -5,7 +5,7 @@ import { inSlices } from '../../src/lib/state/in-slices';
 import { Masking } from '../../src/lib/state/masking';
 import { parseTraceFile, traceFileParts } from '../../src/lib/trace/file';
 import { lengthened } from '../trace-file/long';
-import { longestTask, print, RUNS } from './tasks';
+import { longestTask, print, printTimes, RUNS } from './tasks';
 
 const ENTRIES = 12_000;
 
@@ -31,14 +31,14 @@ describe('a trace of twelve thousand entries', () => {
 				time = performance.now() - begin;
 			});
 			masks.push(masked);
-			totals.push(Math.round(time));
+			totals.push(time);
 			const save = longestTask(async () => {
 				await inSlices(traceFileParts(entries, META));
 			});
 			saves.push(await save);
 		}
 		print(`A trace of ${ENTRIES} entries is masked`, masks);
-		console.log(`    until all are masked, in ms: ${totals.join(' ')}`);
+		printTimes('until all are masked', totals);
 		print('It is written as a file', saves);
 	});
 });

@@ -47,9 +47,15 @@ export async function longestTask(work: () => Promise<void>): Promise<number> {
 	return tasks.longest(from, await tasks.settle());
 }
 
+/** Prints the longest task of each run. */
 export function print(title: string, longest: readonly number[]): void {
 	const words = longest.map((time) => (time === 0 ? '<50' : String(Math.round(time)))).join(' ');
 	const short = longest.filter((time) => time < MOST).length;
 	console.log(`${title}: longest task of each run, the first one cold, in ms: ${words}`);
 	console.log(`    ${short} of ${RUNS} runs without a task over ${MOST} ms`);
+}
+
+/** Prints, below that, how long something took in each run, in milliseconds. */
+export function printTimes(what: string, times: readonly number[]): void {
+	console.log(`    ${what}, in ms: ${times.map(Math.round).join(' ')}`);
 }

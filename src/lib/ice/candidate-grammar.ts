@@ -1,32 +1,50 @@
 import { describeAddress } from './address';
 import type { Candidate } from './candidate';
-import { isIceChar, isTokenChar, isVisible, strayIn, type Characters } from './characters';
+import {
+	isIceChar,
+	isNumber,
+	isTokenChar,
+	isVisible,
+	strayIn,
+	type Characters
+} from './characters';
 import { MAX_PRIORITY } from './priority';
 import { CANDIDATE_TYPES, TCP_TYPES } from './type';
 
 /** A value from the input, short enough for a sentence. */
 const clip = (value: string) => (value.length > 60 ? `${value.slice(0, 59)}…` : value);
 
-const DIGITS = /^\d{1,10}$/;
+const MOST_DIGITS = 10;
 
-function isIn(value: string, lowest: number, highest: number): boolean {
-	return DIGITS.test(value) && Number(value) >= lowest && Number(value) <= highest;
+function isIn(word: string | null, lowest: number, highest: number): boolean {
+	const value = word ?? '';
+	return isNumber(value, MOST_DIGITS) && Number(value) >= lowest && Number(value) <= highest;
 }
 
 const PRIORITY = `The priority must be a number from 1 to ${MAX_PRIORITY} (2³¹ − 1).`;
 
+/** The words of a candidate that have to be numbers, and its foundation; null where there is none. */
+export interface NumberedWords {
+	readonly foundation: string | null;
+	readonly 'component-id': string | null;
+	readonly priority: string | null;
+	readonly port: string | null;
+	readonly 'rel-port': string | null;
+}
+
 /**
  * What keeps a candidate from being read, in one sentence, or null (the ranges are those of
  * RFC 8839, 5.1).
- * @param value the words of the candidate, by the names of the ABNF; empty where there is none
  */
-export function unreadable(value: (name: string) => string): string | null {
-	if (value('foundation').length > 32) return 'A foundation has at most 32 characters.';
-	if (!isIn(value('component-id'), 1, 256)) return 'The component must be a number from 1 to 256.';
-	if (!isIn(value('priority'), 0, 2 ** 32 - 1)) return PRIORITY;
-	if (!isIn(value('port'), 0, 65535)) return 'The port must be a number from 0 to 65535.';
-	const relatedPort = value('rel-port');
-	return relatedPort !== '' && !isIn(relatedPort, 0, 65535)
+export function unreadable(words: NumberedWords): string | null {
+	if ((words.foundation ?? '').length > 32) return 'A foundation has at most 32 characters.';
+	if (!isIn(words['component-id'], 1, 256)) {
+		return 'The component must be a number from 1 to 256.';
+	}
+	if (!isIn(words.priority, 0, 2 ** 32 - 1)) return PRIORITY;
+	if (!isIn(words.port, 0, 65535)) return 'The port must be a number from 0 to 65535.';
+	const relatedPort = words['rel-port'];
+	return relatedPort !== null && !isIn(relatedPort, 0, 65535)
 		? 'The related port must be a number from 0 to 65535.'
 		: null;
 }
@@ -113,7 +131,7 @@ function relatedProblem({ type, relatedAddress, relatedPort }: Candidate): strin
 const NUMBERED = new Set(['generation', 'network-id', 'network-cost']);
 
 function extensionProblem([name, value]: readonly [string, string]): string | null {
-	if (NUMBERED.has(name) && !DIGITS.test(value)) {
+	if (NUMBERED.has(name) && !isNumber(value, MOST_DIGITS)) {
 		return `"${name}" must be a number, and "${clip(value)}" is none.`;
 	}
 	return (

@@ -48,7 +48,8 @@ const REQUIRED = [
 ] as const;
 
 /** The fields that follow a keyword of their own. */
-const KEYWORDS: ReadonlyMap<string, string> = new Map([
+type Optional = 'cand-type' | 'rel-addr' | 'rel-port' | 'tcp-type' | 'ufrag';
+const KEYWORDS: ReadonlyMap<string, Optional> = new Map([
 	['typ', 'cand-type'],
 	['raddr', 'rel-addr'],
 	['rport', 'rel-port'],
@@ -74,7 +75,20 @@ const LAST = 4;
 /** The words of a candidate as they are met, and what is wrong with their order. */
 class Words {
 	readonly fields: CandidateField[] = [];
-	readonly values = new Map<string, string>();
+	/** By the names of the ABNF; null where there is none. */
+	readonly values: Record<(typeof REQUIRED)[number] | Optional, string | null> = {
+		foundation: null,
+		'component-id': null,
+		transport: null,
+		priority: null,
+		'connection-address': null,
+		port: null,
+		'cand-type': null,
+		'rel-addr': null,
+		'rel-port': null,
+		'tcp-type': null,
+		ufrag: null
+	};
 	readonly extensions: [string, string][] = [];
 	/** The keyword whose value is still to come. */
 	keyword: string | null = null;
@@ -88,7 +102,7 @@ class Words {
 	take(word: string, start: number, end: number): void {
 		const required = REQUIRED[this.position];
 		if (required !== undefined) {
-			this.values.set(required, word);
+			this.values[required] = word;
 			this.fields.push({ name: required, start, end });
 		} else if (this.keyword === null) {
 			this.keyword = word;
@@ -97,8 +111,8 @@ class Words {
 			const name = KEYWORDS.get(this.keyword) ?? KEYWORDS.get(this.keyword.toLowerCase());
 			this.#place(this.keyword, name);
 			if (name === undefined) this.extensions.push([this.keyword, word]);
-			else if (this.values.has(name)) this.flaw ??= `"${this.keyword}" comes twice.`;
-			else this.values.set(name, word);
+			else if (this.values[name] !== null) this.flaw ??= `"${this.keyword}" comes twice.`;
+			else this.values[name] = word;
 			this.fields.push({ name: name ?? this.keyword, start, end });
 			this.keyword = null;
 		}
@@ -112,15 +126,29 @@ class Words {
 			this.flaw ??= `"${late.keyword.slice(0, 40)}" stands in front of "${keyword}": the order is typ, raddr, rport, tcptype, and then the others.`;
 		} else if ((this.#ahead.at(-1)?.rank ?? -1) < rank) this.#ahead.push({ rank, keyword });
 	}
-
-	value = (name: string): string => this.values.get(name) ?? '';
 }
 
 /** A number and a word without one: a component and a transport, for which the foundation is missing. */
 const COMPONENT_FIRST = /^ +\d+ +[A-Za-z]/;
 
+function lacksFoundationAt(text: string, from: number): boolean {
+	return text.charAt(from) === ' ' && COMPONENT_FIRST.test(text.slice(from, from + 64));
+}
+
+/**
+ * The foundation alone, of a text as `parseCandidate` takes it: for counting those that are alike.
+ * Empty where there is none.
+ */
+export function foundationOf(text: string): string {
+	let start = skipPrefix(text);
+	if (lacksFoundationAt(text, start)) return '';
+	while (text.charAt(start) === ' ') start += 1;
+	const space = text.indexOf(' ', start);
+	return text.slice(start, space === -1 ? text.length : space);
+}
+
 function readWords(text: string, from: number): Words {
-	const lacksFoundation = COMPONENT_FIRST.test(text.slice(from, from + 64));
+	const lacksFoundation = lacksFoundationAt(text, from);
 	const words = new Words(lacksFoundation ? 1 : 0);
 	if (lacksFoundation) words.flaw = 'The foundation is missing.';
 	let at = from;
@@ -140,11 +168,13 @@ function readWords(text: string, from: number): Words {
 function unreadableIn(words: Words): string | null {
 	const missing = REQUIRED[words.position];
 	if (missing !== undefined) return `The candidate ends before its ${missing}.`;
-	if (!words.values.has('foundation')) return words.flaw;
-	const problem = unreadable(words.value);
+	if (words.values.foundation === null) return words.flaw;
+	const problem = unreadable(words.values);
 	if (problem !== null) return problem;
 	if (words.keyword !== null) return `"${words.keyword.slice(0, 40)}" has no value.`;
-	return words.values.has('cand-type') ? null : 'The candidate does not tell its type (typ …).';
+	return words.values['cand-type'] !== null
+		? null
+		: 'The candidate does not tell its type (typ …).';
 }
 
 /**
@@ -155,21 +185,21 @@ function unreadableIn(words: Words): string | null {
 export function parseCandidate(text: string): ParsedCandidate {
 	if (text === '') return { fields: [], candidate: null, problem: null };
 	const words = readWords(text, skipPrefix(text));
-	const { fields, values, value, extensions } = words;
+	const { fields, values, extensions } = words;
 	const unread = unreadableIn(words);
 	if (unread !== null) return { fields, candidate: null, problem: unread };
 	const candidate: Candidate = {
-		foundation: value('foundation'),
-		component: Number(value('component-id')),
-		transport: value('transport'),
-		priority: Number(value('priority')),
-		address: value('connection-address'),
-		port: Number(value('port')),
-		type: value('cand-type'),
-		relatedAddress: values.get('rel-addr') ?? null,
-		relatedPort: values.has('rel-port') ? Number(value('rel-port')) : null,
-		tcpType: values.get('tcp-type') ?? null,
-		usernameFragment: values.get('ufrag') ?? null,
+		foundation: values.foundation ?? '',
+		component: Number(values['component-id']),
+		transport: values.transport ?? '',
+		priority: Number(values.priority),
+		address: values['connection-address'] ?? '',
+		port: Number(values.port),
+		type: values['cand-type'] ?? '',
+		relatedAddress: values['rel-addr'],
+		relatedPort: values['rel-port'] === null ? null : Number(values['rel-port']),
+		tcpType: values['tcp-type'],
+		usernameFragment: values.ufrag,
 		extensions
 	};
 	return { fields, candidate, problem: words.flaw ?? flawOf(candidate) };

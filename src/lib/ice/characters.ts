@@ -2,6 +2,15 @@
 export type Characters = (code: number) => boolean;
 
 const isDigit: Characters = (code) => code >= 48 && code <= 57;
+
+/** Whether a text is a whole number of so many digits at most: `1*10DIGIT` and its like. */
+export function isNumber(text: string, mostDigits: number): boolean {
+	for (let at = 0; at < text.length; at++) {
+		if (!isDigit(text.charCodeAt(at))) return false;
+	}
+	return text.length > 0 && text.length <= mostDigits;
+}
+
 const isLetter: Characters = (code) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** `ice-char`: letters, digits, `+` and `/` (RFC 8839, 5.1). */

@@ -1,7 +1,7 @@
 export { describeAddress } from './address';
 export type { AddressFacts, AddressScope } from './address';
 export { isIceChar, isTokenChar, strayIn } from './characters';
-export { parseCandidate } from './candidate';
+export { foundationOf, parseCandidate } from './candidate';
 export type { Candidate, CandidateField, ParsedCandidate } from './candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
 export { foundationBasis } from './foundation';

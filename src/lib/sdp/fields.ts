@@ -1,12 +1,18 @@
 /** Stands for no note, for a note may be undefined. */
 const NOTHING = Symbol('nothing');
 
+/** How many entries a field has. */
+const PARTS = 3;
+
 /**
  * The words that a rule found in a line, by the names of the specification's grammar.
  * Offsets are into the line's text. A name may occur more than once: payload types, mids, …
  */
 export class Fields {
-	/** Name, start and end of one field after the other: a single array, for there are many lines. */
+	/**
+	 * Name, start and text of one field after the other: a single array, for there are many lines.
+	 * The text is cut out once, for most words are asked for several times.
+	 */
 	readonly #parts: (string | number)[] = [];
 	/** What kept the line from being read to its end, in one sentence. */
 	problem: string | null = null;
@@ -18,7 +24,7 @@ export class Fields {
 	constructor(readonly text: string) {}
 
 	add(name: string, start: number, end: number): void {
-		this.#parts.push(name, start, end);
+		this.#parts.push(name, start, this.text.slice(start, end));
 	}
 
 	/**
@@ -34,31 +40,31 @@ export class Fields {
 	}
 
 	get length(): number {
-		return this.#parts.length / 3;
+		return this.#parts.length / PARTS;
 	}
 
 	/** The name of the field at a position; empty where there is none. */
 	nameAt(index: number): string {
-		return (this.#parts[3 * index] as string | undefined) ?? '';
+		return (this.#parts[PARTS * index] as string | undefined) ?? '';
 	}
 
 	startAt(index: number): number {
-		return (this.#parts[3 * index + 1] as number | undefined) ?? 0;
+		return (this.#parts[PARTS * index + 1] as number | undefined) ?? 0;
 	}
 
 	endAt(index: number): number {
-		return (this.#parts[3 * index + 2] as number | undefined) ?? 0;
+		return this.startAt(index) + this.at(index).length;
 	}
 
 	/** The text of the field at a position. */
 	at(index: number): string {
-		return this.text.slice(this.startAt(index), this.endAt(index));
+		return (this.#parts[PARTS * index + 2] as string | undefined) ?? '';
 	}
 
 	/** The position of the first field of that name; -1 where there is none. */
 	indexOf(name: string): number {
-		for (let part = 0; part < this.#parts.length; part += 3) {
-			if (this.#parts[part] === name) return part / 3;
+		for (let part = 0; part < this.#parts.length; part += PARTS) {
+			if (this.#parts[part] === name) return part / PARTS;
 		}
 		return -1;
 	}

@@ -1,5 +1,5 @@
-import { codecVariant, describeCodec, type Codec } from './codecs/codec';
-import { STATIC_PAYLOAD_TYPES } from './codecs/static-payload-types';
+import type { Codec } from './codecs/codec';
+import { codecsIn } from './codecs/codecs-in';
 import type { Description } from './description';
 import type { Line } from './line';
 
@@ -15,6 +15,34 @@ const speaksIce = ({ lines }: Section) => lines.some(({ attribute }) => ICE.has(
 
 const SPACE = 32;
 const SLASH = 47;
+
+/** What the m= line says of its section, which every line of the section asks for. */
+interface Head {
+	readonly kind: string;
+	readonly isData: boolean;
+	readonly isRtp: boolean;
+	/** Port 0. */
+	readonly isClosed: boolean;
+}
+
+function headOf(mLine: Line | undefined): Head {
+	const fields = mLine?.fields;
+	const proto = fields?.get('proto') ?? '';
+	return {
+		kind: fields?.get('media') ?? 'session',
+		isData: proto.includes('SCTP'),
+		isRtp: proto.includes('RTP/'),
+		isClosed: fields?.get('port') === '0'
+	};
+}
+
+/** The lines of an attribute by the word that each begins with. */
+interface Beginnings {
+	/** Of several lines with one word the first. */
+	readonly first: ReadonlyMap<string, Line>;
+	/** The others. */
+	readonly later: ReadonlySet<Line>;
+}
 
 /** The word that a value begins with: up to a space or, as in `3/sendonly`, a slash. */
 function firstWord(text: string, from: number): string {
@@ -32,15 +60,13 @@ export class Section {
 	readonly lines: Line[] = [];
 	/** Only the names that somebody asked for: of most attributes nobody does. */
 	readonly #byName = new Map<string, readonly Line[]>();
-	#codecs: Map<string, Codec> | undefined;
-	readonly #described = new Map<string, string>();
-	readonly #variants = new Map<Codec, string>();
+	#codecs: ReadonlyMap<string, Codec> | undefined;
 	readonly #amounts = new Map<string, Map<string, number>>();
-	readonly #firsts = new Map<string, ReadonlyMap<string, Line>>();
+	readonly #beginnings = new Map<string, Beginnings>();
 
 	#rids: Map<string, string> | undefined;
 	#ssrcRoles: Map<string, string> | undefined;
-	#proto: string | undefined;
+	#said: Head | undefined;
 	#ice: boolean | undefined;
 
 	/**
@@ -78,9 +104,13 @@ export class Section {
 		return this.index === -1 ? undefined : this.lines[0];
 	}
 
+	get #head(): Head {
+		return (this.#said ??= headOf(this.mLine));
+	}
+
 	/** `audio`, `video`, `application`, …; `session` for the session part. */
 	get kind(): string {
-		return this.mLine?.fields.get('media') ?? 'session';
+		return this.#head.kind;
 	}
 
 	/** null where the section has no a=mid. */
@@ -88,17 +118,12 @@ export class Section {
 		return this.attribute('mid')?.fields.get('identification-tag') || null;
 	}
 
-	/** The <proto> of the m= line, which every line of the section asks for; empty for the session. */
-	get #protocol(): string {
-		return (this.#proto ??= this.mLine?.fields.get('proto') ?? '');
-	}
-
 	get isData(): boolean {
-		return this.#protocol.includes('SCTP');
+		return this.#head.isData;
 	}
 
 	get isRtp(): boolean {
-		return this.#protocol.includes('RTP/');
+		return this.#head.isRtp;
 	}
 
 	get isBundleOnly(): boolean {
@@ -107,7 +132,7 @@ export class Section {
 
 	/** Port 0 without a=bundle-only: refused, or stopped (RFC 3264, 6; RFC 9143, 6). */
 	get isRejected(): boolean {
-		return this.mLine?.fields.get('port') === '0' && !this.isBundleOnly;
+		return this.#head.isClosed && !this.isBundleOnly;
 	}
 
 	/**
@@ -142,71 +167,32 @@ export class Section {
 
 	/** The payload types of the m= line and of a=rtpmap, with what they stand for. */
 	get codecs(): ReadonlyMap<string, Codec> {
-		return (this.#codecs ??= this.#readCodecs());
+		return (this.#codecs ??= codecsIn(this));
 	}
 
-	#readCodecs(): Map<string, Codec> {
-		const codecs = new Map<string, Codec>();
-		const parameters = new Map<string, string>();
-		for (const { fields, value } of this.attributes('fmtp')) {
-			const format = fields.get('format');
-			const own = value.slice(format.length).trim();
-			const before = parameters.get(format);
-			parameters.set(format, before === undefined ? own : `${before};${own}`);
-		}
-		for (const { fields } of this.attributes('rtpmap')) {
-			if (fields.problem !== null) continue;
-			const payloadType = fields.get('payload-type');
-			const name = fields.get('encoding');
-			codecs.set(payloadType, {
-				payloadType,
-				name,
-				key: name.toLowerCase(),
-				clockRate: fields.get('clock-rate'),
-				channels: fields.get('encoding-params') || null,
-				parameters: parameters.get(payloadType) ?? ''
-			});
-		}
-		if (!this.isRtp) return codecs;
-		for (const payloadType of this.mLine?.fields.all('fmt') ?? []) {
-			const codec = STATIC_PAYLOAD_TYPES.get(payloadType);
-			if (codec === undefined || codecs.has(payloadType)) continue;
-			const [name, clockRate] = codec;
-			const channels = payloadType === '10' ? '2' : null;
-			codecs.set(payloadType, {
-				payloadType,
-				name,
-				key: name.toLowerCase(),
-				clockRate,
-				channels,
-				parameters: parameters.get(payloadType) ?? ''
-			});
-		}
-		return codecs;
-	}
-
-	/** The lines of an attribute by the word that each begins with; of several the first. */
-	#byFirstWord(attribute: string): ReadonlyMap<string, Line> {
-		const known = this.#firsts.get(attribute);
+	#beginningsOf(attribute: string): Beginnings {
+		const known = this.#beginnings.get(attribute);
 		if (known !== undefined) return known;
-		const firsts = new Map<string, Line>();
+		const first = new Map<string, Line>();
+		const later = new Set<Line>();
 		for (const line of this.attributes(attribute)) {
 			const word = firstWord(line.text, attribute.length + 3);
-			if (!firsts.has(word)) firsts.set(word, line);
+			if (first.has(word)) later.add(line);
+			else first.set(word, line);
 		}
-		this.#firsts.set(attribute, firsts);
-		return firsts;
+		const found = { first, later };
+		this.#beginnings.set(attribute, found);
+		return found;
 	}
 
 	/** Whether a line of the attribute begins with a word: a payload type, an SSRC, an id. */
 	has(attribute: string, word: string): boolean {
-		return this.#byFirstWord(attribute).has(word);
+		return this.#beginningsOf(attribute).first.has(word);
 	}
 
 	/** Whether a line begins with the same word as an earlier one of its attribute. */
-	repeats({ text, attribute, number }: Line): boolean {
-		const first = this.#byFirstWord(attribute).get(firstWord(text, attribute.length + 3));
-		return first !== undefined && first.number < number;
+	repeats(line: Line): boolean {
+		return this.#beginningsOf(line.attribute).later.has(line);
 	}
 
 	/** Whether the m= line lists a format. */
@@ -214,39 +200,26 @@ export class Section {
 		return this.mLine?.fields.all('fmt').includes(format) ?? false;
 	}
 
-	/** A payload type's codec in a few words, see `describeCodec`; null where it stands for none. */
+	/** A payload type's codec in a few words; null where it stands for none. */
 	describe(payloadType: string): string | null {
-		const known = this.#described.get(payloadType);
-		if (known !== undefined) return known;
-		const codec = this.codecs.get(payloadType);
-		if (codec === undefined) return null;
-		const described = describeCodec(codec, this);
-		this.#described.set(payloadType, described);
-		return described;
+		return this.codecs.get(payloadType)?.description ?? null;
 	}
 
-	/** What tells a codec from others of its name, see `codecVariant`; empty where nothing does. */
-	variant(codec: Codec): string {
-		const known = this.#variants.get(codec);
-		if (known !== undefined) return known;
-		const variant = codecVariant(codec, this);
-		this.#variants.set(codec, variant);
-		return variant;
-	}
-
-	/** How many lines of an attribute have a value in a field. */
-	count(attribute: string, field: string, value: string): number {
-		const key = `${attribute} ${field}`;
-		let amounts = this.#amounts.get(key);
+	/**
+	 * How many lines of an attribute have a word.
+	 * @param wordOf finds the word in a line, always the same one for an attribute
+	 */
+	count(attribute: string, word: string, wordOf: (line: Line) => string): number {
+		let amounts = this.#amounts.get(attribute);
 		if (amounts === undefined) {
 			amounts = new Map();
-			for (const { fields } of this.attributes(attribute)) {
-				const found = fields.get(field);
+			for (const line of this.attributes(attribute)) {
+				const found = wordOf(line);
 				amounts.set(found, (amounts.get(found) ?? 0) + 1);
 			}
-			this.#amounts.set(key, amounts);
+			this.#amounts.set(attribute, amounts);
 		}
-		return amounts.get(value) ?? 0;
+		return amounts.get(word) ?? 0;
 	}
 
 	/** The versions that a=rid lines describe, with their directions: `send`, `recv`. */

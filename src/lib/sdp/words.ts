@@ -1,3 +1,5 @@
+import { isWhole } from './syntax';
+
 /** How much of a value from the input a sentence shows. */
 const SHOWN = 80;
 
@@ -44,7 +46,7 @@ export function capital(sentence: string): string {
 
 /** A number from the input in words; what is no number is shown as it is. */
 export function amount(value: string, words: (amount: number) => string): string {
-	return /^\d{1,20}$/.test(value) ? words(Number(value)) : quote(value);
+	return isWhole(value) ? words(Number(value)) : quote(value);
 }
 
 type Unit = readonly [size: number, name: string, digits: number];

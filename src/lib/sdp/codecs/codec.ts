@@ -4,34 +4,58 @@ import { h264Profile } from './h264';
 import { h265Variant } from './h265';
 
 /** A payload type and what it stands for, from a=rtpmap and a=fmtp or from RFC 3551. */
-export interface Codec {
-	/** 0 to 127, as written. */
-	readonly payloadType: string;
-	/** As written: `opus`, `VP8`, `rtx`, … */
-	readonly name: string;
+export class Codec {
 	/** The name in lower case, for names of codecs have no case (RFC 4855, 3). */
 	readonly key: string;
-	/** Ticks of the RTP timestamp per second. */
-	readonly clockRate: string;
-	/** Channels of sound; null for one, and for video. */
-	readonly channels: string | null;
-	/** What a=fmtp says, as written; empty where there is none. */
-	readonly parameters: string;
+	#variant: string | undefined;
+	#description: string | undefined;
+
+	/**
+	 * @param payloadType 0 to 127, as written
+	 * @param name as written: `opus`, `VP8`, `rtx`, …
+	 * @param clockRate ticks of the RTP timestamp per second
+	 * @param channels channels of sound; null for one, and for video
+	 * @param parameters what a=fmtp says, as written; empty where there is none
+	 * @param section where the codec is, and those that it repairs
+	 */
+	constructor(
+		readonly payloadType: string,
+		readonly name: string,
+		readonly clockRate: string,
+		readonly channels: string | null,
+		readonly parameters: string,
+		readonly section: Section
+	) {
+		this.key = name.toLowerCase();
+	}
+
+	/** What tells two codecs of one name apart: the profile, and how it is packed; empty where nothing does. */
+	get variant(): string {
+		return (this.#variant ??= variantOf(this));
+	}
+
+	/** In a few words: `opus, 48 kHz, 2 channels`, `rtx for 96 (VP8)`. */
+	get description(): string {
+		return (this.#description ??= describe(this));
+	}
 }
 
 /** One parameter of a=fmtp; null where it is not given. Names are compared without case. */
 export function parameter(parameters: string, name: string): string | null {
-	for (const piece of parameters.split(';')) {
-		const equals = piece.indexOf('=');
-		if (equals !== -1 && piece.slice(0, equals).trim().toLowerCase() === name) {
-			return piece.slice(equals + 1).trim();
+	for (let at = 0; at < parameters.length;) {
+		const semicolon = parameters.indexOf(';', at);
+		const end = semicolon === -1 ? parameters.length : semicolon;
+		const equals = parameters.indexOf('=', at);
+		if (equals === -1) return null;
+		if (equals < end && parameters.slice(at, equals).trim().toLowerCase() === name) {
+			return parameters.slice(equals + 1, end).trim();
 		}
+		at = end + 1;
 	}
 	return null;
 }
 
-/** What tells two codecs of one name apart: the profile, and how it is packed. */
-export function codecVariant(codec: Codec, section: Section): string {
+function variantOf(codec: Codec): string {
 	switch (codec.key) {
 		case 'h264': {
 			const profile = h264Profile(parameter(codec.parameters, 'profile-level-id') ?? '');
@@ -50,7 +74,7 @@ export function codecVariant(codec: Codec, section: Section): string {
 			return ` profile ${clip(parameter(codec.parameters, 'profile') ?? '0')}`;
 		case 'rtx': {
 			const repaired = parameter(codec.parameters, 'apt') ?? '';
-			const name = section.codecs.get(repaired)?.name;
+			const name = codec.section.codecs.get(repaired)?.name;
 			return repaired === ''
 				? ''
 				: ` for ${clip(repaired)}${name === undefined ? '' : ` (${clip(name)})`}`;
@@ -65,11 +89,10 @@ function kilohertz(clockRate: string): string {
 	return Number.isFinite(rate) && rate > 0 ? `${rate / 1000} kHz` : `clock ${clip(clockRate)}`;
 }
 
-/** A codec in a few words: `opus, 48 kHz, 2 channels`, `rtx for 96 (VP8)`. */
-export function describeCodec(codec: Codec, section: Section): string {
+function describe(codec: Codec): string {
 	// All video has the same clock, so only sound tells its own.
 	const clock = codec.clockRate === '90000' ? '' : `, ${kilohertz(codec.clockRate)}`;
 	const channels =
 		codec.channels === null || codec.channels === '1' ? '' : `, ${clip(codec.channels)} channels`;
-	return `${clip(codec.name)}${section.variant(codec)}${clock}${channels}`;
+	return `${clip(codec.name)}${codec.variant}${clock}${channels}`;
 }

@@ -7,16 +7,15 @@ import type { Finding } from './types';
 
 /**
  * `CN, 8 × H264 and 8 × rtx`: variants of one codec are counted.
- * @param section says what tells a codec from others of its name; needed where there are others
+ * @param tellsVariant whether what tells a codec from others of its name is said; needed where there are others
  */
-function names(codecs: readonly Codec[], section?: Section): string {
+function names(codecs: readonly Codec[], tellsVariant = false): string {
 	const groups = new Map<string, Codec[]>();
 	for (const codec of codecs) groups.set(codec.name, [...(groups.get(codec.name) ?? []), codec]);
 	return listValues(
 		[...groups].map(([name, [first, ...more]]) => {
 			if (more.length > 0) return `${more.length + 1} × ${name}`;
-			const described = first && section?.variant(first);
-			return described ? `${name}${described}` : name;
+			return tellsVariant ? `${name}${first?.variant ?? ''}` : name;
 		})
 	);
 }
@@ -78,7 +77,7 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 		const meaning = `${all(kept, 'offered codec')} kept${kept === 1 ? '' : preferred}${more}.`;
 		return { ...lines, verdict: 'kept', meaning };
 	}
-	const meaning = `${kept} of ${count(offered.size, 'offered codec')} kept, without ${names(dropped, twice ? offer : undefined)}${preferred}${more}.`;
+	const meaning = `${kept} of ${count(offered.size, 'offered codec')} kept, without ${names(dropped, twice)}${preferred}${more}.`;
 	return { ...lines, verdict: 'narrowed', meaning };
 }
 

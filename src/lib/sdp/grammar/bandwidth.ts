@@ -72,6 +72,8 @@ const BANDWIDTH_TYPES: ReadonlyMap<string, BandwidthType> = new Map([
 const rate = (value: string, type: BandwidthType | undefined) =>
 	amount(value, (number) => bitrate(number * (type?.unit ?? 1000)));
 
+const BANDWIDTH_SPEC = rfc(8866, '5.8');
+
 const typeOf = (fields: Fields) => BANDWIDTH_TYPES.get(fields.get('bwtype'));
 
 const checkNumber = wholeNumber('bandwidth', 'bandwidth');
@@ -82,7 +84,7 @@ export const bandwidth: Rules = {
 		about: 'A bandwidth',
 		shape: '{bwtype}:{bandwidth}',
 		level: 'both',
-		spec: (fields) => typeOf(fields)?.spec ?? rfc(8866, '5.8'),
+		spec: (fields) => typeOf(fields)?.spec ?? BANDWIDTH_SPEC,
 		usage: (fields) => typeOf(fields)?.usage ?? legacy('an unregistered extension'),
 		fields: {
 			bwtype: (_value, _line, fields) =>

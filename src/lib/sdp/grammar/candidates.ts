@@ -2,11 +2,13 @@ import {
 	explainCandidate,
 	describeAddress,
 	explainCandidateField,
+	foundationOf,
 	parseCandidate,
 	VENDOR_FIELDS,
 	type Candidate
 } from '../../ice';
 import type { Fields } from '../fields';
+import type { Line } from '../line';
 import type { Meaning, Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { standard, WEBRTC } from '../usage';
@@ -18,6 +20,9 @@ const MDNS = doc(
 	'draft-ietf-mmusic-mdns-ice-candidates',
 	'https://datatracker.ietf.org/doc/html/draft-ietf-mmusic-mdns-ice-candidates'
 );
+
+const CANDIDATE_SPEC = rfc(8839, '5.1');
+const TCP_SPEC = rfc(6544, '4.5');
 
 /** The room for ICE reads the line as a whole: it knows `a=candidate:` as well as `candidate:`. */
 function readCandidate(fields: Fields): void {
@@ -36,9 +41,11 @@ const noted = (fields: Fields) => fields.noted(noCandidate);
 const candidateField: Meaning = (value, _, fields, index) =>
 	explainCandidateField(fields.nameAt(index), value, noted(fields));
 
+const foundationIn = ({ text }: Line) => foundationOf(text);
+
 /** What a foundation says, and how many candidates of the section share it. */
 const foundationField: Meaning = (value, { section }, fields) => {
-	const sharing = section.count('candidate', 'foundation', value);
+	const sharing = section.count('candidate', value, foundationIn);
 	const meaning = explainCandidateField('foundation', value, noted(fields)).slice(0, -1);
 	return sharing > 1
 		? `${meaning}; here ${sharing} candidates of this section share it.`
@@ -90,7 +97,7 @@ export const candidates: Rules = {
 		level: 'media',
 		spec: (fields) => {
 			if (fields.get('connection-address').endsWith('.local')) return MDNS;
-			return fields.has('tcp-type') ? rfc(6544, '4.5') : rfc(8839, '5.1');
+			return fields.has('tcp-type') ? TCP_SPEC : CANDIDATE_SPEC;
 		},
 		usage: WEBRTC,
 		fields: {

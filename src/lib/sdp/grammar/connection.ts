@@ -30,6 +30,9 @@ function readConnection(fields: Fields, from: number): void {
 const isHold = (fields: Fields, { section }: Line) =>
 	isPlaceholder(fields.get('connection-address')) && !section.usesIce;
 
+const CONNECTION_SPEC = rfc(8866, '5.7');
+const HOLD_SPEC = rfc(3264, '8.4');
+
 const checkAddress = announcedAddress('connection-address');
 
 /** What stands behind the slashes belongs to multicast (RFC 8866, 5.7). */
@@ -65,7 +68,7 @@ export const connection: Rules = {
 		about: 'The address that media is sent to where ICE does not choose one',
 		shape: readConnection,
 		level: 'both',
-		spec: (fields, line) => (isHold(fields, line) ? rfc(3264, '8.4') : rfc(8866, '5.7')),
+		spec: (fields, line) => (isHold(fields, line) ? HOLD_SPEC : CONNECTION_SPEC),
 		usage: WEBRTC,
 		fields: {
 			...ADDRESS_TYPE,

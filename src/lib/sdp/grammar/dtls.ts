@@ -20,6 +20,9 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 	['holdconn', 'No connection is to be made for now.']
 ]);
 
+const SETUP_SPEC = rfc(5763, '5');
+const HOLDCONN_SPEC = rfc(4145, '4');
+
 /** Bytes of a digest, by the name of its hash function (RFC 8122, 5). */
 const HASHES: ReadonlyMap<string, number> = new Map([
 	['sha-1', 20],
@@ -78,7 +81,7 @@ export const dtls: Rules = {
 		about: 'The DTLS role of this side',
 		shape: '{role}',
 		level: 'both',
-		spec: (fields) => (fields.get('role') === 'holdconn' ? rfc(4145, '4') : rfc(5763, '5')),
+		spec: (fields) => (fields.get('role') === 'holdconn' ? HOLDCONN_SPEC : SETUP_SPEC),
 		usage: WEBRTC,
 		fields: { role: (value) => ROLES.get(value) ?? 'A role that RFC 4145 does not define.' },
 		explain: (fields) =>

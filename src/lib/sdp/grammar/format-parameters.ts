@@ -17,6 +17,7 @@ import { SDP, vendor } from '../usage';
 import { clip, listValues, quote } from '../words';
 import { payloadTypeMeaning, repetition } from './payload-type';
 
+const FMTP_SPEC = rfc(8866, '6.15');
 const CHROMIUM = vendor('Chromium');
 
 /** What a line's words are about: looked up once, for each of them is asked for several times. */
@@ -187,8 +188,7 @@ export const formatParameters: Rules = {
 		about: "A codec's parameters",
 		shape: readFormatParameters,
 		level: 'media',
-		spec: (fields, line) =>
-			CODECS.get(foundIn(fields, line).codec?.key ?? '')?.spec ?? rfc(8866, '6.15'),
+		spec: (fields, line) => CODECS.get(foundIn(fields, line).codec?.key ?? '')?.spec ?? FMTP_SPEC,
 		usage: usageOf,
 		fields: {
 			format: payloadTypeMeaning,

@@ -10,9 +10,13 @@ import { capital, clip, quote } from '../words';
 import { positiveNumber, realNumber } from './number';
 import { repetition } from './payload-type';
 
+const OPUS = CODECS.get('opus');
+
 /** What the catalogue says of the codec that an a=rtpmap line names. */
 const findFacts = (fields: Fields) => CODECS.get(fields.get('encoding').toLowerCase());
 const catalogued = (fields: Fields) => fields.noted(findFacts);
+
+const RTPMAP_SPEC = rfc(8866, '6.6');
 
 const checkClock = positiveNumber('clock-rate', 'clock rate');
 const checkChannels = positiveNumber('encoding-params', 'number of channels');
@@ -40,18 +44,18 @@ export const formats: Rules = {
 		about: 'What a payload type stands for',
 		shape: '{payload-type} {encoding}/{clock-rate}[/{encoding-params}]',
 		level: 'media',
-		spec: (fields) => catalogued(fields)?.spec ?? rfc(8866, '6.6'),
+		spec: (fields) => catalogued(fields)?.spec ?? RTPMAP_SPEC,
 		usage: (fields) => catalogued(fields)?.usage ?? SDP,
 		fields: {
 			'payload-type': 'The number in the header of each RTP packet.',
-			encoding: (value) =>
-				`${capital(CODECS.get(value.toLowerCase())?.label ?? `a format named ${quote(value)}`)}.`,
+			encoding: (value, _, fields) =>
+				`${capital(catalogued(fields)?.label ?? `a format named ${quote(value)}`)}.`,
 			'clock-rate': (value) =>
 				`The RTP timestamp advances by ${clip(value)} per second${value === '90000' ? ', as for all video' : ''}.`,
 			'encoding-params': (value, _, fields) =>
 				value === '1'
 					? 'One channel.'
-					: `${clip(value)} channels${fields.get('encoding').toLowerCase() === 'opus' ? ' (Opus always says 2, even for mono)' : ''}.`
+					: `${clip(value)} channels${catalogued(fields) === OPUS ? ' (Opus always says 2, even for mono)' : ''}.`
 		},
 		explain: (fields, line) => {
 			const name = fields.get('encoding');
@@ -59,7 +63,7 @@ export const formats: Rules = {
 			const what = catalogued(fields)?.label ?? `a format named ${quote(name)}`;
 			const codec = line.section.codecs.get(payloadType);
 			// Another line may have given the payload type to another codec.
-			const variant = codec?.name === name ? line.section.variant(codec) : '';
+			const variant = codec?.name === name ? codec.variant : '';
 			return `RTP packets with payload type ${clip(payloadType)} carry ${what}${variant === '' ? '' : `; here${variant}`}.`;
 		},
 		check: checkFormat,

@@ -30,6 +30,8 @@ const SEMANTICS: ReadonlyMap<string, { spec: Spec; meaning: string }> = new Map(
 	['CLUE', { spec: rfc(8848, '4'), meaning: 'belong to the rooms of a telepresence call (CLUE)' }]
 ]);
 
+const GROUP_SPEC = rfc(5888, '5');
+
 /** `0 (audio)`, or the mid alone where no section has it. */
 function sectionName(mid: string, line: Line): string {
 	const section = line.section.description.sectionOf(mid);
@@ -72,7 +74,7 @@ export const grouping: Rules = {
 		about: 'A group of sections',
 		shape: '{semantics}[ {identification-tag...}]',
 		level: 'session',
-		spec: (fields) => SEMANTICS.get(fields.get('semantics'))?.spec ?? rfc(5888, '5'),
+		spec: (fields) => SEMANTICS.get(fields.get('semantics'))?.spec ?? GROUP_SPEC,
 		usage: (fields) => {
 			const semantics = fields.get('semantics');
 			return semantics === 'BUNDLE' || semantics === 'LS' ? WEBRTC : SDP;

@@ -6,6 +6,8 @@ import { isWhole } from '../syntax';
 import { standard, vendor, WEBRTC } from '../usage';
 import { capital, clip, quote } from '../words';
 
+const EXTMAP_SPEC = rfc(8285, '5');
+
 const findExtension = (fields: Fields) => EXTENSIONS.get(fields.get('uri'));
 const extensionOf = (fields: Fields) => fields.noted(findExtension);
 
@@ -29,7 +31,7 @@ export const headerExtensions: Rules = {
 		about: 'An RTP header extension and its number',
 		shape: '{id}[/{direction}] {uri}[ {extensionattributes*}]',
 		level: 'both',
-		spec: (fields) => extensionOf(fields)?.spec ?? rfc(8285, '5'),
+		spec: (fields) => extensionOf(fields)?.spec ?? EXTMAP_SPEC,
 		usage: (fields) => extensionOf(fields)?.usage ?? vendor('whoever owns the URI'),
 		fields: {
 			id: (value) => {

@@ -3,6 +3,7 @@ import type { Fields } from '../fields';
 import type { Line } from '../line';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
+import { isPayloadType } from '../syntax';
 import { legacy, SDP, WEBRTC } from '../usage';
 import { capital, clip, count, listValues, quote } from '../words';
 import { isPositive } from './number';
@@ -132,7 +133,7 @@ function check(fields: Fields, line: Line): string | null {
 	if (ports !== null || !section.isRtp || section.isRejected) return ports;
 	const formats = fields.all('fmt');
 	if (new Set(formats).size !== formats.length) return 'A payload type is listed twice.';
-	const odd = formats.find((format) => !/^\d{1,3}$/.test(format) || Number(format) > 127);
+	const odd = formats.find((format) => !isPayloadType(format));
 	if (odd !== undefined) return `${quote(odd)} is no payload type: those are 0 to 127.`;
 	const unmapped = formats.find(
 		(format) => !section.codecs.has(format) && !STATIC_PAYLOAD_TYPES.has(format)

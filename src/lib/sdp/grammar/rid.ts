@@ -137,13 +137,15 @@ function restrictionProblem(fields: Fields, index: number, line: Line): string |
 	return stray === undefined ? null : `The section has no payload type ${quote(stray)}.`;
 }
 
+const idOf = ({ fields }: Line) => fields.get('rid-id');
+
 function check(fields: Fields, line: Line): string | null {
 	const id = fields.get('rid-id');
 	if (!isRidId(id)) return 'The name may have letters, digits, - and _ only.';
 	if (!['send', 'recv'].includes(fields.get('rid-dir'))) {
 		return 'The direction must be send or recv.';
 	}
-	if (line.section.count('rid', 'rid-id', id) > 1) {
+	if (line.section.count('rid', id, idOf) > 1) {
 		return `The section has more than one version called ${quote(id)}.`;
 	}
 	const seen = new Set<string>();

@@ -22,6 +22,7 @@ function findFeedback(fields: Fields): Feedback | undefined {
 	);
 }
 
+const FEEDBACK_SPEC = rfc(4585, '4.2');
 const feedbackOf = (fields: Fields) => fields.noted(findFeedback);
 
 /** The names behind the abbreviations (RFC 4585, 4.2 and the IANA registry). */
@@ -114,7 +115,7 @@ export const rtcp: Rules = {
 		about: 'Feedback that the receiver gives',
 		shape: '{rtcp-fb-pt} {rtcp-fb-id}[ {rtcp-fb-param*}]',
 		level: 'media',
-		spec: (fields) => feedbackOf(fields)?.spec ?? rfc(4585, '4.2'),
+		spec: (fields) => feedbackOf(fields)?.spec ?? FEEDBACK_SPEC,
 		usage: (fields) => feedbackOf(fields)?.usage ?? SDP,
 		fields: {
 			'rtcp-fb-pt': (value, line) => {

@@ -66,6 +66,9 @@ const SOURCE_ATTRIBUTES: ReadonlyMap<string, SourceAttribute> = new Map([
 	]
 ]);
 
+const SSRC_SPEC = rfc(5576, '4.1');
+const GROUP_SPEC = rfc(5576, '4.2');
+
 const findAttribute = (fields: Fields) => SOURCE_ATTRIBUTES.get(fields.get('attribute'));
 const attributeOf = (fields: Fields) => fields.noted(findAttribute);
 
@@ -148,7 +151,7 @@ export const sources: Rules = {
 		about: 'One RTP stream of this side',
 		shape: '{ssrc-id} {attribute}[:{value*}]',
 		level: 'media',
-		spec: (fields) => attributeOf(fields)?.spec ?? rfc(5576, '4.1'),
+		spec: (fields) => attributeOf(fields)?.spec ?? SSRC_SPEC,
 		usage: (fields) => attributeOf(fields)?.usage ?? SDP,
 		fields: {
 			'ssrc-id': ssrcMeaning,
@@ -182,7 +185,7 @@ export const sources: Rules = {
 		about: 'How RTP streams of this side belong together',
 		shape: '{semantics} {ssrc-id...}',
 		level: 'media',
-		spec: (fields) => GROUPS.get(fields.get('semantics'))?.spec ?? rfc(5576, '4.2'),
+		spec: (fields) => GROUPS.get(fields.get('semantics'))?.spec ?? GROUP_SPEC,
 		usage: (fields) => GROUPS.get(fields.get('semantics'))?.usage ?? SDP,
 		fields: {
 			semantics: (value) =>
