@@ -27,11 +27,11 @@ function gathering(count: number): (readonly [type: string, value: unknown])[] {
 	];
 }
 
-/** The statistics of a conference: so many streams, whose counters grow each second. */
-function stats(streams: number, seconds: number): MadeStats[] {
+/** The statistics of a long call: ten streams, whose counters grow each second. */
+function stats(seconds: number): MadeStats[] {
 	const counter = many(seconds, (second) => 1_000_000 + 1_234 * second);
 	const members = Object.fromEntries(many(24, (at) => [`counter${at}`, counter]));
-	return many(streams, (at) => ({
+	return many(10, (at) => ({
 		id: `IT01V${at}`,
 		type: 'inbound-rtp',
 		times: seconds,
@@ -84,7 +84,7 @@ async function measure(title: string, content: string, shown: string): Promise<v
 
 describe('much input in /inspect', () => {
 	it('is a dump of 50 MB', { timeout: 600_000 }, async () => {
-		const dump = madeInternals(gathering(20), stats(180, 1_200));
+		const dump = madeInternals(gathering(20), stats(24_000));
 		await measure(`A dump of ${Math.round(dump.length / 1e6)} MB is read`, dump, session);
 	});
 
