@@ -82,6 +82,16 @@ describe('what a step did', () => {
 		expect([...spoken]).toEqual([null, 'His browser found 8 candidates, and looks for no more.']);
 	});
 
+	it('counts all candidates where gathering ends in a later step, and says whose they are', () => {
+		const late = entries.map((entry) =>
+			entry.seq === 85 ? { ...entry, seq: 86 } : entry.seq === 86 ? { ...entry, seq: 85 } : entry
+		);
+		const all = late.sort((a, b) => a.seq - b.seq);
+		all[86] = { ...all[86]!, step: 'jane-sends-answer' };
+		const { then } = sentenceOf(reduce(all.slice(0, 89)), all, 'jane-sends-answer')!;
+		expect(then).toBe('Jane’s browser found 4 candidates, and looks for no more.');
+	});
+
 	it('is, where the browser refused it, what was attempted and what the browser said', () => {
 		const data = { name: 'InvalidStateError', message: 'Called in wrong state: stable.' };
 		const { view, all } = until(

@@ -1,4 +1,11 @@
-import { PEER_NAMES, stateOf, type Attributes, type PeerName, type SessionView } from '$lib/trace';
+import {
+	PEER_NAMES,
+	stateOf,
+	type Attributes,
+	type Json,
+	type PeerName,
+	type SessionView
+} from '$lib/trace';
 import { NAMES } from '../panel/names';
 import type { StepEntries } from './step-entries';
 import { counted, listed } from './words';
@@ -14,35 +21,46 @@ export function afterwards(step: StepEntries, view: SessionView): string | null 
 	return said.length > 0 ? said.join(' ') : null;
 }
 
-const BROWSER: Record<PeerName, string> = { john: 'His browser', jane: 'Her browser' };
+/** Whose browser it is: of whoever acts it is known, and of the other it has to be said. */
+function browserOf(peer: PeerName, { calls }: StepEntries): string {
+	const actsAlone = calls.length > 0 && calls.every((call) => call.peer === peer);
+	if (actsAlone) return peer === 'john' ? 'His browser' : 'Her browser';
+	return `${NAMES[peer]}’s browser`;
+}
 
-function wished({ entries }: StepEntries): string | null {
-	const event = entries.find(({ kind, name }) => kind === 'event' && name === 'negotiationneeded');
+function wished(step: StepEntries): string | null {
+	const event = step.entries.find(
+		({ kind, name }) => kind === 'event' && name === 'negotiationneeded'
+	);
 	return event?.peer
-		? `${BROWSER[event.peer]} fired negotiationneeded: this differs from what was agreed.`
+		? `${browserOf(event.peer, step)} fired negotiationneeded: this differs from what was agreed.`
 		: null;
 }
 
-function announced({ entries }: StepEntries): string | null {
-	const tracks = entries.filter(({ kind, name }) => kind === 'event' && name === 'track');
+function announced(step: StepEntries): string | null {
+	const tracks = step.entries.filter(({ kind, name }) => kind === 'event' && name === 'track');
 	const [first] = tracks;
 	if (!first?.peer) return null;
 	const kinds = tracks.map(({ data }) => String((data as { kind?: string }).kind));
-	return `${BROWSER[first.peer]} announced ${counted(tracks.length, 'track')} that will arrive: ${listed(kinds)}.`;
+	return `${browserOf(first.peer, step)} announced ${counted(tracks.length, 'track')} that will arrive: ${listed(kinds)}.`;
 }
 
-/** How many candidates there are, once gathering is over (webrtc-pc, 4.8.2: the null candidate). */
-function gathered({ entries }: StepEntries): string | null {
-	const events = entries.filter(({ kind, name }) => kind === 'event' && name === 'icecandidate');
-	const candidates = events.map(
-		({ data }) => (data as { candidate: RTCIceCandidateInit | null }).candidate
-	);
-	const peer = events[0]?.peer;
-	if (!peer || candidates.at(-1) !== null) return null;
-	const count = candidates.filter((one) => one?.candidate).length;
-	return count === 0
-		? `${BROWSER[peer]} found no candidate.`
-		: `${BROWSER[peer]} found ${counted(count, 'candidate')}, and looks for no more.`;
+/** How many candidates a peer has, where gathering was over in this step (webrtc-pc, 4.8.2: null). */
+function gathered(step: StepEntries, view: SessionView): string | null {
+	const said = PEER_NAMES.filter((peer) =>
+		step.entries.some(
+			(entry) =>
+				entry.kind === 'event' &&
+				entry.name === 'icecandidate' &&
+				entry.peer === peer &&
+				(entry.data as { candidate: Json }).candidate === null
+		)
+	).map((peer) => {
+		const all = view.peers[peer].localCandidates.filter(({ candidate }) => candidate?.candidate);
+		const count = all.length === 0 ? 'no candidate' : counted(all.length, 'candidate');
+		return `${browserOf(peer, step)} found ${count}, and looks for no more.`;
+	});
+	return said.length > 0 ? said.join(' ') : null;
 }
 
 /** How far both are, where the step brought them further, or where they agreed and have no path. */
