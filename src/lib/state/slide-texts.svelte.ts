@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { slides, textLoaderOf, type Slide } from '$lib/deck';
 import type { StepCode } from '$lib/deck/code';
 import type { SlidesData } from '$lib/deck/slide-data';
+import { idle } from './idle';
 import { patiently } from './patiently';
 
 /** One slide, whole. */
@@ -122,13 +123,4 @@ export class SlideTexts {
 			this.#waiting.delete(name);
 		}
 	}
-}
-
-/** Resolves when the browser has nothing else to do, or after a second. */
-function idle(): Promise<void> {
-	return new Promise((resolve) => {
-		if ('requestIdleCallback' in globalThis) {
-			requestIdleCallback(() => resolve(), { timeout: 1000 });
-		} else setTimeout(resolve);
-	});
 }
