@@ -15,5 +15,5 @@ export const TERMS = [
 	{ id: 'ice', pattern: /\bICE\b/ },
 	{ id: 'track', pattern: /\btracks?\b/i },
 	{ id: 'stream', pattern: /\bstreams?\b/i },
-	{ id: 'peer', pattern: /(?<!“)\bpeers?\b(?! connection)/i }
+	{ id: 'peer', pattern: /(?<![“-])\bpeers?\b(?!-| connection)/i }
 ];
