@@ -11,7 +11,8 @@ const slide = (slug: string, act: string, step: string | null, steps: number) =>
 	step,
 	steps,
 	file: `${slug}.md`,
-	stage: { line: '', after: '', points: [] }
+	stage: { line: '', after: '', points: [] },
+	words: { before: 0, after: 0 }
 });
 const DECK = {
 	acts: [act('opening', 2), act('preparing', 6)],
