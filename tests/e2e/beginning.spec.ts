@@ -87,7 +87,7 @@ test.describe('the last slide', () => {
 		await expect(session).toBeVisible();
 		await expect(inspect.getByRole('status')).toContainText('the call of the other tab');
 		await session.getByRole('tab', { name: 'Wire' }).click();
-		await expect(session.getByText('offer').first()).toBeVisible();
+		await expect(session.getByRole('tabpanel').getByText('offer').first()).toBeVisible();
 	});
 
 	test('says so where the tab with the call is gone', { tag: '@later' }, async ({ page }) => {

@@ -18,6 +18,8 @@ const SMALLEST = 18;
 export function measureWall(page: Page): Promise<Measured> {
 	return page.evaluate(async (smallest) => {
 		await document.fonts.ready;
+		// What is on its way lies over what it passes.
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 		const faults: string[] = [];
 		const unit = Math.min(innerWidth / 1920, innerHeight / 1080);

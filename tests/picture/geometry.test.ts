@@ -96,6 +96,13 @@ describe('where everything is', () => {
 		);
 	});
 
+	it('draws sixty candidates of a peer, those in a pair among them, and counts the others', () => {
+		const { points, left, lines } = layoutOf(pictureWith({ john: 4000, jane: 60 }), SIZES[1]!);
+		expect(points).toHaveLength(120);
+		expect(left).toEqual({ john: 3940, jane: 0 });
+		expect(lines).toHaveLength(1);
+	});
+
 	it('lets a message wait in the middle, and pulls it to whoever takes it', () => {
 		const size = SIZES[1]!;
 		const at = (envelope: Envelope) =>

@@ -9,7 +9,9 @@ export type Speed = (typeof SPEEDS)[number];
 
 /** How fast somebody reads, in words a minute. */
 export const PACES = [120, 160, 200, 250, 320, 600] as const;
-export type Pace = (typeof PACES)[number];
+/** Of somebody who looks at the pictures and reads nothing. */
+export const GLANCING = 100_000;
+export type Pace = (typeof PACES)[number] | typeof GLANCING;
 /** Of a text that is to be understood, not only read (Brysbaert 2019 has 238 for prose). */
 export const USUAL_PACE: Pace = 200;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PACES } from '../call/walk-types';
+import { GLANCING, PACES } from '../call/walk-types';
 
 /** A moment of a slide. */
 const Place = v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) });
@@ -26,7 +26,7 @@ const SCHEMAS = {
 		share: v.pipe(v.number(), v.minValue(0.15), v.maxValue(0.85))
 	}),
 	/** Words a minute. */
-	pace: v.picklist(PACES),
+	pace: v.picklist([...PACES, GLANCING]),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
 	talk: v.object({ began: v.nullable(v.number()), before: v.number() }),
 	/** How large the speaker's notes are set, in pixels. */

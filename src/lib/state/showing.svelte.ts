@@ -1,3 +1,4 @@
+import { GLANCING, USUAL_PACE } from '$lib/call/walk-types';
 import { STEPS } from '$lib/steps';
 import type { Session } from './session.svelte';
 import { keep, recall } from './kept';
@@ -13,10 +14,11 @@ export async function callAgain(session: Session): Promise<void> {
 
 /**
  * Plays the whole call, quickly, from its first step on. Nobody is asked for a camera in it: the test
- * pattern stands in, and neither that nor the speed is kept for later visits.
+ * pattern stands in, and neither that nor speed and pace are kept for later visits.
  */
 export async function showQuickly(session: Session): Promise<void> {
 	const speed = recall('speed');
+	const pace = recall('pace');
 	if (session.context.sources.john === 'camera') {
 		session.send({ type: 'source.prepare', peer: 'john', source: 'pattern' });
 	}
@@ -25,6 +27,8 @@ export async function showQuickly(session: Session): Promise<void> {
 	}
 	await callAgain(session);
 	session.send({ type: 'speed.choose', speed: QUICK });
+	session.send({ type: 'pace.choose', pace: GLANCING });
 	keep('speed', speed ?? 1);
+	keep('pace', pace ?? USUAL_PACE);
 	session.send({ type: 'play' });
 }

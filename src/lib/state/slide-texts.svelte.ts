@@ -84,6 +84,8 @@ export class SlideTexts {
 			}
 		};
 		await Promise.all(Array.from({ length: AT_A_TIME }, one));
+		// A slide that is gone to asks for nothing: not for the face of a word that it stresses, either.
+		await document.fonts.load('italic 1em "Source Serif 4 Variable"').catch(() => undefined);
 	}
 
 	/** Nothing is fetched any more. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PACES, SPEEDS } from '../call/walk-types';
+import { GLANCING, PACES, SPEEDS } from '../call/walk-types';
 import { STEPS, type Source } from '../steps';
 import { PEER_NAMES } from '../trace';
 
@@ -11,7 +11,7 @@ const Step = v.picklist(STEPS.map(({ id }) => id));
 const MediaSource = v.picklist(['camera', 'pattern', 'none'] satisfies Source[]);
 const Sources = v.strictObject({ john: MediaSource, jane: MediaSource });
 const Speed = v.picklist(SPEEDS);
-const Pace = v.picklist(PACES);
+const Pace = v.picklist([...PACES, GLANCING]);
 const ErrorWords = v.strictObject({
 	name: v.string(),
 	message: v.string(),

@@ -22,7 +22,7 @@ export interface ExplainedShortcut<Command extends string = string> extends Shor
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
 /** Elements in which arrows, Home, End and characters have a meaning of their own. */
 const WIDGETS =
-	'input, [role="tablist"], [role="toolbar"], [role="separator"], [role="listbox"], [role="slider"], video';
+	'input, [role="tablist"], [role="separator"], [role="listbox"], [role="slider"], video';
 /** Elements that Space and Enter press. */
 const PRESSED = 'button, a[href], summary, input, [role="button"]';
 

@@ -54,11 +54,16 @@ export interface Layout {
 	readonly count: Readonly<Record<PeerName, number>>;
 	/** Where the network begins, downwards. */
 	readonly network: number;
+	/** How many candidates of each peer are not drawn. */
+	readonly left: Readonly<Record<PeerName, number>>;
 	/** Half of a point's width. */
 	readonly radius: number;
 	readonly points: readonly PlacedPoint[];
 	readonly lines: readonly PlacedLine[];
 }
+
+/** As many candidates of a peer are drawn; of more, those in a pair and the first. */
+const MOST_POINTS = 60;
 
 /** As many waiting messages lie on top of each other as can be told apart. */
 const MOST_WAITING = 3;
@@ -67,8 +72,8 @@ const MOST_WAITING = 3;
 export function layoutOf(picture: Picture, size: Size): Layout {
 	const { width, height, type } = size;
 	const envelope = { width: Math.min(10.5 * type, 0.6 * width), height: 2 * type };
-	const lane = 1.35 * type + envelope.height / 2;
-	const network = lane + envelope.height / 2 + 1.5 * type;
+	const lane = 1.4 * type + envelope.height / 2;
+	const network = lane + envelope.height / 2 + 1.9 * type;
 	const { waiting, latest, count } = laneOf(picture.envelopes);
 	const ends: Record<PeerName, number> = {
 		john: envelope.width / 2 + 1,
@@ -96,12 +101,9 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 	}
 	const radius = 0.42 * type;
 	const room = { top: network + radius, bottom: height - radius - 1 };
+	const drawn = drawnOf(picture);
 	const points = PEER_NAMES.flatMap((owner) =>
-		placePoints(
-			picture.points.filter((point) => point.owner === owner),
-			owner,
-			{ size, radius, ...room }
-		)
+		placePoints(drawn[owner], owner, { size, radius, ...room })
 	);
 	const spots = new Map(points.map((placed) => [placed.point.key, placed]));
 	const lines = picture.lines.flatMap((line): PlacedLine[] => {
@@ -116,10 +118,32 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 		behind: Math.max(0, waiting.length - MOST_WAITING),
 		count,
 		network,
+		left: leftOf(picture, drawn),
 		radius,
 		points,
 		lines
 	};
+}
+
+type Points = Readonly<Record<PeerName, readonly Point[]>>;
+
+/** The candidates that are drawn of each peer, in the order in which they came. */
+function drawnOf({ points, lines }: Picture): Points {
+	const inPair = new Set(lines.flatMap(({ john, jane }) => [john, jane]));
+	const of = (owner: PeerName) => {
+		const own = points.filter((point) => point.owner === owner);
+		if (own.length <= MOST_POINTS) return own;
+		const paired = own.filter(({ key }) => inPair.has(key));
+		const others = own.filter(({ key }) => !inPair.has(key));
+		return [...paired, ...others].slice(0, MOST_POINTS);
+	};
+	return { john: of('john'), jane: of('jane') };
+}
+
+function leftOf({ points }: Picture, drawn: Points): Record<PeerName, number> {
+	const of = (owner: PeerName) =>
+		points.filter((point) => point.owner === owner).length - drawn[owner].length;
+	return { john: of('john'), jane: of('jane') };
 }
 
 interface Edge {
