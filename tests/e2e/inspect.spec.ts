@@ -101,7 +101,7 @@ test('of a candidate every field is unfolded, and can be folded', async ({ page 
 	await button(page, 'a candidate').click();
 	await expect(said(page)).toContainText('One ICE candidate.');
 	const fields = page.getByRole('term');
-	for (const name of ['foundation', 'component', 'priority', 'type']) {
+	for (const name of ['foundation', 'component-id', 'priority', 'cand-type']) {
 		await expect(fields.filter({ hasText: new RegExp(`^${name} `) })).toBeVisible();
 	}
 	await button(page, 'Every field').click();

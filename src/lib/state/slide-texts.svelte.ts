@@ -75,6 +75,8 @@ export class SlideTexts {
 
 	/** Fetches the others, while the browser has nothing else to do. */
 	async fetchRest(): Promise<void> {
+		// A slide that is gone to asks for nothing: not for the face of a word that it stresses, either.
+		void document.fonts.load('italic 1em "Source Serif 4 Variable"').catch(() => undefined);
 		const rest = slides.values();
 		const one = async () => {
 			for (const slide of rest) {
@@ -84,8 +86,6 @@ export class SlideTexts {
 			}
 		};
 		await Promise.all(Array.from({ length: AT_A_TIME }, one));
-		// A slide that is gone to asks for nothing: not for the face of a word that it stresses, either.
-		await document.fonts.load('italic 1em "Source Serif 4 Variable"').catch(() => undefined);
 	}
 
 	/** Nothing is fetched any more. */
