@@ -1,7 +1,8 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { patientFirefox } from './browsers';
-import { MOMENTS, type Slug } from './deck';
+import { MOMENTS, SLUGS, type Slug } from './deck';
 import { expectOneSlide, readBuilt } from './same-slide';
+import { DATA_FILE, filesOf } from './slide-files';
 import { expectOnStage, openStage } from './stage';
 import { expectSameTrace, openBoth, sitDown } from './tabs';
 import { expectMoment, moment, notice, open } from './walk';
@@ -82,9 +83,24 @@ test('the address is that of the moment in the very turn in which a key is press
 
 test('a slide that is gone to asks for nothing in the network', async ({ page }) => {
 	await open(page, 'architecture');
+	const awaited = [DATA_FILE, ...SLUGS.flatMap(filesOf)];
 	await expect
-		.poll(() => page.evaluate(() => performance.getEntriesByName(`${location.origin}/slides.json`)))
-		.toHaveLength(1);
+		.poll(
+			() =>
+				page.evaluate(
+					(files) =>
+						files.filter(
+							(file) => performance.getEntriesByName(location.origin + file).length === 0
+						),
+					awaited
+				),
+			{ timeout: 15_000 }
+		)
+		.toEqual([]);
+	await expect(page.getByText('Recorded: the call you are about to build')).toBeVisible();
+	await expect
+		.poll(() => page.evaluate(() => document.fonts.check('italic 1em "Source Serif 4 Variable"')))
+		.toBe(true);
 	await page.waitForLoadState('networkidle');
 	const asked: string[] = [];
 	// Chromium looks for the icon of each new address.
