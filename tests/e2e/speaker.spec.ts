@@ -41,6 +41,9 @@ const sentAddress = (page: Page) =>
 
 const follows = (page: Page) => page.getByRole('status').filter({ hasText: 'The stage follows' });
 
+/** Both windows are alive, as `ready` waits for one, and have found each other. */
+const expectFollows = (page: Page) => expect(follows(page)).toBeVisible({ timeout: 15_000 });
+
 for (const where of ['stage', 'speaker’s window'] as const) {
 	test(
 		`PageDown on the ${where} leads both through the whole talk, in step`,
@@ -49,7 +52,7 @@ for (const where of ['stage', 'speaker’s window'] as const) {
 			test.slow(true, 'two windows are waited for at each moment of the talk');
 			const stage = await openStage(await context.newPage());
 			const speaker = await openSpeaker(await context.newPage());
-			await expect(follows(speaker)).toBeVisible();
+			await expectFollows(speaker);
 			for (const moment of MOMENTS.slice(1)) {
 				await press(where === 'stage' ? stage : speaker, 'PageDown');
 				await expectAt(moment, [stage, speaker]);
@@ -70,7 +73,7 @@ test('the speaker’s window may be opened before the stage, and waits for it', 
 	const speaker = await openSpeaker(await context.newPage());
 	await expect(speaker.getByText('No stage is open.')).toBeVisible();
 	const stage = await openStage(await context.newPage(), 'john-creates-offer');
-	await expect(follows(speaker)).toBeVisible();
+	await expectFollows(speaker);
 	await expectAt(MOMENTS[at('john-creates-offer')]!, [stage, speaker]);
 });
 
@@ -83,7 +86,7 @@ test(
 		await second.goto('./stage/vocabulary');
 		await expect(second.getByRole('status')).toContainText('Another stage is open');
 		const speaker = await openSpeaker(await context.newPage());
-		await expect(follows(speaker)).toBeVisible();
+		await expectFollows(speaker);
 		await press(speaker, 'PageDown');
 		const reached = MOMENTS[at('john-creates-offer', 'after')]!;
 		await expectAt(reached, [first, second, speaker]);
@@ -102,7 +105,7 @@ test(
 		test.skip(browserName === 'firefox', 'both windows may run in one thread there');
 		const stage = await openStage(await context.newPage(), 'john-creates-offer');
 		const speaker = await openSpeaker(await context.newPage());
-		await expect(follows(speaker)).toBeVisible();
+		await expectFollows(speaker);
 		// As if it slept: nothing runs in its window until this loop ends.
 		const slept = stage.evaluate(() => {
 			const end = performance.now() + 6000;
@@ -111,7 +114,7 @@ test(
 		await press(speaker, 'PageDown');
 		await expect(speaker.getByText('The stage does not answer.')).toBeVisible();
 		await slept;
-		await expect(follows(speaker)).toBeVisible();
+		await expectFollows(speaker);
 		await expectAt(MOMENTS[at('john-creates-offer', 'after')]!, [stage, speaker]);
 	}
 );
@@ -153,7 +156,7 @@ for (const [which, moments] of [
 			const inStep = async (page: Page) => {
 				await page.reload();
 				await expectAt(moment, [stage, ...mirrors]);
-				for (const mirror of mirrors) await expect(follows(mirror)).toBeVisible();
+				for (const mirror of mirrors) await expectFollows(mirror);
 			};
 			times.speaker.push(await took(() => inStep(speaker!)));
 			times.stage.push(await took(() => inStep(stage)));
@@ -170,7 +173,7 @@ for (const [which, moments] of [
 test('black screen and masking reach the stage, and the window says so', async ({ context }) => {
 	const stage = await openStage(await context.newPage(), 'john-sends-candidate');
 	const speaker = await openSpeaker(await context.newPage());
-	await expect(follows(speaker)).toBeVisible();
+	await expectFollows(speaker);
 	await press(speaker, 'PageDown');
 	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
 	await press(speaker, 'b');
@@ -202,7 +205,7 @@ test(
 		await breakCamera(page);
 		const stage = await openStage(page, 'john-gets-media');
 		const speaker = await openSpeaker(await context.newPage());
-		await expect(follows(speaker)).toBeVisible();
+		await expectFollows(speaker);
 		await press(speaker, 'PageDown');
 		await expect(speaker.getByText('T goes on with the test pattern')).toBeVisible();
 		await press(speaker, 't');
@@ -238,7 +241,7 @@ test(
 		const stage = await context.newPage();
 		await stage.goto('./stage/john-and-jane?deck=ten-minutes');
 		const speaker = await openSpeaker(await context.newPage());
-		await expect(follows(speaker)).toBeVisible();
+		await expectFollows(speaker);
 		await expect(speaker).toHaveURL(/deck=ten-minutes$/);
 		await expectAt(MOMENTS[at('john-and-jane')]!, [stage, speaker]);
 	}
