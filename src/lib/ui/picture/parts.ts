@@ -9,6 +9,13 @@ export interface NamedPart {
 	readonly part: Part;
 }
 
+/** The tab that tells more of a part, by its kind. */
+export const TAB_OF: Readonly<Record<Part['kind'], string>> = {
+	envelope: 'wire',
+	point: 'candidates',
+	line: 'pairs'
+};
+
 /** The parts of a picture: messages, candidates, pairs, each in the order in which they came. */
 export function partsOf({ envelopes, points, lines }: Layout): NamedPart[] {
 	const ends = new Map(points.map(({ point }) => [point.key, `${point.kind} ${point.label}`]));
