@@ -59,6 +59,52 @@ describe('a queue', () => {
 	});
 });
 
+describe('a taker that wants only some', () => {
+	const even = (item: number | null) => item !== null && item % 2 === 0;
+
+	it('gets the oldest of them, and the others stay in their order', async () => {
+		const queue = new Queue<number>();
+		for (const item of [1, 3, 4, 5, 6]) queue.push(item);
+		expect(await queue.next(even)).toBe(4);
+		expect([await queue.next(), await queue.next(), await queue.next()]).toEqual([1, 3, 5]);
+		expect(queue.length).toBe(1);
+	});
+
+	it('waits for one, and lets others take what it does not want', async () => {
+		const queue = new Queue<number>();
+		const taken = queue.next(even);
+		queue.push(1);
+		expect(await standing(taken)).toBe('waiting');
+		const other = queue.next();
+		expect(await other).toBe(1);
+		queue.push(2);
+		expect(await taken).toBe(2);
+		expect(queue.length).toBe(0);
+	});
+
+	it('does not keep from a later taker what it does not want', async () => {
+		const queue = new Queue<number>();
+		const [wanting, any] = [queue.next(even), queue.next()];
+		queue.push(1);
+		expect(await any).toBe(1);
+		expect(await standing(wanting)).toBe('waiting');
+	});
+
+	it('gets the oldest of all where nothing more comes, before it asks or while it waits', async () => {
+		const ended = new Queue<number | null>();
+		for (const item of [1, 3, null]) ended.push(item);
+		expect([await ended.next(even), await ended.next(even), await ended.next(even)]).toEqual([
+			1,
+			3,
+			null
+		]);
+		const queue = new Queue<number | null>();
+		const taken = [queue.next(even), queue.next(even)];
+		for (const item of [1, null]) queue.push(item);
+		expect(await Promise.all(taken)).toEqual([1, null]);
+	});
+});
+
 describe('the null that ends a queue', () => {
 	it('comes after everything that was pushed before it', async () => {
 		const queue = new Queue<number | null>();

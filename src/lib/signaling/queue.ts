@@ -1,10 +1,16 @@
+/** Somebody who waits for something of a queue. */
+interface Taker<T> {
+	wanted: (item: Exclude<T, null>) => boolean;
+	give: (item: T) => void;
+}
+
 /**
  * Things that arrive when they arrive, taken out in order. `null` says that nothing more comes:
  * after it every further `next()` gives `null` at once.
  */
 export class Queue<T> {
 	#items: T[] = [];
-	#waiting: ((item: T) => void)[] = [];
+	#waiting: Taker<T>[] = [];
 
 	/** How many are there to be taken without waiting. */
 	get length(): number {
@@ -13,18 +19,26 @@ export class Queue<T> {
 
 	push(item: T): void {
 		if (item === null) {
-			for (const taker of this.#waiting.splice(0)) taker(item);
 			this.#items.push(item);
+			for (const { give } of this.#waiting.splice(0)) give(this.#oldest());
 			return;
 		}
-		const taker = this.#waiting.shift();
-		if (taker) taker(item);
-		else this.#items.push(item);
+		const at = this.#waiting.findIndex(({ wanted }) => wanted(item as Exclude<T, null>));
+		if (at < 0) this.#items.push(item);
+		else this.#waiting.splice(at, 1)[0]!.give(item);
 	}
 
-	/** The oldest one that nobody took, or the next one that arrives. */
-	async next(): Promise<T> {
-		if (this.#items.length === 0) return new Promise((taker) => this.#waiting.push(taker));
-		return this.#items[0] === null ? this.#items[0] : (this.#items.shift() as T);
+	/**
+	 * The oldest one that nobody took and that is wanted, or the next such one that arrives. Where none
+	 * of them is wanted and nothing more comes, the oldest one.
+	 */
+	async next(wanted: (item: Exclude<T, null>) => boolean = () => true): Promise<T> {
+		const at = this.#items.findIndex((item) => item === null || wanted(item as Exclude<T, null>));
+		if (at < 0) return new Promise((give) => this.#waiting.push({ wanted, give }));
+		return this.#items[at] === null ? this.#oldest() : this.#items.splice(at, 1)[0]!;
+	}
+
+	#oldest(): T {
+		return this.#items[0] === null ? this.#items[0] : this.#items.shift()!;
 	}
 }

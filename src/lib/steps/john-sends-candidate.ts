@@ -4,7 +4,7 @@ export const johnSendsCandidate: Step = {
 	id: 'john-sends-candidate',
 	needs: 'stable',
 	async john({ john }) {
-		const candidate = await john.candidates.next();
+		const candidate = await john.candidates.next(({ protocol }) => protocol === 'udp');
 		john.send({ candidate });
 	}
 };

@@ -28,7 +28,8 @@ export interface Peer {
 	/** Gathered candidates that were not sent yet; null ends them. */
 	readonly candidates: {
 		push(candidate: RTCIceCandidate | null): void;
-		next(): Promise<RTCIceCandidate | null>;
+		/** The oldest one, of those that are wanted; waits until there is one (`Queue`). */
+		next(wanted?: (candidate: RTCIceCandidate) => boolean): Promise<RTCIceCandidate | null>;
 	};
 	send(message: Message): void;
 	/** The oldest message that the wire holds for this peer; waits until there is one. */
