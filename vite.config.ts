@@ -2,12 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deck } from './src/lib/deck/plugin.ts';
+import { pageModules } from './src/lib/state/page-modules.ts';
 import { launchOptions } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
-	plugins: [deck(), sveltekit()],
+	plugins: [deck(), pageModules(), sveltekit()],
 	server: { fs: { allow: ['content'] } },
 	preview: { port, strictPort: true },
 	test: {

@@ -6,10 +6,12 @@ import { MOMENTS, SLUGS, at } from './deck';
 import { expectOneSlide, readBuilt } from './same-slide';
 import {
 	DATA_FILE,
+	ERROR_PAGE,
 	filesOf,
 	importsOf,
 	loadedWithTheWalk,
-	sheetsOfTheErrorPage
+	moduleOf,
+	sheetsOf
 } from './slide-files';
 import { attempts, expectMoment, moment, next, notice, open } from './walk';
 
@@ -158,7 +160,7 @@ test('a style sheet that fails is no error of the page, and is fetched again unt
 }) => {
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
-	const sheets = sheetsOfTheErrorPage();
+	const sheets = sheetsOf(ERROR_PAGE);
 	expect(sheets).not.toEqual([]);
 	let failures = 0;
 	await page.route(
@@ -179,6 +181,22 @@ test('a style sheet that fails is no error of the page, and is fetched again unt
 			)
 		)
 		.toBe(true);
+	expect(errors).toEqual([]);
+});
+
+test('the module of a page that fails is no error, and is asked for again until it is there', async ({
+	page
+}) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	// The page for errors is loaded ahead and awaited nowhere; the other one is awaited by the link.
+	const modules = [moduleOf(ERROR_PAGE), moduleOf('src/routes/inspect/+page.svelte')];
+	const failed = await failOnce(page, modules, () => 'the network is cut');
+	await open(page, 'what-is-webrtc');
+	await page.evaluate(() => (document.title = 'still the same document'));
+	await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+	expect([...failed].sort()).toEqual([...modules].sort());
 	expect(errors).toEqual([]);
 });
 

@@ -47,11 +47,24 @@ export function loadedWithTheWalk(): ReadonlySet<string> {
 	return loaded;
 }
 
-/** The style sheets of the page for errors, which is loaded ahead and shown to nobody. */
-export function sheetsOfTheErrorPage(): string[] {
-	const name = Object.keys(manifest).find((one) => one.endsWith('/nodes/1.js'))!;
-	return (manifest[name]!.css ?? []).map((path) => `/${path}`);
+/** The page for errors, which is loaded ahead and shown to nobody. */
+export const ERROR_PAGE = 'src/routes/+error.svelte';
+
+/** The module of a page of the site, given its component. */
+function pageModule(component: string): Built {
+	const name = Object.keys(manifest).find(
+		(one) => /\/nodes\/\d+\.js$/.test(one) && readFileSync(one, 'utf8').includes(`/${component}"`)
+	);
+	if (!name) throw new RangeError(`The site was built without the page "${component}".`);
+	return manifest[name]!;
 }
+
+/** The file of a page's module. */
+export const moduleOf = (component: string): string => `/${pageModule(component).file}`;
+
+/** The style sheets of a page. */
+export const sheetsOf = (component: string): string[] =>
+	(pageModule(component).css ?? []).map((path) => `/${path}`);
 
 /** What is fetched for all slides at once. */
 export const DATA_FILE = '/slides.json';

@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 /** Something that fails so many times, and is waited for. */
-function waited(failures: number) {
+function waited(failures: number, most?: number) {
 	const abort = new AbortController();
 	const waits = vi.fn();
 	let attempts = 0;
@@ -24,7 +24,7 @@ function waited(failures: number) {
 		attempts += 1;
 		return attempts > failures ? Promise.resolve('there') : Promise.reject(new Error('not there'));
 	});
-	const result = patiently(load, { first: 100, longest: 300, signal: abort.signal, waits });
+	const result = patiently(load, { first: 100, longest: 300, signal: abort.signal, waits, most });
 	return { abort, waits, load, result };
 }
 
@@ -52,6 +52,15 @@ describe('something that comes from the network', () => {
 		}
 		await expect(result).resolves.toBe('there');
 		expect(waits).toHaveBeenCalledTimes(4);
+	});
+
+	it('is given up after as many attempts as were asked for, with what the last one threw', async () => {
+		const { result, load, waits } = waited(3, 3);
+		const failed = expect(result).rejects.toThrow('not there');
+		await vi.advanceTimersByTimeAsync(1000);
+		await failed;
+		expect(load).toHaveBeenCalledTimes(3);
+		expect(waits).toHaveBeenCalledTimes(2);
 	});
 
 	it('is asked for at once when the network is back', async () => {

@@ -6,25 +6,28 @@ export interface Patience {
 	longest: number;
 	/** No attempt is made after it is aborted. */
 	signal: AbortSignal;
-	/** Told whenever an attempt has failed. */
+	/** Told whenever an attempt has failed and another one follows. */
 	waits: () => void;
+	/** How many attempts are made at most; without end where it is not said. */
+	most?: number;
 }
 
 /**
  * Loads something, and tries again as often as it fails: after a pause, and at once when the browser says
  * that the network is back.
  *
- * @throws the signal's reason where it is aborted while this waits
+ * @throws the signal's reason where it is aborted while this waits, and what the last attempt threw
  */
 export async function patiently<T>(
 	load: () => Promise<T>,
-	{ first, longest, signal, waits }: Patience
+	{ first, longest, signal, waits, most = Infinity }: Patience
 ): Promise<T> {
-	for (let pause = first; ; pause = Math.min(2 * pause, longest)) {
+	for (let pause = first, attempts = 1; ; pause = Math.min(2 * pause, longest), attempts += 1) {
 		try {
 			return await load();
-		} catch {
+		} catch (error) {
 			signal.throwIfAborted();
+			if (attempts >= most) throw error;
 			waits();
 			await pauseFor(pause, signal);
 		}
