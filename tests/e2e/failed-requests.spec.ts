@@ -242,3 +242,27 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	await page.evaluate(() => history.go(2));
 	await expectMoment(page, moment('architecture'));
 });
+
+test('Back and Forward lead out of the walk and into it, as often as they are pressed', async ({
+	page
+}) => {
+	// A busy browser takes its time to return from where nobody shall be yet.
+	await page.addInitScript(() => {
+		const go = history.go.bind(history);
+		History.prototype.go = (delta = 0) => void setTimeout(() => go(delta), delta > 0 ? 100 : 0);
+	});
+	await page.goto('./inspect');
+	await page.getByRole('link', { name: 'Parley, to the beginning', exact: true }).click();
+	await expectMoment(page, MOMENTS[0]!);
+	await next(page).click();
+	for (let time = 0; time < 12; time += 1) {
+		await expectMoment(page, moment('architecture'));
+		// Twice: the second before the router has taken the first back.
+		const presses = time % 2 === 0 ? 1 : 2;
+		await page.evaluate((times) => {
+			for (let press = 0; press < times; press += 1) history.go(-2);
+		}, presses);
+		await expect(page.getByRole('heading', { level: 1 }), `time ${time}`).toHaveText('Inspect');
+		await page.evaluate(() => history.go(2));
+	}
+});

@@ -50,7 +50,10 @@ export class FollowedAddress {
 	#hindrance: Hindrance | null = $state.raw(null);
 	/** The page that is gone to, because everything of it is here. */
 	#passing: string | null = null;
-	#isReturning = false;
+	/** Whoever waits until the browser has taken back that it went to another page. */
+	readonly #returning: (() => void)[] = [];
+	/** How often another page was asked for: the last one counts. */
+	#leaves = 0;
 
 	constructor(following: Following) {
 		const { session, hasText } = (this.#following = following);
@@ -88,9 +91,9 @@ export class FollowedAddress {
 
 		onMount(() => {
 			const moved = () => {
-				if (this.#isReturning && this.#named() !== null) {
-					this.#isReturning = false;
+				if (this.#returning.length > 0 && this.#named() !== null) {
 					this.#keeper.addressReturned();
+					for (const returned of this.#returning.splice(0)) returned();
 				} else this.#keeper.addressMoved();
 			};
 			const pressed = (event: MouseEvent) => {
@@ -173,8 +176,15 @@ export class FollowedAddress {
 
 	/** Goes to another page once everything of it is here: a page that cannot be had shall not end the call. */
 	async #leaveFor(url: URL, delta: number): Promise<void> {
-		if (delta !== 0) this.#isReturning = true;
+		const mine = (this.#leaves += 1);
+		// One went back, the router forth again: until it has arrived, back would be elsewhere.
+		const returned =
+			delta === 0
+				? Promise.resolve()
+				: new Promise<void>((resolve) => this.#returning.push(resolve));
 		const loaded = await preloadData(url.href).catch(() => null);
+		await returned;
+		if (mine !== this.#leaves) return;
 		// Where it fails, what is preloaded is the page that is shown.
 		const isMissing =
 			loaded?.type === 'loaded' && (loaded.status >= 400 || loaded.data === page.data);
