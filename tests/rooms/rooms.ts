@@ -4,6 +4,7 @@ export const ROOMS = [
 	'sdp',
 	'trace',
 	'inspect',
+	'predict',
 	'steps',
 	'rtc',
 	'signaling',
@@ -19,7 +20,7 @@ export const ROOMS = [
 export type Room = (typeof ROOMS)[number];
 
 /** The rooms that know nothing of a browser. */
-export const PURE: readonly Room[] = ['ice', 'sdp', 'trace', 'inspect', 'steps'];
+export const PURE: readonly Room[] = ['ice', 'sdp', 'trace', 'inspect', 'predict', 'steps'];
 
 /** What a pure room may take from elsewhere: nothing that has an effect. */
 export const PURE_PACKAGES = ['valibot'];

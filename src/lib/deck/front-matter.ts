@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { STEPS } from '../steps/index.ts';
+import { AskMatter } from './ask-matter.ts';
 import { isContact } from './contact.ts';
 
 const text = (key: string) =>
@@ -28,6 +29,7 @@ export const SlideMatter = v.strictObject({
 		)
 	),
 	notes: v.optional(v.string('notes must be text')),
+	ask: v.optional(AskMatter),
 	stage: v.optional(StageMatter)
 });
 

@@ -57,6 +57,8 @@ export class DeckError extends Error {
 
 const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
+/** Where a text has its question: mdsvex hands it what stands in the front matter. */
+const ASK = '<Ask {ask} />';
 
 /**
  * Reads the folder of the slides: one folder an act, one Markdown file a slide, numbered for their
@@ -64,8 +66,8 @@ const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
  *
  * @param folder path of the content folder
  * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
- * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, or
- * what `readDecks` finds
+ * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, a
+ * question without a place, or what `readDecks` finds
  */
 export function readDeck(folder: string): Content {
 	const faults: string[] = [];
@@ -113,6 +115,9 @@ export function readDeck(folder: string): Content {
 				stage: wallText(markdown.slice(block[0].length), matter.value.stage),
 				words: wordsToRead(markdown.slice(block[0].length))
 			});
+			if (matter.value.ask && !markdown.includes(ASK)) {
+				faults.push(`${file}: it asks, and its text has no place for the question: ${ASK}`);
+			}
 			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
 		}
 	}

@@ -1,5 +1,6 @@
 import { createContext, getContext, setContext } from 'svelte';
 import type { Moment } from '$lib/call/moments';
+import type { Answers } from './answers.svelte';
 import type { Session } from './session.svelte';
 
 /** The session of the page, for every component in it. */
@@ -8,6 +9,18 @@ export const [getSession, setSession] = createContext<Session>();
 /** For slides that are shown without a walk, on paper: their text asks a session for its moment alone. */
 export function setMoment(moment: Moment): void {
 	setSession({ moment } as Session);
+}
+
+const ANSWERS = Symbol('answers');
+
+/** For slides that ask: what is answered here, and what the call says. */
+export function setAnswers(answers: Answers): void {
+	setContext(ANSWERS, answers);
+}
+
+/** Undefined where nobody is asked: on the wall and on paper. */
+export function getAnswers(): Answers | undefined {
+	return getContext<Answers | undefined>(ANSWERS);
 }
 
 const PROGRAM = Symbol('program');

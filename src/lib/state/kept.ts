@@ -18,6 +18,8 @@ const SCHEMAS = {
 	camera: v.boolean(),
 	/** The slides that were read, by their slugs. */
 	read: v.array(v.string()),
+	/** Which option was chosen where a slide asks, by its slug. */
+	answers: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
 	theme: v.picklist(['system', 'light', 'dark']),
 	speed: v.picklist([0.5, 1, 2, 4]),
 	/** Whether the ladder is out, and which share of the panel it has then. */

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { patientFirefox } from './browsers';
+import { back, expectMoment, moment, open, press } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+const NONE = 'Nothing, until John has one of hers.';
+const BOTH = 'Both may become connected.';
+
+test('a slide asks before its step, and the call answers beside what was chosen', async ({
+	page
+}) => {
+	await open(page, 'jane-adds-candidate');
+	const asked = page.getByRole('region', { name: 'A question' });
+	const options = asked.getByRole('group', { name: /^Jane is given one address of John’s/ });
+	await options.getByRole('radio', { name: NONE }).check();
+	await press(page);
+	await expect(asked).toContainText(`You said: ${NONE}`);
+	await expect(asked).toContainText(`The call says: ${BOTH}`);
+	await expect(asked).toContainText(
+		/Both had a pair that works [\d.<]+\s?(ms|s) after Jane was given the candidate, and John had been given none\./
+	);
+	await asked.getByRole('button', { name: 'Show the moment' }).click();
+	await expect(page.getByRole('button', { name: 'To the present' })).toBeVisible();
+});
+
+test('what was chosen is there again after a reload, and may be changed before the step', async ({
+	page
+}) => {
+	await open(page, 'jane-adds-candidate');
+	const asked = page.getByRole('region', { name: 'A question' });
+	await asked.getByRole('radio', { name: NONE }).check();
+	await page.reload();
+	await expectMoment(page, moment('jane-adds-candidate', 'before'));
+	await expect(asked.getByRole('radio', { name: NONE })).toBeChecked();
+	await asked.getByRole('radio', { name: BOTH }).check();
+	await press(page);
+	await expect(asked).toContainText(`You said: ${BOTH}`);
+	await expect(asked).toContainText('The call says so too.');
+	await back(page).click();
+	await expect(asked.getByRole('radio', { name: BOTH })).toBeChecked();
+});
+
+test('nobody has to answer', async ({ page }) => {
+	await open(page, 'jane-adds-candidate');
+	await expect(page.getByRole('region', { name: 'A question' })).toBeVisible();
+	await press(page);
+	await expect(page.getByRole('region', { name: 'A question' })).toHaveCount(0);
+	await expect(page.getByRole('region', { name: 'What happened' })).toBeVisible();
+});
+
+test('on the wall and on paper the question is read', async ({ page }) => {
+	await page.goto('./stage/jane-adds-candidate');
+	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toBeVisible();
+	await page.goto('./print');
+	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);
+});
