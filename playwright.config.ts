@@ -15,6 +15,7 @@ const LATER = { chromium: /@long/, firefox: /@long|@later/ };
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
+	snapshotPathTemplate: 'tests/e2e/looks/{arg}{ext}',
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,

@@ -8,17 +8,15 @@ import { button, expectConnected, expectMoment, moment, next, open, status } fro
 
 test.use({ launchOptions: patientFirefox });
 
-/** What axe finds and calls serious or critical, as lines to read. */
+/** What axe finds, as lines to read. */
 async function findings(page: Page): Promise<string[]> {
 	// axe brings its own copy of Playwright's types.
 	const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-	return violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.flatMap(({ id, nodes }) =>
-			nodes.map(
-				(node) => `${id}: ${node.target.join(' ')}, ${(node.any[0] ?? node.all[0])?.message ?? ''}`
-			)
-		);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(
+			(node) => `${id}: ${node.target.join(' ')}, ${(node.any[0] ?? node.all[0])?.message ?? ''}`
+		)
+	);
 }
 
 /** Beside "This step", which is open from the beginning. */
@@ -42,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
 			page.addInitScript((value) => localStorage.setItem('parley:theme', `"${value}"`), theme)
 		);
 
-		test('axe finds nothing serious before a step, after it, in the call and at the end', async ({
+		test('axe finds nothing before a step, after it, in the call and at the end', async ({
 			page
 		}) => {
 			test.setTimeout(120_000);
@@ -60,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(page), 'the end').toEqual([]);
 		});
 
-		test('axe finds nothing serious where something is inspected', async ({ page }) => {
+		test('axe finds nothing where something is inspected', async ({ page }) => {
 			await page.goto('./inspect');
 			for (const [sample, sign] of [
 				['an offer and its answer', 'The connection as a whole'],
@@ -78,7 +76,7 @@ for (const theme of ['light', 'dark'] as const) {
 		});
 
 		test(
-			'axe finds nothing serious in the other tabs, the contents and the settings',
+			'axe finds nothing in the other tabs, the contents and the settings',
 			{ tag: '@long' },
 			async ({ page }) => {
 				await open(page, 'remaining-candidates');
@@ -94,7 +92,16 @@ for (const theme of ['light', 'dark'] as const) {
 			}
 		);
 
-		test('axe finds nothing serious on the stage and in the speaker’s window', async ({
+		test('axe finds nothing on the pages beside the walk', async ({ page }) => {
+			for (const path of ['preflight', 'print', 'speaker', 'no/such/page']) {
+				await page.goto(`./${path}`);
+				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+				await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+				expect(await findings(page), path).toEqual([]);
+			}
+		});
+
+		test('axe finds nothing on the stage and in the speaker’s window', async ({
 			context,
 			page
 		}) => {
@@ -110,7 +117,7 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(speaker), 'its keys').toEqual([]);
 		});
 
-		test('axe finds nothing serious in what is opened over the stage, and where it has gone @long', async ({
+		test('axe finds nothing in what is opened over the stage, and where it has gone @long', async ({
 			context,
 			page
 		}) => {
@@ -138,7 +145,7 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(speaker), 'without a stage').toEqual([]);
 		});
 
-		test('axe finds nothing serious on the pages of a speaker @long', async ({ page }) => {
+		test('axe finds nothing on the pages of a speaker @long', async ({ page }) => {
 			await page.goto('./preflight');
 			await button(page, 'Check Fonts').click();
 			await expect(page.getByRole('status')).toContainText('not checked yet');
@@ -148,7 +155,7 @@ for (const theme of ['light', 'dark'] as const) {
 			expect(await findings(page), 'handout').toEqual([]);
 		});
 
-		test('axe finds nothing serious on any slide @long', async ({ page }) => {
+		test('axe finds nothing on any slide @long', async ({ page }) => {
 			test.setTimeout(600_000);
 			for (const slug of SLUGS) {
 				await open(page, slug);

@@ -44,6 +44,46 @@ test(
 	}
 );
 
+test('the keyboard alone leads through the whole walk, and the focus stays where it was', async ({
+	page
+}) => {
+	test.slow();
+	await open(page);
+	const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+	for (let presses = 0; (await focused()) !== 'Next'; presses += 1) {
+		expect(presses, 'Tab reaches Next').toBeLessThan(60);
+		await page.keyboard.press('Tab');
+	}
+	for (const reached of MOMENTS.slice(1)) {
+		await page.keyboard.press('Enter');
+		await expectMoment(page, reached);
+		await expect(next(page), `${reached.slug} ${reached.kind}`).toBeFocused();
+		await expect(next(page)).toBeInViewport({ ratio: 1 });
+	}
+	expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
+});
+
+test.describe('by touch', () => {
+	test.skip(
+		({ browserName }) => browserName === 'firefox',
+		'Playwright drives no touch in Firefox'
+	);
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+	test('a finger alone leads through the whole walk, and the picture shows the call come about', async ({
+		page
+	}) => {
+		test.slow();
+		await open(page);
+		for (const reached of MOMENTS.slice(1)) {
+			await next(page).tap();
+			await expectMoment(page, reached);
+			await expect(next(page)).toBeInViewport({ ratio: 1 });
+		}
+		expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
+	});
+});
+
 test('hanging up closes both peers and leaves no track and no timer in use', async ({ page }) => {
 	await watchBeneath(page);
 	await open(page, 'john-hangs-up');

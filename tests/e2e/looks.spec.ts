@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { MOMENTS, at, type Moment, type Slug } from './deck';
+import { expectOnStage } from './stage';
+
+// How the site looks is kept as pictures: a change of them is a decision, made with --update-snapshots.
+// Whatever a live call makes differs each time, so calls are the recorded one.
+
+const FOLDER = 'tests/e2e/looks';
+const MADE_WITH = `${FOLDER}/made-with.json`;
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const WALL = { width: 1920, height: 1080 };
+
+type Show = (page: Page) => Promise<void>;
+
+const walk =
+	(slug: Slug): Show =>
+	async (page) => {
+		await page.goto(`./walk/${slug}`);
+		await expect(page.getByText('Recorded: the call you are about to build')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeEnabled();
+	};
+
+/** The recorded call on the wall. */
+const stage =
+	(slug: Slug, kind: Moment['kind']): Show =>
+	async (page) => {
+		await page.addInitScript(() => {
+			const screen = { isBlack: false, isMasked: false, isRecorded: true };
+			sessionStorage.setItem('parley:screen', JSON.stringify(screen));
+		});
+		const before = MOMENTS[at(slug, kind === 'after' ? 'before' : kind)]!;
+		await page.goto(`./stage/${slug}`);
+		await expectOnStage(page, before);
+		if (kind !== 'after') return;
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, MOMENTS[at(slug, kind)]!);
+	};
+
+const inspect =
+	(sample: RegExp, shows: string): Show =>
+	async (page) => {
+		await page.goto('./inspect');
+		await page.getByRole('button', { name: sample }).click();
+		await expect(page.getByText(shows).first()).toBeVisible();
+	};
+
+const print: Show = async (page) => {
+	await page.goto('./print?deck=ten-minutes');
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+};
+
+const missing: Show = async (page) => {
+	await page.goto('./walk/john-makes-an-offer');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+};
+
+const LOOKS: [
+	name: string,
+	show: Show,
+	...[{ width: number; height: number }, 'light' | 'dark'][]
+][] = [
+	[
+		'walk-beginning',
+		walk('what-is-webrtc'),
+		[PHONE, 'light'],
+		[PHONE, 'dark'],
+		[DESK, 'light'],
+		[DESK, 'dark'],
+		[WALL, 'light'],
+		[WALL, 'dark']
+	],
+	['walk-vocabulary', walk('vocabulary'), [PHONE, 'dark'], [DESK, 'light']],
+	['stage-offer', stage('john-creates-offer', 'after'), [WALL, 'light'], [WALL, 'dark']],
+	[
+		'stage-climax',
+		stage('jane-adds-candidate', 'after'),
+		[WALL, 'light'],
+		[WALL, 'dark'],
+		[DESK, 'light']
+	],
+	['stage-connected', stage('connected', 'only'), [WALL, 'dark']],
+	['inspect-call', inspect(/saved|trace|call/i, 'John'), [PHONE, 'light'], [DESK, 'dark']],
+	['inspect-sdp', inspect(/offer/i, 'm=audio'), [PHONE, 'dark'], [DESK, 'light']],
+	['print', print, [DESK, 'light']],
+	['missing', missing, [DESK, 'light']]
+];
+
+/** What the pictures are only the same with. */
+function madeHere(page: Page) {
+	const browser = page.context().browser()!;
+	return { platform: process.platform, [browser.browserType().name()]: browser.version() };
+}
+
+test.describe('as it was decided', () => {
+	test.skip(({ browserName }) => browserName !== 'chromium', 'the pictures are Chromium’s');
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+	for (const [name, show, ...sights] of LOOKS) {
+		for (const [viewport, theme] of sights) {
+			const title = `${name}-${viewport.width}-${theme}`;
+			test(`looks ${title}`, async ({ page }, { config, annotations }) => {
+				await page.setViewportSize(viewport);
+				await page.clock.setFixedTime('2026-12-10T10:00:00Z');
+				await page.addInitScript(
+					(value) => localStorage.setItem('parley:theme', `"${value}"`),
+					theme
+				);
+				await show(page);
+				await page.evaluate(() => document.fonts.ready);
+
+				const here = madeHere(page);
+				if (config.updateSnapshots === 'all') {
+					mkdirSync(FOLDER, { recursive: true });
+					writeFileSync(MADE_WITH, `${JSON.stringify(here, null, '\t')}\n`);
+				}
+				const made = existsSync(MADE_WITH)
+					? (JSON.parse(readFileSync(MADE_WITH, 'utf8')) as unknown)
+					: null;
+				if (JSON.stringify(made) !== JSON.stringify(here)) {
+					const description = `not compared: the picture is of ${JSON.stringify(made)}, this is ${JSON.stringify(here)}`;
+					annotations.push({ type: 'looks', description });
+					console.log(`${title} was ${description}`);
+					return;
+				}
+				await expect(page).toHaveScreenshot(`${title}.png`, {
+					mask: [page.locator('video, canvas')],
+					maxDiffPixelRatio: 0.01
+				});
+			});
+		}
+	}
+});
