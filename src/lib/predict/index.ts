@@ -1,5 +1,5 @@
 import type { SessionView, TraceEntry } from '../trace';
-import { oneCandidate } from './one-candidate';
+import { oneCandidate } from './one-candidate.ts';
 
 /** What a call says to a question. */
 export interface Answer {

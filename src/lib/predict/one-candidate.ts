@@ -1,5 +1,5 @@
-import { PEER_NAMES } from '../trace/entry';
-import { durationWords } from '../trace/numbers';
+import { PEER_NAMES } from '../trace/entry.ts';
+import { durationWords } from '../trace/numbers.ts';
 import type { Check } from './index';
 
 /**
