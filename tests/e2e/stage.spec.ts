@@ -12,10 +12,11 @@ const SIZES = [
 	{ width: 1280, height: 800 },
 	{ width: 1920, height: 1080 },
 	{ width: 3840, height: 2160 }
-];
+] as const;
 
-test.describe('at 1024 by 768', () => {
-	test.use({ viewport: SIZES[0] });
+test.describe('on a small wall and on a usual one', () => {
+	const [small, , usual] = SIZES;
+	test.use({ viewport: small });
 
 	test(
 		'PageDown alone drives the whole talk, and no moment is cut off or too small',
@@ -30,9 +31,13 @@ test.describe('at 1024 by 768', () => {
 					await expectConnected(page);
 					await expectFrames(page);
 				}
-				const measured = await measureWall(page);
-				expect(measured.texts, slug).toBeGreaterThan(4);
-				faults.push(...measured.faults.map((fault) => `${slug} ${kind}: ${fault}`));
+				for (const viewport of [usual, small]) {
+					await page.setViewportSize(viewport);
+					const measured = await measureWall(page);
+					expect(measured.texts, slug).toBeGreaterThan(4);
+					const where = `${viewport.width}x${viewport.height} ${slug} ${kind}`;
+					faults.push(...measured.faults.map((fault) => `${where}: ${fault}`));
+				}
 			});
 			expect(faults).toEqual([]);
 			expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
