@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { patientFirefox } from './browsers';
-import { MOMENTS } from './deck';
+import { MOMENTS, at } from './deck';
 import { measureWall } from './measure';
-import { driveByPageDown, openStage } from './stage';
+import { driveByPageDown, expectOnStage, openStage, stage } from './stage';
 import { STEP_SLUGS, expectConnected, expectFrames, stepsPerformed } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -46,6 +46,25 @@ test.describe('on a small wall and on a usual one', () => {
 			expect(problems).toEqual([]);
 		}
 	);
+});
+
+test('each line of the wall says in words whose it is, and so does the message', async ({
+	page
+}) => {
+	await openStage(page, 'john-sets-remote-description');
+	await page.keyboard.press('PageDown');
+	await expectOnStage(page, MOMENTS[at('john-sets-remote-description', 'after')]!);
+	const panel = stage(page).locator('.panel');
+	for (const [peer, name] of [
+		['john', 'John'],
+		['jane', 'Jane']
+	]) {
+		const lines = panel.locator(`li.${peer}`);
+		await expect(lines.first()).toBeVisible();
+		await expect(lines.filter({ hasNot: page.getByText(name!, { exact: true }) })).toHaveCount(0);
+	}
+	await expect(panel.getByText('Jane’s answer')).toBeVisible();
+	await expect(panel.getByText('delivered to John')).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {
