@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/keys';
 import { patientFirefox } from './browsers';
-import { at, MOMENTS, type Moment } from './deck';
+import { at, MOMENTS, titleOf, type Moment } from './deck';
 import { breakCamera, openStage } from './stage';
 import { expectConnected, framesDecoded } from './walk';
 
@@ -246,3 +246,31 @@ test(
 		await expectAt(MOMENTS[at('john-and-jane')]!, [stage, speaker]);
 	}
 );
+
+test('the slides of the speaker’s window have the present one in their middle, but at the ends', async ({
+	context
+}) => {
+	const stage = await openStage(await context.newPage(), 'what-is-webrtc');
+	const speaker = await openSpeaker(await context.newPage());
+	await expectFollows(speaker);
+	/** How far the present slide is from the middle of the list, in its own heights. */
+	const away = () =>
+		speaker.getByRole('navigation', { name: 'Slides' }).evaluate((list) => {
+			const middleOf = (element: Element) => {
+				const { top, height } = element.getBoundingClientRect();
+				return top + height / 2;
+			};
+			const present = list.querySelector('[aria-current]')!;
+			return (middleOf(present) - middleOf(list)) / present.getBoundingClientRect().height;
+		});
+	await expect.poll(away).toBeLessThan(-2);
+	for (const index of [at('john-creates-offer'), at('jane-sends-answer')]) {
+		const place = MOMENTS[index]!;
+		await speaker.getByRole('button', { name: titleOf(place.slug) }).click();
+		await expectAt(place, [stage, speaker]);
+		await expect.poll(async () => Math.abs(await away())).toBeLessThan(1);
+	}
+	await press(speaker, 'End');
+	await expectAt(MOMENTS.at(-1)!, [stage, speaker]);
+	await expect.poll(away).toBeGreaterThan(2);
+});

@@ -3,13 +3,16 @@ import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/key
 import { patientFirefox } from './browsers';
 import { MOMENTS, at } from './deck';
 import { expectOnStage, openStage, stage } from './stage';
-import { expectConnected } from './walk';
 
 test.use({ launchOptions: patientFirefox, viewport: { width: 1280, height: 800 } });
 
 const HERE = MOMENTS[at('architecture')]!;
 const said = (page: Page) => stage(page).getByRole('status');
 const lines = (page: Page) => stage(page).locator('.ink path[d]:not([d=""])');
+const light = (page: Page) => page.locator('.spotlight');
+/** How far the spotlight reaches, and where it is: as the style of its element says it. */
+const lightIs = (page: Page, what: '--radius' | '--x' | '--y') =>
+	light(page).evaluate((element, name) => parseFloat(element.style.getPropertyValue(name)), what);
 const isFullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
 /** Draws a line from one place to another. */
@@ -28,6 +31,16 @@ function opensAndCloses(name: string) {
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 	};
+}
+
+/** The spotlight is on, in the middle of the wall; then it is off again. */
+async function withLight(page: Page, proof: () => Promise<void>): Promise<void> {
+	await page.mouse.move(640, 400);
+	await page.keyboard.press('v');
+	await expect(light(page)).toHaveCSS('background-image', /at 50% 50%/);
+	await proof();
+	await page.keyboard.press('v');
+	await expect(light(page)).toHaveCount(0);
 }
 
 /** What each command does, begun at the slide `HERE` and ended there. A row without a proof does not compile. */
@@ -62,7 +75,7 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 	overview: opensAndCloses('Overview'),
 	goTo: opensAndCloses('Go to'),
 	ladder: opensAndCloses('Everything that happened'),
-	descriptions: opensAndCloses('The descriptions'),
+	inspect: opensAndCloses('What this step is about'),
 	async black(page, ask) {
 		await ask();
 		await expect(page.locator('.black')).toBeVisible();
@@ -94,6 +107,7 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await expect(said(page)).toHaveText('Addresses and credentials are shown.');
 	},
 	async close(page, ask) {
+		await page.keyboard.press('v');
 		await page.keyboard.press('d');
 		await drawLine(page);
 		await page.keyboard.press('?');
@@ -106,6 +120,9 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await ask();
 		await expect(page.locator('.ink.drawing')).toHaveCount(0);
+		await expect(light(page)).toHaveCount(1);
+		await ask();
+		await expect(light(page)).toHaveCount(0);
 		await ask();
 		await expect(lines(page)).toHaveCount(1);
 		await expectOnStage(page, HERE);
@@ -128,6 +145,32 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 		await page.keyboard.press('l');
 		await expect(page.locator('.spot')).toHaveCount(0);
 	},
+	async spotlight(page, ask) {
+		await ask();
+		await page.mouse.move(320, 600);
+		await expect(light(page)).toHaveCSS('background-image', /at 25% 75%/);
+		await page.keyboard.press('v');
+		await expect(light(page)).toHaveCount(0);
+	},
+	larger: (page, ask) =>
+		withLight(page, async () => {
+			const before = await lightIs(page, '--radius');
+			await ask();
+			expect(await lightIs(page, '--radius')).toBeGreaterThan(before);
+		}),
+	smaller: (page, ask) =>
+		withLight(page, async () => {
+			const before = await lightIs(page, '--radius');
+			await ask();
+			expect(await lightIs(page, '--radius')).toBeLessThan(before);
+		}),
+	point: (page, ask) =>
+		withLight(page, async () => {
+			await ask();
+			await expect(light(page)).not.toHaveCSS('background-image', /at 50% 50%/);
+			const away = [(await lightIs(page, '--x')) - 50, (await lightIs(page, '--y')) - 50];
+			expect(away.filter((by) => by === 0)).toHaveLength(1);
+		}),
 	async draw(page, ask) {
 		await ask();
 		await drawLine(page);
@@ -217,26 +260,3 @@ test(
 		}
 	}
 );
-
-test('the overview leads by arrows, and “go to” by a number or a word', async ({ page }) => {
-	await openStage(page);
-	await page.keyboard.press('o');
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowLeft');
-	await page.keyboard.press('Enter');
-	await expectOnStage(page, MOMENTS[at('john-creates-offer', 'before')]!);
-	await page.keyboard.press('g');
-	await page.keyboard.type('media fl');
-	await page.keyboard.press('Enter');
-	await expectOnStage(page, MOMENTS[at('media-flows')]!);
-	await expectConnected(page);
-	await page.keyboard.press('g');
-	await page.keyboard.type('16');
-	await page.keyboard.press('Enter');
-	await expectOnStage(page, MOMENTS[at('jane-creates-answer', 'after')]!);
-	await page.keyboard.press('Control+b');
-	await page.keyboard.press('Alt+n');
-	await expect(page.locator('.black')).toHaveCount(0);
-	await expectOnStage(page, MOMENTS[at('jane-creates-answer', 'after')]!);
-});

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { patientFirefox } from './browsers';
-import { MOMENTS } from './deck';
+import { MOMENTS, at } from './deck';
 import { measureWall } from './measure';
-import { driveByPageDown, openStage } from './stage';
+import { driveByPageDown, expectOnStage, openStage, stage } from './stage';
 import { STEP_SLUGS, expectConnected, expectFrames, stepsPerformed } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -12,10 +12,11 @@ const SIZES = [
 	{ width: 1280, height: 800 },
 	{ width: 1920, height: 1080 },
 	{ width: 3840, height: 2160 }
-];
+] as const;
 
-test.describe('at 1024 by 768', () => {
-	test.use({ viewport: SIZES[0] });
+test.describe('on a small wall and on a usual one', () => {
+	const [small, , usual] = SIZES;
+	test.use({ viewport: small });
 
 	test(
 		'PageDown alone drives the whole talk, and no moment is cut off or too small',
@@ -30,9 +31,13 @@ test.describe('at 1024 by 768', () => {
 					await expectConnected(page);
 					await expectFrames(page);
 				}
-				const measured = await measureWall(page);
-				expect(measured.texts, slug).toBeGreaterThan(4);
-				faults.push(...measured.faults.map((fault) => `${slug} ${kind}: ${fault}`));
+				for (const viewport of [usual, small]) {
+					await page.setViewportSize(viewport);
+					const measured = await measureWall(page);
+					expect(measured.texts, slug).toBeGreaterThan(4);
+					const where = `${viewport.width}x${viewport.height} ${slug} ${kind}`;
+					faults.push(...measured.faults.map((fault) => `${where}: ${fault}`));
+				}
 			});
 			expect(faults).toEqual([]);
 			expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
@@ -41,6 +46,25 @@ test.describe('at 1024 by 768', () => {
 			expect(problems).toEqual([]);
 		}
 	);
+});
+
+test('each line of the wall says in words whose it is, and so does the message', async ({
+	page
+}) => {
+	await openStage(page, 'john-sets-remote-description');
+	await page.keyboard.press('PageDown');
+	await expectOnStage(page, MOMENTS[at('john-sets-remote-description', 'after')]!);
+	const panel = stage(page).locator('.panel');
+	for (const [peer, name] of [
+		['john', 'John'],
+		['jane', 'Jane']
+	]) {
+		const lines = panel.locator(`li.${peer}`);
+		await expect(lines.first()).toBeVisible();
+		await expect(lines.filter({ hasNot: page.getByText(name!, { exact: true }) })).toHaveCount(0);
+	}
+	await expect(panel.getByText('Jane’s answer')).toBeVisible();
+	await expect(panel.getByText('delivered to John')).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {

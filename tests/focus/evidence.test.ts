@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { prefixAfter, reduce, type TraceEntry } from '../../src/lib/trace';
-import { parseTraceFile } from '../../src/lib/trace/file';
 import { evidenceOf, reachedWords } from '../../src/lib/ui/focus/evidence';
-
-const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
-if (!read.ok) throw new Error(read.problem);
-const { entries } = read.file;
+import { entries } from './recorded';
 
 /** What is told by so many entries, as `label: John, Jane`. */
 function told(length: number, all: readonly TraceEntry[] = entries) {

@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../src/lib/steps';
-import { prefixAfter, Views } from '../../src/lib/trace';
-import { parseTraceFile } from '../../src/lib/trace/file';
 import { FOCUS } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
 import { elide, LONGEST } from '../../src/lib/ui/focus/words';
-
-const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
-if (!read.ok) throw new Error(read.problem);
-const { entries } = read.file;
+import { entries, viewAfter } from './recorded';
 
 /** The rows of a slide when so many steps of the recorded call were performed. */
 function rowsAfter(slug: string, steps: number) {
 	const step = STEPS.some(({ id }) => id === slug) ? slug : null;
-	const view = new Views().of(entries, prefixAfter(entries, 1, steps));
+	const view = viewAfter(steps);
 	return rowsOf({ slug, step, view, entries });
 }
 
@@ -53,7 +47,7 @@ describe('what a step is about', () => {
 	});
 
 	it('is only of the kinds that are asked for', () => {
-		const view = new Views().of(entries, prefixAfter(entries, 1, 5));
+		const view = viewAfter(5);
 		const slug = 'john-sets-local-description';
 		const rows = rowsOf({ slug, step: slug, view, entries }, new Set(['gathered']));
 		expect(rows.map(({ text }) => text.split(' ')[0])).toEqual([
@@ -75,7 +69,7 @@ describe('what a step is about', () => {
 	});
 
 	it('is, where a pair is there all the same, how many there are', () => {
-		const view = new Views().of(entries, prefixAfter(entries, 1, 18));
+		const view = viewAfter(18);
 		const slug = 'john-sets-remote-description';
 		const rows = rowsOf({ slug, step: slug, view, entries }, new Set(['pairs']));
 		expect(rows.map(({ text }) => text)).toEqual([
@@ -83,6 +77,12 @@ describe('what a step is about', () => {
 			expect.stringMatching(/^candidate pairs: [1-9]\d*, iceConnectionState: connected$/)
 		]);
 		for (const { note } of rows) expect(note).toBe('Paths are being tried already.');
+	});
+
+	it('is of both where both have come to a point, and names them', () => {
+		const [first] = rowsAfter('connected', 18);
+		expect(first).toMatchObject({ peer: null, text: 'Checks began' });
+		expect(first?.note).toMatch(/John .*, Jane .*, since the first check\.$/);
 	});
 
 	it('is nothing on a slide that is not about the session', () => {

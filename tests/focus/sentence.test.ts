@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../src/lib/steps';
-import { prefixAfter, reduce, Views, type TraceEntry } from '../../src/lib/trace';
-import { parseTraceFile } from '../../src/lib/trace/file';
+import { reduce, type TraceEntry } from '../../src/lib/trace';
 import { sentenceOf } from '../../src/lib/ui/focus/sentence';
-
-const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
-if (!read.ok) throw new Error(read.problem);
-const { entries } = read.file;
+import { entries, viewAfter } from './recorded';
 
 /** What is said of a step when so many steps of the recorded call were performed. */
 function said(step: string, steps: number) {
-	return sentenceOf(new Views().of(entries, prefixAfter(entries, 1, steps)), entries, step);
+	return sentenceOf(viewAfter(steps), entries, step);
 }
 
 /** The recorded call until an entry, and then what the test adds. */

@@ -15,7 +15,7 @@ it('the speaker’s window has what goes on when the room is against the talk, a
 
 it('what is open or drawn on the stage alone is not asked for in the speaker’s window', () => {
 	const commands: string[] = SPEAKER_KEYS.map(({ command }) => command);
-	for (const command of ['overview', 'goTo', 'draw', 'spot', 'fullScreen', 'close']) {
+	for (const command of ['overview', 'goTo', 'draw', 'spot', 'spotlight', 'fullScreen', 'close']) {
 		expect(commands).not.toContain(command);
 	}
 });

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Session } from '../../src/lib/state/session.svelte';
 import { StageControl } from '../../src/lib/ui/stage/control.svelte';
 
@@ -46,4 +46,28 @@ it('the stage says that the recorded call is on its way, until it is there', asy
 	expect(one.said?.words).toBe('The recorded call is being loaded.');
 	comes();
 	await expect.poll(() => one.said).toMatchObject({ isTrouble: true });
+});
+
+it('the slide that is on the wall is opened where it is: what was performed stays performed', () => {
+	const goTo = vi.fn();
+	const session = { moment: { slug: 'connected' }, momentOf: () => 7, goTo } as unknown as Session;
+	control = new StageControl(session, '/speaker');
+	control.sheet = 'goTo';
+	control.open('connected');
+	expect(control.sheet).toBeNull();
+	expect(goTo).not.toHaveBeenCalled();
+	control.open('thanks');
+	expect(goTo).toHaveBeenCalledWith(7);
+});
+
+it('the size of the spotlight is left alone while it is off', () => {
+	control = new StageControl({ isBlack: false } as unknown as Session, '/speaker');
+	const { radius } = control.pointer;
+	control.perform('larger');
+	expect(control.pointer.radius).toBe(radius);
+	control.perform('spotlight');
+	control.perform('larger');
+	expect(control.pointer.radius).toBeGreaterThan(radius);
+	control.perform('close');
+	expect(control.hasSpotlight).toBe(false);
 });

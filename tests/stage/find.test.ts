@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find } from '../../src/lib/ui/stage/find';
+import { around, find } from '../../src/lib/ui/stage/find';
 
 const SLIDES = [
 	'What is WebRTC?',
@@ -33,5 +33,20 @@ describe('a slide is found', () => {
 	});
 	it('among all where nothing was typed', () => {
 		expect(titles(' ')).toHaveLength(SLIDES.length);
+	});
+});
+
+describe('around the one that is chosen', () => {
+	const list = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+	it.each([
+		[0, [0, 1, 2, 3]],
+		[2, [0, 1, 2, 3]],
+		[4, [2, 3, 4, 5]],
+		[8, [5, 6, 7, 8]]
+	])('stand those beside %i, as many as there is room for', (chosen, shown) => {
+		expect(around(list, chosen, 4)).toEqual(shown);
+	});
+	it('stand all where all have room', () => {
+		expect(around(list, 4, 20)).toEqual(list);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandFor } from '../../src/lib/ui/keys';
-import { STAGE_KEYS } from '../../src/lib/ui/stage/keys';
+import { capOf, STAGE_KEYS } from '../../src/lib/ui/stage/keys';
 
 /** A key press, as far as it is read; `within` lists selectors of elements around the focus. */
 function press(
@@ -68,5 +68,17 @@ describe('the keys of the stage', () => {
 		const within = ['[role="tablist"]'];
 		expect(asked(press('ArrowRight', { within }))).toBeNull();
 		expect(asked(press('PageDown', { within }))).toBe('next');
+	});
+});
+
+describe('what is printed on a key', () => {
+	it.each([
+		['PageDown', 'Page ↓'],
+		['Shift+ArrowLeft', 'Shift ←'],
+		['Shift+Space', 'Shift Space'],
+		['+', '+'],
+		['G', 'G']
+	])('is, of %s, %s', (key, cap) => {
+		expect(capOf(key)).toBe(cap);
 	});
 });

@@ -1,7 +1,7 @@
 /** What a step is about, on the wall: where the lines that matter are taken from. */
 export type Focus =
-	/** Lines of the description that a call has made, by how they begin. */
-	| { from: 'description'; made: 'createOffer' | 'createAnswer'; lines: readonly string[] }
+	/** Lines of the description that the step has made, by how they begin. */
+	| { from: 'description'; lines: readonly string[] }
 	/** All states of the peer that acts. */
 	| { from: 'states' }
 	/** The states that changed. */
@@ -52,7 +52,6 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'john-creates-offer': [
 		{
 			from: 'description',
-			made: 'createOffer',
 			lines: [
 				'm=audio',
 				'm=video',
@@ -80,7 +79,6 @@ export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'jane-creates-answer': [
 		{
 			from: 'description',
-			made: 'createAnswer',
 			lines: [
 				'm=audio',
 				'a=setup:',

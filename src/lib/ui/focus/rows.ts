@@ -12,6 +12,7 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { madeIn } from './about';
 import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
 import { fateOf } from '../panel/message';
@@ -21,7 +22,8 @@ import { briefly, wordsOfState } from './words';
 
 /** One thing to look at: a line in the browser's own words, and what it says. */
 export interface Row {
-	peer: PeerName;
+	/** Whose it is; null where it is of both, whom the note then names. */
+	peer: PeerName | null;
 	text: string;
 	note: string;
 }
@@ -60,16 +62,13 @@ export function actorsOf(step: string | null): readonly PeerName[] {
 type Read = { [Kind in Focus['from']]: (shown: Shown, focus: Focus & { from: Kind }) => Row[] };
 
 const READ: Read = {
-	description: ({ view, step }, { made, lines }) => {
-		const call = view.calls.findLast(
-			(one) => one.name === made && one.step === step && one.status === 'resolved'
-		);
-		const sdp = (call?.result as Partial<Description> | null | undefined)?.sdp;
-		if (!call?.peer || sdp === undefined) return [];
-		const all = annotate(sdp).lines;
+	description: ({ view, step }, { lines }) => {
+		const made = madeIn(view, step);
+		if (!made) return [];
+		const all = annotate(made.description.sdp).lines;
 		return lines.flatMap((start) => {
 			const line = all.find(({ text }) => text.startsWith(start));
-			return line ? [row(call.peer!, line.text, briefly(line.explanation))] : [];
+			return line ? [row(made.peer, line.text, briefly(line.explanation))] : [];
 		});
 	},
 
@@ -90,9 +89,8 @@ const READ: Read = {
 			changed.set(peer + name, row(peer, `${name}: ${first} › ${to}`, wordsOfState(state, to)));
 		}
 		const actors = actorsOf(step);
-		return [...changed.values()].sort(
-			(a, b) => Number(actors.includes(b.peer)) - Number(actors.includes(a.peer))
-		);
+		const acts = ({ peer }: Row) => Number(peer !== null && actors.includes(peer));
+		return [...changed.values()].sort((a, b) => acts(b) - acts(a));
 	},
 
 	events: ({ view, step, entries }, { say }) =>
@@ -204,10 +202,14 @@ const READ: Read = {
 				const reached = peers[peer];
 				return reached ? [`${NAMES[peer]} ${reachedWords(reached)}`] : [];
 			});
-			const [first] = PEER_NAMES.filter((peer) => peers[peer] !== null);
+			const [first, second] = PEER_NAMES.filter((peer) => peers[peer] !== null);
 			if (!first) return [];
 			return [
-				row(first, label, `${MEANING[name] ?? ''}${times.join(', ')}, since the first check.`)
+				row(
+					second ? null : first,
+					label,
+					`${MEANING[name] ?? ''}${times.join(', ')}, since the first check.`
+				)
 			];
 		}),
 
@@ -239,7 +241,7 @@ function inShort(candidate: Candidate): string {
 	return `${explainCandidate(candidate).split(/, |; |\.$/)[0]}.`;
 }
 
-function row(peer: PeerName, text: string, note: string): Row {
+function row(peer: PeerName | null, text: string, note: string): Row {
 	return { peer, text, note };
 }
 

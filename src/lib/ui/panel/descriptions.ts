@@ -8,6 +8,7 @@ import {
 	type SessionView
 } from '$lib/trace';
 import type { Relation } from '$lib/sdp';
+import type { Made } from '../focus/about';
 import { NAMES } from './names';
 
 /** Local descriptions were set by the peer itself, remote ones came from the other. */
@@ -82,6 +83,19 @@ export function descriptionsOf(view: SessionView): Shown[] {
 			];
 		})
 	);
+}
+
+/** A description that was made and is not set, to be read like those that are. */
+export function createdOf({ peer, description }: Made): Shown {
+	return {
+		id: `${peer}-created`,
+		peer,
+		author: peer,
+		name: 'created',
+		label: `${NAMES[peer]}’s created ${description.type}, not set yet`,
+		description,
+		comparisons: []
+	};
 }
 
 /** The offer that an answer in force settles, whichever side made it. */

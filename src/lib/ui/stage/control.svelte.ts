@@ -4,10 +4,11 @@ import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
 import { capFor, type StageCommand } from './keys';
 import { followingWords, whyNotFollowing } from './other-stage';
+import { Pointer } from './pointer.svelte';
 import { troubleOf } from './trouble';
 
 /** What may be open over the slide. */
-export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'descriptions';
+export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'inspect';
 
 /** Milliseconds for which a word from the stage is shown. */
 const READING_TIME = 6000;
@@ -15,10 +16,12 @@ const READING_TIME = 6000;
 /** What the stage does for each of its commands, and what is open on it. */
 export class StageControl {
 	readonly ink = new Ink();
+	readonly pointer = new Pointer();
 	/** What is open over the slide; null for nothing. */
 	sheet = $state<Sheet | null>(null);
 	isDrawing = $state(false);
 	hasSpot = $state(false);
+	hasSpotlight = $state(false);
 	/** One calm line that goes by itself; null for none. */
 	word = $state<string | null>(null);
 	/** Whether it was read that the speaker's window cannot find this stage. */
@@ -67,14 +70,19 @@ export class StageControl {
 		return room && whyNotFollowing(room, started);
 	}
 
-	/** Does what a key or a button asks for. */
-	perform(command: StageCommand): void {
-		this.#actions[command]();
+	/**
+	 * Does what a key or a button asks for.
+	 *
+	 * @param key the key that was pressed, where it says more than its command
+	 */
+	perform(command: StageCommand, key = ''): void {
+		this.#actions[command](key);
 	}
 
-	/** Opens a slide, and closes what is over it. */
+	/** Opens a slide, and closes what is over it. On the slide that is there, the moment stays. */
 	open(slug: string): void {
 		this.sheet = null;
+		if (slug === this.session.moment.slug) return;
 		void this.session.goTo(this.session.momentOf(slug));
 	}
 
@@ -83,7 +91,7 @@ export class StageControl {
 		clearTimeout(this.#wordTimer);
 	}
 
-	readonly #actions: Record<StageCommand, () => void> = {
+	readonly #actions: Record<StageCommand, (key: string) => void> = {
 		next: () => this.#move('next'),
 		back: () => this.#move('back'),
 		first: () => this.#goTo(0),
@@ -91,7 +99,7 @@ export class StageControl {
 		overview: () => this.#toggle('overview'),
 		goTo: () => this.#toggle('goTo'),
 		ladder: () => this.#toggle('ladder'),
-		descriptions: () => this.#toggle('descriptions'),
+		inspect: () => this.#toggle('inspect'),
 		help: () => this.#toggle('help'),
 		black: () => (this.isBlack = !this.isBlack),
 		fullScreen: () => void this.#toggleFullScreen(),
@@ -105,6 +113,10 @@ export class StageControl {
 			);
 		},
 		spot: () => (this.hasSpot = !this.hasSpot),
+		spotlight: () => (this.hasSpotlight = !this.hasSpotlight),
+		larger: () => this.#light(() => this.pointer.grow()),
+		smaller: () => this.#light(() => this.pointer.shrink()),
+		point: (key) => this.pointer.step(key),
 		draw: () => (this.isDrawing = !this.isDrawing),
 		undo: () => this.ink.undo(this.session.moment.slug),
 		clear: () => this.ink.clear(this.session.moment.slug),
@@ -137,11 +149,17 @@ export class StageControl {
 		this.sheet = this.sheet === sheet ? null : sheet;
 	}
 
+	/** Changes the light, where there is one. */
+	#light(change: () => void): void {
+		if (this.hasSpotlight) change();
+	}
+
 	/** Closes one thing, the uppermost. */
 	#close(): void {
 		if (this.isBlack) this.isBlack = false;
 		else if (this.sheet !== null) this.sheet = null;
 		else if (this.isDrawing) this.isDrawing = false;
+		else if (this.hasSpotlight) this.hasSpotlight = false;
 		else if (this.hasSpot) this.hasSpot = false;
 		else if (this.word !== null) this.word = null;
 		else this.#isObstacleRead = true;

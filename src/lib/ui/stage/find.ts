@@ -30,3 +30,9 @@ export function find<Slide extends Findable>(slides: readonly Slide[], typed: st
 	const begins = (slide: Slide) => Number(plain(slide.title).startsWith(query));
 	return found.sort((a, b) => begins(b) - begins(a));
 }
+
+/** As many of a list as there is room for, with the one that is chosen among them: in the middle, but at the ends. */
+export function around<One>(list: readonly One[], chosen: number, room: number): readonly One[] {
+	const first = Math.max(0, Math.min(chosen - Math.floor(room / 2), list.length - room));
+	return list.slice(first, first + room);
+}

@@ -9,12 +9,16 @@ export type StageCommand =
 	| 'overview'
 	| 'goTo'
 	| 'ladder'
-	| 'descriptions'
+	| 'inspect'
 	| 'black'
 	| 'fullScreen'
 	| 'speaker'
 	| 'mask'
 	| 'spot'
+	| 'spotlight'
+	| 'larger'
+	| 'smaller'
+	| 'point'
 	| 'draw'
 	| 'undo'
 	| 'clear'
@@ -122,8 +126,36 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 	{
 		command: 'spot',
 		keys: ['L'],
-		label: 'A spotlight that follows the mouse, on and off',
+		label: 'A red spot that follows the mouse, on and off',
 		button: 'Spot',
+		group: 'To show'
+	},
+	{
+		command: 'spotlight',
+		keys: ['V'],
+		label: 'A spotlight that follows the mouse, and all else dark, on and off',
+		button: 'Spotlight',
+		group: 'To show'
+	},
+	{
+		command: 'larger',
+		keys: ['+'],
+		label: 'A larger spotlight',
+		button: null,
+		group: 'To show'
+	},
+	{
+		command: 'smaller',
+		keys: ['-'],
+		label: 'A smaller spotlight',
+		button: null,
+		group: 'To show'
+	},
+	{
+		command: 'point',
+		keys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+		label: 'Move the spot and the spotlight without a mouse',
+		button: null,
 		group: 'To show'
 	},
 	{
@@ -155,10 +187,10 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 		group: 'To show'
 	},
 	{
-		command: 'descriptions',
+		command: 'inspect',
 		keys: ['I'],
-		label: 'The descriptions, line by line',
-		button: 'SDP',
+		label: 'What this step is about, in full: its calls, lines or candidates',
+		button: 'Inspect',
 		group: 'To show'
 	},
 	{
@@ -194,13 +226,13 @@ const CAPS: ReadonlyMap<string, string> = new Map([
 	['PageDown', 'Page ↓'],
 	['PageUp', 'Page ↑'],
 	['Escape', 'Esc'],
-	['Shift+Space', 'Shift Space'],
-	['Shift+F5', 'Shift F5']
+	['-', '−']
 ]);
 
 /** What is printed on a key. */
 export function capOf(key: string): string {
-	return CAPS.get(key) ?? key;
+	const name = key.replace('Shift+', '');
+	return `${name === key ? '' : 'Shift '}${CAPS.get(name) ?? name}`;
 }
 
 /** The keys by which a command is asked for in a sentence: the first of its row. */
