@@ -33,11 +33,11 @@ function opensAndCloses(name: string) {
 	};
 }
 
-/** The spotlight is on, in the middle of the wall; then it is off again. */
+/** The spotlight is on, below the middle of the wall; then it is off again. */
 async function withLight(page: Page, proof: () => Promise<void>): Promise<void> {
-	await page.mouse.move(640, 400);
+	await page.mouse.move(640, 600);
 	await page.keyboard.press('v');
-	await expect(light(page)).toHaveCSS('background-image', /at 50% 50%/);
+	await expect(light(page)).toHaveCSS('background-image', /at 50% 75%/);
 	await proof();
 	await page.keyboard.press('v');
 	await expect(light(page)).toHaveCount(0);
@@ -167,8 +167,8 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 	point: (page, ask) =>
 		withLight(page, async () => {
 			await ask();
-			await expect(light(page)).not.toHaveCSS('background-image', /at 50% 50%/);
-			const away = [(await lightIs(page, '--x')) - 50, (await lightIs(page, '--y')) - 50];
+			await expect(light(page)).not.toHaveCSS('background-image', /at 50% 75%/);
+			const away = [(await lightIs(page, '--x')) - 50, (await lightIs(page, '--y')) - 75];
 			expect(away.filter((by) => by === 0)).toHaveLength(1);
 		}),
 	async draw(page, ask) {

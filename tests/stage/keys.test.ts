@@ -48,7 +48,13 @@ describe('the keys of the stage', () => {
 
 	it('count once for a key that is held down', () => {
 		expect(asked(press('PageDown', { repeat: true }))).toBeNull();
+		expect(asked(press('V', { repeat: true }))).toBeNull();
 		expect(asked(press('F5', { repeat: true }))).toBe('stay');
+	});
+
+	it('move the spotlight and change its size while they are held down', () => {
+		expect(asked(press('Shift+ArrowLeft', { repeat: true }))).toBe('point');
+		expect(asked(press('+', { repeat: true }))).toBe('larger');
 	});
 
 	it('leave a letter with Shift alone, and take a sign that needs it', () => {

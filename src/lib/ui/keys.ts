@@ -8,6 +8,8 @@ export interface Shortcut<Command extends string> {
 	readonly keys: readonly string[];
 	/** Whether the keys count wherever the focus is, and while they are held down. */
 	readonly everywhere?: boolean;
+	/** Whether a key that is held down asks for it again and again. */
+	readonly repeats?: boolean;
 }
 
 /** A shortcut as a sheet of help says it. */
@@ -28,8 +30,8 @@ const PRESSED = 'button, a[href], summary, input, [role="button"]';
 
 /**
  * What a key press asks for; null for nothing. Chords with Ctrl, Meta and Alt are left alone, and so
- * are keys within fields, keys that the focused element has a use for, and a key that is held down:
- * each press is one step.
+ * are keys within fields, keys that the focused element has a use for, and a key that is held down,
+ * but where it may repeat: else each press is one step.
  *
  * @param letters whether single characters count (WCAG 2.1.4)
  */
@@ -45,7 +47,7 @@ export function commandFor<Command extends string>(
 	if (!shortcut) return null;
 	if (shortcut.everywhere) return shortcut.command;
 	const isCharacter = key.length === 1;
-	if (event.repeat || (isCharacter && !letters)) return null;
+	if ((event.repeat && !shortcut.repeats) || (isCharacter && !letters)) return null;
 	const within = (selector: string) => (event.target as Element).closest?.(selector) != null;
 	if (within(FIELDS)) return null;
 	if ((isCharacter || MOVING.test(key)) && within(WIDGETS)) return null;

@@ -142,21 +142,24 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 		keys: ['+'],
 		label: 'A larger spotlight',
 		button: null,
-		group: 'To show'
+		group: 'To show',
+		repeats: true
 	},
 	{
 		command: 'smaller',
 		keys: ['-'],
 		label: 'A smaller spotlight',
 		button: null,
-		group: 'To show'
+		group: 'To show',
+		repeats: true
 	},
 	{
 		command: 'point',
 		keys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
 		label: 'Move the spot and the spotlight without a mouse',
 		button: null,
-		group: 'To show'
+		group: 'To show',
+		repeats: true
 	},
 	{
 		command: 'draw',
