@@ -88,7 +88,7 @@ const CLAIMS: readonly Claim[] = [
 			/component 2, RTCP/,
 			/draft-ietf-mmusic-mdns-ice-candidates/,
 			/until the page may use a camera/,
-			/only because the wire holds each message/
+			/only because each message waits on the wire/
 		],
 		never: [/[Ee]very address/, /gathers? for each section/]
 	},

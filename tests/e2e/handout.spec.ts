@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import type { PeerName, TraceEntry } from '../../src/lib/trace';
 import { MOMENTS } from './deck';
 import { openStage } from './stage';
 import { button, open, press } from './walk';
@@ -19,7 +21,7 @@ function whatIsCutOff(): string[] {
 	return [...document.querySelectorAll<HTMLElement>('.sheet')].flatMap((sheet, index) => {
 		const boxes = [
 			sheet,
-			...sheet.querySelectorAll<HTMLElement>('.body, article, .browser, aside')
+			...sheet.querySelectorAll<HTMLElement>('.body, article, .beside, .browser, aside')
 		];
 		const paper = sheet.getBoundingClientRect();
 		return boxes.flatMap((box) => {
@@ -36,6 +38,57 @@ function whatIsCutOff(): string[] {
 			];
 		});
 	});
+}
+
+/** What is told by a picture: how much was sent, what waits of it, and who has gathered how much. */
+interface Told {
+	sent: Record<PeerName, number>;
+	/** As many waiting messages lie on top of each other as can be told apart. */
+	waiting: number;
+	gathered: Record<PeerName, number>;
+}
+
+/** Runs in the page: what the picture on each page tells; null on one without a picture. */
+function whatIsDrawn(): (Told | null)[] {
+	return [...document.querySelectorAll('.sheet')].map((sheet) => {
+		const picture = sheet.querySelector('[role=group][aria-label="The picture of the call"]');
+		if (!picture) return null;
+		const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent!);
+		const names = [...picture.querySelectorAll('[role=img]')].map((part) => part.ariaLabel!);
+		const sent = (pattern: RegExp) =>
+			Number(texts.map((text) => pattern.exec(text.trim())?.[1]).find(Boolean) ?? 0);
+		const gathered = (name: string) =>
+			names.filter(
+				(one) => one.startsWith(`${name}’s candidate`) && !one.includes('nobody signaled')
+			).length;
+		return {
+			sent: { john: sent(/^(\d+) sent →$/), jane: sent(/^← (\d+) sent$/) },
+			waiting: names.filter((name) => / waits for (John|Jane)$/.test(name)).length,
+			gathered: { john: gathered('John'), jane: gathered('Jane') }
+		};
+	});
+}
+
+/** What the recording that comes with the site had brought with so many steps performed. */
+function recordedWith(steps: number): Told {
+	const { entries } = JSON.parse(
+		readFileSync('src/static/samples/call.parley-trace.json', 'utf8')
+	) as { entries: TraceEntry[] };
+	const begins = entries.filter(({ kind, name }) => kind === 'step' && name === 'begin');
+	const come = entries.slice(0, begins[steps]?.seq);
+	const count = (kind: string, of: (entry: TraceEntry) => unknown) => {
+		const found = come.filter((entry) => entry.kind === kind && of(entry));
+		const by = (name: PeerName) => found.filter(({ peer }) => peer === name).length;
+		return { john: by('john'), jane: by('jane') };
+	};
+	const sent = count('sent', () => true);
+	const delivered = count('delivered', () => true);
+	const waiting = sent.john + sent.jane - delivered.john - delivered.jane;
+	const gathered = count('event', ({ name, data }) => {
+		const { candidate } = (data ?? {}) as { candidate?: { candidate?: string } | null };
+		return name === 'icecandidate' && candidate?.candidate;
+	});
+	return { sent, waiting: Math.min(3, waiting), gathered };
 }
 
 /** The pages of a PDF, counted by its page objects (ISO 32000-2, 7.7.3.3). */
@@ -56,6 +109,29 @@ test.describe('the handout', () => {
 			if (browserName !== 'chromium') return;
 			const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 			expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
+		}
+	);
+
+	test(
+		'has on the pages of each step the picture of the call as it stood',
+		{ tag: '@later' },
+		async ({ page }) => {
+			await openHandout(page);
+			const drawn = await page.evaluate(whatIsDrawn);
+			for (const [index, { slug, kind, steps }] of MOMENTS.entries()) {
+				if (kind === 'only') continue;
+				expect(drawn[index], `${slug}, ${kind}`).toEqual(recordedWith(steps));
+			}
+			const pictures = page
+				.locator('.sheet')
+				.getByRole('group', { name: 'The picture of the call' });
+			await expect(pictures.locator('a, button, input, [tabindex]')).toHaveCount(0);
+			const moving = await pictures
+				.locator('*')
+				.evaluateAll(
+					(all) => all.filter((one) => getComputedStyle(one).animationName !== 'none').length
+				);
+			expect(moving).toBe(0);
 		}
 	);
 
@@ -112,6 +188,13 @@ test.describe('the handout', () => {
 			const sheet = (title: string) => page.getByLabel(new RegExp(`^Page \\d+: ${title}$`)).last();
 			await expect(sheet('John sends a candidate')).toContainText('waiting for Jane');
 			await expect(sheet('Jane adds John’s candidate')).toContainText('did not come this far');
+			const picture = { name: 'The picture of the call' };
+			await expect(
+				sheet('John sends a candidate')
+					.getByRole('group', picture)
+					.getByRole('img', { name: /^candidate, .* waits for Jane$/ })
+			).toBeVisible();
+			await expect(sheet('Jane adds John’s candidate').getByRole('group', picture)).toHaveCount(0);
 			// The slides’ own examples are of addresses as well: only what the browser gave is masked.
 			await expect(page.locator('.browser').filter({ hasText: address })).toHaveCount(0);
 

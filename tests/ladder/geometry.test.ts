@@ -13,7 +13,7 @@ import { Story } from './trace';
 
 const OFFER = { description: { type: 'offer', sdp: 'v=0' } };
 
-/** A first attempt of four entries, and a second in which an offer is held. */
+/** A first attempt of four entries, and a second in which an offer waits. */
 function twoAttempts() {
 	const story = new Story().attempt().does('john', 'RTCPeerConnection');
 	story.event('john', 'negotiationneeded').attempt('restart').does('john', 'RTCPeerConnection');

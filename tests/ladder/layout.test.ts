@@ -99,7 +99,7 @@ describe('gathered candidates', () => {
 });
 
 describe('a message', () => {
-	it('is held until it is delivered', () => {
+	it('waits until it is delivered', () => {
 		const [sent] = rowsOf(new Story().sent('john', 1, OFFER));
 		expect(sent).toMatchObject({ kind: 'sent', message: 'offer' });
 		expect(sent).not.toHaveProperty('delivered');
@@ -110,7 +110,7 @@ describe('a message', () => {
 		const story = new Story().sent('john', 1, OFFER).wait(1000).delivered('jane', 1);
 		const [sent, delivered] = rowsOf(story);
 		expect(sent).toMatchObject({ delivered: 1 });
-		expect(delivered).toMatchObject({ peer: 'jane', message: 'offer', sent: 0, held: 1010 });
+		expect(delivered).toMatchObject({ peer: 'jane', message: 'offer', sent: 0, waited: 1010 });
 		expect(spokenWords(delivered!, {})).toBe('Jane receives offer from John after 1.0 s');
 	});
 

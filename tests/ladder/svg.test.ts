@@ -110,7 +110,7 @@ describe('the ladder as a file', () => {
 		expect(attributes.width).toBe('900');
 		expect(children.slice(0, 2).map((child) => child.name)).toEqual(['title', 'desc']);
 		expect(children[1]!.text).toContain('Attempt 2 in 16 rows');
-		expect(children[1]!.text).toContain('The wire holds 1 message.');
+		expect(children[1]!.text).toContain('1 message waiting for John.');
 	});
 
 	it('has paper behind all of it', () => {
@@ -230,15 +230,15 @@ describe('without colours', () => {
 		expect(strokes('#a8412a')).not.toContain(undefined);
 	});
 
-	it('a message that is held differs from one that was delivered', () => {
+	it('a message that waits differs from one that was delivered', () => {
 		const story = new Story().sent('john', 1, OFFER);
 		const flight = () =>
 			all(draw(story)).find(({ attributes }) => attributes['data-flight'] !== undefined)!;
-		const held = flight();
-		expect(held.attributes['data-flight']).toBe('held');
-		expect(named(held, 'path')[0]!.attributes['stroke-dasharray']).toBe('4 3');
-		expect(named(held, 'circle')).toHaveLength(1);
-		expect(words(draw(story))).toContain('sends offer waiting');
+		const waiting = flight();
+		expect(waiting.attributes['data-flight']).toBe('waiting');
+		expect(named(waiting, 'path')[0]!.attributes['stroke-dasharray']).toBe('4 3');
+		expect(named(waiting, 'circle')).toHaveLength(1);
+		expect(words(draw(story))).toContain('sends offer waiting for Jane');
 
 		story.delivered('jane', 1);
 		const delivered = flight();
@@ -286,7 +286,7 @@ describe('what a trace says', () => {
 			expect(Object.keys(attributes).join()).not.toMatch(/\bon|href/);
 		}
 		expect(words(svg)).toContain(text);
-		expect(words(svg)).toContain(`sends ${text} waiting`);
+		expect(words(svg)).toContain(`sends ${text} waiting for Jane`);
 		expect(named(svg, 'title').map((title) => title.text)).toContain(
 			`Jane: connection lost. ${text}`
 		);

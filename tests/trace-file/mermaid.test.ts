@@ -61,14 +61,14 @@ describe('a session as a Mermaid diagram', () => {
 		expect(all).toEqual([
 			'john-->>jane: offer',
 			'note over jane: receives description',
-			'jane--xjohn: no more candidates (held by the wire)'
+			'jane--xjohn: no more candidates (waiting for John)'
 		]);
 	});
 
 	// webrtc-pc, 4.8.2: the empty string ends the candidates of one transport.
 	it('calls a candidate without a text the end of candidates', () => {
 		const all = drawn((one) => one.sent('jane', 1, { candidate: { candidate: '', sdpMid: '0' } }));
-		expect(all).toEqual(['jane--xjohn: no more candidates (held by the wire)']);
+		expect(all).toEqual(['jane--xjohn: no more candidates (waiting for John)']);
 	});
 
 	it('counts events that come in a row', () => {

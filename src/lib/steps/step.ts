@@ -32,7 +32,7 @@ export interface Peer {
 		next(wanted?: (candidate: RTCIceCandidate) => boolean): Promise<RTCIceCandidate | null>;
 	};
 	send(message: Message): void;
-	/** The oldest message that the wire holds for this peer; waits until there is one. */
+	/** The oldest message on the wire for this peer; waits until there is one. */
 	receive(): Promise<Received>;
 }
 

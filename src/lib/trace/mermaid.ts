@@ -1,4 +1,5 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
+import { waitingFor } from './fate';
 import { whole } from './numbers';
 import { STATE_NAMES } from './view-peer';
 import { finish, type Work } from './work';
@@ -93,7 +94,7 @@ class Drawing {
 				const received = this.#delivered.get(`${peer} ${idOf(entry)}`);
 				const words = mermaidText(messageWords(entry));
 				const arrow = received ? '-->>' : '--x';
-				const end = received ? words : `${words} (held by the wire)`;
+				const end = received ? words : `${words} (${waitingFor(otherPeer(peer))})`;
 				return this.#line(`${peer}${arrow}${otherPeer(peer)}: ${end}`);
 			}
 			case 'delivered':

@@ -1,6 +1,7 @@
 import type { Candidate as IceCandidate } from '../ice';
 import { otherPeer, type PeerName } from './entry';
 import { asideIn, candidatesOf, type KnownCandidate, type Side } from './known-candidates';
+import { NAMES } from './names';
 import type { SessionView } from './view';
 import type { PeerView } from './view-peer';
 import type { PairEnd } from './view-stats';
@@ -24,8 +25,6 @@ export interface MatrixCandidate {
 	/** Where a candidate comes from that nobody signaled; null for others. */
 	readonly origin: string | null;
 }
-
-const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
 
 /** What tells one end from another within the statistics of one moment. */
 export function keyOfEnd(end: PairEnd): string {

@@ -1,4 +1,5 @@
 import { otherPeer, type PeerName } from './entry';
+import { NAMES } from './names';
 import { NO_NUMBER } from './numbers';
 import {
 	controllingOf,
@@ -11,8 +12,6 @@ import {
 import type { SessionView } from './view';
 import type { PeerView } from './view-peer';
 import type { Checks, PairStats } from './view-stats';
-
-const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
 
 /** The states of a pair (webrtc-stats, `RTCStatsIceCandidatePairState`) as they stand in a sentence. */
 const STATES: ReadonlyMap<string, [one: string, many: string]> = new Map([

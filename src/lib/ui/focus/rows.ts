@@ -12,10 +12,10 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { fateOf } from '$lib/trace/fate';
 import { madeIn } from './about';
 import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
-import { fateOf } from '../panel/message';
 import { NAMES } from '../panel/names';
 import { FOCUS, type Focus } from './focus';
 import { briefly, wordsOfState } from './words';

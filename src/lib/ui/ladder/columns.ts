@@ -1,4 +1,5 @@
-import type { PeerName } from '../../trace';
+import { otherPeer, type PeerName } from '../../trace';
+import { waitingFor } from '../../trace/fate';
 import { durationWords, fixed } from '../../trace/numbers';
 import type { Row } from './row';
 
@@ -102,10 +103,12 @@ function suffixes(row: Row): string[] {
 			return [` ✕ ${row.error?.name ?? 'Error'}${took}`, ` ✕ ${row.error?.name ?? 'Error'}`, ' ✕'];
 		}
 		case 'sent':
-			return row.delivered === undefined ? [' waiting', ''] : [''];
+			return row.delivered === undefined
+				? [` ${waitingFor(otherPeer(row.peer))}`, ' waiting', '']
+				: [''];
 		case 'delivered':
-			return row.held !== undefined && row.held >= 1000
-				? [` waited ${durationWords(row.held)}`, '']
+			return row.waited !== undefined && row.waited >= 1000
+				? [` waited ${durationWords(row.waited)}`, '']
 				: [''];
 		default:
 			return [''];

@@ -106,7 +106,7 @@ export interface Flight {
 	from: PeerName;
 	to: PeerName;
 	sent: Placed;
-	/** Undefined while the wire holds the message. */
+	/** Undefined while the message waits. */
 	delivered: Placed | undefined;
 }
 
@@ -118,7 +118,7 @@ export interface Course {
 	y2: number;
 	/** Of the arrow's point. */
 	angle: number;
-	/** Halfway, where the wire holds the message. */
+	/** Halfway, where the message waits. */
 	middle: number;
 	/** Where the line ends at the ring around the middle. */
 	ring: number;

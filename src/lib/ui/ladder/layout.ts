@@ -123,8 +123,8 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const label = `receives ${message}`;
 			if (!sent) return [{ ...own, kind: 'delivered', message, label }];
 			sent.delivered = entry.seq;
-			const held = own.since - sent.since;
-			return [{ ...own, kind: 'delivered', message, label, sent: sent.seq, held }];
+			const waited = own.since - sent.since;
+			return [{ ...own, kind: 'delivered', message, label, sent: sent.seq, waited }];
 		}
 		case 'stats':
 			return milestonesOf(entry, attempt.milestones).map((label) => ({

@@ -59,7 +59,7 @@ export interface SentRow extends Base {
 	kind: 'sent';
 	peer: PeerName;
 	message: string;
-	/** The entry of its delivery; undefined while the wire holds it. */
+	/** The entry of its delivery; undefined while it waits on the wire. */
 	delivered?: number;
 }
 
@@ -70,8 +70,8 @@ export interface DeliveredRow extends Base {
 	message: string;
 	/** The entry by which it was sent. */
 	sent?: number;
-	/** Milliseconds that the wire held it. */
-	held?: number;
+	/** Milliseconds that it waited on the wire. */
+	waited?: number;
 }
 
 /** Something that only `getStats()` tells, seen for the first time. */

@@ -28,7 +28,7 @@ function drawnStretch({ peer, from, to, state }: Stretch, { columns, colors }: S
 	});
 }
 
-/** From lifeline to lifeline, or to a ring halfway where the wire holds the message. */
+/** From lifeline to lifeline, or to a ring halfway where the message still waits. */
 function drawnFlight(flight: Flight, { columns, colors }: Sheet): string {
 	const { x1, y1, x2, y2, angle, ring, middle } = courseOf(flight, columns);
 	const stroke = { stroke: colors.wire, 'stroke-width': 1.4 };
@@ -36,7 +36,7 @@ function drawnFlight(flight: Flight, { columns, colors }: Sheet): string {
 		const d = `M${round(x1)} ${y1}H${round(ring)}`;
 		return element(
 			'g',
-			{ 'data-flight': 'held', ...stroke },
+			{ 'data-flight': 'waiting', ...stroke },
 			element('path', { d, 'stroke-dasharray': '4 3' }),
 			element('circle', { cx: middle, cy: y1, r: 4, fill: colors.paper })
 		);

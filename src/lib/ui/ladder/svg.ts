@@ -1,4 +1,6 @@
 import { PEER_NAMES, type TraceEntry } from '../../trace';
+import { waitingFor } from '../../trace/fate';
+import { NAMES } from '../../trace/names';
 import { finish, type Work } from '../../trace/work';
 import { columnsOf, withClock } from './columns';
 import { flights, folded, place, type Placed } from './geometry';
@@ -7,7 +9,6 @@ import { drawnLines } from './svg-lines';
 import { anchored, DARK, LIGHT, MONO, serif, STROKES, type Sheet } from './svg-look';
 import { drawnRow } from './svg-rows';
 import { element, escaped } from './svg-xml';
-import { NAMES } from './words';
 
 /** How the drawing is to look. */
 export interface LadderSvgOptions {
@@ -96,7 +97,10 @@ export function* drawingLadder(
 function describe(entries: readonly TraceEntry[], placed: readonly Placed[]): string {
 	const attempt = entries.at(-1)?.attempt ?? 0;
 	const shown = placed.filter(({ row }) => row.kind !== 'fold').length;
-	const held = flights(placed).filter(({ delivered }) => !delivered).length;
+	const waiting = PEER_NAMES.flatMap((to) => {
+		const count = flights(placed).filter((one) => !one.delivered && one.to === to).length;
+		return count === 0 ? [] : `${count} ${count === 1 ? 'message' : 'messages'} ${waitingFor(to)}.`;
+	});
 	return [
 		shown === 0
 			? 'Nothing has happened yet.'
@@ -104,8 +108,8 @@ function describe(entries: readonly TraceEntry[], placed: readonly Placed[]): st
 		'John is on the left with a solid lifeline, Jane on the right with a dashed one.',
 		'A square is a call, a circle an event, a framed text a state, a diamond a milestone.',
 		'A message that was delivered is a solid arrow;',
-		'one that the wire holds is a dashed line to a ring halfway.',
-		...(held > 0 ? [`The wire holds ${held} ${held === 1 ? 'message' : 'messages'}.`] : [])
+		'one that still waits is a dashed line to a ring halfway.',
+		...waiting
 	].join(' ');
 }
 

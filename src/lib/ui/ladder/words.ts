@@ -1,9 +1,8 @@
-import { otherPeer, type AttemptReason, type Json, type PeerName } from '../../trace';
+import { otherPeer, type AttemptReason, type Json } from '../../trace';
+import { waitingFor } from '../../trace/fate';
+import { NAMES } from '../../trace/names';
 import { durationWords } from '../../trace/numbers';
 import type { Row } from './row';
-
-/** The peers' names as they are written. */
-export const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
 
 const REASONS: Record<AttemptReason, string> = {
 	start: 'the walk begins',
@@ -81,11 +80,11 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 			return `${who}: ${row.states.join(', ')} becomes ${row.value}`;
 		case 'sent':
 			return `${who} sends ${row.message} to ${other}, ${
-				row.delivered === undefined ? `waiting for ${other}` : 'delivered'
+				row.delivered === undefined ? waitingFor(otherPeer(row.peer)) : 'delivered'
 			}`;
 		case 'delivered':
 			return `${who} receives ${row.message} from ${other}${
-				row.held === undefined ? '' : ` after ${durationWords(row.held)}`
+				row.waited === undefined ? '' : ` after ${durationWords(row.waited)}`
 			}`;
 		case 'milestone':
 			return `${who}: ${row.label}`;

@@ -1,4 +1,1 @@
-import type { PeerName } from '$lib/trace';
-
-/** What the peers are called on the screen. */
-export const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
+export { NAMES } from '$lib/trace/names';

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Size } from './geometry';
 
@@ -11,15 +12,19 @@ export class Room {
 
 	/** Watches the element: its inner size and the size of its type, in pixels. */
 	readonly measured: Attachment<HTMLElement> = (element) => {
-		const watcher = new ResizeObserver(() => {
-			const { clientWidth: width, clientHeight: height } = element;
-			if (width === 0 || height === 0) return;
-			const type = Number.parseFloat(getComputedStyle(element).fontSize);
-			const { size } = this;
-			if (size.width === width && size.height === height && size.type === type) return;
-			this.#size = { width, height, type };
-		});
+		// At once: whoever prints does not wait for a frame.
+		untrack(() => this.#measure(element));
+		const watcher = new ResizeObserver(() => this.#measure(element));
 		watcher.observe(element);
 		return () => watcher.disconnect();
 	};
+
+	#measure(element: HTMLElement): void {
+		const { clientWidth: width, clientHeight: height } = element;
+		if (width === 0 || height === 0) return;
+		const type = Number.parseFloat(getComputedStyle(element).fontSize);
+		const { size } = this;
+		if (size.width === width && size.height === height && size.type === type) return;
+		this.#size = { width, height, type };
+	}
 }

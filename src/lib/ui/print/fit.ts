@@ -2,24 +2,31 @@
 const LARGEST = 12.5;
 const SMALLEST = 6;
 const STEP = 0.25;
+/** Below it a page is tight: what stands beside the type gives way first. */
+const TIGHT = 8;
 
 /**
  * Sets all parts of the pages that are marked with `data-fit`, once the faces are there that they are
- * set in.
+ * set in. Where little type would fit, the part is marked with `data-tight`, and what gives way to it does.
  */
 export async function fitAll(pages: HTMLElement): Promise<void> {
 	// Faces are asked for when text is laid out, not before.
 	pages.getBoundingClientRect();
 	await document.fonts.ready;
-	for (const part of pages.querySelectorAll<HTMLElement>('[data-fit]')) fit(part);
+	for (const part of pages.querySelectorAll<HTMLElement>('[data-fit]')) {
+		delete part.dataset.tight;
+		if (fit(part) >= TIGHT) continue;
+		part.dataset.tight = '';
+		fit(part);
+	}
 }
 
-/** Sets the largest type in which an element's content is within its box. */
-function fit(element: HTMLElement): void {
+/** Sets the largest type in which an element's content is within its box, and returns it, in points. */
+function fit(element: HTMLElement): number {
 	let low = SMALLEST;
 	let high = LARGEST;
 	set(element, high);
-	if (isWithin(element)) return;
+	if (isWithin(element)) return high;
 	while (high - low > STEP) {
 		const middle = (low + high) / 2;
 		set(element, middle);
@@ -27,6 +34,7 @@ function fit(element: HTMLElement): void {
 		else high = middle;
 	}
 	set(element, low);
+	return low;
 }
 
 function set(element: HTMLElement, points: number): void {
