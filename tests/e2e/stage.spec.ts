@@ -22,6 +22,7 @@ test.describe('on a small wall and on a usual one', () => {
 		'PageDown alone drives the whole talk, and no moment is cut off or too small',
 		{ tag: '@later' },
 		async ({ page }) => {
+			test.slow(true, 'two walls are measured at each moment of the talk');
 			const problems: string[] = [];
 			page.on('pageerror', (error) => problems.push(String(error)));
 			const faults: string[] = [];
