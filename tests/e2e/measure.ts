@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What was found of the texts on the wall. */
+/** What was found of texts. */
 export interface Measured {
 	/** How many texts there are. */
 	texts: number;
@@ -9,26 +9,43 @@ export interface Measured {
 }
 
 /** Code and SDP are never smaller, in pixels of a wall of 1920 by 1080; other text neither. */
-const SMALLEST = 18;
+export function measureWall(page: Page): Promise<Measured> {
+	return measure(page, { root: 'main > :first-child', smallest: 18, isWall: true });
+}
+
+/** No word of the picture is smaller, in pixels. */
+export function measurePicture(page: Page): Promise<Measured> {
+	return measure(page, { root: '.picture', smallest: 10, isWall: false });
+}
+
+/** Which texts are measured, and how large they have to be. */
+interface Demands {
+	root: string;
+	smallest: number;
+	/** Whether sizes are those of a wall of 1920 by 1080. */
+	isWall: boolean;
+}
 
 /**
- * Measures every text on the wall: that it is inside, that nothing is cut off or lies over another
- * text, and that it is large enough.
+ * Measures every text of an element: that it is inside the window, that nothing is cut off or lies over
+ * another text, and that it is large enough.
  */
-export function measureWall(page: Page): Promise<Measured> {
-	return page.evaluate(async (smallest) => {
+function measure(page: Page, demands: Demands): Promise<Measured> {
+	return page.evaluate(async ({ root, smallest, isWall }) => {
 		await document.fonts.ready;
 		// What is on its way lies over what it passes.
 		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 		const faults: string[] = [];
-		const unit = Math.min(innerWidth / 1920, innerHeight / 1080);
-		const wall = document.querySelector('main > :first-child')!;
+		const unit = isWall ? Math.min(innerWidth / 1920, innerHeight / 1080) : 1;
+		const whole = document.querySelector(root)!;
+		// Of messages that lie on top of each other, the uppermost is read.
+		const UNSEEN = '.visually-hidden, title, desc, .envelope:has(~ .envelope)';
 		const isSeen = (element: Element) =>
-			element.checkVisibility() && element.closest('.visually-hidden, title, desc') === null;
+			element.checkVisibility() && element.closest(UNSEEN) === null;
 		const texts: { element: Element; text: string; rects: DOMRect[] }[] = [];
 
-		for (const element of wall.querySelectorAll('*')) {
+		for (const element of whole.querySelectorAll('*')) {
 			if (!isSeen(element)) continue;
 			const isDrawn = element instanceof SVGElement;
 			if (!isDrawn && getComputedStyle(element).display !== 'inline') {
@@ -74,5 +91,5 @@ export function measureWall(page: Page): Promise<Measured> {
 			}
 		}
 		return { texts: texts.length, faults: [...new Set(faults)] };
-	}, SMALLEST);
+	}, demands);
 }
