@@ -10,7 +10,7 @@ test.use({ launchOptions: patientFirefox, contextOptions: { reducedMotion: 'redu
 const TEXTS = {
 	'the sentence of the step': '#tabpanel-step > p',
 	'a tab': '[role=tab]',
-	'a call': '#tabpanel-step li',
+	'the code': '#tabpanel-step summary',
 	'a peer’s phase': '.picture .status',
 	'a word of the picture': '.picture .waits',
 	'the newest row': '.drawer .newest',
