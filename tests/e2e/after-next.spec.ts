@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { patientFirefox } from './browsers';
 import { between } from './deck';
+import { inSight, partsOfPicture, whatOverlaps } from './in-sight';
+import { measurePicture } from './measure';
 import { back, expectMoment, moment, next, open, openLadder, press, pressThrough } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -79,6 +81,46 @@ for (const [width, height] of [
 		const happened = (await page.getByRole('region', { name: 'What happened' }).boundingBox())!;
 		const controls = (await next(page).boundingBox())!;
 		expect(happened.y + happened.height).toBeLessThanOrEqual(controls.y);
+	});
+}
+
+/** Windows as they are; the last is one of 1440 by 900 at 200 %. */
+const WINDOWS = [
+	{ width: 390, height: 844, run: '@long' },
+	{ width: 768, height: 1024, run: '@long' },
+	{ width: 1024, height: 768, run: '@long' },
+	{ width: 1280, height: 720, run: '@long' },
+	{ width: 1440, height: 900, run: '@long' },
+	{ width: 1920, height: 1080, run: '@long' },
+	{ width: 2560, height: 1440, run: '@long' },
+	{ width: 720, height: 450, scale: 2, run: '@long' }
+];
+
+for (const { width, height, scale = 1, run } of WINDOWS) {
+	test.describe(`at ${width} × ${height}${scale > 1 ? `, ${scale * 100} %` : ''}`, () => {
+		test.use({
+			viewport: { width, height },
+			deviceScaleFactor: scale,
+			contextOptions: { reducedMotion: 'reduce' }
+		});
+
+		test(`after each press what it changed is in sight, and nothing lies over it ${run}`, async ({
+			page
+		}) => {
+			test.slow(true, 'the whole call is performed, and measured at each step');
+			await open(page, 'john-creates-peer-connection');
+			const [, ...moments] = between('john-creates-peer-connection', 'john-hangs-up');
+			for (const one of moments) {
+				const before = await partsOfPicture(page);
+				await pressThrough(page, [one]);
+				if (one.kind !== 'after') continue;
+				await expect
+					.poll(() => inSight(page, before), { message: one.slug })
+					.toMatchObject({ sentence: true });
+				const found = [...(await whatOverlaps(page)), ...(await measurePicture(page)).faults];
+				expect(found, one.slug).toEqual([]);
+			}
+		});
 	});
 }
 

@@ -40,16 +40,20 @@ const stage =
 	};
 
 const inspect =
-	(sample: RegExp, shows: string): Show =>
+	(sample: string, heading: string): Show =>
 	async (page) => {
 		await page.goto('./inspect');
-		await page.getByRole('button', { name: sample }).click();
-		await expect(page.getByText(shows).first()).toBeVisible();
+		// The page was drawn before; it answers a moment later.
+		await expect(async () => {
+			await page.getByRole('button', { name: sample, exact: true }).click();
+			const shown = page.getByRole('heading', { level: 2, name: heading });
+			await expect(shown).toBeVisible({ timeout: 1000 });
+		}).toPass();
 	};
 
 const print: Show = async (page) => {
 	await page.goto('./print?deck=ten-minutes');
-	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 };
 
 const missing: Show = async (page) => {
@@ -82,8 +86,13 @@ const LOOKS: [
 		[DESK, 'light']
 	],
 	['stage-connected', stage('connected', 'only'), [WALL, 'dark']],
-	['inspect-call', inspect(/saved|trace|call/i, 'John'), [PHONE, 'light'], [DESK, 'dark']],
-	['inspect-sdp', inspect(/offer/i, 'm=audio'), [PHONE, 'dark'], [DESK, 'light']],
+	['inspect-call', inspect('a recorded call', 'John'), [PHONE, 'light'], [DESK, 'dark']],
+	[
+		'inspect-sdp',
+		inspect('an offer and its answer', 'The connection as a whole'),
+		[PHONE, 'dark'],
+		[DESK, 'light']
+	],
 	['print', print, [DESK, 'light']],
 	['missing', missing, [DESK, 'light']]
 ];

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+
+/** What the picture says, part by part: so that what a press changed is what was not said before. */
+export function partsOfPicture(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('.picture [aria-label], .picture .status')].map(
+			(part) => part.ariaLabel ?? part.textContent!
+		)
+	);
+}
+
+/**
+ * What of a press is in sight: whole, inside the window, above its controls, and cut off by nothing.
+ *
+ * @param before what the picture said before the press
+ */
+export function inSight(page: Page, before: readonly string[]) {
+	return page.evaluate((known) => {
+		const floor = document.querySelector('.controls')!.getBoundingClientRect().top;
+		/** Whether it is whole within the window, and in what scrolls or cuts it off. */
+		const isInSight = (element: Element) => {
+			const box = element.getBoundingClientRect();
+			let [top, bottom] = [0, innerHeight];
+			for (let one = element.parentElement; one; one = one.parentElement) {
+				if (one === document.body || getComputedStyle(one).overflowY === 'visible') continue;
+				const clip = one.getBoundingClientRect();
+				[top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
+			}
+			// Beside the slide, the panel reaches down to the foot of the window.
+			const foot = document.querySelector('.foot')!.getBoundingClientRect();
+			const isBeside = box.left >= foot.right || box.right <= foot.left;
+			const isOnFoot = element.closest('.foot') !== null;
+			if (!isBeside) bottom = Math.min(bottom, isOnFoot ? floor : foot.top);
+			const isWide = box.left >= -1 && box.right <= innerWidth + 1;
+			return box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
+		};
+		const sentences = document.querySelectorAll(
+			'section[aria-label="What happened"] > h2 + *, #tabpanel-step > p:first-of-type'
+		);
+		const changed = [
+			...document.querySelectorAll('.picture [aria-label], .picture .status')
+		].filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
+		return {
+			sentence: [...sentences].some(isInSight),
+			/** null where the press changed nothing that is drawn. */
+			picture: changed.length === 0 ? null : changed.some(isInSight)
+		};
+	}, before);
+}
+
+/** What of the page lies over something else, or leaves the window, in words; nothing where all is well. */
+export function whatOverlaps(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const isNarrow = innerWidth < 1000;
+		const faults: string[] = [];
+		const find = (names: readonly string[]) =>
+			names.flatMap((name) =>
+				[...document.querySelectorAll(name)]
+					.map((element) => ({ name, box: element.getBoundingClientRect() }))
+					.filter(({ box }) => box.width > 0 && box.height > 0)
+			);
+		const apart = (boxes: ReturnType<typeof find>) => {
+			for (const [index, one] of boxes.entries()) {
+				for (const other of boxes.slice(index + 1)) {
+					const width =
+						Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+					const height =
+						Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+					if (width > 1 && height > 1) faults.push(`${one.name} and ${other.name} overlap`);
+				}
+			}
+		};
+		const inside = (boxes: ReturnType<typeof find>) => {
+			for (const { name, box } of boxes) {
+				const isInside =
+					box.left >= -1 &&
+					box.right <= innerWidth + 1 &&
+					box.top >= -1 &&
+					box.bottom <= innerHeight + 1;
+				if (!isInside) faults.push(`${name} leaves the window`);
+			}
+		};
+		const foot = ['.notices > *', '.picture', '.controls'];
+		// In one column, slide and panel pass beneath the foot; beside each other all have their place.
+		const columns = isNarrow
+			? [['header', '#slide', '.panel'], foot]
+			: [['header', '#slide', '.controls', '.picture', '.panel .tabs [role=tablist]', '.drawer']];
+		for (const names of columns) apart(find(names));
+		inside(find(isNarrow ? foot : columns[0]!));
+		const controls = find(['.controls button', '.controls select', '.controls [role=status]']);
+		apart(controls);
+		inside(controls);
+		const { scrollWidth } = document.scrollingElement!;
+		if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} px wide`);
+		for (const card of document.querySelectorAll('.picture .lane')) {
+			if (card.scrollHeight <= card.clientHeight + 1 && card.scrollWidth <= card.clientWidth + 1)
+				continue;
+			faults.push(`the card of ${card.getAttribute('aria-label')} is cut off`);
+		}
+		return faults;
+	});
+}
