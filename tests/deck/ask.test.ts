@@ -4,7 +4,7 @@ import { copyOfContent, faultsOf, forgetFolders } from './content';
 afterEach(forgetFolders);
 
 const SLIDE = '01-opening/01-what-is-webrtc.md';
-const PLACE = '<Ask {ask} />';
+const PLACE = '<Ask {ask} />\n<Answer {ask} />';
 
 /** The faults of a slide that asks like this. */
 function faultsOfAsking(ask: string, text = PLACE): readonly string[] {
@@ -24,7 +24,18 @@ describe('a question of a slide', () => {
 	});
 
 	it.each([
-		['no place in the text', WHOLE, 'Text.', `it asks, and its text has no place for the question`],
+		[
+			'no place in the text',
+			WHOLE,
+			'Text.',
+			'it asks, and its text has no place for it: <Ask {ask} />'
+		],
+		[
+			'no place for the answer',
+			WHOLE,
+			'<Ask {ask} />',
+			'it asks, and its text has no place for it: <Answer {ask} />'
+		],
 		['no question', `check: one-candidate\n${OPTIONS}`, PLACE, 'question is missing'],
 		[
 			'a check that there is not',

@@ -5,10 +5,15 @@ import { at, MOMENTS } from './deck';
 import { expectOnStage, openStage, stage } from './stage';
 import { button, expectMoment, moment, next, notice, open, ready } from './walk';
 
+/** Firefox itself says so, as an error of the page, of a question for a worker whose refusal is caught. */
+const OF_THE_BROWSER = /^Storage access is restricted in this context/;
+
 /** Writes down what a page throws and nobody catches. */
 function faultsOf(page: Page): string[] {
 	const faults: string[] = [];
-	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('pageerror', ({ message }) => {
+		if (!OF_THE_BROWSER.test(message)) faults.push(message);
+	});
 	return faults;
 }
 

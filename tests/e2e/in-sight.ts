@@ -80,11 +80,13 @@ export function whatOverlaps(page: Page): Promise<string[]> {
 				if (!isInside) faults.push(`${name} leaves the window`);
 			}
 		};
+		// The head of the page; each peer’s card has one of its own.
+		const HEADER = 'header:not(.picture *)';
 		const foot = ['.notices > *', '.picture', '.controls'];
 		// In one column, slide and panel pass beneath the foot; beside each other all have their place.
 		const columns = isNarrow
-			? [['header', '#slide', '.panel'], foot]
-			: [['header', '#slide', '.controls', '.picture', '.panel .tabs [role=tablist]', '.drawer']];
+			? [[HEADER, '#slide', '.panel'], foot]
+			: [[HEADER, '#slide', '.controls', '.picture', '.panel .tabs [role=tablist]', '.drawer']];
 		for (const names of columns) apart(find(names));
 		inside(find(isNarrow ? foot : columns[0]!));
 		const controls = find(['.controls button', '.controls select', '.controls [role=status]']);

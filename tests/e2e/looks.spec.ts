@@ -121,7 +121,7 @@ test.describe('as it was decided', () => {
 				await page.evaluate(() => document.fonts.ready);
 
 				const here = madeHere(page);
-				if (config.updateSnapshots === 'all') {
+				if (config.updateSnapshots === 'all' || config.updateSnapshots === 'changed') {
 					mkdirSync(FOLDER, { recursive: true });
 					writeFileSync(MADE_WITH, `${JSON.stringify(here, null, '\t')}\n`);
 				}

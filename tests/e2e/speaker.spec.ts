@@ -264,7 +264,7 @@ test('the slides of the speaker’s window have the present one in their middle,
 			return (middleOf(present) - middleOf(list)) / present.getBoundingClientRect().height;
 		});
 	await expect.poll(away).toBeLessThan(-2);
-	for (const index of [at('john-creates-offer'), at('jane-sends-answer')]) {
+	for (const index of [at('jane-sets-remote-description'), at('jane-sends-answer')]) {
 		const place = MOMENTS[index]!;
 		await speaker.getByRole('button', { name: titleOf(place.slug) }).click();
 		await expectAt(place, [stage, speaker]);

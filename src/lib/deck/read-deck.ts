@@ -57,8 +57,8 @@ export class DeckError extends Error {
 
 const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
-/** Where a text has its question: mdsvex hands it what stands in the front matter. */
-const ASK = '<Ask {ask} />';
+/** Where a text has its question and the answer: mdsvex hands it what stands in the front matter. */
+const ASKING = ['<Ask {ask} />', '<Answer {ask} />'];
 
 /**
  * Reads the folder of the slides: one folder an act, one Markdown file a slide, numbered for their
@@ -115,8 +115,9 @@ export function readDeck(folder: string): Content {
 				stage: wallText(markdown.slice(block[0].length), matter.value.stage),
 				words: wordsToRead(markdown.slice(block[0].length))
 			});
-			if (matter.value.ask && !markdown.includes(ASK)) {
-				faults.push(`${file}: it asks, and its text has no place for the question: ${ASK}`);
+			for (const place of matter.value.ask ? ASKING : []) {
+				if (markdown.includes(place)) continue;
+				faults.push(`${file}: it asks, and its text has no place for it: ${place}`);
 			}
 			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
 		}

@@ -163,8 +163,12 @@ function placePoints(
 	const rows = Math.max(1, Math.floor((bottom - top) / closest) + 1);
 	const columns = Math.ceil(points.length / rows);
 	const perColumn = Math.ceil(points.length / Math.max(1, columns));
-	const spacing = Math.min(1.7 * size.type, (bottom - top) / Math.max(1, perColumn - 1));
-	const hasWord = columns === 1 && spacing >= size.type;
+	const spacingTo = (end: number) =>
+		Math.min(1.7 * size.type, (end - top) / Math.max(1, perColumn - 1));
+	// What travels on the path is said at the foot: words keep off it, points alone do not reach it.
+	const foot = bottom - 1.2 * size.type;
+	const hasWord = columns === 1 && spacingTo(foot) >= size.type;
+	const spacing = spacingTo(hasWord ? foot : bottom);
 	return points.map((point, index) => {
 		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
 		return {
