@@ -23,8 +23,10 @@ function sizesOf(page: Page): Promise<Record<string, number>> {
 		const sizeOf = (selector: string) => {
 			const element = document.querySelector(selector)!;
 			const size = parseFloat(getComputedStyle(element).fontSize);
-			if (!(element instanceof SVGGraphicsElement)) return size;
-			return size * element.getScreenCTM()!.a;
+			if (!(element instanceof SVGTextContentElement)) return size;
+			// However it is enlarged: Firefox leaves CSS zoom out of the matrix.
+			const own = element.getBBox();
+			return (size * element.getBoundingClientRect().height) / own.height;
 		};
 		return Object.fromEntries(
 			Object.entries(texts).map(([name, selector]) => [name, sizeOf(selector)])
