@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { MOMENTS, at, type Moment, type Slug } from './deck';
-import { expectOnStage } from './stage';
+import { expectOnStage, openStage } from './stage';
 
 // How the site looks is kept as pictures: a change of them is a decision, made with --update-snapshots.
 // Whatever a live call makes differs each time, so calls are the recorded one.
@@ -27,12 +27,10 @@ const walk =
 const stage =
 	(slug: Slug, kind: Moment['kind']): Show =>
 	async (page) => {
-		await page.addInitScript(() => {
-			const screen = { isBlack: false, isMasked: false, isRecorded: true };
-			sessionStorage.setItem('parley:screen', JSON.stringify(screen));
-		});
 		const before = MOMENTS[at(slug, kind === 'after' ? 'before' : kind)]!;
-		await page.goto(`./stage/${slug}`);
+		await openStage(page, slug);
+		await page.keyboard.press('r');
+		await expect(page.getByText('recorded', { exact: true })).toBeVisible();
 		await expectOnStage(page, before);
 		if (kind !== 'after') return;
 		await page.keyboard.press('PageDown');
