@@ -93,10 +93,11 @@ for (const theme of ['light', 'dark'] as const) {
 		);
 
 		test('axe finds nothing on the pages beside the walk', async ({ page }) => {
+			test.slow(true, 'the handout is long');
 			for (const path of ['preflight', 'print', 'speaker', 'no/such/page']) {
 				await page.goto(`./${path}`);
 				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-				await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+				await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 20_000 });
 				expect(await findings(page), path).toEqual([]);
 			}
 		});

@@ -56,5 +56,6 @@ test('on the wall and on paper the question is read', async ({ page }) => {
 	await page.goto('./stage/jane-adds-candidate');
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toBeVisible();
 	await page.goto('./print');
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);
 });

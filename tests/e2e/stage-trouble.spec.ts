@@ -25,6 +25,8 @@ test('without WebRTC one key goes on with a recorded call to the end, and the wa
 		await page.keyboard.press('PageDown');
 		await expectOnStage(page, moment);
 		await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
+		// There are no pictures, and nobody shall look for them elsewhere.
+		await expect(stage(page).getByText('in the other tab')).toHaveCount(0);
 		if (moment.slug === 'media-flows') {
 			await expect(stage(page).getByText('frames decoded')).toHaveCount(2);
 		}
