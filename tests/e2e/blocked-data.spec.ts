@@ -1,21 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openBlocked, type BlockedBrowser } from './blocked';
-import type { BrowserName } from './browsers';
+import { faultsOf, type BrowserName } from './browsers';
 import { at, MOMENTS } from './deck';
 import { expectOnStage, openStage, stage } from './stage';
 import { button, expectMoment, moment, next, notice, open, ready } from './walk';
-
-/** Firefox itself says so, as an error of the page, of a question for a worker whose refusal is caught. */
-const OF_THE_BROWSER = /^Storage access is restricted in this context/;
-
-/** Writes down what a page throws and nobody catches. */
-function faultsOf(page: Page): string[] {
-	const faults: string[] = [];
-	page.on('pageerror', ({ message }) => {
-		if (!OF_THE_BROWSER.test(message)) faults.push(message);
-	});
-	return faults;
-}
 
 test.describe('in a browser that blocks all site data', () => {
 	let browser: BlockedBrowser;

@@ -1,4 +1,4 @@
-import type { Browser, LaunchOptions, PlaywrightWorkerArgs } from '@playwright/test';
+import type { Browser, LaunchOptions, Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { launchOptions } from '../tools/browsers.js';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -47,4 +47,22 @@ export async function patientFirefox(
 			prefs: { 'media.peerconnection.ice.trickle_grace_period': 120_000 }
 		})
 	);
+}
+
+/** What Firefox itself writes as an error of the page, of what a page asks and a reload cuts off. */
+const OWN_MESSAGES = [
+	// A question for a service worker that is refused: the page hears of it, and deals with it.
+	/Storage access is restricted in this context/,
+	// NS_BINDING_ABORTED: the page that wanted the font is gone.
+	/download failed \(font-family: .*status=2152398850/
+];
+
+/** Writes down what a page throws and nobody catches, as messages with their stacks. */
+export function faultsOf(page: Page): string[] {
+	const faults: string[] = [];
+	page.on('pageerror', ({ message, stack }) => {
+		const said = [message, stack].filter(Boolean).join('\n');
+		if (!OWN_MESSAGES.some((own) => own.test(said))) faults.push(said);
+	});
+	return faults;
 }

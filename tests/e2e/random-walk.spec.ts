@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { watchBeneath } from './beneath';
-import { patientFirefox } from './browsers';
+import { faultsOf, patientFirefox } from './browsers';
 import { SLUGS, titleOf, type Slug } from './deck';
 import { Chance, seedAsked } from './random';
 import { expectOneSlide, readBuilt } from './same-slide';
@@ -16,13 +16,6 @@ async function delayRequests(page: Page, chance: Chance): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, chance.whole(0, 200)));
 		await route.continue().catch(() => undefined);
 	});
-}
-
-/** What went wrong in the page by itself. */
-function watchErrors(page: Page): string[] {
-	const errors: string[] = [];
-	page.on('pageerror', (error) => errors.push(String(error.stack)));
-	return errors;
 }
 
 /** Presses keys with these pauses between them, in milliseconds, without waiting for what they do. */
@@ -197,7 +190,7 @@ async function drive(
 	move: (page: Page, chance: Chance, slug: string) => Promise<string>,
 	rest: (where: string) => Promise<string>
 ): Promise<void> {
-	const errors = watchErrors(page);
+	const errors = faultsOf(page);
 	let slug = await rest('at the beginning');
 	for (let done = 0; done < moves;) {
 		const log: string[] = [];
