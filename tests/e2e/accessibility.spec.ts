@@ -100,13 +100,6 @@ for (const theme of ['light', 'dark'] as const) {
 			}
 		});
 
-		test('axe finds nothing in a handout', { tag: '@long' }, async ({ page }) => {
-			test.setTimeout(300_000);
-			await page.goto('./print?deck=ten-minutes');
-			await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 20_000 });
-			expect(await findings(page)).toEqual([]);
-		});
-
 		test('axe finds nothing on the stage and in the speaker’s window', async ({
 			context,
 			page
