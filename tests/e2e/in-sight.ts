@@ -85,7 +85,7 @@ export function whatOverlaps(page: Page): Promise<string[]> {
 		const foot = ['.notices > *', '.picture', '.controls'];
 		// In one column, slide and panel pass beneath the foot; beside each other all have their place.
 		const columns = isNarrow
-			? [[HEADER, '#slide', '.panel'], foot]
+			? [[HEADER, '#slide', 'section.panel'], foot]
 			: [[HEADER, '#slide', '.controls', '.picture', '.panel .tabs [role=tablist]', '.drawer']];
 		for (const names of columns) apart(find(names));
 		inside(find(isNarrow ? foot : columns[0]!));
