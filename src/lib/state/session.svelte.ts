@@ -202,7 +202,7 @@ export class Session {
 
 	/** What can be done about the seats of the room; null where there is none. */
 	get seating(): Seating | null {
-		return this.#shared;
+		return this.#shared?.seating ?? null;
 	}
 
 	get state() {
