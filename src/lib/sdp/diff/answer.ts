@@ -1,5 +1,4 @@
-import type { Description } from '../description';
-import type { Section } from '../section';
+import type { Description, Section } from '../description';
 import { capital, clip, count, list } from '../words';
 import { compareBundles } from './bundle';
 import { refusing, withoutRule, withReaction } from './browsers';

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Browser, Rule } from './refusals';
 
 /** How two descriptions are related. */
