@@ -1,6 +1,6 @@
 import { deckOf } from '$lib/deck/decks';
 import type { RoomView } from '$lib/tabs/room';
-import { versionWords } from '../tabs/words';
+import { versionWords } from '../tabs/seat-phrases';
 import { capFor } from './stage-keys';
 
 /**
