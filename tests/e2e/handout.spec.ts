@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PeerName, TraceEntry } from '../../src/lib/trace';
@@ -95,6 +96,39 @@ function recordedWith(steps: number): Told {
 function pagesOfPdf(pdf: Buffer): number {
 	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
+
+/** Runs the command that makes the handout, with the site as it is built. */
+function handout(...options: string[]): { code: number | null; says: string; faults: string } {
+	const command = ['src/commands/handout.js', ...options];
+	const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+	return { code: status, says: stdout, faults: stderr };
+}
+
+test.describe('the command for the handout', { tag: '@later' }, () => {
+	test.beforeEach(({ browserName }) => {
+		test.skip(browserName !== 'chromium', 'It prints with Chromium, whichever browser is tested.');
+	});
+
+	test('writes a talk as PDF, and says how many pages it has', () => {
+		const out = test.info().outputPath('talk.pdf');
+		const { code, says } = handout('--deck', 'ten-minutes', '--notes', '--out', out);
+		expect(says).toMatch(/^\d+ pages: .*talk\.pdf\n$/);
+		expect(code).toBe(0);
+		expect(pagesOfPdf(readFileSync(out))).toBe(parseInt(says));
+	});
+
+	test('says which deck there is not, and writes nothing', () => {
+		const { code, says, faults } = handout('--deck', 'nowhere');
+		expect(faults).toContain('There is no deck “nowhere”. Choose one.');
+		expect([code, says]).toEqual([1, '']);
+	});
+
+	test('says how it is used where an option is unknown', () => {
+		const { code, faults } = handout('--paper', 'A3');
+		expect(code).toBe(2);
+		expect(faults).toContain('--deck <name of a file in content/decks>');
+	});
+});
 
 test.describe('the handout', () => {
 	test(

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/keys';
+import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/speaker-keys';
 import { patientFirefox } from './browsers';
 import { at, MOMENTS, titleOf, type Moment } from './deck';
 import { breakCamera, openStage } from './stage';

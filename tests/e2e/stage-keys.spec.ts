@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/keys';
+import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/stage-keys';
 import { patientFirefox } from './browsers';
 import { MOMENTS, at } from './deck';
 import { expectOnStage, openStage, stage } from './stage';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../src/lib/steps';
 import { FOCUS } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
-import { elide, LONGEST } from '../../src/lib/ui/focus/words';
+import { elide, LONGEST } from '../../src/lib/ui/focus/wall-phrases';
 import { entries, viewAfter } from './recorded';
 
 /** The rows of a slide when so many steps of the recorded call were performed. */

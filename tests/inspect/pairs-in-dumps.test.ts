@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTraceFile, writeTraceFile } from '../../src/lib/trace/file';
 import { pairMatrix, whyWinner } from '../../src/lib/trace/pairs';
-import { dtlsRole } from '../../src/lib/ui/ice/words';
+import { dtlsRole } from '../../src/lib/ui/ice/pair-phrases';
 import { madeInternals, shown, type MadeStats } from './made';
 
 const SECONDS = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ladderRows } from '../../src/lib/ui/ladder/layout';
 import { lastMember } from '../../src/lib/ui/ladder/row';
-import { spokenWords } from '../../src/lib/ui/ladder/words';
+import { spokenWords } from '../../src/lib/ui/ladder/row-phrases';
 import { Story } from './trace';
 
 const rowsOf = (story: Story) => ladderRows(story.entries);

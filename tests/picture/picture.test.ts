@@ -4,7 +4,7 @@ import { Views, type SessionView } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { PHASE_WORDS } from '../../src/lib/ui/picture/phase';
 import { pictureOf } from '../../src/lib/ui/picture/picture';
-import { sayPicture } from '../../src/lib/ui/picture/words';
+import { sayPicture } from '../../src/lib/ui/picture/part-phrases';
 import { expectHolds } from './holds';
 
 const parsed = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));

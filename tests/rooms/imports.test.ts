@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { circlesIn } from './circles';
 import { faultOf, PURE, ROOMS, roomOf } from './rooms';
-import { codeFiles, globalsOf, importsOf } from './scan';
+import { codeFiles, globalsOf, importsAmong, importsOf } from './scan';
 
 const SITE = codeFiles('src');
 const inRoom = (room: string) => SITE.filter((file) => roomOf(file) === room);
@@ -45,9 +46,71 @@ describe('the rooms', () => {
 		expect(others.map(({ file, specifier }) => `${file} imports "${specifier}"`)).toEqual([]);
 	});
 
+	it('have no two files that import each other, be it round about or by type alone', () => {
+		const circles = circlesIn(importsAmong(SITE));
+		expect(circles.map((circle) => circle.join(' → '))).toEqual([]);
+	});
+
 	it('know nothing of the tests', () => {
 		const imports = SITE.flatMap((file) => importsOf(file));
 		expect(imports.filter(({ target }) => target.startsWith('tests/'))).toEqual([]);
+	});
+});
+
+describe('the search for circles', () => {
+	/** The circles of files that import what stands in their texts. */
+	const circles = (texts: Record<string, string>) =>
+		circlesIn(importsAmong(Object.keys(texts), (file) => texts[file]));
+
+	it('finds two files that import each other', () => {
+		expect(
+			circles({
+				'src/lib/deck/a.ts': `import { b } from './b';`,
+				'src/lib/deck/b.ts': `export { a } from './a';`
+			})
+		).toEqual([['src/lib/deck/a.ts', 'src/lib/deck/b.ts', 'src/lib/deck/a.ts']]);
+	});
+
+	it('finds a circle that only types close, through a folder, a component and a rune', () => {
+		expect(
+			circles({
+				'src/lib/ui/page/index.ts': `export { default } from './Page.svelte';`,
+				'src/lib/ui/page/Page.svelte': `<script lang="ts">import { s } from '$lib/ui/s.svelte';</script>`,
+				'src/lib/ui/s.svelte.ts': `let all: import('./page').Page;`
+			})
+		).toHaveLength(1);
+	});
+
+	it('finds a file that imports itself', () => {
+		expect(
+			circles({ 'src/lib/ui/Tree.svelte': `<script>import T from './Tree.svelte'</script>` })
+		).toEqual([['src/lib/ui/Tree.svelte', 'src/lib/ui/Tree.svelte']]);
+	});
+
+	it('names each knot once, by the shortest way round', () => {
+		expect(
+			circles({
+				'src/a.ts': `import './b'; import './x';`,
+				'src/b.ts': `import './c';`,
+				'src/c.ts': `import './a'; import './b';`,
+				'src/x.ts': `import './y';`,
+				'src/y.ts': `import './x';`
+			})
+		).toEqual([
+			['src/x.ts', 'src/y.ts', 'src/x.ts'],
+			['src/b.ts', 'src/c.ts', 'src/b.ts']
+		]);
+	});
+
+	it('finds none where two ways lead to one file', () => {
+		expect(
+			circles({
+				'src/a.ts': `import './b'; import './c';`,
+				'src/b.ts': `import './d';`,
+				'src/c.ts': `import './d'; import 'a';`,
+				'src/d.ts': ''
+			})
+		).toEqual([]);
 	});
 });
 

@@ -79,6 +79,27 @@ function targetOf(file: string, specifier: string): string {
 	return path.replace(/^\$lib(?=\/|$)/, 'src/lib').replace(/^\$content(?=\/|$)/, 'content');
 }
 
+/** What may follow the name of a file where it is imported without. */
+const ENDINGS = ['', '.ts', '.js', '.svelte', '/index.ts'];
+
+/**
+ * Which of some files import which others of them.
+ * @param textOf what stands in a file, where that is not to be read from the disk
+ */
+export function importsAmong(
+	files: readonly string[],
+	textOf: (file: string) => string | undefined = () => undefined
+): Map<string, string[]> {
+	const known = new Set(files);
+	const fileOf = (target: string) => ENDINGS.map((end) => target + end).find((at) => known.has(at));
+	return new Map(
+		files.map((file) => {
+			const others = importsOf(file, textOf(file)).map(({ target }) => fileOf(target));
+			return [file, others.filter((other) => other !== undefined)];
+		})
+	);
+}
+
 /** What only a browser, or only Node, has. */
 const GLOBALS = new Set([
 	'window',

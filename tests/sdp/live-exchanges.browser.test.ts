@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { diff, type DescriptionDiff } from '../../src/lib/sdp';
-import { BROKEN_BY } from '../../src/lib/sdp/diff/browsers';
+import { BROKEN_BY } from '../../src/lib/sdp/diff/refusals';
 
 const open: RTCPeerConnection[] = [];
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { diff } from '../../src/lib/sdp';
-import { REFUSALS, type Rule } from '../../src/lib/sdp/diff/browsers';
+import { REFUSALS, type Rule } from '../../src/lib/sdp/diff/refusals';
 
 const BROWSER = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
 

@@ -76,7 +76,7 @@ describe('taking over', () => {
 		john.send({ type: 'next' });
 		john.send({ type: 'next' });
 		await expect.poll(() => jane.snapshot.context.done).toBe(1);
-		await jane.takeOver(['john']);
+		await jane.seating.takeOver(['john']);
 		await expect.poll(() => [jane.view.role, jane.view.own]).toEqual(['host', PEER_NAMES]);
 		await expect.poll(() => john.view.role).toBe('spectator');
 		expect([john.view.own, john.view.lost]).toEqual([[], ['john']]);
@@ -98,7 +98,7 @@ describe('taking over', () => {
 		const jane = await puppet(room, [seatLock('jane')]);
 		jane.say(sitting(['jane']));
 		await expect.poll(() => john.view.seats.jane.by).toBe('other');
-		await john.takeOver(['jane']);
+		await john.seating.takeOver(['jane']);
 		await expect.poll(() => [john.view.role, john.view.own]).toEqual(['host', PEER_NAMES]);
 		await expect.poll(() => jane.lost).toEqual([seatLock('jane')]);
 		john.send({ type: 'next' });
@@ -113,7 +113,7 @@ describe('taking over', () => {
 		await puppet(room, [seatLock('jane')]);
 		const third = tab(room, []);
 		await expect.poll(() => third.ready).toBe(true);
-		await third.takeOver(['jane']);
+		await third.seating.takeOver(['jane']);
 		await expect.poll(() => third.view.role).toBe('guest');
 		expect(john.view.role).toBe('host');
 		await expect.poll(() => john.view.seats.jane.by).toBe('other');
@@ -145,13 +145,13 @@ describe('taking over', () => {
 		await expect.poll(() => second.view.role, SILENCE).toBe('spectator');
 		expect([second.ready, second.view.deck]).toEqual([false, 'short']);
 
-		await second.takeOver(PEER_NAMES);
+		await second.seating.takeOver(PEER_NAMES);
 		await expect.poll(() => second.view.role).toBe('host');
 		await expect.poll(() => first.view.otherDeck).toBe('short');
 		expect([first.ready, first.view.own, first.view.lost]).toEqual([false, [], PEER_NAMES]);
 		expect(second.snapshot.context.at).toBe(0);
 
-		await first.takeOver(PEER_NAMES);
+		await first.seating.takeOver(PEER_NAMES);
 		await expect.poll(() => first.view.role).toBe('host');
 		await expect.poll(() => second.view.otherDeck).toBe('full');
 		await expect.poll(() => first.snapshot.value).toMatchObject({ call: { attempt: 'reading' } });
@@ -165,7 +165,7 @@ describe('taking over', () => {
 		await expect.poll(() => first.ready).toBe(true);
 		const second = tab(room, PEER_NAMES, { inherits: true });
 		await expect.poll(() => second.view.role, SILENCE).toBe('spectator');
-		await second.takeOver(PEER_NAMES);
+		await second.seating.takeOver(PEER_NAMES);
 		await expect.poll(() => [second.view.role, first.view.role]).toEqual(['host', 'spectator']);
 		await expect.poll(() => first.ready).toBe(true);
 		second.end();
@@ -180,12 +180,12 @@ describe('taking over', () => {
 		await expect.poll(() => john.view.role).toBe('host');
 		const jane = tab(room, ['jane']);
 		await expect.poll(() => jane.ready).toBe(true);
-		await jane.takeOver(['john']);
+		await jane.seating.takeOver(['john']);
 		await expect.poll(() => [jane.view.role, john.view.role]).toEqual(['host', 'spectator']);
 		jane.end();
 		await expect.poll(() => john.view.seats.jane.by).toBe('nobody');
 		expect([john.view.role, john.ready]).toEqual(['spectator', false]);
-		await john.takeSeats(['jane']);
+		await john.seating.takeSeats(['jane']);
 		await expect.poll(() => [john.view.role, john.view.own]).toEqual(['host', ['jane']]);
 	});
 });
@@ -209,7 +209,7 @@ describe('tabs with different versions of the site', () => {
 		await expect.poll(() => older.ready).toBe(true);
 		const newer = tab(room, PEER_NAMES, { site: 'newer' });
 		await expect.poll(() => newer.view.role, SILENCE).toBe('spectator');
-		await newer.takeOver(PEER_NAMES);
+		await newer.seating.takeOver(PEER_NAMES);
 		await expect.poll(() => [newer.view.role, newer.ready]).toEqual(['host', true]);
 		await expect.poll(() => [older.ready, older.view.lost]).toEqual([false, PEER_NAMES]);
 	});

@@ -1,7 +1,7 @@
 // Makes sure that Chromium and Firefox are there before the tests start: installed ones first, then
 // Playwright's own, then the distribution's packages, else a sentence that says what to install.
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from './browsers.js';
+import { findBrowser } from '../../src/commands/find-browser.js';
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {

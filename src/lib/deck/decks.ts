@@ -1,7 +1,7 @@
 import { decks } from 'virtual:decks';
-import type { Deck } from './read-decks';
+import type { Deck } from './content';
 
-export type { Deck } from './read-decks';
+export type { Deck } from './content';
 
 /** All decks of the site; the default one first. */
 export { decks };

@@ -1,9 +1,9 @@
 import { acts, slides } from 'virtual:deck';
 import type { Component } from 'svelte';
 import { chunk } from './chunk';
-import type { Slide } from './read-deck';
+import type { Slide } from './content';
 
-export type { Act, Slide } from './read-deck';
+export type { Act, Slide } from './content';
 export { acts, slides };
 
 const files = import.meta.glob<{ default: Component }>('/content/**/*.md');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Content } from './content.ts';
 import { definitionsIn } from './definitions.ts';
-import { readDeck, type Content } from './read-deck.ts';
+import { readDeck } from './read-deck.ts';
 
 /** What each module offers of the content. They are apart so that a page loads only what it shows. */
 const MODULES: Record<string, (content: Content, folder: string) => Record<string, unknown>> = {

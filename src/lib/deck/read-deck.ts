@@ -1,48 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STEPS } from '../steps/index.ts';
+import type { Act, Content, Slide } from './content.ts';
 import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
-import { readDecks, type Deck } from './read-decks.ts';
-import { wallText, type WallText } from './wall-text.ts';
-import { wordsToRead, type WordsToRead } from './words-to-read.ts';
-
-/** A chapter of the negotiation. */
-export interface Act {
-	slug: string;
-	title: string;
-	/** A shorter title, for where there is little room. */
-	short: string;
-	/** How long a speaker plans for all of its slides. */
-	minutes: number;
-}
-
-/** A slide as the site knows it. */
-export interface Slide {
-	/** Position in the deck, from 1. */
-	number: number;
-	slug: string;
-	/** Slug of its act. */
-	act: string;
-	title: string;
-	/** The step that it explains, or null. */
-	step: string | null;
-	/** How many steps are performed when the slide is opened. */
-	steps: number;
-	/** Path of the file below the content folder. */
-	file: string;
-	/** What it says on a wall. */
-	stage: WallText;
-	words: WordsToRead;
-}
-
-/** Everything that the content folder holds. */
-export interface Content {
-	acts: Act[];
-	slides: Slide[];
-	/** What a speaker says, by the slug of the slide. */
-	notes: Record<string, string>;
-	decks: Deck[];
-}
+import { readDecks } from './read-decks.ts';
+import { wallText } from './wall-text.ts';
+import { wordsToRead } from './words-to-read.ts';
 
 /** A fault of the content: the message names each file and what is wrong with it. */
 export class DeckError extends Error {

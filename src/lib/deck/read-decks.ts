@@ -1,31 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import type { Act, Deck, Slide } from './content.ts';
 import { DEFAULT_DECK } from './default-deck.ts';
 import { DeckMatter, readMatter } from './front-matter.ts';
 import { planned } from './plan.ts';
-import type { Act, Slide } from './read-deck.ts';
-
-/** A talk: which slides are shown, and what is said of it as a whole. */
-export interface Deck {
-	/** By which an address asks for it: `?deck=ten-minutes`. */
-	name: string;
-	title: string;
-	/** Who gives the talk. */
-	speaker: string | null;
-	/** Where the speaker is reached: e-mail addresses and pages; none where the talk does not say. */
-	contact: string[];
-	/** ISO 8601: `2026-12-10`. */
-	date: string | null;
-	/** BCP 47: the language of its slides. */
-	language: string;
-	/** How long the talk is planned to be. */
-	minutes: number;
-	/** The acts that are shown, each with the minutes that it is planned to take in this talk. */
-	acts: Act[];
-	/** The slides that are shown, in order, numbered within the deck. */
-	slides: Slide[];
-}
 
 /** Decks that were read, or all that is wrong with them, each with its file. */
 export type ReadDecks = { ok: true; value: Deck[] } | { ok: false; faults: string[] };

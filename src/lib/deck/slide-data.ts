@@ -3,7 +3,7 @@ import { codeOf, type StepCode } from './code';
 import { highlight } from './highlight.js';
 import { PROGRAMS, program } from './program';
 import { PROGRAM_SLIDE } from './program-slide';
-import type { Slide } from './read-deck';
+import type { Slide } from './content';
 
 const programHtml = () => highlight(program(PROGRAMS['test-pattern']), 'html');
 

@@ -1,4 +1,4 @@
-import type { Slide } from './read-deck';
+import type { Slide } from './content';
 
 /** The titles of the slides that explain a step, by the step's id. */
 export function titlesOf(slides: readonly Slide[]): Record<string, string> {

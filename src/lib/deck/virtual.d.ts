@@ -1,5 +1,5 @@
 declare module 'virtual:deck' {
-	import type { Act, Slide } from './read-deck';
+	import type { Act, Slide } from './content';
 	export const acts: Act[];
 	export const slides: Slide[];
 }
@@ -15,7 +15,7 @@ declare module 'virtual:vocabulary' {
 }
 
 declare module 'virtual:decks' {
-	import type { Deck } from './read-decks';
+	import type { Deck } from './content';
 	export const decks: Deck[];
 }
 

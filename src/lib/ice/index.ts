@@ -1,8 +1,9 @@
 export { describeAddress } from './address';
 export type { AddressFacts, AddressScope } from './address';
 export { isIceChar, isTokenChar, strayIn } from './characters';
-export { foundationOf, parseCandidate } from './candidate';
-export type { Candidate, CandidateField, ParsedCandidate } from './candidate';
+export type { Candidate } from './candidate';
+export { foundationOf, parseCandidate } from './parse-candidate';
+export type { CandidateField, ParsedCandidate } from './parse-candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
 export { foundationBasis } from './foundation';
 export { formPairs, priorityOfPair, whyNoPair } from './pair';

@@ -1,6 +1,6 @@
 import { PEER_NAMES } from '../trace/entry.ts';
 import { durationWords } from '../trace/numbers.ts';
-import type { Check } from './index';
+import type { Check } from './check';
 
 /**
  * Whether both peers were connected before John was given any candidate: he then learned Jane’s address

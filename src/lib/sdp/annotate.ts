@@ -1,7 +1,6 @@
-import { Description } from './description';
-import { Line } from './line';
+import { Description, Section } from './description';
+import { ExplainedLine } from './explained-line';
 import { splitLines } from './lines';
-import { Section } from './section';
 
 /**
  * Explains a session description: every line in order with its text, line ending and number, its
@@ -20,7 +19,7 @@ export function annotate(text: string): Description {
 			section = new Section(description.sections.length, description);
 			description.sections.push(section);
 		}
-		const line = new Line(lineText, ending, description.lines.length + 1, section);
+		const line = new ExplainedLine(lineText, ending, description.lines.length + 1, section);
 		section.lines.push(line);
 		description.lines.push(line);
 	});

@@ -1,5 +1,5 @@
 export { annotate } from './annotate';
-export type { Description } from './description';
+export type { Description, Direction, Line, Section } from './description';
 export { diff } from './diff';
 export type {
 	DescriptionDiff,
@@ -11,9 +11,7 @@ export type {
 } from './diff/types';
 export { REGISTERED_ATTRIBUTES, REGISTRY_URL } from './iana';
 export type { RegisteredAttribute } from './iana';
-export type { Line } from './line';
 export type { Codec } from './codecs/codec';
 export { h264Profile } from './codecs/h264';
 export type { H264Profile } from './codecs/h264';
-export type { Direction, Section } from './section';
 export type { AnnotatedLine, Level, LineJson, Spec, Token, Usage } from './types';

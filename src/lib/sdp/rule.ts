@@ -1,5 +1,5 @@
 import type { Fields } from './fields';
-import type { Line } from './line';
+import type { Line } from './description';
 import type { Reader } from './shape';
 import type { Level, Spec, Usage } from './types';
 

@@ -3,27 +3,30 @@ import type { WalkSnapshot } from '../call/walk-actor';
 import type { WalkEvent } from '../call/walk-types';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
-import { PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
+import { Trace, type PeerName, type TraceEntry } from '../trace';
 import type { SeatView } from './company';
 import { Following } from './following';
 import type { Host } from './host';
 import { Hosting } from './hosting';
 import { TabLocks } from './locks';
+import { MessageRouter } from './message-router';
 import type { Message, Screen, ScreenChange, Wish } from './messages';
 import { Mirror } from './mirror';
 import { Neighbours } from './neighbours';
 import { OwnSeats } from './own-seats';
 import { PeerMachines } from './peer-machines';
 import { Presence } from './presence';
-import type { Role, RoomView, RoomWishes, Seating } from './room';
+import type { Role, RoomView, RoomWishes } from './room';
 import type { FromSeat, ToSeat } from './seat';
 import { SharedScreen } from './shared-screen';
-import { TabChannel, type Refusal } from './tab-channel';
+import { Sitting } from './sitting';
+import { TabChannel } from './tab-channel';
 
 /** A walk that several tabs share: one of them runs it, each seat has its own real peer, all see all. */
-export class SharedWalk implements Walk, Seating {
+export class SharedWalk implements Walk {
 	readonly trace = new Trace();
 	readonly live = new LivePeers();
+	readonly seating: Sitting;
 	readonly #wishes: RoomWishes;
 	readonly #channel: TabChannel;
 	readonly #neighbours: Neighbours;
@@ -43,7 +46,7 @@ export class SharedWalk implements Walk, Seating {
 	#hasJoined = false;
 
 	constructor(wishes: RoomWishes) {
-		const { room, site, deck, moments, opening } = wishes;
+		const { room, site, deck, moments, opening, inherits = false } = wishes;
 		this.#wishes = wishes;
 		const { trace } = this;
 		const locks = new TabLocks(room);
@@ -57,7 +60,7 @@ export class SharedWalk implements Walk, Seating {
 			live: this.live,
 			tell: (message) => this.#tellHost(message),
 			sat: (peer) => this.#host?.seatTaken(peer),
-			lost: (peer) => this.#loseSeat(peer)
+			lost: (peer) => this.seating.lose(peer)
 		});
 		this.#neighbours = new Neighbours({
 			locks,
@@ -104,12 +107,30 @@ export class SharedWalk implements Walk, Seating {
 				else wishes.wished(wish);
 			}
 		});
-		this.#channel = new TabChannel(room, site, locks, {
-			message: (message, from) => this.#hear(message, from),
-			gone: (id) => this.#following.gone(id),
-			otherVersion: (id, version) => this.#following.otherVersion(id, version),
-			refused: changed
+		this.seating = new Sitting({
+			signal: this.#end.signal,
+			seats: this.#seats,
+			cameras: this.#cameras,
+			mirror: this.#mirror,
+			neighbours: this.#neighbours,
+			hosting: this.#hosting,
+			inherits,
+			sayHere: () => this.#sayHere(false),
+			changed
 		});
+		const router = new MessageRouter({
+			neighbours: this.#neighbours,
+			following: this.#following,
+			hosting: this.#hosting,
+			mirror: this.#mirror,
+			seats: this.#seats,
+			screen: this.#screen,
+			presence: this.#presence,
+			id: () => this.#channel.id,
+			sayHere: () => this.#sayHere(false),
+			changed
+		});
+		this.#channel = new TabChannel(room, site, locks, router);
 		trace.subscribe(changed);
 		this.live.subscribe(changed);
 	}
@@ -202,39 +223,6 @@ export class SharedWalk implements Walk, Seating {
 		void this.#join();
 	}
 
-	/** Sits down in seats that are free. Who sits somewhere takes part, and may become the host. */
-	async takeSeats(peers: readonly PeerName[]): Promise<void> {
-		await this.#seats.take(peers);
-		this.#hasMoved();
-	}
-
-	async takeOver(peers: readonly PeerName[]): Promise<void> {
-		const staysWithOther = (peer: PeerName) =>
-			!peers.includes(peer) && this.#seatOf(peer).by === 'other';
-		const isFollowed = this.#mirror.host !== null && !this.#neighbours.hostIsSilent;
-		const sit = () => this.#seats.seize(peers);
-		if (this.#host || (isFollowed && PEER_NAMES.some(staysWithOther))) await sit();
-		else await this.#hosting.seize(sit);
-		this.#hasMoved();
-	}
-
-	/** This tab sits elsewhere than it did. */
-	#hasMoved(): void {
-		if (this.#end.signal.aborted) return;
-		this.#sayHere(false);
-		this.#changed();
-		void this.#hosting.wait();
-	}
-
-	/** Another tab has sat down where this one sat. */
-	#loseSeat(peer: PeerName): void {
-		this.#host?.seatLeft(peer);
-		if (this.#neighbours.holders[peer] !== null) this.#host?.seatTaken(peer);
-		if (this.#seats.peers.length === 0) this.#cameras.release();
-		this.#hasMoved();
-		if (this.#wishes.inherits) void this.#inherit(peer);
-	}
-
 	end(): void {
 		this.#end.abort();
 		this.#presence.end();
@@ -253,20 +241,12 @@ export class SharedWalk implements Walk, Seating {
 		this.#presence.begin();
 		addEventListener('pagehide', this.#leave);
 		this.#sayHere(true);
-		await this.takeSeats(this.#wishes.seats);
+		await this.seating.takeSeats(this.#wishes.seats);
 		if (this.#end.signal.aborted) return;
 		this.#hasJoined = true;
 		this.#neighbours.begin();
 		this.#changed();
-		if (this.#wishes.inherits) for (const peer of this.#wishes.seats) void this.#inherit(peer);
-	}
-
-	/** Sits down in a seat as soon as whoever is there has left it for good. */
-	async #inherit(peer: PeerName): Promise<void> {
-		while (!this.#end.signal.aborted && !this.#seats.has(peer)) {
-			await this.#seats.whenLeft(peer, this.#end.signal);
-			if (!this.#end.signal.aborted) await this.takeSeats([peer]);
-		}
+		this.seating.inherit(this.#wishes.seats);
 	}
 
 	/** A page that is put aside keeps its locks and answers nothing: better that it comes back anew. */
@@ -312,51 +292,5 @@ export class SharedWalk implements Walk, Seating {
 	#stood(): void {
 		if (this.snapshot.matches({ call: { attempt: 'reading' } })) this.#cameras.releaseUnused();
 		this.#changed();
-	}
-
-	// Hearing.
-
-	#hear(message: Message, from: string): Refusal | null {
-		this.#neighbours.answers(from);
-		switch (message.type) {
-			case 'here':
-				this.#following.here(message, from);
-				return null;
-			case 'ask':
-				if (message.to === this.#channel.id) this.#sayHere(false);
-				return null;
-			case 'sync':
-				if (message.host === this.#channel.id) this.#tellAll(from);
-				return null;
-			case 'screen':
-				if (this.#host || from !== this.#mirror.host) return null;
-				this.#screen.hear(message.screen);
-				return null;
-			case 'entries':
-			case 'standing':
-				if (message.to !== null && message.to !== this.#channel.id) return null;
-				return this.#host ? null : this.#mirror.hear(message, from);
-			case 'wish':
-				this.#host?.wish(message);
-				return null;
-			case 'fresh':
-			case 'perform':
-			case 'replace':
-			case 'end':
-				// A host that stood still may not know yet that another has taken its place.
-				if (message.term < (this.#host?.term ?? this.#neighbours.host?.term ?? 0)) return 'old';
-				if (this.#seats.hear(message)) this.#presence.update();
-				return null;
-			case 'record':
-			case 'outcome':
-				return this.#host?.hear(message) ?? null;
-		}
-	}
-
-	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */
-	#tellAll(to: string): void {
-		if (!this.#host) return;
-		this.#screen.tell({});
-		this.#host.sync(to);
 	}
 }

@@ -1,4 +1,3 @@
-import type { Section } from '../section';
 import { clip } from '../words';
 import { h264Profile } from './h264';
 import { h265Variant } from './h265';
@@ -16,7 +15,7 @@ export class Codec {
 	 * @param clockRate ticks of the RTP timestamp per second
 	 * @param channels channels of sound; null for one, and for video
 	 * @param parameters what a=fmtp says, as written; empty where there is none
-	 * @param section where the codec is, and those that it repairs
+	 * @param codecs those of its section, by payload type: it may repair one of them
 	 */
 	constructor(
 		readonly payloadType: string,
@@ -24,7 +23,7 @@ export class Codec {
 		readonly clockRate: string,
 		readonly channels: string | null,
 		readonly parameters: string,
-		readonly section: Section
+		readonly codecs: ReadonlyMap<string, Codec>
 	) {
 		this.key = name.toLowerCase();
 	}
@@ -74,7 +73,7 @@ function variantOf(codec: Codec): string {
 			return ` profile ${clip(parameter(codec.parameters, 'profile') ?? '0')}`;
 		case 'rtx': {
 			const repaired = parameter(codec.parameters, 'apt') ?? '';
-			const name = codec.section.codecs.get(repaired)?.name;
+			const name = codec.codecs.get(repaired)?.name;
 			return repaired === ''
 				? ''
 				: ` for ${clip(repaired)}${name === undefined ? '' : ` (${clip(name)})`}`;

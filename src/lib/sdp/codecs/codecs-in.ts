@@ -1,9 +1,22 @@
-import type { Section } from '../section';
+import type { Fields } from '../fields';
 import { Codec } from './codec';
 import { STATIC_PAYLOAD_TYPES } from './static-payload-types';
 
+/** A line as codecs are read from it. */
+interface CodecLine {
+	readonly value: string;
+	readonly fields: Fields;
+}
+
+/** What of a section its codecs are read from. */
+interface CodecSection {
+	readonly mLine: CodecLine | undefined;
+	readonly isRtp: boolean;
+	attributes(name: string): readonly CodecLine[];
+}
+
 /** What the a=fmtp lines say, by payload type: several for one add up. */
-function parametersIn(section: Section): Map<string, string> {
+function parametersIn(section: CodecSection): Map<string, string> {
 	const parameters = new Map<string, string>();
 	for (const { value } of section.attributes('fmtp')) {
 		const space = value.indexOf(' ');
@@ -16,12 +29,12 @@ function parametersIn(section: Section): Map<string, string> {
 }
 
 /** The payload types of a section's a=rtpmap lines, and of its m= line, with what they stand for. */
-export function codecsIn(section: Section): Map<string, Codec> {
+export function codecsIn(section: CodecSection): Map<string, Codec> {
 	const codecs = new Map<string, Codec>();
 	const parameters = parametersIn(section);
 	const add = (payloadType: string, name: string, clockRate: string, channels: string | null) => {
 		const own = parameters.get(payloadType) ?? '';
-		codecs.set(payloadType, new Codec(payloadType, name, clockRate, channels, own, section));
+		codecs.set(payloadType, new Codec(payloadType, name, clockRate, channels, own, codecs));
 	};
 	for (const { fields } of section.attributes('rtpmap')) {
 		if (fields.problem !== null) continue;

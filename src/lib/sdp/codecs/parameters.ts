@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../description';
 import { capital, clip, quote } from '../words';
 import { AUDIO_PARAMETERS } from './audio';
 import type { Codec } from './codec';

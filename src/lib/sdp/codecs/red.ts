@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../description';
 import { isPayloadType } from '../syntax';
 import { clip, count, listValues, quote } from '../words';
 import { STATIC_PAYLOAD_TYPES } from './static-payload-types';

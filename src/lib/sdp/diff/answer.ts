@@ -1,14 +1,14 @@
-import type { Description } from '../description';
-import type { Section } from '../section';
+import type { Description, Section } from '../description';
 import { capital, clip, count, list } from '../words';
 import { compareBundles } from './bundle';
-import { refusing, withoutRule, withReaction, type Browser } from './browsers';
+import { refusing, withoutRule, withReaction } from './browsers';
 import { compareCodecs, compareFeedback } from './codecs';
 import { compareDirection } from './direction';
 import { compareMultiplexing, compareReducedSize } from './flags';
 import { compareHeaderExtensions } from './header-extensions';
 import { compareLevels } from './levels';
 import { compareNumbers } from './numbers';
+import type { Browser } from './refusals';
 import { compareDtlsRoles, compareIceRoles, type Standing } from './roles';
 import { compareIdentity, compareSections, compareType, pairSections } from './sections';
 import { compareFingerprint, compareIce, compareProfile, compareSctp, isWebrtc } from './security';

@@ -1,6 +1,4 @@
-import type { Description } from '../description';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Description, Line, Section } from '../description';
 import { listValues, quote } from '../words';
 import { bundlesOf, midsOf } from './bundled';
 import { pairSections, type Pair } from './sections';

@@ -1,6 +1,4 @@
-import type { Description } from '../description';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Description, Line, Section } from '../description';
 
 /**
  * The attributes of the categories IDENTICAL and TRANSPORT (RFC 8859, 5): in a bundle they belong to

@@ -1,5 +1,5 @@
 import type { Codec } from '../codecs/codec';
-import type { Section } from '../section';
+import type { Section } from '../description';
 import { all, clip, count, listValues } from '../words';
 import { kindOfCodec } from './media-kind';
 import { codecsOf, differenceOf, keyOf } from './same-codec';

@@ -1,5 +1,4 @@
-import type { Line } from '../line';
-import type { Direction, Section } from '../section';
+import type { Direction, Line, Section } from '../description';
 import type { Finding } from './types';
 
 const sends = (direction: Direction) => direction === 'sendrecv' || direction === 'sendonly';

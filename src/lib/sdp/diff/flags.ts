@@ -1,4 +1,4 @@
-import type { Section } from '../section';
+import type { Section } from '../description';
 import { quote } from '../words';
 import { inForce, taggedSection } from './bundled';
 import type { Finding } from './types';

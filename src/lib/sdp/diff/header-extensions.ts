@@ -1,6 +1,5 @@
 import { EXTENSIONS } from '../codecs/header-extension';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Line, Section } from '../description';
 import { all, clip, count, list } from '../words';
 import type { Finding } from './types';
 

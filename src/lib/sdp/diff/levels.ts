@@ -1,7 +1,6 @@
 import { parameter, type Codec } from '../codecs/codec';
 import { h264Profile } from '../codecs/h264';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Line, Section } from '../description';
 import { clip } from '../words';
 import { codecsOf, H264_DEFAULT, keyOf } from './same-codec';
 import type { Finding } from './types';

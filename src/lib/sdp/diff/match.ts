@@ -1,5 +1,4 @@
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Line, Section } from '../description';
 
 /** A line of each description that speak of the same thing; one of them may be missing. */
 export interface Match {

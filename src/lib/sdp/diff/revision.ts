@@ -1,6 +1,4 @@
-import type { Description } from '../description';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Description, Line, Section } from '../description';
 import { capital, clip, count, list, quote } from '../words';
 import { inherits } from './bundled';
 import { matchLines, type Match } from './match';

@@ -1,5 +1,4 @@
-import type { Description } from '../description';
-import type { Section } from '../section';
+import type { Description, Section } from '../description';
 import { clip } from '../words';
 import { authorOf } from './author';
 import { inForce, taggedSection } from './bundled';

@@ -1,6 +1,6 @@
 import { parameter, type Codec } from '../codecs/codec';
 import { h264Profile } from '../codecs/h264';
-import type { Section } from '../section';
+import type { Section } from '../description';
 import { clip } from '../words';
 
 /** Something beside the name that two codecs must have in common to be the same. */

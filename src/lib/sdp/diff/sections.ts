@@ -1,5 +1,4 @@
-import type { Description } from '../description';
-import type { Section } from '../section';
+import type { Description, Section } from '../description';
 import { capital, clip, count, listValues, quote } from '../words';
 import type { Finding } from './types';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../section';
+import type { Section } from '../description';
 import { clip, list } from '../words';
 import { inForce } from './bundled';
 import type { Finding } from './types';

@@ -1,6 +1,5 @@
 import { streamsOf } from '../grammar/simulcast';
-import type { Line } from '../line';
-import type { Section } from '../section';
+import type { Line, Section } from '../description';
 import { count } from '../words';
 import type { Finding } from './types';
 

@@ -1,5 +1,5 @@
-import type { Line } from '../line';
-import type { Browser, Rule } from './browsers';
+import type { Line } from '../description';
+import type { Browser, Rule } from './refusals';
 
 /** How two descriptions are related. */
 export type Relation = 'revision' | 'answer';

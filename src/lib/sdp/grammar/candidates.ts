@@ -8,7 +8,7 @@ import {
 	type Candidate
 } from '../../ice';
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Meaning, Rules } from '../rule';
 import { doc, rfc } from '../spec';
 import { standard, WEBRTC } from '../usage';

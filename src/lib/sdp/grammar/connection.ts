@@ -1,6 +1,6 @@
 import { describeAddress } from '../../ice';
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rules } from '../rule';
 import { compileShape } from '../shape';
 import { rfc } from '../spec';

@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rule, Rules } from '../rule';
 import { rfc } from '../spec';
 import { WEBRTC } from '../usage';

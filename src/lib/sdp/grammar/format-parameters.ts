@@ -9,7 +9,7 @@ import {
 } from '../codecs/parameters';
 import { redClause, redProblem } from '../codecs/red';
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import type { Usage } from '../types';

@@ -1,6 +1,6 @@
 import { isIceChar, strayIn } from '../../ice';
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { legacy, standard, WEBRTC } from '../usage';

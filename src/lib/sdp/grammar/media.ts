@@ -1,6 +1,6 @@
 import { STATIC_PAYLOAD_TYPES } from '../codecs/static-payload-types';
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { isPayloadType } from '../syntax';

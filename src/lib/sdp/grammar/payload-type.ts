@@ -1,4 +1,4 @@
-import type { Line } from '../line';
+import type { Line } from '../description';
 import { clip, quote } from '../words';
 
 /** What a payload type stands for in its section, as a sentence. */

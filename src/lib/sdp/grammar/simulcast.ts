@@ -1,5 +1,5 @@
 import type { Fields } from '../fields';
-import type { Line } from '../line';
+import type { Line } from '../description';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
 import { readRest } from '../shape';

@@ -8,7 +8,7 @@ import {
 } from '$lib/trace';
 import { NAMES } from '../panel/names';
 import type { StepEntries } from './step-entries';
-import { counted, listed } from './words';
+import { counted, listed } from './wall-phrases';
 
 /**
  * What came of a step by itself: what was gathered, announced, asked for, and how far the connection is.

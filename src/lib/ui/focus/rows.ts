@@ -18,7 +18,7 @@ import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
 import { NAMES } from '../panel/names';
 import { FOCUS, type Focus } from './focus';
-import { briefly, wordsOfState } from './words';
+import { briefly, wordsOfState } from './wall-phrases';
 
 /** One thing to look at: a line in the browser's own words, and what it says. */
 export interface Row {

@@ -13,7 +13,7 @@ import {
 import { NAMES } from '../panel/names';
 import { afterwards } from './afterwards';
 import { stepIn, type StepEntries } from './step-entries';
-import { counted, listed } from './words';
+import { counted, listed } from './wall-phrases';
 
 /** What a step did, to be read or heard. */
 export interface Sentence {

@@ -9,7 +9,7 @@ import {
 import { finish, type Work } from '../../trace/work';
 import { milestonesOf, stateChangesOf } from './observations';
 import type { CallRow, EventRow, Row, SentRow } from './row';
-import { callWords, eventWords, messageWords } from './words';
+import { callWords, eventWords, messageWords } from './row-phrases';
 
 /** Events that come in numbers, and of which only the number tells something. */
 const COUNTED = new Set(['icecandidate', 'icecandidateerror']);

@@ -1,6 +1,6 @@
 import type { TraceEntry } from '../../trace';
 import { ladderRows } from './layout';
-import { spokenWords } from './words';
+import { spokenWords } from './row-phrases';
 
 /**
  * What happened last, in the words of its row.

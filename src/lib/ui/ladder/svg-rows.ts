@@ -4,7 +4,7 @@ import type { Placed } from './geometry';
 import type { AttemptRow, FoldRow, Row, StepRow } from './row';
 import { anchored, BROADER, exactly, serif, STROKES, type Colors, type Sheet } from './svg-look';
 import { element, escaped, plain, round, type Attributes } from './svg-xml';
-import { reasonWords, spokenWords } from './words';
+import { reasonWords, spokenWords } from './row-phrases';
 
 /** A row: what it says, and in its title all that can be said of it. */
 export function drawnRow(placed: Placed, sheet: Sheet, clock: boolean): string {

@@ -1,5 +1,5 @@
 import type { Layout, Part } from './geometry';
-import { sayEnvelope, sayLine, sayPoint } from './words';
+import { sayEnvelope, sayLine, sayPoint } from './part-phrases';
 
 /** A part of the picture that can be reached by the keys. */
 export interface NamedPart {

@@ -2,7 +2,7 @@ import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
-import { capFor, type StageCommand } from './keys';
+import { capFor, type StageCommand } from './stage-keys';
 import { followingWords, whyNotFollowing } from './other-stage';
 import { Pointer } from './pointer.svelte';
 import { troubleOf } from './trouble';

@@ -1,7 +1,7 @@
 import { deckOf } from '$lib/deck/decks';
 import type { RoomView } from '$lib/tabs/room';
-import { versionWords } from '../tabs/words';
-import { capFor } from './keys';
+import { versionWords } from '../tabs/seat-phrases';
+import { capFor } from './stage-keys';
 
 /**
  * Why a stage does not follow the one that runs the talk, in a sentence or two; null where it does, where

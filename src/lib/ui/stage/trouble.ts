@@ -2,7 +2,7 @@ import { explainError } from '$lib/rtc/explain-error';
 import type { Session } from '$lib/state/session.svelte';
 import { interruptedIn } from '../panel/interruptions';
 import { NAMES } from '../panel/names';
-import { capFor } from './keys';
+import { capFor } from './stage-keys';
 
 /** What has gone wrong, in one calm line with the key that helps; null where nothing has. */
 export function troubleOf(session: Session): string | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/keys';
-import { STAGE_KEYS } from '../../src/lib/ui/stage/keys';
+import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/speaker-keys';
+import { STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 
 it('every key of the speaker’s window asks for the same as on the stage', () => {
 	for (const { command, keys } of SPEAKER_KEYS) {

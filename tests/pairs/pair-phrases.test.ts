@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATE_MEANINGS } from '../../src/lib/ui/ice/words';
+import { STATE_MEANINGS } from '../../src/lib/ui/ice/pair-phrases';
 
 /** RFC 8445, 6.1.2.6, as webrtc-stats names them. */
 const STANDARD = ['frozen', 'waiting', 'in-progress', 'succeeded', 'failed'];

@@ -1,4 +1,4 @@
-import type { ExplainedShortcut } from '../keys';
+import type { ExplainedShortcut } from '../shortcuts';
 
 /** What can be asked for on the stage. */
 export type StageCommand =

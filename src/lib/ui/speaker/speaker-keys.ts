@@ -1,4 +1,4 @@
-import { STAGE_KEYS, type StageCommand, type StageShortcut } from '../stage/keys';
+import { STAGE_KEYS, type StageCommand, type StageShortcut } from '../stage/stage-keys';
 
 /** What of the stage is asked for from the speaker's window as well: what the audience sees of it. */
 const SHARED = [

@@ -1,12 +1,12 @@
 import { emptyProblem, nameProblem, spaceProblem } from './attribute-name';
+import type { Line, Section } from './description';
 import { Fields } from './fields';
 import { ATTRIBUTE_RULES, LINE_RULES } from './grammar';
 import { leadOf, type CompiledRule } from './grammar/compile';
 import { registered } from './iana';
-import type { Section } from './section';
 import { resolve } from './rule';
 import { readRest } from './shape';
-import type { AnnotatedLine, Level, LineJson, Spec, Token, Usage } from './types';
+import type { Level, LineJson, Spec, Token, Usage } from './types';
 import { clip, quote } from './words';
 
 const EQUALS = 61;
@@ -19,7 +19,7 @@ function typeOf(text: string): string {
 }
 
 /** A line of a description, explained when it is asked to: most of ten thousand are never looked at. */
-export class Line implements AnnotatedLine {
+export class ExplainedLine implements Line {
 	readonly type: string;
 	readonly attribute: string;
 	/** The rule for this line; undefined for what only the registry or nobody knows. */

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { findBrowser, launchOptions } from './browsers.js';
+import { findBrowser, SANDBOX } from './find-browser.js';
 
 const USAGE =
 	'npm run handout -- [--deck <name of a file in content/decks>] [--notes] [--out <file>] [--build]';
@@ -39,7 +39,8 @@ function freePort() {
 }
 
 const { deck, notes, out, build: anew } = options();
-if (!findBrowser('chromium')) {
+const installed = findBrowser('chromium');
+if (!installed) {
 	console.error(
 		'The handout is printed by Chromium. Install it, or run: npx playwright install chromium'
 	);
@@ -48,7 +49,7 @@ if (!findBrowser('chromium')) {
 if (anew || !existsSync('build/print.html')) await build();
 
 const server = await preview({ preview: { port: await freePort(), strictPort: true } });
-const browser = await chromium.launch(launchOptions('chromium'));
+const browser = await chromium.launch({ ...installed, args: SANDBOX });
 try {
 	const address = new URL('print', server.resolvedUrls?.local[0]);
 	if (deck) address.searchParams.set('deck', deck);

@@ -1,4 +1,4 @@
-import { commandFor, type ExplainedShortcut } from '../keys';
+import { commandFor, type ExplainedShortcut } from '../shortcuts';
 
 /** What a key asks for while someone reads. */
 export type KeyCommand = 'next' | 'back' | 'help';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor } from '../../src/lib/ui/keys';
-import { capOf, STAGE_KEYS } from '../../src/lib/ui/stage/keys';
+import { commandFor } from '../../src/lib/ui/shortcuts';
+import { capOf, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 
 /** A key press, as far as it is read; `within` lists selectors of elements around the focus. */
 function press(

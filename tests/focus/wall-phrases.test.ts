@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefly, elide, wordsOfState } from '../../src/lib/ui/focus/words';
+import { briefly, elide, wordsOfState } from '../../src/lib/ui/focus/wall-phrases';
 
 describe('a line that is too long', () => {
 	it('is cut between its words, and says so', () => {

@@ -1,0 +1,61 @@
+import type { WallText } from './wall-text';
+import type { WordsToRead } from './words-to-read';
+
+/** A chapter of the negotiation. */
+export interface Act {
+	slug: string;
+	title: string;
+	/** A shorter title, for where there is little room. */
+	short: string;
+	/** How long a speaker plans for all of its slides. */
+	minutes: number;
+}
+
+/** A slide as the site knows it. */
+export interface Slide {
+	/** Position in the deck, from 1. */
+	number: number;
+	slug: string;
+	/** Slug of its act. */
+	act: string;
+	title: string;
+	/** The step that it explains, or null. */
+	step: string | null;
+	/** How many steps are performed when the slide is opened. */
+	steps: number;
+	/** Path of the file below the content folder. */
+	file: string;
+	/** What it says on a wall. */
+	stage: WallText;
+	words: WordsToRead;
+}
+
+/** A talk: which slides are shown, and what is said of it as a whole. */
+export interface Deck {
+	/** By which an address asks for it: `?deck=ten-minutes`. */
+	name: string;
+	title: string;
+	/** Who gives the talk. */
+	speaker: string | null;
+	/** Where the speaker is reached: e-mail addresses and pages; none where the talk does not say. */
+	contact: string[];
+	/** ISO 8601: `2026-12-10`. */
+	date: string | null;
+	/** BCP 47: the language of its slides. */
+	language: string;
+	/** How long the talk is planned to be. */
+	minutes: number;
+	/** The acts that are shown, each with the minutes that it is planned to take in this talk. */
+	acts: Act[];
+	/** The slides that are shown, in order, numbered within the deck. */
+	slides: Slide[];
+}
+
+/** Everything that the content folder holds. */
+export interface Content {
+	acts: Act[];
+	slides: Slide[];
+	/** What a speaker says, by the slug of the slide. */
+	notes: Record<string, string>;
+	decks: Deck[];
+}

@@ -1,0 +1,94 @@
+import type { Following } from './following';
+import type { Hosting } from './hosting';
+import type { Message } from './messages';
+import type { Mirror } from './mirror';
+import type { Neighbours } from './neighbours';
+import type { OwnSeats } from './own-seats';
+import type { Presence } from './presence';
+import type { SharedScreen } from './shared-screen';
+import type { Hearing, Refusal } from './tab-channel';
+
+/** What a router needs of its tab. */
+export interface MessageRouterSurroundings {
+	neighbours: Neighbours;
+	following: Following;
+	hosting: Hosting;
+	mirror: Mirror;
+	seats: OwnSeats;
+	screen: SharedScreen;
+	presence: Presence;
+	/** By what the others know this tab. */
+	id(): string;
+	/** Says that this tab is here. */
+	sayHere(): void;
+	changed(): void;
+}
+
+/** Brings what is heard in the channel to whoever in this tab it is for. */
+export class MessageRouter implements Hearing {
+	readonly #surroundings: MessageRouterSurroundings;
+
+	constructor(surroundings: MessageRouterSurroundings) {
+		this.#surroundings = surroundings;
+	}
+
+	message(message: Message, from: string): Refusal | null {
+		const { neighbours, following, mirror, seats, screen, presence } = this.#surroundings;
+		const { hosting, id, sayHere } = this.#surroundings;
+		neighbours.answers(from);
+		const { host } = hosting;
+		switch (message.type) {
+			case 'here':
+				following.here(message, from);
+				return null;
+			case 'ask':
+				if (message.to === id()) sayHere();
+				return null;
+			case 'sync':
+				if (message.host === id()) this.#tellAll(from);
+				return null;
+			case 'screen':
+				if (host || from !== mirror.host) return null;
+				screen.hear(message.screen);
+				return null;
+			case 'entries':
+			case 'standing':
+				if (message.to !== null && message.to !== id()) return null;
+				return host ? null : mirror.hear(message, from);
+			case 'wish':
+				host?.wish(message);
+				return null;
+			case 'fresh':
+			case 'perform':
+			case 'replace':
+			case 'end':
+				// A host that stood still may not know yet that another has taken its place.
+				if (message.term < (host?.term ?? neighbours.host?.term ?? 0)) return 'old';
+				if (seats.hear(message)) presence.update();
+				return null;
+			case 'record':
+			case 'outcome':
+				return host?.hear(message) ?? null;
+		}
+	}
+
+	gone(id: string): void {
+		this.#surroundings.following.gone(id);
+	}
+
+	otherVersion(id: string, site: string): void {
+		this.#surroundings.following.otherVersion(id, site);
+	}
+
+	refused(): void {
+		this.#surroundings.changed();
+	}
+
+	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */
+	#tellAll(to: string): void {
+		const { hosting, screen } = this.#surroundings;
+		if (!hosting.host) return;
+		screen.tell({});
+		hosting.host.sync(to);
+	}
+}
