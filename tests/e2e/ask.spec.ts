@@ -44,6 +44,20 @@ test('what was chosen is there again after a reload, and may be changed before t
 	await expect(asked.getByRole('radio', { name: BOTH })).toBeChecked();
 });
 
+test('the keys of the walk go on from an answer, and the arrows stay with the answers', async ({
+	page
+}) => {
+	await open(page, 'jane-adds-candidate');
+	const asked = page.getByRole('region', { name: 'A question' });
+	await asked.getByRole('radio', { name: NONE }).focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('ArrowRight');
+	await expectMoment(page, moment('jane-adds-candidate', 'before'));
+	await expect(asked.getByRole('radio', { name: NONE })).not.toBeChecked();
+	await page.keyboard.press('n');
+	await expectMoment(page, moment('jane-adds-candidate', 'after'));
+});
+
 test('nobody has to answer', async ({ page }) => {
 	await open(page, 'jane-adds-candidate');
 	await expect(page.getByRole('region', { name: 'A question' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { patientFirefox } from './browsers';
+import { MOMENTS, SLUGS } from './deck';
 import { button, expectMoment, moment, next, open, stepsPerformed } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -93,6 +94,13 @@ test.describe('the last slide', () => {
 	test('says so where the tab with the call is gone', { tag: '@later' }, async ({ page }) => {
 		await page.goto('./inspect?session=gone');
 		await expect(page.getByRole('alert')).toContainText('The call of the other tab cannot be had');
+	});
+
+	test('is not left by the second press of a double one', async ({ page }) => {
+		await open(page, SLUGS.at(-2));
+		await next(page).dblclick();
+		await expectMoment(page, MOMENTS.at(-1)!);
+		await expect(next(page)).toHaveText('Call again');
 	});
 
 	for (const way of ['below the text', 'in place of Next'] as const) {

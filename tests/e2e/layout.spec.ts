@@ -48,6 +48,16 @@ for (const viewport of [
 			});
 		}
 
+		test('letters of twice their size make no page wider than its window', async ({ page }) => {
+			for (const address of ['./', './walk/media-flows', './inspect', './preflight']) {
+				await page.goto(address);
+				if (address.includes('walk')) await ready(page);
+				await page.addStyleTag({ content: ':root { font-size: 200%; }' });
+				const width = () => page.evaluate(() => document.scrollingElement!.scrollWidth);
+				await expect.poll(width, { message: address }).toBeLessThanOrEqual(viewport.width);
+			}
+		});
+
 		test('without JavaScript nothing lies over anything', async ({ browser, baseURL }) => {
 			const page = await browser.newPage({ baseURL, viewport, javaScriptEnabled: false });
 			await page.goto('./walk/john-creates-offer');
@@ -58,6 +68,19 @@ for (const viewport of [
 			expect(isBeside || isBeneath).toBe(true);
 			await page.close();
 		});
+	});
+}
+
+for (const width of [390, 1440]) {
+	test(`what the server wrote is taken over as it is at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 844 });
+		const said: string[] = [];
+		page.on('console', (message) => said.push(message.text()));
+		for (const address of ['./', './walk/media-flows', './inspect', './stage', './preflight']) {
+			await page.goto(address);
+			await page.waitForLoadState('networkidle');
+			expect(said, address).toEqual([]);
+		}
 	});
 }
 

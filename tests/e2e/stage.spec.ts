@@ -95,3 +95,17 @@ for (const theme of ['light', 'dark'] as const) {
 		expect(faults).toEqual([]);
 	});
 }
+
+for (const slug of ['jane-adds-candidate', 'media-flows'] as const) {
+	test(`both peers have their pictures where the stage is opened at ${slug}`, async ({ page }) => {
+		await openStage(page, slug);
+		await expect(stage(page).getByText('in the other tab')).toHaveCount(0);
+		const own = page.locator('.own video');
+		await expect(own).toHaveCount(2);
+		for (const video of await own.all()) {
+			await expect
+				.poll(() => video.evaluate((element) => (element as HTMLVideoElement).readyState))
+				.toBeGreaterThanOrEqual(2);
+		}
+	});
+}

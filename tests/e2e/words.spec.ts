@@ -25,12 +25,26 @@ test('a word opens what it means where it is used, by the keyboard, and is left 
 	await expect(word(page)).toBeFocused();
 });
 
+test('whoever goes on by keys leaves the meaning of a word behind', async ({ page }) => {
+	await open(page, 'architecture');
+	await word(page).focus();
+	await page.keyboard.press('Enter');
+	await expect(card(page)).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(card(page).getByRole('button', { name: 'Close' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(card(page)).toBeHidden();
+	await expect(page.locator(':focus')).toHaveCount(1);
+});
+
 test('a word leads on to all of them', async ({ page }) => {
 	await open(page, 'architecture');
 	await word(page).click();
 	await card(page).getByRole('link', { name: 'All twelve words' }).click();
 	await expectMoment(page, moment('vocabulary'));
 	await expect(page.locator('dt:target')).toHaveText('signaling');
+	await expect(page.locator('dt:target')).toBeFocused();
 	await expect(page.locator('article a.term')).toHaveCount(0);
 });
 

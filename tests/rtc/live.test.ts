@@ -28,6 +28,16 @@ describe('what is alive', () => {
 		expect(live.jane.pc).toBe(pc);
 	});
 
+	it('is another object after each change, so that whoever compares it sees that it changed', () => {
+		const live = new LivePeers();
+		const before = live.peers;
+		expect(live.peers).toBe(before);
+		live.update('john', { local });
+		expect(live.peers).not.toBe(before);
+		expect(before.john).toEqual(NOTHING);
+		expect(live.peers.john.local).toBe(local);
+	});
+
 	it('is told to whoever follows, until they end it', () => {
 		const live = new LivePeers();
 		const told = vi.fn();

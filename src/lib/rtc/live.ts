@@ -16,6 +16,11 @@ export class LivePeers {
 	#peers: Record<PeerName, LivePeer> = { john: NOTHING, jane: NOTHING };
 	readonly #listeners = new Set<() => void>();
 
+	/** Both as they are now: another object whenever something has changed, and never one that changes. */
+	get peers(): Readonly<Record<PeerName, LivePeer>> {
+		return this.#peers;
+	}
+
 	get john(): LivePeer {
 		return this.#peers.john;
 	}

@@ -166,10 +166,10 @@ export class ShownWalk {
 		return this.isMasked ? this.followed.masking.views : this.followed.views;
 	}
 
-	/** What is alive at the head of the trace. */
-	get live(): LivePeers {
+	/** What is alive of each peer at the head of the trace. */
+	get live(): LivePeers['peers'] {
 		this.follow();
-		return this.walk.live;
+		return this.walk.live.peers;
 	}
 
 	/** The states that the peers' machines are in; null while there is none. */

@@ -21,10 +21,13 @@ export interface ExplainedShortcut<Command extends string = string> extends Shor
 }
 
 /** Elements in which every key is text. */
-const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
-/** Elements in which arrows, Home, End and characters have a meaning of their own. */
+const FIELDS =
+	'input:not([type="radio"], [type="checkbox"], [type="range"]), select, textarea, [contenteditable]';
+/** Elements in which arrows, Home and End have a meaning of their own. */
 const WIDGETS =
 	'input, [role="tablist"], [role="separator"], [role="listbox"], [role="slider"], video';
+/** Those in which characters have one too. */
+const SPELT = '[role="listbox"], video';
 /** Elements that Space and Enter press. */
 const PRESSED = 'button, a[href], summary, input, [role="button"]';
 
@@ -50,7 +53,7 @@ export function commandFor<Command extends string>(
 	if ((event.repeat && !shortcut.repeats) || (isCharacter && !letters)) return null;
 	const within = (selector: string) => (event.target as Element).closest?.(selector) != null;
 	if (within(FIELDS)) return null;
-	if ((isCharacter || MOVING.test(key)) && within(WIDGETS)) return null;
+	if (isCharacter ? within(SPELT) : MOVING.test(key) && within(WIDGETS)) return null;
 	if (/Space|Enter/.test(key) && within(PRESSED)) return null;
 	return shortcut.command;
 }

@@ -206,5 +206,10 @@ export class FollowedAddress {
 		location.replace(anchor);
 		// Firefox drops it (bug 1199924).
 		history.replaceState(state, '', location.href);
+		// What had the focus may be gone with its slide; and a screen reader is to say where one is now.
+		const target = document.querySelector<HTMLElement>(':target');
+		if (!target) return;
+		target.tabIndex = -1;
+		target.focus({ preventScroll: true });
 	}
 }
