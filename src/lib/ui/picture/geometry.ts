@@ -179,7 +179,7 @@ function placePoints(
 		Math.min(1.7 * size.type, (end - top) / Math.max(1, perColumn - 1));
 	// What travels on the path is said at the foot: words keep off it, points alone do not reach it.
 	const foot = bottom - 1.65 * size.type;
-	const hasWord = columns === 1 && spacingTo(foot) >= size.type;
+	const hasWord = columns === 1 && spacingTo(foot) >= 0.95 * size.type;
 	const spacing = spacingTo(hasWord ? foot : bottom);
 	return points.map((point, index) => {
 		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
