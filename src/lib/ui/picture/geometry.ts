@@ -73,7 +73,7 @@ const MOST_WAITING = 3;
 /** Where everything of a picture is, in the room that there is for it. */
 export function layoutOf(picture: Picture, size: Size): Layout {
 	const { width, height, type } = size;
-	const envelope = { width: Math.min(11.5 * type, 0.64 * width), height: 2 * type };
+	const envelope = { width: Math.min(11.5 * type, 0.68 * width), height: 2 * type };
 	const lane = 1.4 * type + envelope.height / 2;
 	const network = lane + envelope.height / 2 + 1.9 * type;
 	const { waiting, latest, count } = laneOf(picture.envelopes);
