@@ -30,6 +30,17 @@ describe('a link on a slide', () => {
 		expect(link).toContain('rel="noopener"');
 	});
 
+	it('that cites a specification is marked as one that stays on a line', async () => {
+		const classOf = async (said: string) => {
+			const code = await html(`[${said}](https://www.rfc-editor.org/rfc/rfc8825.html)`);
+			return /class="([^"]*)"/.exec(code)?.[1];
+		};
+		expect(await classOf('RFC 9429 §3.1')).toBe('cited');
+		expect(await classOf('webrtc-pc §5.1')).toBe('cited');
+		expect(await classOf('§8')).toBe('cited');
+		expect(await classOf('free and open project')).toBeUndefined();
+	});
+
 	it('within the site opens in the walk itself', async () => {
 		expect(await html('[Go on](/walk/architecture)')).not.toContain('target=');
 	});

@@ -260,5 +260,10 @@ test(
 			await expect(row.locator('dd')).toHaveText(label);
 			await expect(row.locator('kbd')).toHaveText(keys.map(capOf));
 		}
+		// Nothing is beside the window: what finds no room is below.
+		const beside = await page
+			.locator('.help')
+			.evaluate((help) => help.scrollWidth - help.clientWidth);
+		expect(beside).toBe(0);
 	}
 );

@@ -34,7 +34,7 @@ describe('the priority of a candidate', () => {
 	});
 
 	it('is written out as arithmetic', () => {
-		expect(priorityArithmetic(2122194687)).toBe('126 × 2²⁴ + 32286 × 2⁸ + (256 − 1)');
+		expect(priorityArithmetic(2122194687)).toBe('126 × 2^24 + 32286 × 2^8 + (256 − 1)');
 	});
 });
 

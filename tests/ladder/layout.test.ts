@@ -156,6 +156,10 @@ describe('changed attributes', () => {
 			'signaling → stable',
 			'3 states → new'
 		]);
+		expect(rowsOf(story).map((row) => spokenWords(row, {}))).toEqual([
+			'John: signalingState becomes stable',
+			'John: iceGatheringState, iceConnectionState, connectionState become new'
+		]);
 	});
 });
 

@@ -165,7 +165,7 @@ describe('the components of a real call', () => {
 		expect(buttons).toHaveLength(known.flat().length);
 		buttons[0]!.click();
 		flushSync();
-		expect(target.textContent).toMatch(/\d+ = \d+ × 2²⁴ \+ \d+ × 2⁸/);
+		expect(target.textContent).toMatch(/\d+ = \d+ × 2\^24 \+ \d+ × 2\^8/);
 		expect(target.querySelectorAll('.verdict.same')).toHaveLength(2);
 		for (const component of components) await unmount(component);
 		target.remove();

@@ -115,6 +115,27 @@ describe('where everything is', () => {
 		expect(at(envelopeOf('jane', 1, 'delivered')).x).toBeLessThan(size.width / 2);
 	});
 
+	it('says of a message what it is where there is no room for all of its words', () => {
+		const candidate = { ...envelopeOf('john', 1, 'waiting'), words: 'candidate, host udp' };
+		const wordsAt = (size: Size) =>
+			layoutOf(pictureWith({ envelopes: [candidate] }), size).envelopes.map(({ words }) => words);
+		expect(SIZES.map(wordsAt)).toEqual([
+			['candidate'],
+			['candidate, host udp'],
+			['candidate, host udp']
+		]);
+	});
+
+	it('keeps the words of eight candidates off what is said at the foot', () => {
+		for (const size of SIZES.slice(1)) {
+			const { points } = layoutOf(pictureWith({ john: 8 }), size);
+			const last = points.at(-1)!;
+			expect(last.hasWord).toBe(true);
+			// Its letters reach a third below the middle, those at the foot one above its edge.
+			expect(last.y + 0.55 * size.type).toBeLessThan(size.height - 1.1 * size.type);
+		}
+	});
+
 	it('draws three of the messages that wait, and counts the others', () => {
 		const envelopes = [1, 2, 3, 4, 5].map((sent) => envelopeOf('john', sent, 'waiting'));
 		const layout = layoutOf(pictureWith({ envelopes }), SIZES[1]!);

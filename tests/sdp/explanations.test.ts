@@ -123,7 +123,7 @@ describe('transport', () => {
 
 	it('splits the priority of a candidate and puts it together again', () => {
 		expect(meaningOf('chromium-offer-gathered', 'a=candidate', '2122194687')).toBe(
-			'2122194687 = 126 × 2²⁴ + 32286 × 2⁸ + (256 − 1): type preference 126, as recommended for host; local preference 32286 of 65535; component 1.'
+			'2122194687 = 126 × 2^24 + 32286 × 2^8 + (256 − 1): type preference 126, as recommended for host; local preference 32286 of 65535; component 1.'
 		);
 	});
 

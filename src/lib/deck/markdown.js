@@ -111,6 +111,21 @@ function resolveLinks({ base }) {
 	};
 }
 
+/** What a link to a specification says that is cited: `RFC 9429 §3.1`, `webrtc-pc §5.1`, `§8`. */
+const CITED = /^(RFC \d+|[a-z]+-[a-z]+)?( ?§[\d.]+)?$/;
+
+/** Keeps a citation on one line: its number is of no use alone. */
+function tieCitations() {
+	/** @param {Node} node */
+	return function visit(node) {
+		const [first, ...more] = node.children ?? [];
+		const isCitation =
+			node.tagName === 'a' && more.length === 0 && CITED.test(first?.value?.trim() || '-');
+		if (isCitation) node.properties = { ...node.properties, className: ['cited'] };
+		node.children?.forEach(visit);
+	};
+}
+
 /**
  * How the slides become components.
  * @param {{ base: string }} options the site's base path, '' for none
@@ -124,6 +139,6 @@ export function markdown(options) {
 			highlighter: async (code, lang) =>
 				`{@html \`${escapeSvelte(await highlight(code, lang ?? 'text'))}\`}`
 		},
-		rehypePlugins: [[resolveLinks, options], linkTabs, [linkTerms, options]]
+		rehypePlugins: [[resolveLinks, options], tieCitations, linkTabs, [linkTerms, options]]
 	};
 }

@@ -41,8 +41,8 @@ export function pairPriority(controlling: number, controlled: number): bigint {
 	return (lower << 32n) + 2n * higher + (controlling > controlled ? 1n : 0n);
 }
 
-/** The arithmetic of a priority as a line of text, for example `126 × 2²⁴ + 32286 × 2⁸ + 255`. */
+/** The arithmetic of a priority as a line of text, for example `126 × 2^24 + 32286 × 2^8 + (256 − 1)`. */
 export function priorityArithmetic(priority: number): string {
 	const { typePreference, localPreference, component } = splitPriority(priority);
-	return `${typePreference} × 2²⁴ + ${localPreference} × 2⁸ + (256 − ${component})`;
+	return `${typePreference} × 2^24 + ${localPreference} × 2^8 + (256 − ${component})`;
 }

@@ -77,7 +77,7 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 			return `${who}: event ${row.label.replace(' ×', ', times ')}`;
 		}
 		case 'state':
-			return `${who}: ${row.states.join(', ')} becomes ${row.value}`;
+			return `${who}: ${row.states.join(', ')} ${row.states.length === 1 ? 'becomes' : 'become'} ${row.value}`;
 		case 'sent':
 			return `${who} sends ${row.message} to ${other}, ${
 				row.delivered === undefined ? waitingFor(otherPeer(row.peer)) : 'delivered'

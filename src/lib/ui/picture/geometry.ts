@@ -21,6 +21,8 @@ export interface Spot {
 /** An envelope in the lane: its middle, and where it left. */
 export interface PlacedEnvelope extends Spot {
 	readonly envelope: Envelope;
+	/** As much of its words as there is room for. */
+	readonly words: string;
 	readonly from: Spot;
 }
 
@@ -71,7 +73,7 @@ const MOST_WAITING = 3;
 /** Where everything of a picture is, in the room that there is for it. */
 export function layoutOf(picture: Picture, size: Size): Layout {
 	const { width, height, type } = size;
-	const envelope = { width: Math.min(10.5 * type, 0.6 * width), height: 2 * type };
+	const envelope = { width: Math.min(11.5 * type, 0.68 * width), height: 2 * type };
 	const lane = 1.4 * type + envelope.height / 2;
 	const network = lane + envelope.height / 2 + 1.9 * type;
 	const { waiting, latest, count } = laneOf(picture.envelopes);
@@ -86,6 +88,7 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 		const step = (shown.length - 1 - index) * 0.45 * type;
 		return {
 			envelope: one,
+			words: wordsIn(envelope.width / type, one.words),
 			x: middle - towards * step,
 			y: lane - 0.5 * step,
 			from: { x: ends[one.from], y: lane }
@@ -94,6 +97,7 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 	if (latest) {
 		envelopes.push({
 			envelope: latest,
+			words: wordsIn(envelope.width / type, latest.words),
 			x: ends[latest.to],
 			y: lane,
 			from: { x: ends[latest.from], y: lane }
@@ -123,6 +127,14 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 		points,
 		lines
 	};
+}
+
+/**
+ * The words of an envelope that is so many times as wide as its type is high: all of them beside its arrow, or
+ * what it is alone.
+ */
+function wordsIn(width: number, words: string): string {
+	return 0.49 * words.length + 1.6 <= width ? words : words.replace(/,.*/, '');
 }
 
 type Points = Readonly<Record<PeerName, readonly Point[]>>;
@@ -166,8 +178,8 @@ function placePoints(
 	const spacingTo = (end: number) =>
 		Math.min(1.7 * size.type, (end - top) / Math.max(1, perColumn - 1));
 	// What travels on the path is said at the foot: words keep off it, points alone do not reach it.
-	const foot = bottom - 1.2 * size.type;
-	const hasWord = columns === 1 && spacingTo(foot) >= size.type;
+	const foot = bottom - 1.65 * size.type;
+	const hasWord = columns === 1 && spacingTo(foot) >= 0.95 * size.type;
 	const spacing = spacingTo(hasWord ? foot : bottom);
 	return points.map((point, index) => {
 		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
