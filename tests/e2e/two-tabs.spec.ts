@@ -80,6 +80,13 @@ for (const [who, isLong] of [
 	});
 }
 
+/** Presses Next as it is at this moment, and nothing where it has become “Call again”. */
+async function pressUnlessAtEnd(page: Page): Promise<void> {
+	await next(page).evaluate((button: HTMLElement) => {
+		if (button.textContent?.trim() === 'Next') button.click();
+	});
+}
+
 test(
 	'Next pressed in both tabs at once performs every step exactly once',
 	{ tag: '@later' },
@@ -88,7 +95,8 @@ test(
 		const tabs = await openBoth(context);
 		// At the end Next becomes “Call again”.
 		while ((await tabs.john.getByRole('button', { name: 'Next', exact: true }).count()) > 0) {
-			await Promise.all([tabs.john, tabs.jane].map(pressNext));
+			// Where the other press has led to the end already, this one would call again.
+			await Promise.all([tabs.john, tabs.jane].map(pressUnlessAtEnd));
 			await Promise.all([ready(tabs.john), ready(tabs.jane)]);
 		}
 		const performed = await stepsPerformed(tabs.john);
