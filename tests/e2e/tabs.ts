@@ -22,9 +22,22 @@ export async function sitDown(
 	return page;
 }
 
-/** Both tabs of a call, opened one after the other, both waiting for a press. */
+/** Some tab runs the walk of its room. */
+const expectRun = (page: Page) =>
+	expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const { held = [] } = await navigator.locks.query();
+				return held.some(({ name }) => name?.endsWith('/host'));
+			})
+		)
+		.toBe(true);
+
+/** Both tabs of a call, opened one after the other, both waiting for a press. John's runs the walk. */
 export async function openBoth(context: BrowserContext, slug?: Slug, room?: string) {
 	const john = await sitDown(context, 'john', slug, room);
+	// On a busy machine the page that was loaded later may be alive sooner.
+	await expectRun(john);
 	const jane = await sitDown(context, 'jane', slug, room);
 	await ready(john);
 	await ready(jane);
