@@ -2,13 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deck } from './src/lib/deck/plugin.ts';
+import { chunks } from './src/lib/state/chunks.ts';
 import { pageModules } from './src/lib/state/page-modules.ts';
 import { launchOptions } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
-	plugins: [deck(), pageModules(), sveltekit()],
+	plugins: [deck(), pageModules(), chunks(), sveltekit()],
 	server: { fs: { allow: ['content'] } },
 	preview: { port, strictPort: true },
 	test: {

@@ -9,6 +9,8 @@ import {
 	ERROR_PAGE,
 	filesOf,
 	importsOf,
+	LATER,
+	laterOf,
 	loadedWithTheWalk,
 	moduleOf,
 	sheetsOf
@@ -61,6 +63,55 @@ test('a slide’s text is one module that needs no other', () => {
 			`${slug}: list what it shares with other slides in src/lib/ui/drawings/parts.ts`
 		).toEqual([]);
 	}
+});
+
+test('what comes later needs nothing but what is there', () => {
+	const loaded = loadedWithTheWalk();
+	for (const { imports } of LATER.map(laterOf)) {
+		expect(
+			imports.filter((one) => !loaded.has(one)),
+			'a module that the walk imports and does not use: import it by its own name, not by its room’s'
+		).toEqual([]);
+	}
+});
+
+test('what comes later is asked for again where it fails, and said to be waited for', async ({
+	page
+}) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => {
+		// Firefox tells of each module that the test keeps away.
+		if (!message.startsWith('Loading module from')) errors.push(message);
+	});
+	let isCut = true;
+	const files = LATER.map((chunk) => laterOf(chunk).file);
+	const asked = new Set<string>();
+	await page.route(
+		({ pathname }) => files.includes(pathname),
+		(route) => {
+			asked.add(new URL(route.request().url()).pathname);
+			return isCut ? route.abort() : route.continue();
+		}
+	);
+	await open(page, 'john-sets-local-description');
+	await next(page).click();
+	await expectMoment(page, moment('john-sets-local-description', 'after'));
+	await page.getByRole('tab', { name: 'Descriptions' }).click();
+	const panel = page.getByRole('tabpanel', { name: 'Descriptions' });
+	await expect(panel).toContainText('waits for the network');
+	await page.getByRole('tab', { name: 'This step' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'This step' })).toContainText(
+		'setLocalDescription'
+	);
+
+	isCut = false;
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await page.getByRole('tab', { name: 'Descriptions' }).click();
+	await expect(panel).toContainText('bundle of 0, 1');
+	await page.getByRole('tab', { name: 'Machine' }).click();
+	await expect(page.getByRole('tabpanel', { name: 'Machine' })).toContainText('have-local-offer');
+	expect([...asked].sort()).toEqual([...files].sort());
+	expect(errors).toEqual([]);
 });
 
 test('a walk goes on though every request of every slide fails once', async ({ page }) => {

@@ -4,6 +4,7 @@ import { SLUGS, type Slug } from './deck';
 /** What Vite tells of a module of the built site. */
 interface Built {
 	file: string;
+	name?: string;
 	css?: string[];
 	imports?: string[];
 }
@@ -45,6 +46,17 @@ export function loadedWithTheWalk(): ReadonlySet<string> {
 	};
 	for (const name of Object.keys(manifest)) if (/\/nodes\/[02]\.js$/.test(name)) load(name);
 	return loaded;
+}
+
+/** What comes once a walk is alive, in the order in which it comes (`src/lib/state/chunks.ts`). */
+export const LATER = ['parts', 'tools'] as const;
+
+/** A module of what comes later: its file, and the names of the built ones that it imports. */
+export function laterOf(chunk: (typeof LATER)[number]): { file: string; imports: string[] } {
+	const { file, imports = [] } = Object.values(manifest).find(
+		(built) => built.name === chunk && built.file.endsWith('.js')
+	)!;
+	return { file: `/${file}`, imports };
 }
 
 /** The page for errors, which is loaded ahead and shown to nobody. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/lib/sdp';
 import { STEPS } from '../../src/lib/steps';
 import { FOCUS } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
@@ -9,7 +10,7 @@ import { entries, viewAfter } from './recorded';
 function rowsAfter(slug: string, steps: number) {
 	const step = STEPS.some(({ id }) => id === slug) ? slug : null;
 	const view = viewAfter(steps);
-	return rowsOf({ slug, step, view, entries });
+	return rowsOf({ slug, step, annotate, view, entries });
 }
 
 describe('what a step is about', () => {
@@ -49,7 +50,7 @@ describe('what a step is about', () => {
 	it('is only of the kinds that are asked for', () => {
 		const view = viewAfter(5);
 		const slug = 'john-sets-local-description';
-		const rows = rowsOf({ slug, step: slug, view, entries }, new Set(['gathered']));
+		const rows = rowsOf({ slug, step: slug, annotate, view, entries }, new Set(['gathered']));
 		expect(rows.map(({ text }) => text.split(' ')[0])).toEqual([
 			expect.stringMatching(/^candidate:/)
 		]);
@@ -71,7 +72,7 @@ describe('what a step is about', () => {
 	it('is, where a pair is there all the same, how many there are', () => {
 		const view = viewAfter(18);
 		const slug = 'john-sets-remote-description';
-		const rows = rowsOf({ slug, step: slug, view, entries }, new Set(['pairs']));
+		const rows = rowsOf({ slug, step: slug, annotate, view, entries }, new Set(['pairs']));
 		expect(rows.map(({ text }) => text)).toEqual([
 			expect.stringMatching(/^candidate pairs: [1-9]\d*, iceConnectionState: connected$/),
 			expect.stringMatching(/^candidate pairs: [1-9]\d*, iceConnectionState: connected$/)

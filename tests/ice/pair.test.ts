@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
 	formPairs,
-	foundationBasis,
 	parseCandidate,
 	priorityOfPair,
 	whyNoPair,
 	type Candidate
 } from '../../src/lib/ice';
+import { foundationBasis } from '../../src/lib/ice/foundation';
 
 function candidate(text: string): Candidate {
 	const parsed = parseCandidate(`candidate:${text}`);

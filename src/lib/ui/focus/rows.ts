@@ -1,5 +1,5 @@
 import { explainCandidate, explainCandidateField, parseCandidate, type Candidate } from '$lib/ice';
-import { annotate } from '$lib/sdp';
+import type { annotate } from '$lib/sdp';
 import { performers, STEPS } from '$lib/steps';
 import {
 	PEER_NAMES,
@@ -32,6 +32,8 @@ export interface Row {
 export interface Shown {
 	slug: string;
 	step: string | null;
+	/** The reader of SDP, which may come later than the page. */
+	annotate: typeof annotate;
 	view: SessionView;
 	/** At least the entries of the view. */
 	entries: readonly TraceEntry[];
@@ -62,7 +64,7 @@ export function actorsOf(step: string | null): readonly PeerName[] {
 type Read = { [Kind in Focus['from']]: (shown: Shown, focus: Focus & { from: Kind }) => Row[] };
 
 const READ: Read = {
-	description: ({ view, step }, { lines }) => {
+	description: ({ annotate, view, step }, { lines }) => {
 		const made = madeIn(view, step);
 		if (!made) return [];
 		const all = annotate(made.description.sdp).lines;
@@ -111,7 +113,7 @@ const READ: Read = {
 				: [row(peer, 'no track', `${NAMES[peer]} will only receive.`)];
 		}),
 
-	message: ({ view, step, entries }) => {
+	message: ({ annotate, view, step, entries }) => {
 		const sent = newestMessage({ view, step, entries });
 		const description = (sent?.message as { description?: Description } | null)?.description;
 		if (!sent || !description) return [];
@@ -250,7 +252,7 @@ function happenedIn(step: string | null, view: SessionView, entries: readonly Tr
 }
 
 /** The message that was sent last because of the step. */
-function newestMessage({ view, step, entries }: Omit<Shown, 'slug'>) {
+function newestMessage({ view, step, entries }: Omit<Shown, 'slug' | 'annotate'>) {
 	return view.wire.findLast(({ sent }) => entries[sent]?.step === step);
 }
 

@@ -1,4 +1,4 @@
-import { foundationBasis } from '$lib/ice';
+import { foundationBasis } from '$lib/ice/foundation';
 import {
 	otherPeer,
 	type Candidate,

@@ -1,0 +1,46 @@
+import type { Plugin, Rolldown } from 'vite';
+
+type OutputOptions = Rolldown.OutputOptions;
+
+/** What a page of the walk needs before anybody can press: its layout and its page, and all they import. */
+const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts)$/;
+
+/** The little that what comes later has in common, with a module of the walk: so it is there before. */
+const COMMON = /[\\/]ui[\\/]ladder[\\/](?:columns|geometry|layout)\.ts$/;
+
+/** What comes later: a module of its own. */
+const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${name}\\.ts$`);
+
+/**
+ * Vite plugin: which modules of the site are fetched together.
+ *
+ * What the walk needs first is in a few chunks, by which pages need them as well; what it needs later in
+ * two, which import nothing but what is there. So what fails is asked for again as a whole: Firefox never
+ * fetches again what a module imports (see `chunk`).
+ */
+export function chunks(): Plugin {
+	return {
+		name: 'parley:chunks',
+		outputOptions(options) {
+			if (this.environment.name !== 'client') return;
+			const groups = [
+				{ name: 'common', test: COMMON, priority: 4 },
+				{ name: 'walk', test: WALK, priority: 3, entriesAware: true },
+				{ name: 'parts', test: laterModule('parts'), priority: 2 },
+				{ name: 'tools', test: laterModule('tools'), priority: 1 }
+			];
+			return { ...options, codeSplitting: { groups }, assetFileNames: flat(options) };
+		}
+	};
+}
+
+/**
+ * A chunk that several pages need has their names, with slashes in them; its style sheet shall be in the
+ * folder of all the others, from where SvelteKit has it find the faces of the type.
+ */
+function flat({ assetFileNames }: OutputOptions): OutputOptions['assetFileNames'] {
+	if (typeof assetFileNames !== 'string')
+		throw new TypeError('SvelteKit names files in another way.');
+	return ({ names: [name] }) =>
+		name?.startsWith('walk~') ? assetFileNames.replace('[name]', 'walk') : assetFileNames;
+}

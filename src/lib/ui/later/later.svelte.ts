@@ -1,0 +1,40 @@
+import { chunk } from '$lib/deck/chunk';
+import { idle } from '$lib/state/idle';
+import { patiently } from '$lib/state/patiently';
+import type * as Parts from './parts';
+import type * as Tools from './tools';
+
+/** What comes once the slide can be read, and is there before anybody asks for it. */
+class Later {
+	/** What is read; null until it is there. */
+	parts: typeof Parts | null = $state.raw(null);
+	/** What else can be done; null until it is there. */
+	tools: typeof Tools | null = $state.raw(null);
+	/** Whether something could not be fetched, and is waited for. */
+	isWaiting = $state(false);
+	#isAsked = false;
+
+	/** Fetches it once the browser has nothing else to do, one after the other, as often as it takes. */
+	async want(): Promise<void> {
+		if (this.#isAsked) return;
+		this.#isAsked = true;
+		await idle();
+		this.parts = await this.#fetch(() => import('./parts'), 'DescriptionsTab');
+		this.tools = await this.#fetch(() => import('./tools'), 'MachineTab');
+	}
+
+	async #fetch<T extends object>(load: () => Promise<T>, named: keyof T & string): Promise<T> {
+		const loaded = await patiently(chunk(load, named), {
+			first: 500,
+			longest: 15_000,
+			// The page needs it for as long as it lives.
+			signal: new AbortController().signal,
+			waits: () => (this.isWaiting = true)
+		});
+		this.isWaiting = false;
+		return loaded;
+	}
+}
+
+/** Whoever shows a part asks for it, and shows it when it is there. */
+export const later = new Later();
