@@ -1,9 +1,28 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { markdown } from './src/lib/deck/markdown.js';
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+
+/**
+ * The source of an inline script or style sheet, as a policy names it (CSP Level 3, 2.3.1).
+ * @param {string} text
+ * @returns {`sha256-${string}`}
+ */
+const sourceOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** The script in the template, which runs before the first paint. */
+const [, themeScript = ''] =
+	/<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+
+/** The pointer over a divider that is moved, as paneforge sets it: in a style sheet that is empty at first. */
+const pointers = [
+	'',
+	...['ew', 'w', 'e', 'ns', 'n', 's'].map((way) => `*{cursor: ${way}-resize!important;}`)
+].map(sourceOf);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -14,6 +33,22 @@ export default {
 		alias: { $content: 'content' },
 		files: { assets: 'src/static' },
 		paths: { base },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', sourceOf(themeScript)],
+				'style-src': ['self', ...pointers],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'media-src': ['self', 'blob:'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none']
+			}
+		},
 		// The site registers it itself: never while it is developed.
 		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
