@@ -20,7 +20,7 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
 	retries: 0,
-	timeout: isLong ? 300_000 : 60_000,
+	timeout: isLong ? 300_000 : 120_000,
 	// What is waited for is a state; a busy machine may take its time to reach it.
 	expect: { timeout: 20_000 },
 	reporter: [['list']],
