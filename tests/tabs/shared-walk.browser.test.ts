@@ -68,6 +68,26 @@ describe('a walk that tabs share', () => {
 		}
 	});
 
+	it('takes two presses of one tab as two, and a press of each of two tabs as one', async () => {
+		const room = freshRoom();
+		const host = tab(room, PEER_NAMES);
+		await expect.poll(() => host.ready).toBe(true);
+		const followers = [tab(room, []), tab(room, [])] as const;
+		for (const walk of followers) await expect.poll(() => walk.ready).toBe(true);
+		const standsAt = async (at: number, done: number) => {
+			for (const walk of [host, ...followers]) {
+				await expect.poll(() => walk.snapshot.context).toMatchObject({ at, done });
+			}
+		};
+		for (const walk of followers) walk.send({ type: 'next' });
+		await standsAt(1, 0);
+		followers[0].send({ type: 'back' });
+		await standsAt(0, 0);
+		followers[1].send({ type: 'next' });
+		followers[1].send({ type: 'next' });
+		await standsAt(2, 1);
+	});
+
 	it('begins with the screen that it is given, and tells it to whoever comes', async () => {
 		const room = freshRoom();
 		const stage = tab(room, PEER_NAMES, { screen: { ...CLEAR, isMasked: true } });

@@ -8,6 +8,7 @@ import type { WalkContext, WalkEvent } from '../call/walk-types';
 import { PEER_NAMES, type NewEntry, type PeerName, type Trace, type TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing, Wish } from './messages';
+import { Presses, type Position } from './presses';
 import type { FromSeat, ToSeat } from './seat';
 import type { Refusal } from './tab-channel';
 
@@ -58,6 +59,7 @@ export class Host {
 	readonly #surroundings: HostSurroundings;
 	readonly #links = new Map<PeerName, Link>();
 	readonly #taken: Set<PeerName>;
+	readonly #presses = new Presses();
 	#key = '';
 	#news: TraceEntry[] = [];
 	#standing: WalkSnapshot | null = null;
@@ -110,14 +112,20 @@ export class Host {
 		this.#tellSoon();
 	}
 
-	/** Has done what somebody wishes, unless the walk has gone on since they saw it; answers in any case. */
-	wish({ wish, seen }: MessageOf<'wish'>): void {
+	/** Has done what a tab wishes, unless the walk has gone on since it saw it; answers in any case. */
+	wish({ wish, seen }: MessageOf<'wish'>, from: string): void {
 		this.#standing = this.actor.getSnapshot();
 		this.#tellSoon();
-		const { at, cursor } = this.actor.getSnapshot().context;
-		const moves = wish.type === 'next' || wish.type === 'back';
-		if (moves && (seen.at !== at || seen.cursor !== cursor)) return;
+		const present = this.#position;
+		const isMeant = this.#presses.mean(from, seen, present);
+		if ((wish.type === 'next' || wish.type === 'back') && !isMeant) return;
 		this.#surroundings.wished(wish);
+		if (isMeant) this.#presses.led(from, seen, present, this.#position);
+	}
+
+	get #position(): Position {
+		const { at, cursor } = this.actor.getSnapshot().context;
+		return { at, cursor };
 	}
 
 	send(event: WalkEvent): void {

@@ -56,7 +56,7 @@ export class MessageRouter implements Hearing {
 				if (message.to !== null && message.to !== id()) return null;
 				return host ? null : mirror.hear(message, from);
 			case 'wish':
-				host?.wish(message);
+				host?.wish(message, from);
 				return null;
 			case 'fresh':
 			case 'perform':

@@ -12,6 +12,8 @@ export interface MirrorSurroundings {
 	trace: Trace;
 	moments: Moment[];
 	post(message: Message): void;
+	/** Whether the tab that is followed does not answer. */
+	hostIsSilent(): boolean;
 	/** The walk stands where `snapshot` says now. */
 	stood(): void;
 }
@@ -23,7 +25,8 @@ export class Mirror {
 	#following: { id: string; term: number } | null = null;
 	#snapshot: WalkSnapshot;
 	#isInStep = false;
-	#isUnanswered = false;
+	/** What was wished here since the host has said something. */
+	readonly #unanswered = new Set<Wish['type']>();
 
 	constructor(surroundings: MirrorSurroundings) {
 		this.#surroundings = surroundings;
@@ -47,7 +50,7 @@ export class Mirror {
 
 	/** Whether something was wished here, and the host has said nothing since. */
 	get isUnanswered(): boolean {
-		return this.#isUnanswered;
+		return this.#unanswered.size > 0;
 	}
 
 	/**
@@ -70,14 +73,20 @@ export class Mirror {
 		this.#following = null;
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
-		this.#isUnanswered = false;
+		this.#unanswered.clear();
 	}
 
-	/** Asks the host for something. What the host's own machines alone may say is refused there. */
+	/**
+	 * Asks the host for something. What the host's own machines alone may say is refused there. A move that
+	 * is asked for again while one waits for a host that does not answer is done once.
+	 */
 	wish(wish: Wish): void {
+		const { post, hostIsSilent } = this.#surroundings;
+		const moves = wish.type === 'next' || wish.type === 'back';
+		if (moves && this.#unanswered.has(wish.type) && hostIsSilent()) return;
 		const { at, cursor } = this.#snapshot.context;
-		this.#isUnanswered = true;
-		this.#surroundings.post({ type: 'wish', wish, seen: { at, cursor } });
+		this.#unanswered.add(wish.type);
+		post({ type: 'wish', wish, seen: { at, cursor } });
 	}
 
 	/** Takes in what a tab says of the walk. @returns why it was left aside; null where it was not */
@@ -116,7 +125,7 @@ export class Mirror {
 		if (snapshot === null) return 'malformed';
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
-		this.#isUnanswered = false;
+		this.#unanswered.clear();
 		stood();
 		return null;
 	}

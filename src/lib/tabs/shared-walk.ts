@@ -70,7 +70,8 @@ export class SharedWalk implements Walk {
 			ask: (to) => post({ type: 'ask', to }),
 			changed
 		});
-		this.#mirror = new Mirror({ trace, moments, post, stood: () => this.#stood() });
+		const hostIsSilent = () => this.#neighbours.hostIsSilent;
+		this.#mirror = new Mirror({ trace, moments, post, hostIsSilent, stood: () => this.#stood() });
 		this.#following = new Following({
 			neighbours: this.#neighbours,
 			mirror: this.#mirror,
