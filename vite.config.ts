@@ -24,6 +24,8 @@ export default defineConfig({
 				test: {
 					name: 'pure',
 					environment: 'node',
+					// Nothing in them changes what is global, so each module is read once for all files.
+					isolate: false,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts']
 				}
