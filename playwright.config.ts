@@ -3,14 +3,24 @@ import { launchOptions } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
 
-/** The long matrices run when they are asked for: LONG=1 (npm run test:long). */
-const isLong = process.env.LONG === '1';
+/** What is run: WHOLE=1 each test once, LONG=1 (npm run test:long) the long matrices and soaks as well. */
+const { LONG, WHOLE } = process.env;
+const isLong = LONG === '1';
 
 /**
- * What is left to the long run: long matrices in both browsers, and in Firefox, which is driven slowly,
- * also what another test of the same behaviour, or the same document in Chromium, stands for.
+ * A telling sample is `npm test`: of each kind of behaviour what fails first where it breaks. In Firefox,
+ * which is driven slowly, it is what may differ between browsers.
+ */
+const TELLING = { chromium: /@telling/, firefox: /@telling(?!-chromium)/ };
+
+/**
+ * What is left to the long run: long matrices in both browsers, and in Firefox also what another test
+ * of the same behaviour, or the same document in Chromium, stands for.
  */
 const LATER = { chromium: /@long/, firefox: /@long|@later/ };
+
+const chosen = (name: 'chromium' | 'firefox') =>
+	isLong ? {} : WHOLE === '1' ? { grepInvert: LATER[name] } : { grep: TELLING[name] };
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -33,7 +43,7 @@ export default defineConfig({
 	},
 	projects: (['chromium', 'firefox'] as const).map((name) => ({
 		name,
-		grepInvert: isLong ? undefined : LATER[name],
+		...chosen(name),
 		use: { browserName: name, launchOptions: launchOptions(name) }
 	})),
 	webServer: {

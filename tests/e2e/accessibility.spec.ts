@@ -164,17 +164,19 @@ for (const theme of ['light', 'dark'] as const) {
 	});
 }
 
-test('the controls have their names, and the line that says where one is is a polite status', async ({
-	page
-}) => {
-	await open(page, 'john-creates-offer');
-	for (const name of ['Next', 'Back', 'Restart', 'Play']) {
-		await expect(button(page, name)).toHaveCount(1);
-		await expect(button(page, name)).toBeVisible();
+test(
+	'the controls have their names, and the line that says where one is is a polite status',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'john-creates-offer');
+		for (const name of ['Next', 'Back', 'Restart', 'Play']) {
+			await expect(button(page, name)).toHaveCount(1);
+			await expect(button(page, name)).toBeVisible();
+		}
+		await expect(status(page)).toHaveText('Slide 9 of 32: John creates an offer');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 	}
-	await expect(status(page)).toHaveText('Slide 9 of 32: John creates an offer');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-});
+);
 
 test('a step that the browser refuses is announced', { tag: '@later' }, async ({ page }) => {
 	await page.addInitScript(() => {
@@ -275,17 +277,21 @@ test.describe('on a desk', () => {
 		expect(Math.abs(panel!.y - slide!.y)).toBeLessThan(120);
 	});
 
-	test('the page itself does not scroll, whatever is open beside the slide', async ({ page }) => {
-		await open(page, 'media-flows');
-		await expectConnected(page);
-		const higher = () =>
-			page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-		for (const tab of await page.getByRole('tab').all()) {
-			await tab.click();
-			await expect(tab).toHaveAttribute('aria-selected', 'true');
-			expect(await higher(), (await tab.textContent()) ?? '').toBe(0);
+	test(
+		'the page itself does not scroll, whatever is open beside the slide',
+		{ tag: '@telling-chromium' },
+		async ({ page }) => {
+			await open(page, 'media-flows');
+			await expectConnected(page);
+			const higher = () =>
+				page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+			for (const tab of await page.getByRole('tab').all()) {
+				await tab.click();
+				await expect(tab).toHaveAttribute('aria-selected', 'true');
+				expect(await higher(), (await tab.textContent()) ?? '').toBe(0);
+			}
 		}
-	});
+	);
 
 	test('nothing jumps when data arrives', { tag: '@long' }, async ({ page }) => {
 		test.setTimeout(120_000);

@@ -35,7 +35,7 @@ async function lateFirst(page: Page): Promise<void> {
 }
 
 for (const pause of [0, 10, 150]) {
-	const tag = pause === 10 ? [] : '@later';
+	const tag = pause === 10 ? '@telling' : '@later';
 	test(
 		`Next and Back ${pause} ms apart, in a slow network, show one slide and its address`,
 		{ tag },
@@ -66,20 +66,22 @@ for (const pause of [0, 10, 150]) {
 	);
 }
 
-test('the address is that of the moment in the very turn in which a key is pressed', async ({
-	page
-}) => {
-	await open(page, 'architecture');
-	const addresses = await page.evaluate(() =>
-		['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'].map((key) => {
-			document.body.dispatchEvent(
-				new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-			);
-			return location.pathname.split('/').at(-1);
-		})
-	);
-	expect(addresses).toEqual(['vocabulary', 'what-an-app-does', 'vocabulary', 'architecture']);
-});
+test(
+	'the address is that of the moment in the very turn in which a key is pressed',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'architecture');
+		const addresses = await page.evaluate(() =>
+			['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft'].map((key) => {
+				document.body.dispatchEvent(
+					new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+				);
+				return location.pathname.split('/').at(-1);
+			})
+		);
+		expect(addresses).toEqual(['vocabulary', 'what-an-app-does', 'vocabulary', 'architecture']);
+	}
+);
 
 test('a slide that is gone to asks for nothing in the network', async ({ page }) => {
 	await open(page, 'architecture');
@@ -134,29 +136,32 @@ test(
 );
 
 for (const place of ['walk', 'stage'] as const) {
-	test(`the browser’s Back before a reloaded ${place} is alive leads to the slide before`, async ({
-		page
-	}) => {
-		const expectThere = (slug: Slug) =>
-			place === 'walk' ? expectMoment(page, moment(slug)) : expectOnStage(page, moment(slug));
-		await page.goto(`./${place}/architecture`);
-		await expectThere('architecture');
-		await keys(page, 0, place === 'walk' ? 'ArrowRight' : 'PageDown');
-		await expectThere('vocabulary');
-		// Nothing of the page runs until it is back.
-		let release = () => {};
-		const back = new Promise<void>((resolve) => (release = resolve));
-		await page.route(/\.js$/, async (route) => {
-			await back;
-			await route.continue();
-		});
-		await page.reload({ waitUntil: 'commit' });
-		await page.waitForFunction(() => document.readyState !== 'loading');
-		await page.evaluate(() => history.back());
-		await page.waitForURL(/\/architecture$/);
-		release();
-		await expectThere('architecture');
-	});
+	const tag = place === 'walk' ? '@telling-chromium' : [];
+	test(
+		`the browser’s Back before a reloaded ${place} is alive leads to the slide before`,
+		{ tag },
+		async ({ page }) => {
+			const expectThere = (slug: Slug) =>
+				place === 'walk' ? expectMoment(page, moment(slug)) : expectOnStage(page, moment(slug));
+			await page.goto(`./${place}/architecture`);
+			await expectThere('architecture');
+			await keys(page, 0, place === 'walk' ? 'ArrowRight' : 'PageDown');
+			await expectThere('vocabulary');
+			// Nothing of the page runs until it is back.
+			let release = () => {};
+			const back = new Promise<void>((resolve) => (release = resolve));
+			await page.route(/\.js$/, async (route) => {
+				await back;
+				await route.continue();
+			});
+			await page.reload({ waitUntil: 'commit' });
+			await page.waitForFunction(() => document.readyState !== 'loading');
+			await page.evaluate(() => history.back());
+			await page.waitForURL(/\/architecture$/);
+			release();
+			await expectThere('architecture');
+		}
+	);
 }
 
 test('tabs that follow have the address of the moment, whichever is pressed', async ({
@@ -208,20 +213,22 @@ test('a word of the vocabulary is opened at its place, and Back returns', async 
 	await expectMoment(page, moment('john-and-jane'));
 });
 
-test('a link to a slide that there is not leaves the call as it is, and says so', async ({
-	page
-}) => {
-	await open(page, 'architecture');
-	await page.locator('article').evaluate((article) => {
-		const link = document.createElement('a');
-		link.href = '/walk/no-such-slide';
-		link.textContent = 'nowhere';
-		article.append(link);
-	});
-	await page.getByRole('link', { name: 'nowhere' }).click();
-	await expect(notice(page, 'There is no slide “no-such-slide”')).toBeVisible();
-	await expectMoment(page, moment('architecture'));
-});
+test(
+	'a link to a slide that there is not leaves the call as it is, and says so',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await open(page, 'architecture');
+		await page.locator('article').evaluate((article) => {
+			const link = document.createElement('a');
+			link.href = '/walk/no-such-slide';
+			link.textContent = 'nowhere';
+			article.append(link);
+		});
+		await page.getByRole('link', { name: 'nowhere' }).click();
+		await expect(notice(page, 'There is no slide “no-such-slide”')).toBeVisible();
+		await expectMoment(page, moment('architecture'));
+	}
+);
 
 test.describe('an address without a slide', () => {
 	test('opens the walk at its first slide', async ({ page }) => {

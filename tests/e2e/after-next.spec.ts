@@ -10,23 +10,27 @@ test.use({ launchOptions: patientFirefox });
 const said = (page: Page) => page.getByRole('status', { name: 'What the step did' });
 const step = (page: Page) => page.getByRole('tabpanel', { name: 'This step' });
 
-test('after a press one sentence says what the step did, and it is announced', async ({ page }) => {
-	await open(page, 'john-creates-offer');
-	await expect(said(page)).toHaveText('');
-	await pressThrough(page, [moment('john-creates-offer', 'after')]);
-	const offer =
-		/^John now has an offer of \d+ lines, for (audio and video|video and audio)\. It is only text/;
-	await expect(said(page)).toHaveText(offer);
-	await expect(step(page).getByRole('paragraph').first()).toHaveText(offer);
+test(
+	'after a press one sentence says what the step did, and it is announced',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'john-creates-offer');
+		await expect(said(page)).toHaveText('');
+		await pressThrough(page, [moment('john-creates-offer', 'after')]);
+		const offer =
+			/^John now has an offer of \d+ lines, for (audio and video|video and audio)\. It is only text/;
+		await expect(said(page)).toHaveText(offer);
+		await expect(step(page).getByRole('paragraph').first()).toHaveText(offer);
 
-	await pressThrough(page, between('john-sets-local-description', 'john-sets-local-description'));
-	await expect(said(page)).toContainText(
-		'John now waits for an answer: stable → have-local-offer.'
-	);
-	await expect(said(page)).toContainText(
-		/His browser found \d+ candidates?, and looks for no more/
-	);
-});
+		await pressThrough(page, between('john-sets-local-description', 'john-sets-local-description'));
+		await expect(said(page)).toContainText(
+			'John now waits for an answer: stable → have-local-offer.'
+		);
+		await expect(said(page)).toContainText(
+			/His browser found \d+ candidates?, and looks for no more/
+		);
+	}
+);
 
 test('it is announced wherever somebody looks, and the past says its own', async ({ page }) => {
 	await open(page, 'john-creates-offer');
@@ -52,21 +56,25 @@ test('the moment before a step that has run says so', async ({ page }) => {
 	await expect(step(page)).not.toContainText('Nothing has run yet');
 });
 
-test('the code folds to its line, and what was passed is written as it was', async ({ page }) => {
-	await open(page, 'jane-adds-candidate');
-	await expect(step(page).locator('.operation pre')).toBeVisible();
-	await press(page);
-	await expect(step(page).locator('.operation pre')).toBeHidden();
-	await expect(step(page).locator('.operation summary')).toHaveText(
-		'The code await jane.pc.addIceCandidate(candidate);'
-	);
-	await pressThrough(page, between('jane-sends-candidate', 'remaining-candidates'));
-	const calls = step(page).getByRole('listitem');
-	await expect(
-		calls.filter({ hasText: /addIceCandidate\((null|\{candidate: '', …\})\)/ })
-	).not.toHaveCount(0);
-	await expect(calls.filter({ hasText: 'addIceCandidate()' })).toHaveCount(0);
-});
+test(
+	'the code folds to its line, and what was passed is written as it was',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await open(page, 'jane-adds-candidate');
+		await expect(step(page).locator('.operation pre')).toBeVisible();
+		await press(page);
+		await expect(step(page).locator('.operation pre')).toBeHidden();
+		await expect(step(page).locator('.operation summary')).toHaveText(
+			'The code await jane.pc.addIceCandidate(candidate);'
+		);
+		await pressThrough(page, between('jane-sends-candidate', 'remaining-candidates'));
+		const calls = step(page).getByRole('listitem');
+		await expect(
+			calls.filter({ hasText: /addIceCandidate\((null|\{candidate: '', …\})\)/ })
+		).not.toHaveCount(0);
+		await expect(calls.filter({ hasText: 'addIceCandidate()' })).toHaveCount(0);
+	}
+);
 
 for (const [width, height] of [
 	[390, 844],

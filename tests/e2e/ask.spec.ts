@@ -7,24 +7,26 @@ test.use({ launchOptions: patientFirefox });
 const NONE = 'Nothing, until John has one of hers.';
 const BOTH = 'Both may become connected.';
 
-test('a slide asks before its step, and the call answers beside what was chosen', async ({
-	page
-}) => {
-	await open(page, 'jane-adds-candidate');
-	const asked = page.getByRole('region', { name: 'A question' });
-	const answered = page.getByRole('region', { name: 'The answer' });
-	const options = asked.getByRole('group', { name: /^Jane is given one address of John’s/ });
-	await options.getByRole('radio', { name: NONE }).check();
-	await press(page);
-	await expect(answered).toBeInViewport();
-	await expect(answered).toContainText(`You said: ${NONE}`);
-	await expect(answered).toContainText(`The call says: ${BOTH}`);
-	await expect(answered).toContainText(
-		/Both had a pair that works [\d.<]+\s?(ms|s) after Jane was given the candidate, and John had been given none\./
-	);
-	await answered.getByRole('button', { name: 'Show the moment' }).click();
-	await expect(page.getByRole('button', { name: 'To the present' })).toBeVisible();
-});
+test(
+	'a slide asks before its step, and the call answers beside what was chosen',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'jane-adds-candidate');
+		const asked = page.getByRole('region', { name: 'A question' });
+		const answered = page.getByRole('region', { name: 'The answer' });
+		const options = asked.getByRole('group', { name: /^Jane is given one address of John’s/ });
+		await options.getByRole('radio', { name: NONE }).check();
+		await press(page);
+		await expect(answered).toBeInViewport();
+		await expect(answered).toContainText(`You said: ${NONE}`);
+		await expect(answered).toContainText(`The call says: ${BOTH}`);
+		await expect(answered).toContainText(
+			/Both had a pair that works [\d.<]+\s?(ms|s) after Jane was given the candidate, and John had been given none\./
+		);
+		await answered.getByRole('button', { name: 'Show the moment' }).click();
+		await expect(page.getByRole('button', { name: 'To the present' })).toBeVisible();
+	}
+);
 
 test('what was chosen is there again after a reload, and may be changed before the step', async ({
 	page

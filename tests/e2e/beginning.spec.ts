@@ -18,38 +18,46 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test.describe('the first screen', () => {
-	test('says what this is, and is in sight without scrolling', async ({ page }) => {
-		await open(page);
-		for (const words of [
-			/Two real/,
-			/About 45 minutes, 32 slides/,
-			/No account/,
-			/Nothing leaves/
-		]) {
-			await expect(welcome(page).getByText(words)).toBeInViewport({ ratio: 1 });
+	test(
+		'says what this is, and is in sight without scrolling',
+		{ tag: '@telling-chromium' },
+		async ({ page }) => {
+			await open(page);
+			for (const words of [
+				/Two real/,
+				/About 45 minutes, 32 slides/,
+				/No account/,
+				/Nothing leaves/
+			]) {
+				await expect(welcome(page).getByText(words)).toBeInViewport({ ratio: 1 });
+			}
+			for (const [name, path] of [
+				['Present it', /\/stage$/],
+				['Inspect your own', /\/inspect$/]
+			] as const) {
+				const way = welcome(page).getByRole('link', { name });
+				await expect(way).toBeInViewport({ ratio: 1 });
+				await expect(way).toHaveAttribute('href', path);
+			}
 		}
-		for (const [name, path] of [
-			['Present it', /\/stage$/],
-			['Inspect your own', /\/inspect$/]
-		] as const) {
-			const way = welcome(page).getByRole('link', { name });
-			await expect(way).toBeInViewport({ ratio: 1 });
-			await expect(way).toHaveAttribute('href', path);
-		}
-	});
+	);
 
-	test('Begin leads to the first slide, and Next from there on', async ({ page }) => {
-		await open(page);
-		await welcome(page).getByRole('link', { name: 'Begin' }).click();
-		await expect(welcome(page)).toHaveCount(0);
-		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-		await expectMoment(page, moment('what-is-webrtc'));
-		await next(page).click();
-		await expectMoment(page, moment('architecture'));
-		await page.keyboard.press('ArrowLeft');
-		await expectMoment(page, moment('what-is-webrtc'));
-		await expect(welcome(page)).toHaveCount(0);
-	});
+	test(
+		'Begin leads to the first slide, and Next from there on',
+		{ tag: '@telling-chromium' },
+		async ({ page }) => {
+			await open(page);
+			await welcome(page).getByRole('link', { name: 'Begin' }).click();
+			await expect(welcome(page)).toHaveCount(0);
+			await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+			await expectMoment(page, moment('what-is-webrtc'));
+			await next(page).click();
+			await expectMoment(page, moment('architecture'));
+			await page.keyboard.press('ArrowLeft');
+			await expectMoment(page, moment('what-is-webrtc'));
+			await expect(welcome(page)).toHaveCount(0);
+		}
+	);
 
 	test('See it in 60 seconds plays the call from its first step on, and asks for no camera', async ({
 		page
@@ -71,7 +79,7 @@ test.describe('the first screen', () => {
 		expect(await page.evaluate(() => localStorage.getItem('parley:speed'))).toBe('1');
 	});
 
-	test('axe finds nothing on it', { tag: '@later' }, async ({ page }) => {
+	test('axe finds nothing on it', { tag: ['@later', '@telling-chromium'] }, async ({ page }) => {
 		await open(page);
 		expect(await findings(page)).toEqual([]);
 	});
@@ -107,7 +115,8 @@ test.describe('the last slide', () => {
 	});
 
 	for (const way of ['below the text', 'in place of Next'] as const) {
-		test(`calls again ${way}: fresh peers, at the first step`, async ({ page }) => {
+		const tag = way === 'in place of Next' ? '@telling-chromium' : [];
+		test(`calls again ${way}: fresh peers, at the first step`, { tag }, async ({ page }) => {
 			await open(page, 'thanks');
 			const again =
 				way === 'in place of Next'

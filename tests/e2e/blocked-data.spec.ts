@@ -84,19 +84,23 @@ test.describe('in a browser that blocks all site data', () => {
 	});
 });
 
-test('without BroadcastChannel both peers are in one tab, and it is said', async ({ page }) => {
-	await page.addInitScript(
-		() => delete (globalThis as { BroadcastChannel?: unknown }).BroadcastChannel
-	);
-	const faults = faultsOf(page);
-	await page.goto('./walk/john-creates-offer?seat=jane');
-	await ready(page);
-	await expect(notice(page, 'Both peers are in this tab.')).toContainText('BroadcastChannel');
-	await openStage(page, 'john-creates-offer');
-	await page.keyboard.press('PageDown');
-	await expectOnStage(page, MOMENTS[at('john-creates-offer', 'after')]!);
-	expect(faults).toEqual([]);
-});
+test(
+	'without BroadcastChannel both peers are in one tab, and it is said',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await page.addInitScript(
+			() => delete (globalThis as { BroadcastChannel?: unknown }).BroadcastChannel
+		);
+		const faults = faultsOf(page);
+		await page.goto('./walk/john-creates-offer?seat=jane');
+		await ready(page);
+		await expect(notice(page, 'Both peers are in this tab.')).toContainText('BroadcastChannel');
+		await openStage(page, 'john-creates-offer');
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, MOMENTS[at('john-creates-offer', 'after')]!);
+		expect(faults).toEqual([]);
+	}
+);
 
 test('a browser that never says whether the camera is allowed does not hold up the stage', async ({
 	page

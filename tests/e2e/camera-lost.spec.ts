@@ -50,16 +50,18 @@ test('a camera that is muted in a call is missed until it gives something again'
 	await expect(notice(page, 'John’s camera')).toHaveCount(0);
 });
 
-test('a camera that ends in a call is told of, and one press puts the test pattern in its place', async ({
-	page
-}) => {
-	await loopbackCamera(page);
-	await openCall(page);
-	await page.evaluate(() => window.device.end());
-	await expect(notice(page, 'John’s camera ended')).toBeVisible();
-	await expectSameCall(page, () => button(page, 'Use the test pattern').click());
-	await expect(notice(page, 'John’s camera')).toHaveCount(0);
-});
+test(
+	'a camera that ends in a call is told of, and one press puts the test pattern in its place',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await loopbackCamera(page);
+		await openCall(page);
+		await page.evaluate(() => window.device.end());
+		await expect(notice(page, 'John’s camera ended')).toBeVisible();
+		await expectSameCall(page, () => button(page, 'Use the test pattern').click());
+		await expect(notice(page, 'John’s camera')).toHaveCount(0);
+	}
+);
 
 test('a camera that ends on stage is told of in one line, and T goes on in the same call', async ({
 	page

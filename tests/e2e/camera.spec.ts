@@ -160,7 +160,7 @@ test(
 	}
 );
 
-test('trying again after a refusal asks again', async ({ page }) => {
+test('trying again after a refusal asks again', { tag: '@telling-chromium' }, async ({ page }) => {
 	await page.addInitScript(() => {
 		const { getUserMedia } = MediaDevices.prototype;
 		let refusals = 1;
@@ -180,20 +180,24 @@ test('trying again after a refusal asks again', async ({ page }) => {
 test.describe('with a camera', () => {
 	test.beforeEach(({ page }) => watchBeneath(page));
 
-	test('John is the camera, Jane is the test pattern, and only John is asked', async ({ page }) => {
-		await open(page, 'john-gets-media');
-		await pressThrough(page, [
-			moment('john-gets-media', 'after'),
-			...between('john-adds-tracks', 'jane-adds-tracks')
-		]);
-		expect(await page.evaluate(() => window.beneath.asked)).toBe(1);
-		const called = await page.evaluate(() =>
-			window.parley.trace
-				.filter(({ kind, step }) => kind === 'call' && step?.endsWith('-gets-media'))
-				.map(({ peer, name }) => `${peer} ${name}`)
-		);
-		expect(called).toEqual(['john getUserMedia', 'jane testPattern']);
-	});
+	test(
+		'John is the camera, Jane is the test pattern, and only John is asked',
+		{ tag: '@telling' },
+		async ({ page }) => {
+			await open(page, 'john-gets-media');
+			await pressThrough(page, [
+				moment('john-gets-media', 'after'),
+				...between('john-adds-tracks', 'jane-adds-tracks')
+			]);
+			expect(await page.evaluate(() => window.beneath.asked)).toBe(1);
+			const called = await page.evaluate(() =>
+				window.parley.trace
+					.filter(({ kind, step }) => kind === 'call' && step?.endsWith('-gets-media'))
+					.map(({ peer, name }) => `${peer} ${name}`)
+			);
+			expect(called).toEqual(['john getUserMedia', 'jane testPattern']);
+		}
+	);
 
 	test('the test pattern, chosen before the press, asks for nothing', async ({ page }) => {
 		await open(page, 'john-gets-media');

@@ -55,7 +55,7 @@ async function expectJohnHeld(page: Page): Promise<void> {
 
 const FILES = [DATA_FILE, ...SLUGS.flatMap(filesOf)];
 
-test('a slide’s text is one module that needs no other', () => {
+test('a slide’s text is one module that needs no other', { tag: '@telling-chromium' }, () => {
 	const loaded = loadedWithTheWalk();
 	for (const slug of SLUGS) {
 		expect(
@@ -65,7 +65,7 @@ test('a slide’s text is one module that needs no other', () => {
 	}
 });
 
-test('what comes later needs nothing but what is there', () => {
+test('what comes later needs nothing but what is there', { tag: '@telling-chromium' }, () => {
 	const loaded = loadedWithTheWalk();
 	for (const { imports } of LATER.map(laterOf)) {
 		expect(
@@ -114,40 +114,44 @@ test('what comes later is asked for again where it fails, and said to be waited 
 	expect(errors).toEqual([]);
 });
 
-test('a walk goes on though every request of every slide fails once', async ({ page }) => {
-	const errors: string[] = [];
-	page.on('pageerror', (error) => {
-		// Firefox tells of each module that the test keeps away.
-		if (!error.message.startsWith('Loading module from')) errors.push(String(error));
-	});
-	await open(page, 'what-is-webrtc');
-	const built = await readBuilt(page);
-	const own = filesOf('john-creates-peer-connection');
-	const failed = await failOnce(
-		page,
-		FILES.filter((file) => !own.includes(file)),
-		(file) => (FILES.indexOf(file) % 2 ? 'the network is cut' : 'the server says 503')
-	);
-	await open(page, 'john-creates-peer-connection');
-	await next(page).click();
-	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
-	await holdJohn(page);
-	for (const reached of MOMENTS.slice(
-		at('john-gets-media'),
-		at('john-sets-local-description', 'after')
-	)) {
+test(
+	'a walk goes on though every request of every slide fails once',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', (error) => {
+			// Firefox tells of each module that the test keeps away.
+			if (!error.message.startsWith('Loading module from')) errors.push(String(error));
+		});
+		await open(page, 'what-is-webrtc');
+		const built = await readBuilt(page);
+		const own = filesOf('john-creates-peer-connection');
+		const failed = await failOnce(
+			page,
+			FILES.filter((file) => !own.includes(file)),
+			(file) => (FILES.indexOf(file) % 2 ? 'the network is cut' : 'the server says 503')
+		);
+		await open(page, 'john-creates-peer-connection');
 		await next(page).click();
-		await expectMoment(page, reached);
-		await expectOneSlide(page, built, reached.slug);
-		await expectJohnHeld(page);
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		await holdJohn(page);
+		for (const reached of MOMENTS.slice(
+			at('john-gets-media'),
+			at('john-sets-local-description', 'after')
+		)) {
+			await next(page).click();
+			await expectMoment(page, reached);
+			await expectOneSlide(page, built, reached.slug);
+			await expectJohnHeld(page);
+		}
+		await page.getByRole('link', { name: 'Code', exact: true }).click();
+		expect(await expectOneSlide(page, built, 'the last act')).toBe('show-me-the-code');
+		await expect(page.locator('.program')).toContainText('RTCPeerConnection');
+		// The others are fetched one after another, while the browser has nothing else to do.
+		await expect.poll(() => failed.size, { timeout: 30_000 }).toBe(FILES.length - own.length);
+		expect(errors).toEqual([]);
 	}
-	await page.getByRole('link', { name: 'Code', exact: true }).click();
-	expect(await expectOneSlide(page, built, 'the last act')).toBe('show-me-the-code');
-	await expect(page.locator('.program')).toContainText('RTCPeerConnection');
-	// The others are fetched one after another, while the browser has nothing else to do.
-	await expect.poll(() => failed.size, { timeout: 30_000 }).toBe(FILES.length - own.length);
-	expect(errors).toEqual([]);
-});
+);
 
 for (const failure of ['the network is cut', 'the server says 503'] as const) {
 	test(`a walk survives each request of every slide failing once, in turn, when ${failure} @long`, async ({
@@ -235,20 +239,22 @@ test('a style sheet that fails is no error of the page, and is fetched again unt
 	expect(errors).toEqual([]);
 });
 
-test('the module of a page that fails is no error, and is asked for again until it is there', async ({
-	page
-}) => {
-	const errors: string[] = [];
-	page.on('pageerror', ({ message }) => errors.push(message));
-	// The page for errors is loaded ahead and awaited nowhere; the other one is awaited by the link.
-	const modules = [moduleOf(ERROR_PAGE), moduleOf('src/routes/inspect/+page.svelte')];
-	const failed = await failOnce(page, modules, () => 'the network is cut');
-	await open(page, 'what-is-webrtc');
-	await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
-	expect([...failed].sort()).toEqual([...modules].sort());
-	expect(errors).toEqual([]);
-});
+test(
+	'the module of a page that fails is no error, and is asked for again until it is there',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		// The page for errors is loaded ahead and awaited nowhere; the other one is awaited by the link.
+		const modules = [moduleOf(ERROR_PAGE), moduleOf('src/routes/inspect/+page.svelte')];
+		const failed = await failOnce(page, modules, () => 'the network is cut');
+		await open(page, 'what-is-webrtc');
+		await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+		expect([...failed].sort()).toEqual([...modules].sort());
+		expect(errors).toEqual([]);
+	}
+);
 
 test('a page that cannot be fetched does not take the place of the call', async ({ page }) => {
 	await open(page, 'john-gets-media');

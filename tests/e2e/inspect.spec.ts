@@ -108,14 +108,18 @@ test('of a candidate every field is unfolded, and can be folded', async ({ page 
 	await expect(fields).toHaveCount(0);
 });
 
-test('whoever presses for something is led to what came of it', async ({ page }) => {
-	await look(page, 'candidate:1 1 udp 2113937151 192.0.2.1 54400 typ host');
-	await expect(said(page)).toContainText('One ICE candidate.');
-	await expect(said(page)).toBeFocused();
-	await look(page, 'nothing that is known');
-	await expect(said(page)).not.toContainText('One ICE candidate.');
-	await expect(button(page, 'Look at it')).toBeFocused();
-});
+test(
+	'whoever presses for something is led to what came of it',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await look(page, 'candidate:1 1 udp 2113937151 192.0.2.1 54400 typ host');
+		await expect(said(page)).toContainText('One ICE candidate.');
+		await expect(said(page)).toBeFocused();
+		await look(page, 'nothing that is known');
+		await expect(said(page)).not.toContainText('One ICE candidate.');
+		await expect(button(page, 'Look at it')).toBeFocused();
+	}
+);
 
 test('where there is something to paste is said until something is shown', async ({ page }) => {
 	const origins = page.getByRole('region', { name: 'Where to find it' });
@@ -268,38 +272,45 @@ test(
 	}
 );
 
-test('markup in pasted SDP appears as text and runs nothing', async ({ page }) => {
-	const lines = PAYLOADS.flatMap((payload) => [
-		`a=${payload}`,
-		`a=fmtp:111 ${payload}`,
-		`a=candidate:1 1 udp 1 ${payload} 9 typ host`,
-		`a=mid:${payload}`,
-		`i=${payload}`
-	]);
-	const sdp = ['v=0', 'o=- 1 1 IN IP4 127.0.0.1', 's=<b>s</b>', 't=0 0', ...lines, ''].join('\r\n');
-	await look(page, sdp);
-	const rows = reader(page).getByRole('row');
-	await expect(rows.first()).toBeVisible();
-	for (const payload of PAYLOADS) {
-		await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill(payload);
-		await expect(
-			reader(page).getByRole('rowheader').filter({ hasText: payload }).first()
-		).toBeVisible();
+test(
+	'markup in pasted SDP appears as text and runs nothing',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const lines = PAYLOADS.flatMap((payload) => [
+			`a=${payload}`,
+			`a=fmtp:111 ${payload}`,
+			`a=candidate:1 1 udp 1 ${payload} 9 typ host`,
+			`a=mid:${payload}`,
+			`i=${payload}`
+		]);
+		const sdp = ['v=0', 'o=- 1 1 IN IP4 127.0.0.1', 's=<b>s</b>', 't=0 0', ...lines, ''].join(
+			'\r\n'
+		);
+		await look(page, sdp);
+		const rows = reader(page).getByRole('row');
+		await expect(rows.first()).toBeVisible();
+		for (const payload of PAYLOADS) {
+			await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill(payload);
+			await expect(
+				reader(page).getByRole('rowheader').filter({ hasText: payload }).first()
+			).toBeVisible();
+		}
+		await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill('');
+		await button(page, 'Raw').click();
+		for (const payload of PAYLOADS)
+			await expect(reader(page).locator('pre')).toContainText(payload);
+		await expectHarmless(page);
+		for (const payload of PAYLOADS) {
+			// In a log, a quotation mark or a brace ends a candidate.
+			const bare = payload.replace(/["}]/g, '');
+			await look(page, `candidate:1 1 udp 1 ${bare} 9 typ host`);
+			await expect(page.locator('main ol code').first()).toContainText(bare);
+			await look(page, payload);
+			await expect(said(page)).toContainText(/is not understood|It stops being JSON/);
+		}
+		await expectHarmless(page);
 	}
-	await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill('');
-	await button(page, 'Raw').click();
-	for (const payload of PAYLOADS) await expect(reader(page).locator('pre')).toContainText(payload);
-	await expectHarmless(page);
-	for (const payload of PAYLOADS) {
-		// In a log, a quotation mark or a brace ends a candidate.
-		const bare = payload.replace(/["}]/g, '');
-		await look(page, `candidate:1 1 udp 1 ${bare} 9 typ host`);
-		await expect(page.locator('main ol code').first()).toContainText(bare);
-		await look(page, payload);
-		await expect(said(page)).toContainText(/is not understood|It stops being JSON/);
-	}
-	await expectHarmless(page);
-});
+);
 
 test(
 	'markup in an imported trace appears as text and runs nothing',

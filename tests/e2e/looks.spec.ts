@@ -95,6 +95,9 @@ const LOOKS: [
 	['missing', missing, [DESK, 'light']]
 ];
 
+/** One of each page, and of each width and theme. */
+const TELLING = ['walk-beginning-390-dark', 'stage-climax-1920-light', 'inspect-call-1440-dark'];
+
 /** What the pictures are only the same with. */
 function madeHere(page: Page) {
 	const browser = page.context().browser()!;
@@ -108,7 +111,8 @@ test.describe('as it was decided', () => {
 	for (const [name, show, ...sights] of LOOKS) {
 		for (const [viewport, theme] of sights) {
 			const title = `${name}-${viewport.width}-${theme}`;
-			test(`looks ${title}`, async ({ page }, { config, annotations }) => {
+			const tag = TELLING.includes(title) ? '@telling-chromium' : [];
+			test(`looks ${title}`, { tag }, async ({ page }, { config, annotations }) => {
 				await page.setViewportSize(viewport);
 				await page.clock.setFixedTime('2026-12-10T10:00:00Z');
 				await page.addInitScript(

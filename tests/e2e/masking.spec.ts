@@ -75,60 +75,63 @@ async function askedFrom(page: Page): Promise<TraceFile> {
 	return JSON.parse(text) as TraceFile;
 }
 
-test('M covers the wall of a long call at once, and not one frame after it shows an address', async ({
-	page
-}) => {
-	await openLongCall(page, 3_000);
-	const address = await addressOf(page);
-	// The watch is there before the key is pressed.
-	await page.evaluate((secret) => {
-		const frames: string[] = [];
-		window.framesSeen = new Promise((resolve) => {
-			function look() {
-				const covered = document.querySelector('main > .cover') !== null;
-				const bare = !covered && document.querySelector('main')!.textContent.includes(secret);
-				frames.push(covered ? 'covered' : bare ? 'bare' : 'masked');
-				if (frames.at(-1) === 'masked') resolve(frames);
-				else requestAnimationFrame(look);
-			}
-			addEventListener('keydown', () => requestAnimationFrame(look), { once: true });
-		});
-	}, address);
-	await page.keyboard.press('m');
-	const frames = await page.evaluate(() => window.framesSeen);
-	expect(frames).not.toContain('bare');
-	expect(frames.filter((one) => one === 'covered').length).toBeGreaterThan(2);
-	await expect(candidate(page)).toBeVisible();
-	await expect(candidate(page)).not.toContainText(address);
+test(
+	'M covers the wall of a long call at once, and not one frame after it shows an address',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await openLongCall(page, 3_000);
+		const address = await addressOf(page);
+		// The watch is there before the key is pressed.
+		await page.evaluate((secret) => {
+			const frames: string[] = [];
+			window.framesSeen = new Promise((resolve) => {
+				function look() {
+					const covered = document.querySelector('main > .cover') !== null;
+					const bare = !covered && document.querySelector('main')!.textContent.includes(secret);
+					frames.push(covered ? 'covered' : bare ? 'bare' : 'masked');
+					if (frames.at(-1) === 'masked') resolve(frames);
+					else requestAnimationFrame(look);
+				}
+				addEventListener('keydown', () => requestAnimationFrame(look), { once: true });
+			});
+		}, address);
+		await page.keyboard.press('m');
+		const frames = await page.evaluate(() => window.framesSeen);
+		expect(frames).not.toContain('bare');
+		expect(frames.filter((one) => one === 'covered').length).toBeGreaterThan(2);
+		await expect(candidate(page)).toBeVisible();
+		await expect(candidate(page)).not.toContainText(address);
 
-	// What comes later is masked as it comes, and what was masked keeps its mask.
-	const mask = await addressOf(page);
-	await page.keyboard.press('m');
-	await expect(candidate(page)).toContainText(address);
-	await page.keyboard.press('m');
-	await expect(candidate(page)).toContainText(mask);
-});
+		// What comes later is masked as it comes, and what was masked keeps its mask.
+		const mask = await addressOf(page);
+		await page.keyboard.press('m');
+		await expect(candidate(page)).toContainText(address);
+		await page.keyboard.press('m');
+		await expect(candidate(page)).toContainText(mask);
+	}
+);
 
-test('what a masked stage gives to other windows has the masks of the wall, and those alone', async ({
-	page,
-	context
-}) => {
-	await openStage(page, HERE.slug);
-	await expect(candidate(page)).toBeVisible();
-	const address = await addressOf(page);
-	await page.keyboard.press('m');
-	await expect(candidate(page)).not.toContainText(address);
-	const mask = await addressOf(page);
+test(
+	'what a masked stage gives to other windows has the masks of the wall, and those alone',
+	{ tag: '@telling' },
+	async ({ page, context }) => {
+		await openStage(page, HERE.slug);
+		await expect(candidate(page)).toBeVisible();
+		const address = await addressOf(page);
+		await page.keyboard.press('m');
+		await expect(candidate(page)).not.toContainText(address);
+		const mask = await addressOf(page);
 
-	const file = await askedFrom(await context.newPage());
-	expect(file.masked).toBe(true);
-	const given = JSON.stringify(file.entries);
-	expect(given).not.toContain(address);
-	expect(given).toContain(` ${mask}`);
+		const file = await askedFrom(await context.newPage());
+		expect(file.masked).toBe(true);
+		const given = JSON.stringify(file.entries);
+		expect(given).not.toContain(address);
+		expect(given).toContain(` ${mask}`);
 
-	const second = await openStage(await context.newPage(), HERE.slug);
-	await expect(candidate(second)).toContainText(` ${mask}`);
-});
+		const second = await openStage(await context.newPage(), HERE.slug);
+		await expect(candidate(second)).toContainText(` ${mask}`);
+	}
+);
 
 test('a value that is followed is not said any more once it is masked', async ({ page }) => {
 	await open(page, 'john-sends-offer');

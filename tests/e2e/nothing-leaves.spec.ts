@@ -49,25 +49,27 @@ function watch(page: Page) {
 	};
 }
 
-test('a whole call, looked at from all sides, sends nothing to anybody', async ({
-	page,
-	baseURL
-}) => {
-	const watched = watch(page);
-	await open(page, 'media-flows');
-	await expectConnected(page);
-	for (const tab of ['Descriptions', 'Candidates', 'Pairs', 'Wire', 'Graphs', 'Machine']) {
-		await page.getByRole('tab', { name: tab, exact: true }).click();
+test(
+	'a whole call, looked at from all sides, sends nothing to anybody',
+	{ tag: '@telling' },
+	async ({ page, baseURL }) => {
+		const watched = watch(page);
+		await open(page, 'media-flows');
+		await expectConnected(page);
+		for (const tab of ['Descriptions', 'Candidates', 'Pairs', 'Wire', 'Graphs', 'Machine']) {
+			await page.getByRole('tab', { name: tab, exact: true }).click();
+		}
+		const servers = await page.evaluate(
+			() =>
+				[window.parley.john, window.parley.jane].map((one) => one!.getConfiguration().iceServers) // no STUN, no TURN
+		);
+		expect(servers.flat()).toEqual([]);
+		const secrets = await secretsOf(page);
+		expect(secrets.length).toBeGreaterThan(3);
+		await next(page).click();
+		watched.expectNothingSent(baseURL!, secrets);
 	}
-	const servers = await page.evaluate(
-		() => [window.parley.john, window.parley.jane].map((one) => one!.getConfiguration().iceServers) // no STUN, no TURN
-	);
-	expect(servers.flat()).toEqual([]);
-	const secrets = await secretsOf(page);
-	expect(secrets.length).toBeGreaterThan(3);
-	await next(page).click();
-	watched.expectNothingSent(baseURL!, secrets);
-});
+);
 
 test('a call in two tabs sends nothing to anybody', async ({ page, context, baseURL }) => {
 	const watched = watch(page);

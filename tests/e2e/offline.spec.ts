@@ -121,7 +121,7 @@ for (const [how, status] of [
 ] as const) {
 	test(
 		`a first visit is kept whole though ${EVERY === 1 ? 'every file' : 'one file in ten'} ${how} once`,
-		{ tag: '@later' },
+		{ tag: status === 503 ? ['@later', '@telling-chromium'] : '@later' },
 		async ({ page, baseURL }) => {
 			const asked = new Set<string>();
 			let failed = 0;

@@ -74,7 +74,7 @@ test(
 	}
 );
 
-test('two presses in one instant perform one step', async ({ page }) => {
+test('two presses in one instant perform one step', { tag: '@telling' }, async ({ page }) => {
 	await open(page, 'john-creates-offer');
 	await takeCalls(page);
 	await next(page).evaluate((element: HTMLElement) => {
@@ -141,19 +141,23 @@ test.describe('while an operation is pending', () => {
 
 	const letGo = () => (window as unknown as { letGo(): void }).letGo();
 
-	test('presses do nothing, and the next step waits for its own', async ({ page }) => {
-		for (let press = 0; press < 5; press += 1) {
-			await next(page).evaluate((element: HTMLElement) => element.click());
-			await page.keyboard.press('ArrowRight');
+	test(
+		'presses do nothing, and the next step waits for its own',
+		{ tag: '@telling' },
+		async ({ page }) => {
+			for (let press = 0; press < 5; press += 1) {
+				await next(page).evaluate((element: HTMLElement) => element.click());
+				await page.keyboard.press('ArrowRight');
+			}
+			await expect(page.locator('.moment')).toHaveText('before');
+			await expectSlide(page, 'john-creates-offer');
+			await page.evaluate(letGo);
+			await ready(page);
+			await expectMoment(page, moment('john-creates-offer', 'after'));
+			expect(await takeCalls(page)).toEqual([{ pc: JOHN, name: 'createOffer' }]);
+			expect(await stepsBegun(page)).toEqual(STEP_SLUGS.slice(0, 4));
 		}
-		await expect(page.locator('.moment')).toHaveText('before');
-		await expectSlide(page, 'john-creates-offer');
-		await page.evaluate(letGo);
-		await ready(page);
-		await expectMoment(page, moment('john-creates-offer', 'after'));
-		expect(await takeCalls(page)).toEqual([{ pc: JOHN, name: 'createOffer' }]);
-		expect(await stepsBegun(page)).toEqual(STEP_SLUGS.slice(0, 4));
-	});
+	);
 
 	test(
 		'Restart begins again, and what was pending changes nothing',

@@ -46,22 +46,24 @@ test(
 	}
 );
 
-test('looking back shows the descriptions of that moment, not those of the present', async ({
-	page
-}) => {
-	await open(page, 'john-sends-offer');
-	await page.getByRole('tab', { name: 'Descriptions' }).click();
-	const descriptions = page.getByRole('tabpanel', { name: 'Descriptions' });
-	await expect(descriptions).toContainText('pending local: offer');
-	await back(page).click();
-	await back(page).click();
-	await expectMoment(page, moment('john-sets-local-description', 'before'));
-	await expect(descriptions).not.toContainText('pending local: offer');
-	await expect(notice(page, 'You are looking back')).toBeVisible();
-	await button(page, 'To the present').click();
-	await expectMoment(page, moment('john-sets-local-description', 'after'));
-	await expect(descriptions).toContainText('pending local: offer');
-});
+test(
+	'looking back shows the descriptions of that moment, not those of the present',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await open(page, 'john-sends-offer');
+		await page.getByRole('tab', { name: 'Descriptions' }).click();
+		const descriptions = page.getByRole('tabpanel', { name: 'Descriptions' });
+		await expect(descriptions).toContainText('pending local: offer');
+		await back(page).click();
+		await back(page).click();
+		await expectMoment(page, moment('john-sets-local-description', 'before'));
+		await expect(descriptions).not.toContainText('pending local: offer');
+		await expect(notice(page, 'You are looking back')).toBeVisible();
+		await button(page, 'To the present').click();
+		await expectMoment(page, moment('john-sets-local-description', 'after'));
+		await expect(descriptions).toContainText('pending local: offer');
+	}
+);
 
 test('after a press the panel says what to look at, and the slide shows what happened', async ({
 	page
@@ -127,13 +129,20 @@ test('Play stops at the end', { tag: '@later' }, async ({ page }) => {
 	await expect(button(page, 'Play')).toBeDisabled();
 });
 
-test('Restart begins at the first slide with fresh peers', async ({ page }) => {
-	await open(page, 'jane-creates-answer');
-	await restart(page).click();
-	await expectMoment(page, MOMENTS[0]!);
-	expect(await stepsPerformed(page)).toEqual([]);
-	expect(await page.evaluate(() => [window.parley.john, window.parley.jane])).toEqual([null, null]);
-});
+test(
+	'Restart begins at the first slide with fresh peers',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await open(page, 'jane-creates-answer');
+		await restart(page).click();
+		await expectMoment(page, MOMENTS[0]!);
+		expect(await stepsPerformed(page)).toEqual([]);
+		expect(await page.evaluate(() => [window.parley.john, window.parley.jane])).toEqual([
+			null,
+			null
+		]);
+	}
+);
 
 test('a slide ahead in the contents performs everything up to it', async ({ page }) => {
 	await open(page, 'john-creates-offer');
@@ -177,7 +186,7 @@ test.describe('by keyboard alone', () => {
 		}
 	});
 
-	test('a focused Next takes Enter and Space, once each', async ({ page }) => {
+	test('a focused Next takes Enter and Space, once each', { tag: '@telling' }, async ({ page }) => {
 		await open(page, 'john-creates-peer-connection');
 		await next(page).focus();
 		await page.keyboard.press('Enter');

@@ -49,54 +49,62 @@ test('what a press changed is in sight, however large the window is', async ({ p
 	await expectInSight(page, part(page, /selected/).first());
 });
 
-test('the picture is pressed by keys and pointer, and leads to what its parts stand for', async ({
-	page
-}) => {
-	await open(page, 'media-flows');
-	await expectConnected(page);
-	await part(page, /^John’s candidate L1,/).focus();
-	await page.keyboard.press('Enter');
-	await expect(openTab(page)).toHaveText('Candidates');
-	await page.keyboard.press('End');
-	await expect(between(page).locator(':focus')).toHaveAccessibleName(/^Pair of /);
-	await page.keyboard.press('Enter');
-	await expect(openTab(page)).toHaveText('Pairs');
-	await expectMoment(page, moment('media-flows'));
-	await part(page, /^end of candidates|^candidate/)
-		.first()
-		.click();
-	await expect(openTab(page)).toHaveText('Wire');
-});
+test(
+	'the picture is pressed by keys and pointer, and leads to what its parts stand for',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'media-flows');
+		await expectConnected(page);
+		await part(page, /^John’s candidate L1,/).focus();
+		await page.keyboard.press('Enter');
+		await expect(openTab(page)).toHaveText('Candidates');
+		await page.keyboard.press('End');
+		await expect(between(page).locator(':focus')).toHaveAccessibleName(/^Pair of /);
+		await page.keyboard.press('Enter');
+		await expect(openTab(page)).toHaveText('Pairs');
+		await expectMoment(page, moment('media-flows'));
+		await part(page, /^end of candidates|^candidate/)
+			.first()
+			.click();
+		await expect(openTab(page)).toHaveText('Wire');
+	}
+);
 
-test('the scrubber moves through the call, and back to the present', async ({ page }) => {
-	await open(page, 'john-sends-offer');
-	const scrubber = page.getByRole('slider', { name: 'Moment of the call' });
-	const john = page.getByRole('region', { name: 'John', exact: true });
-	await scrubber.press('Home');
-	await expect(john).toContainText('no RTCPeerConnection yet');
-	await expect(scrubber).toHaveAttribute('aria-valuetext', /^entry 1 of /);
-	await scrubber.press('End');
-	await expect(john).toContainText('negotiating');
-	await expectMoment(page, moment('john-sends-offer'));
-	await scrubber.press('ArrowLeft');
-	await expect(page.getByText('You are looking at entry')).toBeVisible();
-});
+test(
+	'the scrubber moves through the call, and back to the present',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await open(page, 'john-sends-offer');
+		const scrubber = page.getByRole('slider', { name: 'Moment of the call' });
+		const john = page.getByRole('region', { name: 'John', exact: true });
+		await scrubber.press('Home');
+		await expect(john).toContainText('no RTCPeerConnection yet');
+		await expect(scrubber).toHaveAttribute('aria-valuetext', /^entry 1 of /);
+		await scrubber.press('End');
+		await expect(john).toContainText('negotiating');
+		await expectMoment(page, moment('john-sends-offer'));
+		await scrubber.press('ArrowLeft');
+		await expect(page.getByText('You are looking at entry')).toBeVisible();
+	}
+);
 
-test('on a phone the picture stays above the controls, and one touch opens it whole', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page, 'media-flows');
-	await expectConnected(page);
-	await page.mouse.wheel(0, 3000);
-	await expect(picture(page)).toBeInViewport({ ratio: 1 });
-	const heightOf = async () => (await picture(page).boundingBox())!.height;
-	const strip = await heightOf();
-	await page.getByRole('button', { name: 'The whole picture' }).click();
-	await expect.poll(heightOf).toBeGreaterThan(1.8 * strip);
-	await expect(picture(page)).toBeInViewport({ ratio: 1 });
-	await expect(next(page)).toBeInViewport({ ratio: 1 });
-});
+test(
+	'on a phone the picture stays above the controls, and one touch opens it whole',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await open(page, 'media-flows');
+		await expectConnected(page);
+		await page.mouse.wheel(0, 3000);
+		await expect(picture(page)).toBeInViewport({ ratio: 1 });
+		const heightOf = async () => (await picture(page).boundingBox())!.height;
+		const strip = await heightOf();
+		await page.getByRole('button', { name: 'The whole picture' }).click();
+		await expect.poll(heightOf).toBeGreaterThan(1.8 * strip);
+		await expect(picture(page)).toBeInViewport({ ratio: 1 });
+		await expect(next(page)).toBeInViewport({ ratio: 1 });
+	}
+);
 
 test('the four raw states of both peers are one press away, with all they have been', async ({
 	page

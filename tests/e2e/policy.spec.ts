@@ -53,76 +53,84 @@ for (const address of [
 	});
 }
 
-test('a whole call, looked at from all sides, does nothing that the policy forbids', async ({
-	page
-}) => {
-	const kept = await watchPolicy(page);
-	await open(page, 'media-flows');
-	await expectConnected(page);
-	for (const tab of [
-		'Descriptions',
-		'Candidates',
-		'Pairs',
-		'Wire',
-		'Graphs',
-		'Machine',
-		'Media',
-		'Export'
-	]) {
-		await page.getByRole('tab', { name: tab, exact: true }).click();
-		await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+test(
+	'a whole call, looked at from all sides, does nothing that the policy forbids',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const kept = await watchPolicy(page);
+		await open(page, 'media-flows');
+		await expectConnected(page);
+		for (const tab of [
+			'Descriptions',
+			'Candidates',
+			'Pairs',
+			'Wire',
+			'Graphs',
+			'Machine',
+			'Media',
+			'Export'
+		]) {
+			await page.getByRole('tab', { name: tab, exact: true }).click();
+			await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+		}
+		await button(page, 'whole ladder')
+			.or(page.getByRole('button', { name: /ladder/ }))
+			.first()
+			.click();
+		const divider = page.getByRole('separator', { name: 'Width of the slide' });
+		const box = (await divider.boundingBox())!;
+		await page.mouse.move(box.x, box.y + 300);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 80, box.y + 300, { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(async () => (await divider.boundingBox())!.x).toBeGreaterThan(box.x + 40);
+		await next(page).click();
+		expect(kept).toEqual([]);
 	}
-	await button(page, 'whole ladder')
-		.or(page.getByRole('button', { name: /ladder/ }))
-		.first()
-		.click();
-	const divider = page.getByRole('separator', { name: 'Width of the slide' });
-	const box = (await divider.boundingBox())!;
-	await page.mouse.move(box.x, box.y + 300);
-	await page.mouse.down();
-	await page.mouse.move(box.x + 80, box.y + 300, { steps: 5 });
-	await page.mouse.up();
-	await expect.poll(async () => (await divider.boundingBox())!.x).toBeGreaterThan(box.x + 40);
-	await next(page).click();
-	expect(kept).toEqual([]);
-});
+);
 
-test('what is inspected and what is on the wall does nothing that the policy forbids', async ({
-	page
-}) => {
-	const kept = await watchPolicy(page);
-	await page.goto('./inspect');
-	await expect(async () => {
-		await button(page, 'a dump of webrtc-internals').click();
-		await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible({
-			timeout: 2000
-		});
-	}).toPass();
-	await button(page, 'an offer and its answer').click();
-	await expect(page.getByRole('region', { name: /^Description 1/ })).toBeVisible();
-	await openStage(page, 'john-sends-offer');
-	for (const key of ['ArrowRight', 'o', 'Escape', 'i', '?', 'Escape', 'd']) {
-		await page.keyboard.press(key);
+test(
+	'what is inspected and what is on the wall does nothing that the policy forbids',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		const kept = await watchPolicy(page);
+		await page.goto('./inspect');
+		await expect(async () => {
+			await button(page, 'a dump of webrtc-internals').click();
+			await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible({
+				timeout: 2000
+			});
+		}).toPass();
+		await button(page, 'an offer and its answer').click();
+		await expect(page.getByRole('region', { name: /^Description 1/ })).toBeVisible();
+		await openStage(page, 'john-sends-offer');
+		for (const key of ['ArrowRight', 'o', 'Escape', 'i', '?', 'Escape', 'd']) {
+			await page.keyboard.press(key);
+		}
+		await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
+		expect(kept).toEqual([]);
 	}
-	await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
-	expect(kept).toEqual([]);
-});
+);
 
-test('a script that somebody puts into a page does not run', async ({ page }) => {
-	const kept = await watchPolicy(page);
-	await page.route('**/*', async (route) => {
-		if (route.request().resourceType() !== 'document') return route.continue();
-		const given = await route.fetch();
-		const put = '<script>window.ran=true</script><img src="x" onerror="window.ran=true">';
-		await route.fulfill({
-			response: given,
-			body: (await given.text()).replace('</body>', `${put}</body>`)
+test(
+	'a script that somebody puts into a page does not run',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const kept = await watchPolicy(page);
+		await page.route('**/*', async (route) => {
+			if (route.request().resourceType() !== 'document') return route.continue();
+			const given = await route.fetch();
+			const put = '<script>window.ran=true</script><img src="x" onerror="window.ran=true">';
+			await route.fulfill({
+				response: given,
+				body: (await given.text()).replace('</body>', `${put}</body>`)
+			});
 		});
-	});
-	await open(page, 'what-is-webrtc');
-	await expect.poll(() => kept.length).toBeGreaterThanOrEqual(2);
-	expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-});
+		await open(page, 'what-is-webrtc');
+		await expect.poll(() => kept.length).toBeGreaterThanOrEqual(2);
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+	}
+);
 
 test('with the headers of the README a call works, and nobody can put the site into a page of theirs', async ({
 	page,

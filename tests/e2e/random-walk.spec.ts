@@ -205,7 +205,7 @@ async function drive(
 }
 
 for (const [moves, title, otherwise] of [
-	[200, '200 random moves', 1],
+	[100, '100 random moves @telling', 1],
 	[2000, '2000 random moves @long', Date.now() % 1_000_000]
 ] as const) {
 	test(`${title} never part the address, the controls, the text and the panel of the walk`, async ({

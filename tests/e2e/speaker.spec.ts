@@ -67,15 +67,17 @@ for (const where of ['stage', 'speaker’s window'] as const) {
 	);
 }
 
-test('the speaker’s window may be opened before the stage, and waits for it', async ({
-	context
-}) => {
-	const speaker = await openSpeaker(await context.newPage());
-	await expect(speaker.getByText('No stage is open.')).toBeVisible();
-	const stage = await openStage(await context.newPage(), 'john-creates-offer');
-	await expectFollows(speaker);
-	await expectAt(MOMENTS[at('john-creates-offer')]!, [stage, speaker]);
-});
+test(
+	'the speaker’s window may be opened before the stage, and waits for it',
+	{ tag: '@telling-chromium' },
+	async ({ context }) => {
+		const speaker = await openSpeaker(await context.newPage());
+		await expect(speaker.getByText('No stage is open.')).toBeVisible();
+		const stage = await openStage(await context.newPage(), 'john-creates-offer');
+		await expectFollows(speaker);
+		await expectAt(MOMENTS[at('john-creates-offer')]!, [stage, speaker]);
+	}
+);
 
 test(
 	'a second stage says that it follows, and goes on with the talk when the first is closed',
@@ -170,32 +172,36 @@ for (const [which, moments] of [
 	});
 }
 
-test('black screen and masking reach the stage, and the window says so', async ({ context }) => {
-	const stage = await openStage(await context.newPage(), 'john-sends-candidate');
-	const speaker = await openSpeaker(await context.newPage());
-	await expectFollows(speaker);
-	await press(speaker, 'PageDown');
-	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
-	await press(speaker, 'b');
-	await expect(stage.locator('.black')).toBeVisible();
-	await expect(speaker.getByText('The screen is black.')).toBeVisible();
-	await press(stage, 'b');
-	await expect(stage.locator('.black')).toHaveCount(0);
-	await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
-	const panel = stage.locator('.panel');
-	const mask = speaker.getByRole('button', { name: 'Mask' });
-	await expect(panel).toContainText(await sentAddress(stage));
-	await press(speaker, 'm');
-	await expect(panel).not.toContainText(await sentAddress(stage));
-	await expect(mask).toHaveAttribute('aria-pressed', 'true');
+test(
+	'black screen and masking reach the stage, and the window says so',
+	{ tag: '@telling-chromium' },
+	async ({ context }) => {
+		const stage = await openStage(await context.newPage(), 'john-sends-candidate');
+		const speaker = await openSpeaker(await context.newPage());
+		await expectFollows(speaker);
+		await press(speaker, 'PageDown');
+		await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+		await press(speaker, 'b');
+		await expect(stage.locator('.black')).toBeVisible();
+		await expect(speaker.getByText('The screen is black.')).toBeVisible();
+		await press(stage, 'b');
+		await expect(stage.locator('.black')).toHaveCount(0);
+		await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
+		const panel = stage.locator('.panel');
+		const mask = speaker.getByRole('button', { name: 'Mask' });
+		await expect(panel).toContainText(await sentAddress(stage));
+		await press(speaker, 'm');
+		await expect(panel).not.toContainText(await sentAddress(stage));
+		await expect(mask).toHaveAttribute('aria-pressed', 'true');
 
-	// What is masked stays so when the stage is opened again: its fresh peers have new addresses.
-	await stage.reload();
-	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
-	await expect(mask).toHaveAttribute('aria-pressed', 'true');
-	await expect(panel).toContainText('waiting for Jane');
-	await expect(panel).not.toContainText(await sentAddress(stage));
-});
+		// What is masked stays so when the stage is opened again: its fresh peers have new addresses.
+		await stage.reload();
+		await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+		await expect(mask).toHaveAttribute('aria-pressed', 'true');
+		await expect(panel).toContainText('waiting for Jane');
+		await expect(panel).not.toContainText(await sentAddress(stage));
+	}
+);
 
 test(
 	'T and R of the speaker’s window go on with the test pattern and the recording, and ? lists its keys',

@@ -9,32 +9,33 @@ test.use({ launchOptions: patientFirefox, viewport: { width: 1024, height: 768 }
 
 const said = (page: Page) => stage(page).getByRole('status');
 
-test('without WebRTC one key goes on with a recorded call to the end, and the wall says so', async ({
-	page,
-	browserName
-}) => {
-	await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
-	await openStage(page, 'john-creates-peer-connection');
-	await page.keyboard.press('PageDown');
-	await expect(said(page)).toContainText('R goes on with a recorded call');
-	await page.keyboard.press('r');
-	await expectOnStage(page, MOMENTS[at('john-creates-peer-connection', 'after')]!);
-
-	const faults: string[] = [];
-	for (const moment of between('john-creates-peer-connection', 'thanks').slice(2)) {
+test(
+	'without WebRTC one key goes on with a recorded call to the end, and the wall says so',
+	{ tag: '@telling' },
+	async ({ page, browserName }) => {
+		await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+		await openStage(page, 'john-creates-peer-connection');
 		await page.keyboard.press('PageDown');
-		await expectOnStage(page, moment);
-		await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
-		// There are no pictures, and nobody shall look for them elsewhere.
-		await expect(stage(page).getByText('in the other tab')).toHaveCount(0);
-		if (moment.slug === 'media-flows') {
-			await expect(stage(page).getByText('frames decoded')).toHaveCount(2);
+		await expect(said(page)).toContainText('R goes on with a recorded call');
+		await page.keyboard.press('r');
+		await expectOnStage(page, MOMENTS[at('john-creates-peer-connection', 'after')]!);
+
+		const faults: string[] = [];
+		for (const moment of between('john-creates-peer-connection', 'thanks').slice(2)) {
+			await page.keyboard.press('PageDown');
+			await expectOnStage(page, moment);
+			await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
+			// There are no pictures, and nobody shall look for them elsewhere.
+			await expect(stage(page).getByText('in the other tab')).toHaveCount(0);
+			if (moment.slug === 'media-flows') {
+				await expect(stage(page).getByText('frames decoded')).toHaveCount(2);
+			}
+			if (isLater(browserName)) continue;
+			faults.push(...(await measureWall(page)).faults.map((fault) => `${moment.slug}: ${fault}`));
 		}
-		if (isLater(browserName)) continue;
-		faults.push(...(await measureWall(page)).faults.map((fault) => `${moment.slug}: ${fault}`));
+		expect(faults).toEqual([]);
 	}
-	expect(faults).toEqual([]);
-});
+);
 
 test('where a camera that was allowed does not open, one key goes on with the test pattern', async ({
 	page

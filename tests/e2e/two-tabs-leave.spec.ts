@@ -74,7 +74,7 @@ for (const leaving of Object.keys(LEAVE) as Leaving[]) {
 	] as const) {
 		test(
 			`${leaving} of either tab during ${which}: the call still ends connected`,
-			{ tag: { reload: [], 'close and open again': '@long', crash: '@later' }[leaving] },
+			{ tag: { reload: '@telling', 'close and open again': '@long', crash: '@later' }[leaving] },
 			async ({ browserName, context }) => {
 				test.skip(
 					leaving === 'crash' && browserName === 'firefox',

@@ -28,7 +28,7 @@ const sum = (files: readonly string[]) => files.reduce((total, file) => total + 
 test.skip(({ browserName }) => browserName !== 'chromium', 'no browser is needed');
 
 for (const [page, budget] of Object.entries(BUDGETS)) {
-	test(`${page} is as light as it was decided`, () => {
+	test(`${page} is as light as it was decided`, { tag: '@telling-chromium' }, () => {
 		const html = readFileSync(`${BUILD}/${page}`, 'utf8');
 		const scripts = filesOf(html, 'js');
 		expect(scripts.length).toBeGreaterThan(3);

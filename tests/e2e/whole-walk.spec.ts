@@ -44,24 +44,26 @@ test(
 	}
 );
 
-test('the keyboard alone leads through the whole walk, and the focus stays where it was', async ({
-	page
-}) => {
-	test.slow();
-	await open(page);
-	const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
-	for (let presses = 0; (await focused()) !== 'Next'; presses += 1) {
-		expect(presses, 'Tab reaches Next').toBeLessThan(60);
-		await page.keyboard.press('Tab');
+test(
+	'the keyboard alone leads through the whole walk, and the focus stays where it was',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		test.slow();
+		await open(page);
+		const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+		for (let presses = 0; (await focused()) !== 'Next'; presses += 1) {
+			expect(presses, 'Tab reaches Next').toBeLessThan(60);
+			await page.keyboard.press('Tab');
+		}
+		for (const reached of MOMENTS.slice(1)) {
+			await page.keyboard.press('Enter');
+			await expectMoment(page, reached);
+			await expect(next(page), `${reached.slug} ${reached.kind}`).toBeFocused();
+			await expect(next(page)).toBeInViewport({ ratio: 1 });
+		}
+		expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
 	}
-	for (const reached of MOMENTS.slice(1)) {
-		await page.keyboard.press('Enter');
-		await expectMoment(page, reached);
-		await expect(next(page), `${reached.slug} ${reached.kind}`).toBeFocused();
-		await expect(next(page)).toBeInViewport({ ratio: 1 });
-	}
-	expect(await stepsPerformed(page)).toEqual(STEP_SLUGS);
-});
+);
 
 test.describe('by touch', () => {
 	test.skip(
@@ -84,17 +86,21 @@ test.describe('by touch', () => {
 	});
 });
 
-test('hanging up closes both peers and leaves no track and no timer in use', async ({ page }) => {
-	await watchBeneath(page);
-	await open(page, 'john-hangs-up');
-	await expectConnected(page);
-	await next(page).click();
-	await expectMoment(page, moment('john-hangs-up', 'after'));
-	await expectNothingInUse(page);
-	expect(
-		await page.evaluate(() => [
-			window.parley.john?.signalingState,
-			window.parley.jane?.signalingState
-		])
-	).toEqual(['closed', 'closed']);
-});
+test(
+	'hanging up closes both peers and leaves no track and no timer in use',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await watchBeneath(page);
+		await open(page, 'john-hangs-up');
+		await expectConnected(page);
+		await next(page).click();
+		await expectMoment(page, moment('john-hangs-up', 'after'));
+		await expectNothingInUse(page);
+		expect(
+			await page.evaluate(() => [
+				window.parley.john?.signalingState,
+				window.parley.jane?.signalingState
+			])
+		).toEqual(['closed', 'closed']);
+	}
+);
