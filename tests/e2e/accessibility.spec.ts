@@ -166,7 +166,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test(
 	'the controls have their names, and the line that says where one is is a polite status',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await open(page, 'john-creates-offer');
 		for (const name of ['Next', 'Back', 'Restart', 'Play']) {
@@ -277,21 +277,17 @@ test.describe('on a desk', () => {
 		expect(Math.abs(panel!.y - slide!.y)).toBeLessThan(120);
 	});
 
-	test(
-		'the page itself does not scroll, whatever is open beside the slide',
-		{ tag: '@telling-chromium' },
-		async ({ page }) => {
-			await open(page, 'media-flows');
-			await expectConnected(page);
-			const higher = () =>
-				page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-			for (const tab of await page.getByRole('tab').all()) {
-				await tab.click();
-				await expect(tab).toHaveAttribute('aria-selected', 'true');
-				expect(await higher(), (await tab.textContent()) ?? '').toBe(0);
-			}
+	test('the page itself does not scroll, whatever is open beside the slide', async ({ page }) => {
+		await open(page, 'media-flows');
+		await expectConnected(page);
+		const higher = () =>
+			page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+		for (const tab of await page.getByRole('tab').all()) {
+			await tab.click();
+			await expect(tab).toHaveAttribute('aria-selected', 'true');
+			expect(await higher(), (await tab.textContent()) ?? '').toBe(0);
 		}
-	);
+	});
 
 	test('nothing jumps when data arrives', { tag: '@long' }, async ({ page }) => {
 		test.setTimeout(120_000);

@@ -136,32 +136,29 @@ test(
 );
 
 for (const place of ['walk', 'stage'] as const) {
-	const tag = place === 'walk' ? '@telling-chromium' : [];
-	test(
-		`the browser’s Back before a reloaded ${place} is alive leads to the slide before`,
-		{ tag },
-		async ({ page }) => {
-			const expectThere = (slug: Slug) =>
-				place === 'walk' ? expectMoment(page, moment(slug)) : expectOnStage(page, moment(slug));
-			await page.goto(`./${place}/architecture`);
-			await expectThere('architecture');
-			await keys(page, 0, place === 'walk' ? 'ArrowRight' : 'PageDown');
-			await expectThere('vocabulary');
-			// Nothing of the page runs until it is back.
-			let release = () => {};
-			const back = new Promise<void>((resolve) => (release = resolve));
-			await page.route(/\.js$/, async (route) => {
-				await back;
-				await route.continue();
-			});
-			await page.reload({ waitUntil: 'commit' });
-			await page.waitForFunction(() => document.readyState !== 'loading');
-			await page.evaluate(() => history.back());
-			await page.waitForURL(/\/architecture$/);
-			release();
-			await expectThere('architecture');
-		}
-	);
+	test(`the browser’s Back before a reloaded ${place} is alive leads to the slide before`, async ({
+		page
+	}) => {
+		const expectThere = (slug: Slug) =>
+			place === 'walk' ? expectMoment(page, moment(slug)) : expectOnStage(page, moment(slug));
+		await page.goto(`./${place}/architecture`);
+		await expectThere('architecture');
+		await keys(page, 0, place === 'walk' ? 'ArrowRight' : 'PageDown');
+		await expectThere('vocabulary');
+		// Nothing of the page runs until it is back.
+		let release = () => {};
+		const back = new Promise<void>((resolve) => (release = resolve));
+		await page.route(/\.js$/, async (route) => {
+			await back;
+			await route.continue();
+		});
+		await page.reload({ waitUntil: 'commit' });
+		await page.waitForFunction(() => document.readyState !== 'loading');
+		await page.evaluate(() => history.back());
+		await page.waitForURL(/\/architecture$/);
+		release();
+		await expectThere('architecture');
+	});
 }
 
 test('tabs that follow have the address of the moment, whichever is pressed', async ({
@@ -213,22 +210,20 @@ test('a word of the vocabulary is opened at its place, and Back returns', async 
 	await expectMoment(page, moment('john-and-jane'));
 });
 
-test(
-	'a link to a slide that there is not leaves the call as it is, and says so',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await open(page, 'architecture');
-		await page.locator('article').evaluate((article) => {
-			const link = document.createElement('a');
-			link.href = '/walk/no-such-slide';
-			link.textContent = 'nowhere';
-			article.append(link);
-		});
-		await page.getByRole('link', { name: 'nowhere' }).click();
-		await expect(notice(page, 'There is no slide “no-such-slide”')).toBeVisible();
-		await expectMoment(page, moment('architecture'));
-	}
-);
+test('a link to a slide that there is not leaves the call as it is, and says so', async ({
+	page
+}) => {
+	await open(page, 'architecture');
+	await page.locator('article').evaluate((article) => {
+		const link = document.createElement('a');
+		link.href = '/walk/no-such-slide';
+		link.textContent = 'nowhere';
+		article.append(link);
+	});
+	await page.getByRole('link', { name: 'nowhere' }).click();
+	await expect(notice(page, 'There is no slide “no-such-slide”')).toBeVisible();
+	await expectMoment(page, moment('architecture'));
+});
 
 test.describe('an address without a slide', () => {
 	test('opens the walk at its first slide', async ({ page }) => {

@@ -9,7 +9,7 @@ const BOTH = 'Both may become connected.';
 
 test(
 	'a slide asks before its step, and the call answers beside what was chosen',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await open(page, 'jane-adds-candidate');
 		const asked = page.getByRole('region', { name: 'A question' });

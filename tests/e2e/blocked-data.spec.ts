@@ -86,7 +86,7 @@ test.describe('in a browser that blocks all site data', () => {
 
 test(
 	'without BroadcastChannel both peers are in one tab, and it is said',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await page.addInitScript(
 			() => delete (globalThis as { BroadcastChannel?: unknown }).BroadcastChannel

@@ -160,7 +160,7 @@ test(
 	}
 );
 
-test('trying again after a refusal asks again', { tag: '@telling-chromium' }, async ({ page }) => {
+test('trying again after a refusal asks again', async ({ page }) => {
 	await page.addInitScript(() => {
 		const { getUserMedia } = MediaDevices.prototype;
 		let refusals = 1;

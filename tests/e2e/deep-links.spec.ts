@@ -63,7 +63,7 @@ const RELOADED: Moment[] = [
 ];
 
 for (const shown of RELOADED) {
-	const tag = shown.kind === 'before' ? '@telling' : '@later';
+	const tag = shown.kind === 'before' ? '@telling-chromium' : '@later';
 	test(`reloading at ${shown.slug}, ${shown.kind}, keeps the place`, { tag }, async ({ page }) => {
 		await reloads(page, shown);
 	});
@@ -95,15 +95,11 @@ async function reloads(page: Page, shown: Moment) {
 	await expectLive(page, shown);
 }
 
-test(
-	'the walk goes on from a slide that was opened directly',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await open(page, 'jane-creates-answer');
-		await next(page).click();
-		await expectLive(page, moment('jane-creates-answer', 'after'));
-	}
-);
+test('the walk goes on from a slide that was opened directly', async ({ page }) => {
+	await open(page, 'jane-creates-answer');
+	await next(page).click();
+	await expectLive(page, moment('jane-creates-answer', 'after'));
+});
 
 test('opening a slide directly asks nobody for a camera', async ({ page }) => {
 	await page.addInitScript(() => {

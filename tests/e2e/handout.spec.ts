@@ -251,7 +251,7 @@ test.describe('the handout', () => {
 
 	test(
 		'shows the session on the stage, where one is open',
-		{ tag: ['@later', '@telling-chromium'] },
+		{ tag: '@later' },
 		async ({ context }) => {
 			const stage = await context.newPage();
 			await openStage(stage, 'john-creates-offer');

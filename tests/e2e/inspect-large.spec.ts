@@ -86,25 +86,21 @@ test('what is packed too tightly, cut off or in UTF-16 is called what it is', as
 	}
 });
 
-test(
-	'reading is given up by Cancel and by Escape, and what was shown stays',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await choose(page, 'one.txt', line(7));
-		await expect(said(page)).toContainText('One ICE candidate.');
-		const long = candidates(500_000);
-		for (const act of [() => button(page, 'Cancel').click(), () => page.keyboard.press('Escape')]) {
-			await choose(page, 'long.txt', long);
-			await expect(page.getByRole('group', { name: 'Reading' })).toBeVisible();
-			await act();
-			await expect(said(page)).toContainText('long.txt: Reading it was cancelled.');
-			await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
-			await expect(rows(page)).toHaveCount(1);
-		}
-		await choose(page, 'next.txt', candidates(3));
-		await expect(said(page)).toContainText('3 ICE candidates');
+test('reading is given up by Cancel and by Escape, and what was shown stays', async ({ page }) => {
+	await choose(page, 'one.txt', line(7));
+	await expect(said(page)).toContainText('One ICE candidate.');
+	const long = candidates(500_000);
+	for (const act of [() => button(page, 'Cancel').click(), () => page.keyboard.press('Escape')]) {
+		await choose(page, 'long.txt', long);
+		await expect(page.getByRole('group', { name: 'Reading' })).toBeVisible();
+		await act();
+		await expect(said(page)).toContainText('long.txt: Reading it was cancelled.');
+		await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
+		await expect(rows(page)).toHaveCount(1);
 	}
-);
+	await choose(page, 'next.txt', candidates(3));
+	await expect(said(page)).toContainText('3 ICE candidates');
+});
 
 test('everything is read in the page where there are no workers', async ({ page }) => {
 	await page.addInitScript(() => {
@@ -151,25 +147,23 @@ function dumpWith(count: number): Buffer {
 	return Buffer.from(JSON.stringify({ PeerConnections: { '7-1': connection }, UserAgent: 'x' }));
 }
 
-test(
-	'thousands of candidates of a session are drawn as far as they are in sight, by the keys as well',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await choose(page, 'dump.json', dumpWith(1000));
-		await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible({
-			timeout: 45_000
-		});
-		await page.getByRole('tab', { name: 'Candidates', exact: true }).click();
-		const local = page.getByRole('region', { name: /John gathered 1000/ });
-		await expect(local.getByRole('table')).toHaveAttribute('aria-rowcount', '1001');
-		expect(await elements(page)).toBeLessThan(8000);
-		const first = local.getByRole('button', { name: 'L1', exact: true });
-		await first.focus();
-		await page.keyboard.press('Enter');
-		await expect(first).toHaveAttribute('aria-expanded', 'true');
-		await page.keyboard.press('Tab');
-		await page.getByRole('tab', { name: 'Pairs', exact: true }).click();
-		await expect(page.getByText(/1\u2009000 local and 1\u2009000 remote candidates/)).toBeVisible();
-		expect(await elements(page)).toBeLessThan(8000);
-	}
-);
+test('thousands of candidates of a session are drawn as far as they are in sight, by the keys as well', async ({
+	page
+}) => {
+	await choose(page, 'dump.json', dumpWith(1000));
+	await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible({
+		timeout: 45_000
+	});
+	await page.getByRole('tab', { name: 'Candidates', exact: true }).click();
+	const local = page.getByRole('region', { name: /John gathered 1000/ });
+	await expect(local.getByRole('table')).toHaveAttribute('aria-rowcount', '1001');
+	expect(await elements(page)).toBeLessThan(8000);
+	const first = local.getByRole('button', { name: 'L1', exact: true });
+	await first.focus();
+	await page.keyboard.press('Enter');
+	await expect(first).toHaveAttribute('aria-expanded', 'true');
+	await page.keyboard.press('Tab');
+	await page.getByRole('tab', { name: 'Pairs', exact: true }).click();
+	await expect(page.getByText(/1\u2009000 local and 1\u2009000 remote candidates/)).toBeVisible();
+	expect(await elements(page)).toBeLessThan(8000);
+});

@@ -274,7 +274,7 @@ test(
 
 test(
 	'markup in pasted SDP appears as text and runs nothing',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		const lines = PAYLOADS.flatMap((payload) => [
 			`a=${payload}`,

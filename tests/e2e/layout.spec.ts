@@ -73,7 +73,7 @@ for (const viewport of [
 }
 
 for (const width of [390, 1440]) {
-	const tag = width === 390 ? '@telling' : [];
+	const tag = width === 390 ? '@telling-chromium' : [];
 	test(`what the server wrote is taken over as it is at ${width} px`, { tag }, async ({ page }) => {
 		await page.setViewportSize({ width, height: 844 });
 		const said: string[] = [];

@@ -111,27 +111,26 @@ test(
 	}
 );
 
-test(
-	'what a masked stage gives to other windows has the masks of the wall, and those alone',
-	{ tag: '@telling' },
-	async ({ page, context }) => {
-		await openStage(page, HERE.slug);
-		await expect(candidate(page)).toBeVisible();
-		const address = await addressOf(page);
-		await page.keyboard.press('m');
-		await expect(candidate(page)).not.toContainText(address);
-		const mask = await addressOf(page);
+test('what a masked stage gives to other windows has the masks of the wall, and those alone', async ({
+	page,
+	context
+}) => {
+	await openStage(page, HERE.slug);
+	await expect(candidate(page)).toBeVisible();
+	const address = await addressOf(page);
+	await page.keyboard.press('m');
+	await expect(candidate(page)).not.toContainText(address);
+	const mask = await addressOf(page);
 
-		const file = await askedFrom(await context.newPage());
-		expect(file.masked).toBe(true);
-		const given = JSON.stringify(file.entries);
-		expect(given).not.toContain(address);
-		expect(given).toContain(` ${mask}`);
+	const file = await askedFrom(await context.newPage());
+	expect(file.masked).toBe(true);
+	const given = JSON.stringify(file.entries);
+	expect(given).not.toContain(address);
+	expect(given).toContain(` ${mask}`);
 
-		const second = await openStage(await context.newPage(), HERE.slug);
-		await expect(candidate(second)).toContainText(` ${mask}`);
-	}
-);
+	const second = await openStage(await context.newPage(), HERE.slug);
+	await expect(candidate(second)).toContainText(` ${mask}`);
+});
 
 test('a value that is followed is not said any more once it is masked', async ({ page }) => {
 	await open(page, 'john-sends-offer');

@@ -51,7 +51,7 @@ function watch(page: Page) {
 
 test(
 	'a whole call, looked at from all sides, sends nothing to anybody',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page, baseURL }) => {
 		const watched = watch(page);
 		await open(page, 'media-flows');

@@ -51,7 +51,7 @@ test('what a press changed is in sight, however large the window is', async ({ p
 
 test(
 	'the picture is pressed by keys and pointer, and leads to what its parts stand for',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await open(page, 'media-flows');
 		await expectConnected(page);
@@ -88,23 +88,21 @@ test(
 	}
 );
 
-test(
-	'on a phone the picture stays above the controls, and one touch opens it whole',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await open(page, 'media-flows');
-		await expectConnected(page);
-		await page.mouse.wheel(0, 3000);
-		await expect(picture(page)).toBeInViewport({ ratio: 1 });
-		const heightOf = async () => (await picture(page).boundingBox())!.height;
-		const strip = await heightOf();
-		await page.getByRole('button', { name: 'The whole picture' }).click();
-		await expect.poll(heightOf).toBeGreaterThan(1.8 * strip);
-		await expect(picture(page)).toBeInViewport({ ratio: 1 });
-		await expect(next(page)).toBeInViewport({ ratio: 1 });
-	}
-);
+test('on a phone the picture stays above the controls, and one touch opens it whole', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, 'media-flows');
+	await expectConnected(page);
+	await page.mouse.wheel(0, 3000);
+	await expect(picture(page)).toBeInViewport({ ratio: 1 });
+	const heightOf = async () => (await picture(page).boundingBox())!.height;
+	const strip = await heightOf();
+	await page.getByRole('button', { name: 'The whole picture' }).click();
+	await expect.poll(heightOf).toBeGreaterThan(1.8 * strip);
+	await expect(picture(page)).toBeInViewport({ ratio: 1 });
+	await expect(next(page)).toBeInViewport({ ratio: 1 });
+});
 
 test('the four raw states of both peers are one press away, with all they have been', async ({
 	page

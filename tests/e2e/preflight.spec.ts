@@ -28,7 +28,7 @@ test.describe('a browser that has all', () => {
 
 	test(
 		'asks for nothing before a press, then is green, and leaves nothing in use',
-		{ tag: ['@later', '@telling-chromium'] },
+		{ tag: '@later' },
 		async ({ page, browserName }) => {
 			await watchBeneath(page);
 			await page.addInitScript(() => {

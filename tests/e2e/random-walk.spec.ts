@@ -204,34 +204,38 @@ async function drive(
 	}
 }
 
-for (const [moves, title, otherwise] of [
-	[100, '100 random moves @telling', 1],
-	[2000, '2000 random moves @long', Date.now() % 1_000_000]
+for (const [moves, title, tag, otherwise] of [
+	[100, '100 random moves', '@telling', 1],
+	[2000, '2000 random moves', '@long', Date.now() % 1_000_000]
 ] as const) {
-	test(`${title} never part the address, the controls, the text and the panel of the walk`, async ({
-		page
-	}, { annotations }) => {
-		test.setTimeout(60_000 + moves * 1000);
-		const chance = new Chance(seedAsked(otherwise));
-		annotations.push({ type: 'seed', description: String(chance.seed) });
-		console.log(`seed ${chance.seed}: SEED=${chance.seed} drives the same way again`);
-		await watchBeneath(page);
-		await page.goto('./walk/john-and-jane');
-		const built = await readBuilt(page);
-		await delayRequests(page, chance);
-		await drive(page, chance, moves, moveWalk, (where) => expectOneSlide(page, built, where));
-	});
+	test(
+		`${title} never part the address, the controls, the text and the panel of the walk`,
+		{ tag },
+		async ({ page }, { annotations }) => {
+			test.setTimeout(60_000 + moves * 1000);
+			const chance = new Chance(seedAsked(otherwise));
+			annotations.push({ type: 'seed', description: String(chance.seed) });
+			console.log(`seed ${chance.seed}: SEED=${chance.seed} drives the same way again`);
+			await watchBeneath(page);
+			await page.goto('./walk/john-and-jane');
+			const built = await readBuilt(page);
+			await delayRequests(page, chance);
+			await drive(page, chance, moves, moveWalk, (where) => expectOneSlide(page, built, where));
+		}
+	);
 
-	test(`${title} never part the address and the moment of the stage`, async ({ page }, {
-		annotations
-	}) => {
-		test.setTimeout(60_000 + moves * 1000);
-		const chance = new Chance(seedAsked(otherwise));
-		annotations.push({ type: 'seed', description: String(chance.seed) });
-		console.log(`seed ${chance.seed}: SEED=${chance.seed} drives the same way again`);
-		await watchBeneath(page);
-		await page.goto('./stage/john-and-jane');
-		await delayRequests(page, chance);
-		await drive(page, chance, moves, moveStage, (where) => expectOneOnStage(page, where));
-	});
+	test(
+		`${title} never part the address and the moment of the stage`,
+		{ tag },
+		async ({ page }, { annotations }) => {
+			test.setTimeout(60_000 + moves * 1000);
+			const chance = new Chance(seedAsked(otherwise));
+			annotations.push({ type: 'seed', description: String(chance.seed) });
+			console.log(`seed ${chance.seed}: SEED=${chance.seed} drives the same way again`);
+			await watchBeneath(page);
+			await page.goto('./stage/john-and-jane');
+			await delayRequests(page, chance);
+			await drive(page, chance, moves, moveStage, (where) => expectOneOnStage(page, where));
+		}
+	);
 }

@@ -41,7 +41,7 @@ for (const { replays, title } of [
 
 test(
 	'a replay while another is under way leaves one pair of peers',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await open(page, 'media-flows');
 		await restart(page).evaluate((element: HTMLElement) => {

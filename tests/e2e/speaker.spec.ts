@@ -172,36 +172,32 @@ for (const [which, moments] of [
 	});
 }
 
-test(
-	'black screen and masking reach the stage, and the window says so',
-	{ tag: '@telling-chromium' },
-	async ({ context }) => {
-		const stage = await openStage(await context.newPage(), 'john-sends-candidate');
-		const speaker = await openSpeaker(await context.newPage());
-		await expectFollows(speaker);
-		await press(speaker, 'PageDown');
-		await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
-		await press(speaker, 'b');
-		await expect(stage.locator('.black')).toBeVisible();
-		await expect(speaker.getByText('The screen is black.')).toBeVisible();
-		await press(stage, 'b');
-		await expect(stage.locator('.black')).toHaveCount(0);
-		await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
-		const panel = stage.locator('.panel');
-		const mask = speaker.getByRole('button', { name: 'Mask' });
-		await expect(panel).toContainText(await sentAddress(stage));
-		await press(speaker, 'm');
-		await expect(panel).not.toContainText(await sentAddress(stage));
-		await expect(mask).toHaveAttribute('aria-pressed', 'true');
+test('black screen and masking reach the stage, and the window says so', async ({ context }) => {
+	const stage = await openStage(await context.newPage(), 'john-sends-candidate');
+	const speaker = await openSpeaker(await context.newPage());
+	await expectFollows(speaker);
+	await press(speaker, 'PageDown');
+	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+	await press(speaker, 'b');
+	await expect(stage.locator('.black')).toBeVisible();
+	await expect(speaker.getByText('The screen is black.')).toBeVisible();
+	await press(stage, 'b');
+	await expect(stage.locator('.black')).toHaveCount(0);
+	await expect(speaker.getByText('The screen is black.')).toHaveCount(0);
+	const panel = stage.locator('.panel');
+	const mask = speaker.getByRole('button', { name: 'Mask' });
+	await expect(panel).toContainText(await sentAddress(stage));
+	await press(speaker, 'm');
+	await expect(panel).not.toContainText(await sentAddress(stage));
+	await expect(mask).toHaveAttribute('aria-pressed', 'true');
 
-		// What is masked stays so when the stage is opened again: its fresh peers have new addresses.
-		await stage.reload();
-		await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
-		await expect(mask).toHaveAttribute('aria-pressed', 'true');
-		await expect(panel).toContainText('waiting for Jane');
-		await expect(panel).not.toContainText(await sentAddress(stage));
-	}
-);
+	// What is masked stays so when the stage is opened again: its fresh peers have new addresses.
+	await stage.reload();
+	await expectAt(MOMENTS[at('john-sends-candidate', 'after')]!, [stage, speaker]);
+	await expect(mask).toHaveAttribute('aria-pressed', 'true');
+	await expect(panel).toContainText('waiting for Jane');
+	await expect(panel).not.toContainText(await sentAddress(stage));
+});
 
 test(
 	'T and R of the speaker’s window go on with the test pattern and the recording, and ? lists its keys',

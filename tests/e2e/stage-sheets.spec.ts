@@ -56,23 +56,21 @@ async function inspect(page: Page): Promise<void> {
 }
 const openTab = (page: Page) => page.getByRole('tab', { selected: true });
 
-test(
-	'I opens the code that will run, and then the description that it has made',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await openStage(page, 'john-creates-offer');
-		await inspect(page);
-		await expect(openTab(page)).toHaveText('This step');
-		await expect(page.getByRole('tabpanel')).toContainText('createOffer');
-		await page.keyboard.press('PageDown');
-		await expectOnStage(page, MOMENTS[at('john-creates-offer', 'after')]!);
-		await expect(page.getByRole('dialog')).toHaveCount(0);
-		await inspect(page);
-		await expect(openTab(page)).toHaveText('Descriptions');
-		const reader = page.getByRole('region', { name: 'John’s created offer, not set yet' });
-		await expect(reader.getByRole('row', { name: /^audio, mid \d/ })).toBeVisible();
-	}
-);
+test('I opens the code that will run, and then the description that it has made', async ({
+	page
+}) => {
+	await openStage(page, 'john-creates-offer');
+	await inspect(page);
+	await expect(openTab(page)).toHaveText('This step');
+	await expect(page.getByRole('tabpanel')).toContainText('createOffer');
+	await page.keyboard.press('PageDown');
+	await expectOnStage(page, MOMENTS[at('john-creates-offer', 'after')]!);
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await inspect(page);
+	await expect(openTab(page)).toHaveText('Descriptions');
+	const reader = page.getByRole('region', { name: 'John’s created offer, not set yet' });
+	await expect(reader.getByRole('row', { name: /^audio, mid \d/ })).toBeVisible();
+});
 
 const PLACES: readonly (readonly [Slug, string])[] = [
 	['john-sets-local-description', 'This step'],

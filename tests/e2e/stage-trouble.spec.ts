@@ -11,7 +11,7 @@ const said = (page: Page) => stage(page).getByRole('status');
 
 test(
 	'without WebRTC one key goes on with a recorded call to the end, and the wall says so',
-	{ tag: '@telling' },
+	{ tag: '@telling-chromium' },
 	async ({ page, browserName }) => {
 		await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
 		await openStage(page, 'john-creates-peer-connection');

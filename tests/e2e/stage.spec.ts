@@ -97,7 +97,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const slug of ['jane-adds-candidate', 'media-flows'] as const) {
-	const tag = slug === 'media-flows' ? '@telling' : [];
+	const tag = slug === 'media-flows' ? '@telling-chromium' : [];
 	test(
 		`both peers have their pictures where the stage is opened at ${slug}`,
 		{ tag },

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { patientFirefox } from './browsers';
-import { at, MOMENTS, titleOf, type Slug } from './deck';
+import { titleOf, type Slug } from './deck';
 import {
 	expectBothAt,
 	expectBothConnected,

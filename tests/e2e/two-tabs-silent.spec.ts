@@ -115,19 +115,17 @@ test('the seat of a guest that hangs is taken, and the call goes on in one tab @
 	await expectBothAt(tabs, moment('media-flows'));
 });
 
-test(
-	'two seats with different versions of the site both say so, and which',
-	{ tag: '@telling-chromium' },
-	async ({ context }) => {
-		const john = await sitDown(context, 'john');
-		await ready(john);
-		const jane = await context.newPage();
-		await showVersion(jane, 'of last year');
-		await jane.goto(addressOf('jane'));
-		const other = (page: Page) => notice(page, 'Another version of this site is open');
-		await expect(other(john)).toContainText('the other the version “of last year”', PATIENCE);
-		await expect(other(jane)).toContainText('this tab has the version “of last year”', PATIENCE);
-		await jane.close();
-		await expect(other(john)).toHaveCount(0);
-	}
-);
+test('two seats with different versions of the site both say so, and which', async ({
+	context
+}) => {
+	const john = await sitDown(context, 'john');
+	await ready(john);
+	const jane = await context.newPage();
+	await showVersion(jane, 'of last year');
+	await jane.goto(addressOf('jane'));
+	const other = (page: Page) => notice(page, 'Another version of this site is open');
+	await expect(other(john)).toContainText('the other the version “of last year”', PATIENCE);
+	await expect(other(jane)).toContainText('this tab has the version “of last year”', PATIENCE);
+	await jane.close();
+	await expect(other(john)).toHaveCount(0);
+});

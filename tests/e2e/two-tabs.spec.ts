@@ -110,34 +110,30 @@ test(
 	}
 );
 
-test(
-	'a step whose seat is empty waits, with the link to open it',
-	{ tag: '@telling' },
-	async ({ context }) => {
-		const john = await sitDown(context, 'john', 'john-sends-offer');
-		await ready(john);
-		await expect(notice(john, 'Jane’s seat is empty')).toBeVisible();
-		await pressThrough(john, [
-			moment('john-sends-offer', 'after'),
-			moment('jane-creates-peer-connection', 'before')
-		]);
-		await pressNext(john);
-		await expect(notice(john, 'nobody sits in that seat')).toBeVisible();
-		await expect(john.getByRole('region', { name: 'Jane' })).toContainText('the seat is empty');
-		const [jane] = await Promise.all([
-			context.waitForEvent('page'),
-			john.getByRole('link', { name: 'Open Jane’s tab' }).click()
-		]);
-		const tabs = { john, jane };
-		await expectBothAt(tabs, moment('jane-creates-peer-connection', 'after'));
-		await expect(john.getByRole('region', { name: 'Jane' })).toContainText('in another tab');
-		await expect(notice(john, 'seat is empty')).toHaveCount(0);
-		// The offer was sent before her tab was there; the wire has kept it.
-		await pressNext(jane);
-		await pressNext(jane);
-		await expectBothAt(tabs, moment('jane-sets-remote-description', 'after'));
-	}
-);
+test('a step whose seat is empty waits, with the link to open it', async ({ context }) => {
+	const john = await sitDown(context, 'john', 'john-sends-offer');
+	await ready(john);
+	await expect(notice(john, 'Jane’s seat is empty')).toBeVisible();
+	await pressThrough(john, [
+		moment('john-sends-offer', 'after'),
+		moment('jane-creates-peer-connection', 'before')
+	]);
+	await pressNext(john);
+	await expect(notice(john, 'nobody sits in that seat')).toBeVisible();
+	await expect(john.getByRole('region', { name: 'Jane' })).toContainText('the seat is empty');
+	const [jane] = await Promise.all([
+		context.waitForEvent('page'),
+		john.getByRole('link', { name: 'Open Jane’s tab' }).click()
+	]);
+	const tabs = { john, jane };
+	await expectBothAt(tabs, moment('jane-creates-peer-connection', 'after'));
+	await expect(john.getByRole('region', { name: 'Jane' })).toContainText('in another tab');
+	await expect(notice(john, 'seat is empty')).toHaveCount(0);
+	// The offer was sent before her tab was there; the wire has kept it.
+	await pressNext(jane);
+	await pressNext(jane);
+	await expectBothAt(tabs, moment('jane-sets-remote-description', 'after'));
+});
 
 test(
 	'a tab that is closed is missed at once, and both seats can be taken in the other',

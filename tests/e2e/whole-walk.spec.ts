@@ -86,21 +86,17 @@ test.describe('by touch', () => {
 	});
 });
 
-test(
-	'hanging up closes both peers and leaves no track and no timer in use',
-	{ tag: '@telling-chromium' },
-	async ({ page }) => {
-		await watchBeneath(page);
-		await open(page, 'john-hangs-up');
-		await expectConnected(page);
-		await next(page).click();
-		await expectMoment(page, moment('john-hangs-up', 'after'));
-		await expectNothingInUse(page);
-		expect(
-			await page.evaluate(() => [
-				window.parley.john?.signalingState,
-				window.parley.jane?.signalingState
-			])
-		).toEqual(['closed', 'closed']);
-	}
-);
+test('hanging up closes both peers and leaves no track and no timer in use', async ({ page }) => {
+	await watchBeneath(page);
+	await open(page, 'john-hangs-up');
+	await expectConnected(page);
+	await next(page).click();
+	await expectMoment(page, moment('john-hangs-up', 'after'));
+	await expectNothingInUse(page);
+	expect(
+		await page.evaluate(() => [
+			window.parley.john?.signalingState,
+			window.parley.jane?.signalingState
+		])
+	).toEqual(['closed', 'closed']);
+});
