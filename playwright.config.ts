@@ -20,7 +20,11 @@ const TELLING = { chromium: /@telling/, firefox: /@telling(?!-chromium)/ };
 const LATER = { chromium: /@long/, firefox: /@long|@later/ };
 
 const chosen = (name: 'chromium' | 'firefox') =>
-	isLong ? {} : WHOLE === '1' ? { grepInvert: LATER[name] } : { grep: TELLING[name] };
+	isLong
+		? {}
+		: WHOLE === '1'
+			? { grepInvert: LATER[name] }
+			: { grep: TELLING[name], grepInvert: /@long/ };
 
 export default defineConfig({
 	testDir: 'tests/e2e',
