@@ -3,6 +3,7 @@ export const ROOMS = [
 	'ice',
 	'sdp',
 	'trace',
+	'diagnose',
 	'inspect',
 	'predict',
 	'steps',
@@ -20,7 +21,15 @@ export const ROOMS = [
 export type Room = (typeof ROOMS)[number];
 
 /** The rooms that know nothing of a browser. */
-export const PURE: readonly Room[] = ['ice', 'sdp', 'trace', 'inspect', 'predict', 'steps'];
+export const PURE: readonly Room[] = [
+	'ice',
+	'sdp',
+	'trace',
+	'diagnose',
+	'inspect',
+	'predict',
+	'steps'
+];
 
 /** What a pure room may take from elsewhere: nothing that has an effect. */
 export const PURE_PACKAGES = ['valibot'];

@@ -1,3 +1,4 @@
+export type { Conclusion } from './conclude';
 export { skippedSentence, suggestCast } from './dump';
 export type {
 	Cast,

@@ -1,3 +1,4 @@
+import { conclude, type Conclusion } from './conclude';
 import { importDump, type Distill } from './import';
 import type { Cast, Skipped } from './dump';
 import { Unreadable } from './encoding';
@@ -26,6 +27,8 @@ export type Head =
 			readonly sentence: string;
 			/** Where among the descriptions the offer and its answer are; null where there are not both. */
 			readonly exchange: readonly [offer: number, answer: number] | null;
+			/** What is wrong with them, and how that is known. */
+			readonly conclusions: readonly Conclusion[];
 	  }
 	| { readonly kind: 'trace'; readonly sentence: string }
 	| {
@@ -131,7 +134,7 @@ export class Reading {
 				head({ kind: 'trace', sentence });
 				return list('entries', found.file.entries);
 			case 'candidates':
-				head({ kind: 'parts', sentence, exchange: null });
+				head({ kind: 'parts', sentence, exchange: null, conclusions: [] });
 				return list('candidates', found.candidates);
 			case 'exchange':
 			case 'description': {
@@ -140,7 +143,12 @@ export class Reading {
 				const [offer, answer] = at.map((one) => descriptions.indexOf(one));
 				const exchange =
 					offer === undefined || answer === undefined ? null : ([offer, answer] as const);
-				head({ kind: 'parts', sentence, exchange });
+				const conclusions = conclude(
+					descriptions,
+					exchange === null ? [] : [exchange],
+					candidates.map(({ text }) => text)
+				);
+				head({ kind: 'parts', sentence, exchange, conclusions });
 				list('descriptions', descriptions);
 				return list('candidates', candidates);
 			}

@@ -1,6 +1,10 @@
 export { annotate } from './annotate';
 export type { Description, Direction, Line, Section } from './description';
 export { diff } from './diff';
+export { BOTH as BOTH_BROWSERS, REFUSALS } from './diff/refusals';
+export type { Browser, Rule } from './diff/refusals';
+export { bundlesOf, inForce, midsOf } from './diff/bundled';
+export type { Finding as DiffFinding } from './diff/types';
 export type {
 	DescriptionDiff,
 	Finding,

@@ -1,6 +1,6 @@
 import type { Answer, Cast, FoundCandidate, FoundDescription, Head, Question } from '$lib/inspect';
 import type { TraceEntry } from '$lib/trace';
-import type { Reader } from './reader';
+import type { Reader } from './reader-here';
 
 /** Everything that was found, of whatever kind. */
 export interface Found {

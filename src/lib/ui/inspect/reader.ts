@@ -1,18 +1,5 @@
-import { Reading, type Answer, type Question } from '$lib/inspect';
-import { distillWhole } from '$lib/rtc/stats';
-
-/** Reads on another thread. */
-export interface Reader {
-	ask(question: Question): void;
-	/** Stops what is being read, and all else that the reader does. */
-	end(): void;
-}
-
-/** Reads in the page itself. */
-export function readerHere(onanswer: (answer: Answer) => void): Reader {
-	const reading = new Reading(distillWhole, onanswer);
-	return { ask: (question) => void reading.take(question), end: () => reading.cancel() };
-}
+import type { Answer, Question } from '$lib/inspect';
+import type { Reader } from './reader-here';
 
 /**
  * Reads in a worker, so that the page goes on answering however much there is to read; in the page
@@ -21,24 +8,36 @@ export function readerHere(onanswer: (answer: Answer) => void): Reader {
 export function readerElsewhere(onanswer: (answer: Answer) => void): Reader {
 	let here: Reader | undefined;
 	let last: Question | undefined;
+	let hasEnded = false;
 	const worker = makeWorker();
-	if (worker === null) return readerHere(onanswer);
-	worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
-	// Its script was not there: nothing was read yet.
-	worker.onerror = () => {
+	if (worker === null) void readHere();
+	else {
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
+		// Its script was not there: nothing was read yet.
+		worker.onerror = () => {
+			worker.terminate();
+			void readHere();
+		};
+	}
+
+	/** Few browsers come here, so what reads is fetched only then. */
+	async function readHere() {
 		if (here) return;
-		worker.terminate();
+		const { readerHere } = await import('./reader-here');
+		if (hasEnded || here) return;
 		here = readerHere(onanswer);
 		if (last) here.ask(last);
-	};
+	}
+
 	return {
 		ask(question) {
 			last = question;
 			if (here) here.ask(question);
-			else worker.postMessage(question);
+			else worker?.postMessage(question);
 		},
 		end() {
-			worker.terminate();
+			hasEnded = true;
+			worker?.terminate();
 			here?.end();
 		}
 	};

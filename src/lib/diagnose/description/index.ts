@@ -1,0 +1,48 @@
+import { discardPort, masked, none, reach } from '../candidates/reach';
+import { oneSection } from '../candidates/one-section';
+import type { Finding } from '../finding';
+import type { Material } from '../material';
+import { connectionLine } from './connection-line';
+import { gluedLines } from './glued-lines';
+import { iceLength } from './ice-length';
+import { lastLineEnd } from './last-line-end';
+import { malformed } from './malformed';
+import { mids } from './mids';
+import { noFingerprint } from './no-fingerprint';
+import { noIce } from './no-ice';
+import { noSections } from './no-sections';
+import { notForBrowsers } from './not-for-browsers';
+import { planB } from './plan-b';
+import { rtcpMux } from './rtcp-mux';
+import { sessionLines } from './session-lines';
+import { setup } from './setup';
+import { simulcast } from './simulcast';
+import { twice } from './twice';
+
+/** Looks at one description, and says what it has found. */
+export type DescriptionDetector = (material: Material) => Finding | readonly Finding[] | null;
+
+/** What is looked at in each description. */
+export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
+	noSections,
+	notForBrowsers,
+	noIce,
+	iceLength,
+	noFingerprint,
+	setup,
+	mids,
+	rtcpMux,
+	sessionLines,
+	connectionLine,
+	twice,
+	gluedLines,
+	lastLineEnd,
+	simulcast,
+	planB,
+	malformed,
+	reach,
+	none,
+	masked,
+	discardPort,
+	oneSection
+];

@@ -1,0 +1,44 @@
+import { inForce } from '../../sdp';
+import { finding, lines, type Finding } from '../finding';
+import { isForBrowsers, sectionName, usedSections, type Material } from '../material';
+
+/** What an offer says of the DTLS roles: it leaves them open (RFC 8842, 5.2). */
+export function setup(material: Material): Finding | null {
+	if (material.role !== 'offer' || !isForBrowsers(material)) return null;
+	for (const section of usedSections(material)) {
+		const line = inForce(section, 'setup');
+		const role = line?.fields.get('role');
+		if (line === null) {
+			return finding({
+				id: 'offer.no-setup',
+				claim: `The offer has no a=setup for ${sectionName(section)}, so who begins the DTLS handshake is not said.`,
+				because: lines(material.of, [section.mLine]),
+				todo: 'Say a=setup:actpass in each section of an offer.',
+				source: 'RFC 8842, 5.2',
+				refusedBy: ['Firefox']
+			});
+		}
+		if (role === 'holdconn') {
+			return finding({
+				id: 'offer.setup-on-hold',
+				claim: `a=setup:holdconn for ${sectionName(section)} says that nobody begins the DTLS handshake for now.`,
+				because: lines(material.of, [line]),
+				todo: 'Say a=setup:actpass in an offer.',
+				source: 'RFC 8842, 5.2',
+				severity: 'breaks the call',
+				refusedBy: ['Firefox']
+			});
+		}
+		if (role !== 'actpass') {
+			return finding({
+				id: 'offer.setup-fixed',
+				severity: 'will bite',
+				claim: `The offer fixes the DTLS role for ${sectionName(section)}: ${role ?? ''} instead of actpass, so an answerer that wants the same one cannot have it.`,
+				because: lines(material.of, [line]),
+				todo: 'Say a=setup:actpass in an offer; if this is an answer, it was handed over with the type “offer”.',
+				source: 'RFC 8842, 5.2'
+			});
+		}
+	}
+	return null;
+}

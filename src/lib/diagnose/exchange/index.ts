@@ -1,0 +1,22 @@
+import type { Finding } from '../finding';
+import { brokenRules } from './broken-rules';
+import { echo } from './echo';
+import type { Exchange } from './exchange';
+import { bothLite, networks } from './networks';
+import { noFlow } from './no-flow';
+import { rejected } from './rejected';
+
+export { exchangeOf, type Exchange } from './exchange';
+
+/** Looks at an offer and its answer together. */
+export type ExchangeDetector = (exchange: Exchange) => Finding | readonly Finding[] | null;
+
+/** What is looked at in each offer with its answer. */
+export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
+	brokenRules,
+	echo,
+	rejected,
+	noFlow,
+	networks,
+	bothLite
+];

@@ -1,0 +1,56 @@
+import {
+	addressesOf,
+	candidatesOf,
+	evidenceOf,
+	isFromServer,
+	isInside
+} from '../candidates/of-material';
+import { finding, type Finding } from '../finding';
+import type { Exchange } from './exchange';
+
+/** The network of a private IPv4 address, as far as one can guess: its first two or three numbers. */
+function networkOf(address: string): string | null {
+	const [a, b, c] = address.split('.');
+	if (c === undefined) return null;
+	return a === '10' || a === '172' ? `${a}.${b}` : `${a}.${b}.${c}`;
+}
+
+/**
+ * Both sides have addresses of their own networks alone, and the networks have nothing in common: no
+ * pair of theirs can work (RFC 8445, 5.1.1).
+ */
+export function networks({ offer, answer }: Exchange): Finding | null {
+	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
+	if ([...mine, ...theirs].some((one) => isFromServer(one) || !isInside(one))) return null;
+	const nets = (all: typeof mine) =>
+		new Set(all.map(({ candidate }) => networkOf(candidate.address)).filter((one) => one !== null));
+	const [here, there] = [nets(mine), nets(theirs)];
+	if (here.size === 0 || there.size === 0) return null;
+	if ([...here].some((network) => there.has(network))) return null;
+	return finding({
+		id: 'ice.different-private-networks',
+		severity: 'will bite',
+		claim: `Both sides have addresses of their own networks alone, and these differ (${addressesOf(mine)}; ${addressesOf(theirs)}): most likely neither reaches the other.`,
+		because: [...evidenceOf(offer.of, mine), ...evidenceOf(answer.of, theirs)],
+		todo: 'Give both a STUN server, and a TURN server for networks whose NAT does not let strangers in.',
+		source: 'RFC 8445, 5.1.1; RFC 1918',
+		isCertain: false
+	});
+}
+
+/** Two ends that only answer checks: nobody begins (RFC 8445, 2.5 and 6.1.1). */
+export function bothLite({ offer, answer }: Exchange): Finding | null {
+	const lite = [offer, answer].map(({ description }) => description.session.attribute('ice-lite'));
+	if (lite.some((line) => line === undefined)) return null;
+	return finding({
+		id: 'ice.both-lite',
+		severity: 'will bite',
+		claim: 'Both sides are ICE lite: neither of them sends checks.',
+		because: [offer, answer].flatMap(({ of, description }) => {
+			const line = description.session.attribute('ice-lite');
+			return line ? [{ kind: 'line', of, number: line.number, text: line.text } as const] : [];
+		}),
+		todo: 'Let one of them do full ICE: lite is for servers with a public address, towards clients.',
+		source: 'RFC 8445, 2.5'
+	});
+}

@@ -1,0 +1,40 @@
+import type { Diagnosis } from './diagnose';
+import type { Finding } from './finding';
+
+/** What stands above the findings, where there are none or none that matters. */
+export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'checks'>): string {
+	const matters = findings.filter(({ severity }) => severity !== 'worth knowing').length;
+	if (matters > 0) {
+		return `${checks} checks, ${matters} ${matters === 1 ? 'finding' : 'findings'}, the one that explains the others first.`;
+	}
+	return `${checks} checks, nothing that would stop this call.`;
+}
+
+/** A finding as Markdown, for a report in a tracker. */
+function asMarkdown({ id, severity, claim, because, todo, source, isCertain }: Finding): string {
+	const evidence = because.map((one) =>
+		one.kind === 'line' ? `  - line ${one.number}: \`${one.text}\`` : `  - ${one.text}`
+	);
+	return [
+		`- **${severity}${isCertain ? '' : ', likely'}**: ${claim} (\`${id}\`)`,
+		...evidence,
+		`  - To do: ${todo}`,
+		...(source === null ? [] : [`  - Source: ${source}`])
+	].join('\n');
+}
+
+/** What was concluded, as Markdown to put into an issue tracker. */
+export function reportOf(
+	conclusions: readonly (Diagnosis & { readonly about: string | null })[]
+): string {
+	return conclusions
+		.map((conclusion) => {
+			const { about, verdict, findings } = conclusion;
+			const head = about === null ? '## Findings' : `## ${about}`;
+			const said = verdict === null ? [] : [`**${verdict.sentence}**`];
+			return [head, ...said, summaryOf(conclusion), findings.map(asMarkdown).join('\n')]
+				.filter((part) => part !== '')
+				.join('\n\n');
+		})
+		.join('\n\n');
+}

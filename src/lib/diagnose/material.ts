@@ -1,0 +1,35 @@
+import { inForce, type Description, type Section } from '../sdp';
+
+/** A description that is looked at. */
+export interface Material {
+	/** How its lines are found: the id of its reader. */
+	readonly of: string;
+	/** Which side of an exchange it is; null where that is not known. */
+	readonly role: 'offer' | 'answer' | null;
+	readonly description: Description;
+	/** Candidates that came beside it, as `candidate:…`. */
+	readonly trickled: readonly string[];
+}
+
+/** The sections that are used: those with port 0 are not. */
+export function usedSections({ description }: Material): readonly Section[] {
+	return description.sections.filter((section) => !section.isRejected);
+}
+
+/** What the description is called in a sentence. */
+export function called({ role }: Material): string {
+	return role === null ? 'description' : role;
+}
+
+/** Whether something of it is as browsers make it: ICE finds the path, or DTLS makes the keys. */
+export function isForBrowsers(material: Material): boolean {
+	return usedSections(material).some(
+		(section) => inForce(section, 'ice-ufrag') !== null || inForce(section, 'fingerprint') !== null
+	);
+}
+
+/** A section in a sentence: `audio (mid "0")`. */
+export function sectionName({ kind, mid, index }: Section): string {
+	const shown = kind.slice(0, 40);
+	return mid === null ? `${shown} (section ${index + 1})` : `${shown} (mid "${mid.slice(0, 40)}")`;
+}

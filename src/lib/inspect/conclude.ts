@@ -1,0 +1,58 @@
+import { diagnose, type Diagnosis, type Given } from '../diagnose';
+import type { FoundDescription } from './find-descriptions';
+
+/** What was concluded of one description, or of an offer and its answer. */
+export interface Conclusion extends Diagnosis {
+	/** What it is about: `Offer and answer 2`; null where there is nothing else. */
+	readonly about: string | null;
+}
+
+/** At most so much is looked at: whoever pastes more has a recording. */
+const MOST = 20;
+
+/** The id of the reader of a description, by its place among those that were found. */
+export const readerOf = (index: number): string => `pasted-${index + 1}`;
+
+/**
+ * Concludes what is wrong with what was found: each exchange with the one before it as the connection
+ * that stands, and each description that belongs to none.
+ * @param exchanges where among the descriptions each offer and its answer are
+ * @param trickled candidates that came beside, as `candidate:…`; of whom is not known where there are several descriptions
+ */
+export function conclude(
+	descriptions: readonly FoundDescription[],
+	exchanges: readonly (readonly [offer: number, answer: number])[],
+	trickled: readonly string[] = []
+): Conclusion[] {
+	const paired = new Set(exchanges.flat());
+	const single = descriptions
+		.map((_, index) => index)
+		.filter((index) => !paired.has(index))
+		.slice(0, MOST);
+	const given = (index: number): Given => ({
+		sdp: descriptions[index]!.sdp,
+		of: readerOf(index),
+		trickled: descriptions.length === 1 ? trickled : []
+	});
+	const many = exchanges.length + single.length > 1;
+	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
+		const before = exchanges[at - 1];
+		const diagnosis = diagnose({
+			kind: 'exchange',
+			offer: given(offer),
+			answer: given(answer),
+			...(before && { standing: { offer: given(before[0]), answer: given(before[1]) } })
+		});
+		const about = exchanges.length > 1 ? `Offer and answer ${at + 1}` : 'Offer and answer';
+		return { about: many ? about : null, ...diagnosis };
+	});
+	const ofSingle = single.map((index): Conclusion => {
+		const { type } = descriptions[index]!;
+		const role =
+			type === 'offer' ? 'offer' : type === 'answer' || type === 'pranswer' ? 'answer' : null;
+		const about = `Description ${index + 1}${type ? `, ${type}` : ''}`;
+		const diagnosis = diagnose({ kind: 'description', role, given: given(index) });
+		return { about: many ? about : null, ...diagnosis };
+	});
+	return [...ofExchanges, ...ofSingle];
+}

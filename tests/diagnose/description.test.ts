@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, type Finding } from '../../src/lib/diagnose';
+import { fixture } from '../sdp/fixtures';
+import { DAMAGES, inSection, parts, without } from './damages';
+
+const OFFER = fixture('chromium-offer-gathered').replace(/\r?\n/g, '\r\n');
+const CREATED = fixture('chromium-offer-created').replace(/\r?\n/g, '\r\n');
+
+const look = (sdp: string, role: 'offer' | 'answer' | null = 'offer', trickled: string[] = []) =>
+	diagnose({ kind: 'description', role, given: { sdp, of: 'pasted-1', trickled } });
+const idsOf = (findings: readonly Finding[]) => findings.map(({ id }) => id);
+const found = (sdp: string) => idsOf(look(sdp).findings);
+
+/** The finding by which each damage is named; none for what is no fault. */
+const NAMED: Readonly<Record<keyof typeof DAMAGES, string | null>> = {
+	'it has no m= section': 'sdp.no-sections',
+	'no section has ICE credentials': 'sdp.no-ice-credentials',
+	'no section has a password for ICE': 'sdp.no-ice-credentials',
+	'no section has a user name for ICE': 'sdp.no-ice-credentials',
+	'the password for ICE is short': 'sdp.ice-credentials-length',
+	'the user name for ICE is short': 'sdp.ice-credentials-length',
+	'there is no fingerprint': 'sdp.no-fingerprint',
+	'there is neither ICE nor a fingerprint': 'sdp.not-for-browsers',
+	'there are keys in place of the fingerprint': 'sdp.sdes',
+	'there are keys beside the fingerprint': null,
+	'no section has a name, though they are bundled': 'sdp.no-mid',
+	'no section has a name, and none is bundled': 'sdp.no-mid',
+	'two sections have one name': 'sdp.mid-twice',
+	'the bundle names a section that is not there': 'sdp.bundle-stranger',
+	'there is no rtcp-mux': 'sdp.no-rtcp-mux',
+	'the second section has no rtcp-mux': 'sdp.rtcp-mux-not-repeated',
+	'the DTLS role is not named': 'offer.no-setup',
+	'the DTLS role is fixed': 'offer.setup-fixed',
+	'the DTLS role is left open': null,
+	'the user name for ICE comes twice': 'sdp.attribute-twice',
+	'o= stands in front of v=': 'sdp.line-order',
+	's= stands in front of o=': 'sdp.line-order',
+	't= stands in front of s=': 'sdp.line-order',
+	'there is no v=': 'sdp.missing-line',
+	'there is no o=': 'sdp.missing-line',
+	'there is no s=': 'sdp.missing-line',
+	'there is no t=': 'sdp.missing-line',
+	'there is no c=': 'sdp.no-connection-line',
+	'a section has two directions': 'sdp.two-directions',
+	'a payload type stands for two codecs': 'sdp.payload-type-twice',
+	'a number stands for two header extensions': 'sdp.extension-id-twice',
+	'the line behind rtcp-mux was joined to it': 'sdp.glued-lines',
+	'the line behind mid was joined to it': 'sdp.glued-lines',
+	'an attribute that nobody knows is added': null,
+	'line ends are LF alone': null
+};
+
+describe('of a description is said', () => {
+	it.each(Object.entries(NAMED))('what is wrong with it, where %s', (name, id) => {
+		const before = found(OFFER);
+		const { findings } = look(DAMAGES[name]!(OFFER));
+		const news = findings.filter((one) => !before.includes(one.id));
+		if (id === null) expect(idsOf(news)).toEqual([]);
+		else expect(idsOf(news)).toContain(id);
+		for (const { claim, todo, because } of news) {
+			expect(claim).toMatch(/^[^]+[.:!?”]$/);
+			expect(todo.length).toBeGreaterThan(20);
+			expect(because.length).toBeGreaterThan(0);
+		}
+	});
+
+	it('nothing that matters where a browser has made it, and how much was looked at', () => {
+		const { findings, checks, verdict } = look(OFFER);
+		expect(findings.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
+		expect(checks).toBeGreaterThan(15);
+		expect(verdict?.sentence).toBe('A browser accepts this offer.');
+	});
+
+	it('no verdict where it is an answer without its offer, but for a fault of its own', () => {
+		const answer = fixture('chromium-answer-gathered').replace(/\r?\n/g, '\r\n');
+		expect(look(answer, 'answer').verdict).toBeNull();
+		const verdict = look(without(answer, 'fingerprint'), 'answer').verdict;
+		expect(verdict?.sentence).toBe('A browser refuses this answer.');
+		expect(verdict?.words).toEqual([
+			{ browser: 'Chromium', text: 'Called with SDP without DTLS fingerprint.' },
+			{ browser: 'Firefox', text: 'no fingerprint attribute' }
+		]);
+	});
+
+	it('that a telephone made it, once, and no more of what follows', () => {
+		const telephone = [
+			'v=0',
+			'o=- 1 1 IN IP4 192.0.2.1',
+			's=-',
+			'c=IN IP4 192.0.2.1',
+			't=0 0',
+			'm=audio 4000 RTP/AVP 8',
+			'a=rtpmap:8 PCMA/8000',
+			''
+		].join('\r\n');
+		const { findings } = look(telephone);
+		expect(findings[0]).toMatchObject({ id: 'sdp.not-for-browsers', under: null });
+		expect(findings[0]!.claim).toContain('as telephones make it (RTP/AVP)');
+		expect(idsOf(findings)).not.toContain('sdp.no-ice-credentials');
+	});
+
+	it('that its last line does not end, as something that may be the copy’s alone', () => {
+		const [finding] = look(OFFER.replace(/\r\n$/, '')).findings.filter(
+			({ id }) => id === 'sdp.no-last-line-end'
+		);
+		expect(finding).toMatchObject({ isCertain: false, severity: 'worth knowing' });
+		expect(finding!.claim).toContain('Chromium refuses it');
+	});
+
+	it('that simulcast cannot tell its streams apart, and not where the extension is there', () => {
+		const streams = 'a=rid:h send\r\na=rid:l send\r\na=simulcast:send h;l\r\n';
+		const withIt = inSection(OFFER, 1, (section) => section + streams);
+		const bare = inSection(OFFER, 1, (section) => without(section, 'extmap') + streams);
+		expect(found(withIt)).not.toContain('sdp.simulcast-without-rid');
+		expect(found(bare)).toContain('sdp.simulcast-without-rid');
+	});
+
+	it('that two tracks in one section are Plan B, and not two streams of one track', () => {
+		const withTracks = (...tracks: string[]) =>
+			inSection(OFFER, 1, (section) =>
+				tracks.reduce(
+					(all, track, at) => `${all}a=ssrc:${at + 1} msid:${track}\r\n`,
+					without(section, 'ssrc', 'ssrc-group')
+				)
+			);
+		expect(found(withTracks('s one', 's two'))).toContain('sdp.plan-b');
+		expect(found(withTracks('s one', 's one'))).not.toContain('sdp.plan-b');
+	});
+
+	it('that a rejected section lacks nothing', () => {
+		const bare = inSection(OFFER, 2, (section) =>
+			without(section, 'ice-ufrag', 'ice-pwd', 'fingerprint', 'setup').replace(
+				/^m=application \d+/,
+				'm=application 0'
+			)
+		).replace('BUNDLE 0 1 2', 'BUNDLE 0 1');
+		expect(found(bare).filter((id) => id.startsWith('sdp.no-'))).toEqual([]);
+	});
+
+	it('a malformed line in a finding of its own, and at most five of them', () => {
+		const damaged = OFFER + 'a=candidate:1 1 udp x 192.0.2.1 5 typ host\r\n'.repeat(8);
+		const malformed = look(damaged).findings.filter(({ id }) => id === 'sdp.malformed-line');
+		expect(malformed).toHaveLength(5);
+		expect(malformed.at(-1)!.claim).toContain('So have 3 more lines');
+	});
+});
+
+describe('of the candidates of a description is said', () => {
+	const [session, audio] = parts(without(OFFER, 'candidate', 'ice-options'));
+	const withCandidates = (...candidates: string[]) =>
+		[
+			session.replace('BUNDLE 0 1 2', 'BUNDLE 0'),
+			audio,
+			...candidates.map((one) => `a=candidate:${one}\r\n`)
+		].join('');
+	const host = (address: string, port = 5000) => `1 1 udp 2122260223 ${address} ${port} typ host`;
+	const SRFLX = '2 1 udp 1686052607 203.0.113.7 5000 typ srflx raddr 192.168.1.2 rport 5000';
+
+	it.each([
+		['ice.only-loopback', [host('127.0.0.1'), host('::1')]],
+		['ice.only-mdns', [host('0b0d6c84-3ab1-4b4f-a8e1-7f3c1b7e0f5a.local')]],
+		['ice.only-private', [host('192.168.1.2'), host('10.0.0.4')]],
+		['ice.only-tcp', ['1 1 tcp 1518280447 203.0.113.7 9 typ host tcptype active']],
+		['ice.masked-addresses', [host('x.x.x.x'), SRFLX]],
+		['ice.candidate-without-port', [host('203.0.113.7', 0)]],
+		['ice.no-candidates', []]
+	])('%s', (id, candidates) => {
+		expect(found(withCandidates(...candidates))).toContain(id);
+	});
+
+	it('nothing where one of them leads out', () => {
+		const ids = found(withCandidates(host('192.168.1.2'), host('127.0.0.1'), SRFLX));
+		expect(ids.filter((id) => id.startsWith('ice.'))).toEqual([]);
+	});
+
+	it('nothing where they are sent later', () => {
+		expect(found(CREATED).filter((id) => id.startsWith('ice.'))).toEqual([]);
+	});
+
+	it('what came beside it as well', () => {
+		const bare = withCandidates();
+		const { findings } = look(bare, 'offer', [`candidate:${host('127.0.0.1')}`]);
+		expect(idsOf(findings)).toContain('ice.only-loopback');
+		expect(idsOf(findings)).not.toContain('ice.no-candidates');
+	});
+
+	it('that a section in no bundle has none of its own, where others have', () => {
+		const all = without(OFFER, 'group', 'candidate');
+		const one = inSection(all, 0, (section) => `${section}a=candidate:${host('203.0.113.7')}\r\n`);
+		expect(found(one)).toContain('ice.candidates-in-one-section');
+		expect(found(OFFER)).not.toContain('ice.candidates-in-one-section');
+	});
+});

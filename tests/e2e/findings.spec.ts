@@ -1,0 +1,93 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const SESSION = ['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0'];
+const SECTION = [
+	'm=audio 9 UDP/TLS/RTP/SAVPF 111',
+	'c=IN IP4 0.0.0.0',
+	'a=mid:0',
+	'a=ice-ufrag:abcd',
+	'a=ice-pwd:abcdefghijklmnopqrstuvwx',
+	'a=ice-options:trickle',
+	`a=fingerprint:sha-256 ${Array.from({ length: 32 }, () => 'AB').join(':')}`,
+	'a=rtcp-mux',
+	'a=rtpmap:111 opus/48000/2'
+];
+const OFFER = [...SESSION, ...SECTION, 'a=setup:actpass', ''].join('\r\n');
+const ANSWER = OFFER.replace('actpass', 'active')
+	.replace('o=- 1 ', 'o=- 2 ')
+	.replace('abcd\r', 'efgh\r')
+	.replaceAll('AB', 'CD');
+
+/** Pastes a text and has it looked at, by the keyboard alone. */
+async function paste(page: Page, text: string) {
+	await page.goto('./inspect');
+	const field = page.getByLabel('Paste here, or drop a file');
+	await field.focus();
+	await page.keyboard.insertText(text);
+	await expect(async () => {
+		await field.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('region', { name: 'What is wrong' })).toBeVisible({
+			timeout: 2000
+		});
+	}).toPass();
+}
+
+const wrong = (page: Page) => page.getByRole('region', { name: 'What is wrong' });
+
+test(
+	'of an answer that a browser refuses the verdict is read first, then the reason and what to do',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
+		await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+			'A browser refuses this answer.'
+		);
+		await expect(wrong(page)).toContainText(
+			'Chromium says: “rtcp-mux must be enabled when BUNDLE is enabled.”'
+		);
+		const first = wrong(page).locator('[data-finding]').first();
+		await expect(first).toHaveAttribute('data-finding', 'answer.no-rtcp-mux');
+		await expect(first.getByRole('heading', { level: 3 })).toContainText('breaks the call');
+		await expect(first).toContainText('What to do:');
+		// The verdict stands above everything that is explained line by line.
+		const verdict = (await wrong(page).boundingBox())!;
+		const reader = (await page
+			.getByRole('region', { name: 'Description 1, offer' })
+			.boundingBox())!;
+		expect(verdict.y + verdict.height).toBeLessThanOrEqual(reader.y);
+	}
+);
+
+test('the evidence of a finding leads to its line, by the keyboard', async ({ page }) => {
+	await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
+	const first = wrong(page).locator('[data-finding]').first();
+	await first.getByText('How one knows').focus();
+	await page.keyboard.press('Enter');
+	const link = first.getByRole('link', { name: 'line 12 of description 1' });
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#pasted-1-12$/);
+	await expect(page.getByRole('region', { name: 'Description 1, offer' })).toContainText(
+		'a=rtcp-mux'
+	);
+});
+
+test('of a call that works it is said, with how much was looked at', async ({ page }) => {
+	await paste(page, `${OFFER}\r\n${ANSWER}`);
+	await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+		'A browser accepts this answer.'
+	);
+	await expect(wrong(page)).toContainText(/\d+ checks, nothing that would stop this call\./);
+});
+
+test('the report is copied as Markdown', async ({ page, context, browserName }) => {
+	test.skip(browserName === 'firefox', 'its driver cannot allow to read what was copied');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await paste(page, OFFER.replace('a=rtcp-mux\r\n', ''));
+	await wrong(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(wrong(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	expect(text).toContain('**A browser refuses this offer.**');
+	expect(text).toContain('`sdp.no-rtcp-mux`');
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { conclude, readerOf } from '../../src/lib/inspect/conclude';
+import { descriptionAs } from '../../src/lib/inspect/find-descriptions';
+import { exchanges } from '../sdp/exchanges';
+import { fixture } from '../sdp/fixtures';
+
+const offer = () => descriptionAs(fixture('chromium-offer-gathered'));
+const answer = () => descriptionAs(fixture('chromium-answer-gathered'));
+const ids = (all: ReturnType<typeof conclude>) =>
+	all.map(({ findings }) => findings.map(({ id }) => id));
+
+describe('what is concluded of what was pasted', () => {
+	it('is about both together where there are an offer and its answer, without a name', () => {
+		const [one, ...others] = conclude([offer(), answer()], [[0, 1]]);
+		expect(others).toEqual([]);
+		expect(one).toMatchObject({ about: null, verdict: { isGood: true } });
+	});
+
+	it('is about each exchange, with the one before as the connection that stands', () => {
+		const descriptions = exchanges('dtls-role-flipped')
+			.flatMap((one) => [one.offer, one.answer])
+			.map((sdp) => descriptionAs(sdp));
+		const all = conclude(descriptions, [
+			[0, 1],
+			[2, 3]
+		]);
+		expect(all.map(({ about }) => about)).toEqual(['Offer and answer 1', 'Offer and answer 2']);
+		expect(ids(all)[0]).not.toContain('answer.dtls-role-flipped');
+		expect(ids(all)[1]?.[0]).toBe('answer.dtls-role-flipped');
+	});
+
+	it('is about each description that belongs to no exchange, by the number of its reader', () => {
+		const all = conclude([offer(), answer(), offer()], [[0, 1]]);
+		expect(all.map(({ about }) => about)).toEqual(['Offer and answer', 'Description 3, offer']);
+		expect(readerOf(2)).toBe('pasted-3');
+	});
+
+	it('counts candidates that came beside one description as its own', () => {
+		const bare = descriptionAs(
+			fixture('chromium-offer-created').replace(/^a=candidate:.*\r?\n/gm, '')
+		);
+		const loopback = 'candidate:1 1 udp 2122260223 127.0.0.1 5000 typ host';
+		expect(ids(conclude([bare], [], [loopback]))[0]).toContain('ice.only-loopback');
+		expect(ids(conclude([bare, answer()], [], [loopback])).flat()).not.toContain(
+			'ice.only-loopback'
+		);
+	});
+
+	it('ends, however much there is', () => {
+		const many = Array.from({ length: 200 }, offer);
+		expect(conclude(many, []).length).toBe(20);
+	});
+});
