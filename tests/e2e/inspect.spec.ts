@@ -289,6 +289,8 @@ test(
 		await look(page, sdp);
 		const rows = reader(page).getByRole('row');
 		await expect(rows.first()).toBeVisible();
+		// What was concluded stands above; of the lines those in sight are drawn.
+		await reader(page).evaluate((element) => element.scrollIntoView());
 		for (const payload of PAYLOADS) {
 			await reader(page).getByRole('searchbox', { name: 'Filter lines' }).fill(payload);
 			await expect(
