@@ -1,0 +1,58 @@
+import { shapeOf, LONGEST_PREFIX } from './prefix';
+import { writtenEndAt, type WrittenEnd } from './written-end';
+
+/** What a description stands in, as far as its first line tells. */
+export interface Wrapping {
+	/** How its line ends are written out; null where they are real. */
+	readonly written: WrittenEnd | null;
+	/** The quote that was opened in front of it, `&quot;` included. */
+	readonly quote: string | null;
+	/** Whether each line has quotes of its own, as in a program or a list. */
+	readonly isQuotedByLine: boolean;
+	/** What is behind each line: the dot of ngrep, the `$` of `cat -A`. */
+	readonly suffix: string;
+	/** Whether a bracket was opened in front of it. */
+	readonly isInBrackets: boolean;
+	/** The shape of what is in front of the first line. */
+	readonly shape: string;
+}
+
+/** So far in front of a description brackets are looked for. */
+const NEARBY = 200;
+
+const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
+const SUFFIX = /[^\w\s"'`][^\w\s]{0,5}(?=[ \t]*(?:[\r\n]|$))/y;
+const REAL_END = /(?=[\r\n]|$)/y;
+
+/** What a description that begins with `v=0` at an offset is wrapped in; null where none begins. */
+export function wrappingAt(text: string, start: number): Wrapping | null {
+	let at = start + 'v=0'.length;
+	while (text[at] === ' ' || text[at] === '\t') at += 1;
+	const written = writtenEndAt(text, at);
+	const rest = written?.end ?? at;
+	const isQuotedByLine = matchAt(LINE_QUOTED, text, rest) !== null;
+	const suffix = written || isQuotedByLine ? '' : (matchAt(SUFFIX, text, rest) ?? '');
+	const isBeginning =
+		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
+	if (!isBeginning) return null;
+	const front = text.slice(Math.max(0, start - NEARBY), start);
+	return {
+		written,
+		quote: /&quot;$|["'`]$/.exec(front)?.[0] ?? null,
+		isQuotedByLine,
+		suffix,
+		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
+		shape: shapeOf(lineFront(text, start))
+	};
+}
+
+/** What stands in front of an offset in its line, or the last of it. */
+function lineFront(text: string, at: number): string {
+	const front = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
+	return front.slice(Math.max(front.lastIndexOf('\n'), front.lastIndexOf('\r')) + 1);
+}
+
+function matchAt(expression: RegExp, text: string, at: number): string | null {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0] ?? null;
+}

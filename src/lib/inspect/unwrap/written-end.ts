@@ -1,0 +1,77 @@
+/**
+ * Line ends that are written out, one expression a family: JSON and other literals, however often
+ * escaped (RFC 8259, 7); rsyslog; XML (4.1); `cat -A` and editors; the console of Chrome; tags and
+ * names; the dots of ngrep, which stand for what cannot be printed.
+ */
+const FAMILIES = [
+	String.raw`\\+(?:r|n|015|012|x0[dDaA]|u000[dDaA])`,
+	String.raw`#01[25]`,
+	String.raw`&#(?:1[03]|[xX]0*[dDaA]);`,
+	String.raw`\^[MJ]`,
+	'[↵⏎␍␊␤]',
+	String.raw`[<[](?:CR|LF|br ?/?)[>\]]`,
+	String.raw`\.\.(?=[a-z]=|[ \t]*(?:[\r\n]|$))`
+] as const;
+
+/** How the line ends of a description are written out. */
+export interface WrittenEnd {
+	/** One line end or more, anywhere. */
+	readonly run: string;
+	/** Backslashes in front of the letter; 0 where the family has none. */
+	readonly depth: number;
+	/** The line end that is meant, in full (RFC 8866, 5). */
+	readonly means: '\r\n' | '\n';
+	/** Where it ends. */
+	readonly end: number;
+}
+
+const RUNS = FAMILIES.map((family) => `(?:${family})(?:[ \\t]*(?:${family}))*`);
+const AT = RUNS.map((run) => new RegExp(run, 'y'));
+
+/** The line end that is written out at an offset; null where there is none. */
+export function writtenEndAt(text: string, at: number): WrittenEnd | null {
+	for (const [index, expression] of AT.entries()) {
+		expression.lastIndex = at;
+		const found = expression.exec(text)?.[0];
+		if (found === undefined) continue;
+		const depth = index === 0 ? /^\\*/.exec(found)![0].length : 0;
+		const isFeedAlone = /^(?:\\+(?:n|012|x0a|u000a)|#012|&#(?:10|x0*a);|\^J)+$/i.test(found);
+		const end = at + found.length;
+		return { run: RUNS[index]!, depth, means: isFeedAlone ? '\n' : '\r\n', end };
+	}
+	return null;
+}
+
+const LETTERS: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t' };
+const ENTITIES: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'"
+};
+
+/** Undoes the escapes of a literal, however often they were escaped themselves. */
+export function unescaped(text: string): string {
+	if (!text.includes('\\')) return text;
+	return text.replace(
+		/\\+(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^\\]|$))/g,
+		(_, unit: string | undefined, byte: string | undefined, char: string) => {
+			const code = unit ?? byte;
+			return code === undefined ? (LETTERS[char] ?? char) : String.fromCharCode(parseInt(code, 16));
+		}
+	);
+}
+
+/** Undoes the references to characters of XML and HTML (XML 1.0, 4.1 and 4.6). */
+export function dereferenced(text: string): string {
+	if (!text.includes('&')) return text;
+	return text.replace(
+		/&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|(amp|lt|gt|quot|apos));/g,
+		(whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+			if (name !== undefined) return ENTITIES[name]!;
+			const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+			return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+		}
+	);
+}
