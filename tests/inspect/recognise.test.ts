@@ -133,8 +133,9 @@ describe('an offer and its answer are recognised', () => {
 		expect([offer.sdp, answer.sdp]).toEqual([bare(OFFER), bare(ANSWER)]);
 	});
 
-	it('but two offers are not', () => {
-		const { sentence, descriptions } = recognised(OFFER + OFFER, 'description');
+	it('but two offers of one author are not, and a repeated one is shown once', () => {
+		const later = OFFER.replace('a=setup:actpass\r\n', 'a=setup:actpass\r\na=ice-lite\r\n');
+		const { sentence, descriptions } = recognised(OFFER + later + OFFER, 'description');
 		expect(sentence).toBe('2 descriptions.');
 		expect(descriptions.map(({ start }) => start)).toEqual([0, OFFER.length]);
 	});

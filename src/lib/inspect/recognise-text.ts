@@ -1,31 +1,19 @@
 import { placeWords } from '../trace/json-text';
-import { findCandidates, type FoundCandidate } from './find-candidates';
-import { descriptionAs, findDescriptions, type FoundDescription } from './find-descriptions';
+import { descriptionAs, type FoundDescription } from './find-descriptions';
+import { partsOfText } from './find-parts';
+import { noParts } from './parts';
 import { ofParts } from './recognise-parts';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
 export function ofText(text: string, first: number): Recognised {
-	const descriptions = findDescriptions(text);
-	const candidates = outside(findCandidates(text), descriptions);
+	const parts = partsOfText(text);
 	// A section that was copied out of a description has candidates, too, but not only those.
-	if (descriptions.length === 0 && OTHER_LINE.test(text)) {
+	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {
 		const lines = linesOfSdp(text, first);
-		if (lines) return ofParts({ descriptions: [lines], candidates: [] })!;
+		if (lines) return ofParts(text, { ...noParts(), descriptions: [lines] })!;
 	}
-	return ofParts({ descriptions, candidates }) ?? notUnderstood(text, first);
-}
-
-/** Those that are not lines of one of the descriptions. Both are in order. */
-function outside(
-	candidates: readonly FoundCandidate[],
-	descriptions: readonly FoundDescription[]
-): FoundCandidate[] {
-	let next = 0;
-	return candidates.filter(({ start }) => {
-		while (next < descriptions.length && descriptions[next]!.end! <= start!) next += 1;
-		return !(next < descriptions.length && descriptions[next]!.start! <= start!);
-	});
+	return ofParts(text, parts) ?? notUnderstood(text, first);
 }
 
 /** A line of a description that is no candidate. */

@@ -18,7 +18,7 @@ export function shapeOf(prefix: string): string {
 /** The shape of the prefix in front of the first line of SDP in a line of text; null where there is none. */
 export function learnShape(line: string): string | null {
 	if (/^[ \t]*[a-z]=/.test(line)) return '';
-	for (const at of contents(line)) {
+	for (const at of contentsOf(line)) {
 		if (isSdpLine(line, at)) return shapeOf(line.slice(0, at));
 	}
 	return null;
@@ -30,13 +30,14 @@ export function contentAt(line: string, shape: string): number {
 		const indent = /^[ \t]*/.exec(line)![0].length;
 		return beginsLine(line, indent) ? indent : -1;
 	}
-	for (const at of contents(line)) {
+	for (const at of contentsOf(line)) {
 		if (shapeOf(line.slice(0, at)) === shape) return at;
 	}
 	return -1;
 }
 
-function* contents(line: string): Iterable<number> {
+/** Where the content of a line may begin: a letter and an equals sign behind no letter. */
+export function contentsOf(line: string): number[] {
 	CONTENT.lastIndex = 0;
 	const places: number[] = [];
 	for (let found = CONTENT.exec(line); found && found.index <= LONGEST_PREFIX;) {
@@ -44,5 +45,5 @@ function* contents(line: string): Iterable<number> {
 		if (places.length === TRIES) break;
 		found = CONTENT.exec(line);
 	}
-	yield* places;
+	return places;
 }

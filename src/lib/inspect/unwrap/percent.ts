@@ -1,0 +1,27 @@
+import type { Enclosed } from './enclosed-text';
+
+const RUN = /[^\s"'`<>&\\]+/g;
+/** What line ends, quotes and equals signs become, encoded once or more often. */
+const TELLING = /%(?:25){0,4}(?:0[aAdD]|22|3[dD]|7[bB])/;
+
+/** Texts that are percent-encoded, as in the query of an address (RFC 3986, 2.1). Linear. */
+export function findPercentEncoded(text: string): Enclosed[] {
+	if (!TELLING.test(text)) return [];
+	const found: Enclosed[] = [];
+	for (const { 0: run, index } of text.matchAll(RUN)) {
+		if (!TELLING.test(run)) continue;
+		// Forms write a space as plus, and a plus never bare (URL Standard, 5.2).
+		const spaced = run.includes('%20') ? run : run.replaceAll('+', ' ');
+		const inner = decoded(spaced);
+		if (inner !== null) found.push({ start: index, end: index + run.length, text: inner });
+	}
+	return found;
+}
+
+function decoded(code: string): string | null {
+	try {
+		return decodeURIComponent(code);
+	} catch {
+		return null;
+	}
+}
