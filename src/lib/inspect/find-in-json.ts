@@ -27,8 +27,7 @@ export function findInJson(json: unknown, read: ReadText): Parts {
 		const [value, key, type] = next;
 		if (typeof value === 'string') inText(read(value), typeOf(key) ?? type, parts);
 		else if (Array.isArray(value)) {
-			// A list of lines is a text.
-			if (value[0] === 'v=0') open.push([value.filter(isText).join('\r\n') + '\r\n', key, type]);
+			if (areLines(value)) open.push([`${value.join('\r\n')}\r\n`, key, type]);
 			else {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
@@ -74,7 +73,8 @@ function isPart(
 /** Whether a text is lines as they are, with nothing to be taken off. */
 function isPlain(sdp: string): boolean {
 	const [first = '', second = ''] = sdp.split(/\r\n|\n|\r/, 2);
-	return /^[a-z]=/.test(first) && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
+	const isDoubled = /\n[ \t]*\r?\n/.test(sdp);
+	return !isDoubled && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
 }
 
 function inText(found: Parts, type: Type | null, parts: Parts): void {
@@ -87,8 +87,10 @@ function inText(found: Parts, type: Type | null, parts: Parts): void {
 	for (const one of found.unused) parts.unused.push({ ...one, offset: null });
 }
 
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
+/** Whether a list is the lines of a text. */
+function areLines(list: readonly unknown[]): list is string[] {
+	const isLine = (item: unknown) => typeof item === 'string' && !/[\r\n]/.test(item);
+	return list.some((item) => /v=0\W{0,6}$/.test(String(item).slice(-40))) && list.every(isLine);
 }
 
 /** The type that an object states by a member of another name: `{ command: 'offer', … }`. */

@@ -6,16 +6,18 @@ import { leftoversOf, type Range } from './leftovers';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
 import { findEnclosed } from './unwrap/enclosed';
-import type { Enclosed } from './unwrap/enclosed-text';
 
 /** A code within a code is read so often, and no more. */
-const DEEPEST = 5;
+const DEEPEST = 8;
 
 /**
  * The parts of a call in a text that is no JSON, out of whatever they are wrapped in, and out of texts that
  * are encoded in it. Linear: what is decoded is shorter than the code.
  */
 export function partsOfText(text: string, depth = 0): Parts {
+	// A member of JSON may be JSON, however deep.
+	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
+	if (json?.ok) return partsOfJson(json.value, depth);
 	const plain = findDescriptions(text);
 	const enclosed = depth < DEEPEST ? enclosedParts(text, plain, depth) : [];
 	const descriptions = inOrder([...plain, ...enclosed.flatMap((one) => one.parts.descriptions)]);
@@ -34,7 +36,7 @@ export function partsOfText(text: string, depth = 0): Parts {
 
 /** The parts of a call in parsed JSON. */
 export function partsOfJson(value: unknown, depth = 0): Parts {
-	return findInJson(value, (text) => partsOfText(text, depth));
+	return findInJson(value, (text) => partsOfText(text, depth + 1));
 }
 
 interface EnclosedParts {
@@ -54,7 +56,9 @@ function enclosedParts(
 	for (const one of findEnclosed(text)) {
 		while (next < plain.length && plain[next]!.end! <= one.start) from = plain[next++]!.end!;
 		if (next < plain.length && plain[next]!.start! < one.end) continue;
-		const parts = decodedParts(one, depth + 1);
+		// Of those that overlap the first that holds something.
+		if (one.start < (found.at(-1)?.end ?? 0)) continue;
+		const parts = partsOfText(one.text, depth + 1);
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
 		const stated = statedType(text, start, end, from);
@@ -69,11 +73,6 @@ function enclosedParts(
 		from = stated.end;
 	}
 	return found;
-}
-
-function decodedParts({ text }: Enclosed, depth: number): Parts {
-	const json = /^\s*["{[]/.test(text) ? readJson(text) : null;
-	return json?.ok ? partsOfJson(json.value, depth) : partsOfText(text, depth);
 }
 
 interface Placed {

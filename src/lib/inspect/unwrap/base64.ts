@@ -4,10 +4,13 @@ import type { Enclosed } from './enclosed-text';
 
 /** RFC 4648, 4 and 5. Fewer letters hold neither a description nor a candidate. */
 const RUN = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
-/** A further line of the same, with what a log or a mail has in front and a literal behind. */
-const FURTHER =
-	/^(|.*[^A-Za-z0-9+/_=-])([A-Za-z0-9+/_-]+={0,2})[ \t]*(?:\\+[rn])*["'`]?[,;)}\]]*[ \t]*$/;
-const LINE_CLOSES = /^[ \t]*(?:\\+[rn])*["'`]?[,;)}\]+]*[ \t]*$/;
+/** What a log, a mail or a literal has behind a line of it. */
+const CLOSES = String.raw`[ \t]*(?:\\+[rn])*["'\`]?[,;)}\]+.$↵]*[ \t]*$`;
+const LINE_CLOSES = new RegExp(`^${CLOSES}`);
+/** A further line of the same, with what is in front of it. */
+const FURTHER = new RegExp(String.raw`^(|.*[^A-Za-z0-9+/_=-])([A-Za-z0-9+/_-]+={0,2})${CLOSES}`);
+/** The last one, with other members of its object behind. */
+const LAST = /^([^\w+/]*)([A-Za-z0-9+/_-]+={0,2})(?![\w+/=-])/;
 
 /** Texts in base64 or base64url, on one line or broken over several (RFC 2045, 6.8). Linear. */
 export function findBase64(text: string): Enclosed[] {
@@ -16,7 +19,7 @@ export function findBase64(text: string): Enclosed[] {
 	for (let run = RUN.exec(text); run; run = RUN.exec(text)) {
 		const start = run.index;
 		const end = start + run[0].length;
-		if (!isText(decoded(run[0].slice(0, 40)))) continue;
+		if (!mayBeText(run[0])) continue;
 		const [whole, first] = [broken(text, start, end), { code: run[0], end }];
 		for (const { code, end: last } of whole ? [whole, first] : [first]) {
 			const inner = decoded(code);
@@ -38,12 +41,17 @@ function broken(text: string, start: number, end: number): { code: string; end: 
 	for (let at = first.next; at < text.length;) {
 		const { end: lineEnd, next } = realEndFrom(text, at);
 		const line = text.slice(at, Math.min(lineEnd, at + 4 * LONGEST_PREFIX));
-		const [, prefix = '', code] = FURTHER.exec(line) ?? [];
-		if (code === undefined || (shape ?? shapeOf(prefix)) !== shapeOf(prefix)) break;
-		shape = shapeOf(prefix);
-		parts.push(code);
-		stop = at + prefix.length + code.length;
-		if (code.endsWith('=') || code.length < 16) break;
+		if (line.trim() !== '') {
+			const read = [FURTHER, LAST].map((expression) => expression.exec(line));
+			const fits = (prefix: string) => shape === null || shapeOf(prefix) === shape;
+			const found = read.find((one) => one !== null && fits(one[1]!));
+			if (!found) break;
+			const [, prefix = '', code = ''] = found;
+			shape = shapeOf(prefix);
+			parts.push(code);
+			stop = at + prefix.length + code.length;
+			if (found !== read[0] || code.endsWith('=') || code.length < 16) break;
+		}
 		at = next;
 	}
 	return parts.length > 1 ? { code: parts.join(''), end: stop } : null;
@@ -59,6 +67,12 @@ function decoded(code: string): string | null {
 	} catch {
 		return null;
 	}
+}
+
+/** Whether a code begins with what has no control characters, which most codes of other things have. */
+function mayBeText(code: string): boolean {
+	const plain = code.slice(0, 40).replaceAll('-', '+').replaceAll('_', '/');
+	return !/[^\t\r\n\u0020-\uffff]/.test(atob(plain));
 }
 
 function isText(text: string | null): boolean {

@@ -1,8 +1,8 @@
 import type { Enclosed } from './enclosed-text';
 
-const RUN = /[^\s"'`<>&\\]+/g;
-/** What line ends, quotes and equals signs become, encoded once or more often. */
-const TELLING = /%(?:25){0,4}(?:0[aAdD]|22|3[dD]|7[bB])/;
+const RUN = /[^\s"`<>&\\]+/g;
+/** What line ends, spaces and the marks of SDP and JSON become, encoded once or more often. */
+const TELLING = /%(?:25){0,4}(?:0[aAdD]|2[0-9a-fA-F]|3[a-fA-F]|5[b-dB-D]|7[b-dB-D])/;
 
 /** Texts that are percent-encoded, as in the query of an address (RFC 3986, 2.1). Linear. */
 export function findPercentEncoded(text: string): Enclosed[] {

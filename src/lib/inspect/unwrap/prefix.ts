@@ -8,7 +8,7 @@ const TRIES = 12;
 /** A number, a time, an address, a hash: what differs from line to line in the prefix of a log. */
 const VARIABLE =
 	/(?:[0-9a-zA-Z_]{0,40}?\d[0-9a-zA-Z_]*)(?:[.:,+\-/][0-9a-zA-Z_]*\d[0-9a-zA-Z_]*)*/g;
-const CONTENT = /(?<![\w-])[a-z]=/g;
+const CONTENT = /(?:(?<![\w-])|(?<=#01[25]))[a-z]=/g;
 
 /** What the prefixes of the lines of one log have in common: no numbers, and no width of spaces. */
 export function shapeOf(prefix: string): string {

@@ -88,7 +88,7 @@ function readWritten(
 	written: NonNullable<Wrapping['written']>,
 	lines: WrappedLine[]
 ): Left {
-	const stop = new RegExp(`(${written.run})|(\\\\*["'\`]|&quot;|</)|\\r\\n|\\n|\\r`, 'g');
+	const stop = new RegExp(`(${written.run})|((?<!\\\\)\\\\*["'\`]|&quot;|</)|\\r\\n|\\n|\\r`, 'g');
 	let start = from;
 	let isEnded = false;
 	stop.lastIndex = from;
@@ -98,7 +98,7 @@ function readWritten(
 		if (found?.[2] !== undefined && !isClosing(found[2], wrapping)) continue;
 		const next = end + (found?.[0].length ?? 0);
 		const content = text.slice(start, end);
-		const isBlank = content.trim() === '';
+		const isBlank = content.trim() === '' || content.trim() === wrapping.suffix;
 		if (!isBlank) {
 			const indent = content.search(/\S/);
 			const isSecond = lines.length > 0 && content.startsWith('v=', indent);

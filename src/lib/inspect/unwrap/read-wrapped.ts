@@ -21,6 +21,8 @@ export interface Unwrapped {
 const MOST_FOREIGN = 5;
 /** RFC 8866, 5: the letters that lines of a description begin with. */
 const SDP_TYPE = /^[abcikmoprstuvez]=/;
+/** A prefix that is alone in its line, before any prefix is known. */
+const NOTHING = /^[^\w"'`<{}()[\]]*$/;
 /** So much of a line of text tells what it is, beside its prefix. */
 const TELLING = 200;
 
@@ -107,6 +109,7 @@ class Walk {
 		const trimmed = line.trim();
 		if (trimmed === '' || trimmed === suffix) return true;
 		if (written && new RegExp(`^(?:${written.run})$`).test(trimmed)) return true;
+		if (this.shape === null && NOTHING.test(trimmed)) return true;
 		const known = this.shape ?? shape;
 		return known !== '' && shapeOf(trimmed) === known;
 	}

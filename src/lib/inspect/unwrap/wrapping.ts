@@ -21,7 +21,8 @@ export interface Wrapping {
 const NEARBY = 200;
 
 const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
-const SUFFIX = /[^\w\s"'`][^\w\s]{0,5}(?=[ \t]*(?:[\r\n]|$))/y;
+const MARK = /[^\w\s"'`]/y;
+const LONGEST_SUFFIX = 16;
 const REAL_END = /(?=[\r\n]|$)/y;
 
 /** What a description that begins with `v=0` at an offset is wrapped in; null where none begins. */
@@ -31,7 +32,7 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 	const written = writtenEndAt(text, at);
 	const rest = written?.end ?? at;
 	const isQuotedByLine = matchAt(LINE_QUOTED, text, rest) !== null;
-	const suffix = written || isQuotedByLine ? '' : (matchAt(SUFFIX, text, rest) ?? '');
+	const suffix = isQuotedByLine ? '' : suffixAt(text, rest);
 	const isBeginning =
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
@@ -44,6 +45,17 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
 		shape: shapeOf(lineFront(text, start))
 	};
+}
+
+/** What is behind a line besides its end: marks, and line ends that are written out in another way. */
+function suffixAt(text: string, start: number): string {
+	let at = start;
+	while (at - start < LONGEST_SUFFIX && matchAt(REAL_END, text, at) === null) {
+		const next = writtenEndAt(text, at)?.end ?? at + (matchAt(MARK, text, at)?.length ?? 0);
+		if (next === at) return '';
+		at = next;
+	}
+	return text.slice(start, at);
 }
 
 /** What stands in front of an offset in its line, or the last of it. */

@@ -25,8 +25,25 @@ export interface WrittenEnd {
 	readonly end: number;
 }
 
-const RUNS = FAMILIES.map((family) => `(?:${family})(?:[ \\t]*(?:${family}))*`);
+// A run begins at its first backslash, or each of many would be tried as its beginning.
+const RUNS = FAMILIES.map((family) => `(?<!\\\\)(?:${family})(?:[ \\t]*(?:${family}))*`);
 const AT = RUNS.map((run) => new RegExp(run, 'y'));
+
+const EACH = RUNS.map((run) => new RegExp(run, 'g'));
+
+/**
+ * A text with its line ends real that are written out; null where none are, or only one. Of several
+ * families the one that was put around last: each is undone by itself.
+ */
+export function withRealEnds(text: string): string | null {
+	const family = EACH.findIndex((expression) => {
+		expression.lastIndex = 0;
+		return expression.test(text) && expression.test(text);
+	});
+	if (family === -1) return null;
+	const plain = text.replace(EACH[family]!, '\n');
+	return family === 0 ? unescaped(plain) : plain;
+}
 
 /** The line end that is written out at an offset; null where there is none. */
 export function writtenEndAt(text: string, at: number): WrittenEnd | null {
