@@ -1,8 +1,9 @@
 import { readJson } from '../trace/json-text';
-import { findCandidates, type FoundCandidate } from './find-candidates';
+import { findCandidates } from './find-candidates';
 import { findDescriptions, type FoundDescription } from './find-descriptions';
 import { findInJson } from './find-in-json';
 import { leftoversOf, type Range } from './leftovers';
+import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
 import { findEnclosed } from './unwrap/enclosed';
@@ -90,13 +91,4 @@ function asRange({ start, end }: Placed): Range {
 
 function inOrder<T extends Placed>(items: readonly T[]): T[] {
 	return items.toSorted((a, b) => a.start! - b.start!);
-}
-
-/** Those that are in none of the parts that were taken. Both are in order. */
-function outside(candidates: readonly FoundCandidate[], taken: readonly Range[]): FoundCandidate[] {
-	let next = 0;
-	return candidates.filter(({ start }) => {
-		while (next < taken.length && taken[next]![1] <= start!) next += 1;
-		return !(next < taken.length && taken[next]![0] <= start!);
-	});
 }

@@ -36,23 +36,33 @@ const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
 /** Everything that is to be said of how a text was copied, each once, with the first line of it. */
 export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[] {
 	return [
-		...damageNotes(parts, finder),
+		...damageNotes(text, parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
 		...pageNotes(text)
 	];
 }
 
-function damageNotes({ descriptions, candidates }: FoundParts, finder: Finder): Note[] {
+const CUT_BEHIND = /^["'`]? ?(?:\.{3} ?\d+ more |…)/;
+
+function damageNotes(
+	text: string,
+	{ descriptions, candidates }: FoundParts,
+	finder: Finder
+): Note[] {
 	const damaged: { damage: CopyDamage; line: string; from: number | null }[] = [];
 	const look = (line: string, from: number | null) => {
 		const damage = copyDamageOf(line);
 		if (damage) damaged.push({ damage, line, from });
 	};
-	for (const { sdp, start } of descriptions) {
+	for (const { sdp, start, end } of descriptions) {
 		for (const line of sdp.split(/\r\n|\n|\r/)) look(line, start);
+		// Node says behind the quote how much it left out.
+		if (end !== null && CUT_BEHIND.test(text.slice(end, end + 20))) {
+			damaged.push({ damage: 'shortened', line: lastLine(sdp), from: start });
+		}
 	}
-	for (const { text, start } of candidates) look(text, start);
+	for (const one of candidates) look(one.text, one.start);
 	return (['shortened', 'masked'] as const).flatMap((id) => {
 		const those = damaged.filter(({ damage }) => damage === id);
 		const [first] = those;
@@ -97,7 +107,9 @@ function words(mark: string): string {
 }
 
 function endNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
-	const one = descriptions.find(({ lacksEnd, sdp }) => lacksEnd && sdp.trim() !== '');
+	const one = descriptions.find(
+		({ lacksEnd, sdp }) => lacksEnd && copyDamageOf(lastLine(sdp)) !== 'shortened'
+	);
 	if (!one) return [];
 	const line = lastLine(one.sdp);
 	const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
@@ -110,7 +122,10 @@ function named({ type }: FoundDescription): string {
 }
 
 function lastLine(sdp: string): string {
-	return sdp.slice(Math.max(sdp.lastIndexOf('\n'), sdp.lastIndexOf('\r')) + 1);
+	return sdp
+		.trimEnd()
+		.split(/[\r\n]/)
+		.at(-1)!;
 }
 
 function pageNotes(text: string): Note[] {

@@ -79,9 +79,9 @@ function descriptionsIn({ descriptions, exchanges, glare }: RecognisedParts): st
 	const rest = count - 2 * exchanges.length;
 	const more = rest > 0 ? `, and ${rest} more` : '';
 	if (glare) {
-		const answered =
-			exchanges.length > 0 ? `, ${counted(exchanges.length, 'exchange')} beside` : '';
-		return `two offers that cross (glare): both sides offered, and no answer stands between them${answered}`;
+		const answered = `${exchanges.length === 1 ? 'one was' : `${exchanges.length} were`} answered then`;
+		const then = exchanges.length > 0 ? answered : 'no answer stands between them';
+		return `two offers that cross (glare): both sides offered, and ${then}`;
 	}
 	if (exchanges.length > 1) return `${exchanges.length} offers and their answers${more}`;
 	if (exchanges.length === 1) return `an offer and its answer${more}`;

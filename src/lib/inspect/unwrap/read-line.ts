@@ -88,7 +88,7 @@ function readWritten(
 	written: NonNullable<Wrapping['written']>,
 	lines: WrappedLine[]
 ): Left {
-	const stop = new RegExp(`(${written.run})|((?<!\\\\)\\\\*["'\`]|&quot;|</)|\\r\\n|\\n|\\r`, 'g');
+	const { stop } = written;
 	let start = from;
 	let isEnded = false;
 	stop.lastIndex = from;

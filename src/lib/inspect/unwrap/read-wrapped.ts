@@ -105,12 +105,12 @@ class Walk {
 	}
 
 	#isBlank(line: string): boolean {
-		const { suffix, shape, written } = this.wrapping;
+		const { suffix, front, written } = this.wrapping;
 		const trimmed = line.trim();
 		if (trimmed === '' || trimmed === suffix) return true;
-		if (written && new RegExp(`^(?:${written.run})$`).test(trimmed)) return true;
+		if (written?.whole.test(trimmed)) return true;
 		if (this.shape === null && NOTHING.test(trimmed)) return true;
-		const known = this.shape ?? shape;
+		const known = this.shape ?? shapeOf(front);
 		return known !== '' && shapeOf(trimmed) === known;
 	}
 }
@@ -150,6 +150,7 @@ function joined(
 ): string {
 	const end = written?.means ?? '\r\n';
 	const sdp = contents.join(end) + (isEnded ? end : '');
-	if (quote === '&quot;' || written?.run.includes('&#')) return dereferenced(sdp);
-	return written?.depth || isQuotedByLine ? unescaped(sdp) : sdp;
+	if (quote === '&quot;' || written?.isReference) return dereferenced(sdp);
+	const depth = written?.depth ?? (isQuotedByLine ? 1 : 0);
+	return unescaped(sdp, depth);
 }

@@ -1,5 +1,5 @@
-import { shapeOf, LONGEST_PREFIX } from './prefix';
-import { writtenEndAt, type WrittenEnd } from './written-end';
+import { LONGEST_PREFIX } from './prefix';
+import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
 
 /** What a description stands in, as far as its first line tells. */
 export interface Wrapping {
@@ -13,8 +13,8 @@ export interface Wrapping {
 	readonly suffix: string;
 	/** Whether a bracket was opened in front of it. */
 	readonly isInBrackets: boolean;
-	/** The shape of what is in front of the first line. */
-	readonly shape: string;
+	/** What stands in front of the first line, in its line of text. */
+	readonly front: string;
 }
 
 /** So far in front of a description brackets are looked for. */
@@ -36,14 +36,21 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 	const isBeginning =
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
+	return { written, isQuotedByLine, suffix, ...frontOf(text, start) };
+}
+
+/** What lines of a description without its beginning are wrapped in, from the first one on. */
+export function wrappingOfLines(text: string, start: number, end: number): Wrapping {
+	const written = firstWrittenEnd(text.slice(start, end), 0);
+	return { written, isQuotedByLine: false, suffix: '', ...frontOf(text, start) };
+}
+
+function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
 	const front = text.slice(Math.max(0, start - NEARBY), start);
 	return {
-		written,
 		quote: /&quot;$|["'`]$/.exec(front)?.[0] ?? null,
-		isQuotedByLine,
-		suffix,
 		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
-		shape: shapeOf(lineFront(text, start))
+		front: lineFront(text, start)
 	};
 }
 

@@ -15,8 +15,12 @@ const FAMILIES = [
 
 /** How the line ends of a description are written out. */
 export interface WrittenEnd {
-	/** One line end or more, anywhere. */
-	readonly run: string;
+	/** One line end or more (1), a quote or a tag that may close the text (2), or a real line end. */
+	readonly stop: RegExp;
+	/** A text that is nothing but line ends. */
+	readonly whole: RegExp;
+	/** Whether it is written as XML writes characters. */
+	readonly isReference: boolean;
 	/** Backslashes in front of the letter; 0 where the family has none. */
 	readonly depth: number;
 	/** The line end that is meant, in full (RFC 8866, 5). */
@@ -28,6 +32,11 @@ export interface WrittenEnd {
 // A run begins at its first backslash, or each of many would be tried as its beginning.
 const RUNS = FAMILIES.map((family) => `(?<!\\\\)(?:${family})(?:[ \\t]*(?:${family}))*`);
 const AT = RUNS.map((run) => new RegExp(run, 'y'));
+const KINDS = RUNS.map((run) => ({
+	stop: new RegExp(`(${run})|((?<!\\\\)\\\\*["'\`]|&quot;|</)|\\r\\n|\\n|\\r`, 'g'),
+	whole: new RegExp(`^(?:${run})$`),
+	isReference: run.includes('&#')
+}));
 
 const EACH = RUNS.map((run) => new RegExp(run, 'g'));
 
@@ -41,8 +50,19 @@ export function withRealEnds(text: string): string | null {
 		return expression.test(text) && expression.test(text);
 	});
 	if (family === -1) return null;
+	const depth = firstWrittenEnd(text, 0)?.depth ?? 0;
 	const plain = text.replace(EACH[family]!, '\n');
-	return family === 0 ? unescaped(plain) : plain;
+	return family === 0 ? unescaped(plain, depth) : plain;
+}
+
+/** The first line end that is written out in a line, from an offset on; null where none is. */
+export function firstWrittenEnd(line: string, from: number): WrittenEnd | null {
+	const places = EACH.map((expression) => {
+		expression.lastIndex = from;
+		return expression.exec(line)?.index ?? Infinity;
+	});
+	const first = Math.min(...places);
+	return first === Infinity ? null : writtenEndAt(line, first);
 }
 
 /** The line end that is written out at an offset; null where there is none. */
@@ -54,7 +74,7 @@ export function writtenEndAt(text: string, at: number): WrittenEnd | null {
 		const depth = index === 0 ? /^\\*/.exec(found)![0].length : 0;
 		const isFeedAlone = /^(?:\\+(?:n|012|x0a|u000a)|#012|&#(?:10|x0*a);|\^J)+$/i.test(found);
 		const end = at + found.length;
-		return { run: RUNS[index]!, depth, means: isFeedAlone ? '\n' : '\r\n', end };
+		return { ...KINDS[index]!, depth, means: isFeedAlone ? '\n' : '\r\n', end };
 	}
 	return null;
 }
@@ -68,16 +88,24 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	apos: "'"
 };
 
-/** Undoes the escapes of a literal, however often they were escaped themselves. */
-export function unescaped(text: string): string {
-	if (!text.includes('\\')) return text;
-	return text.replace(
-		/\\+(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^\\]|$))/g,
-		(_, unit: string | undefined, byte: string | undefined, char: string) => {
-			const code = unit ?? byte;
-			return code === undefined ? (LETTERS[char] ?? char) : String.fromCharCode(parseInt(code, 16));
-		}
-	);
+/**
+ * Undoes the escapes of a literal, as often as it was escaped: each time doubles the backslashes in
+ * front of a letter.
+ */
+export function unescaped(text: string, depth: number): string {
+	let plain = text;
+	for (let left = depth; left >= 1 && plain.includes('\\'); left /= 2) {
+		plain = plain.replace(
+			/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g,
+			(_, unit: string | undefined, byte: string | undefined, char: string) => {
+				const code = unit ?? byte;
+				return code === undefined
+					? (LETTERS[char] ?? char)
+					: String.fromCharCode(parseInt(code, 16));
+			}
+		);
+	}
+	return plain;
 }
 
 /** Undoes the references to characters of XML and HTML (XML 1.0, 4.1 and 4.6). */
