@@ -138,3 +138,36 @@ describe('pages and logs of Firefox are read:', () => {
 		]);
 	});
 });
+
+describe('what was copied from chrome://webrtc-internals is read:', () => {
+	const page = [
+		'Create a WebRTC-Internals dump',
+		'candidate-pair (state=failed, id=CPab_cd)',
+		'localCandidateId\tIab',
+		'remoteCandidateId\tIcd',
+		'state\tfailed',
+		'local-candidate (candidateType=host, id=Iab)',
+		'address\t192.168.7.4',
+		'port\t50001',
+		'protocol\tudp',
+		'remote-candidate (candidateType=srflx, id=Icd)',
+		'candidate-pair (state=waiting, id=CPef_gh)',
+		'transport (id=T01)',
+		'state\tnew'
+	].join('\n');
+
+	it('pairs with their states, as far as they are unfolded', () => {
+		const found = recognise(page);
+		expect(found).toMatchObject({
+			kind: 'pairs',
+			sentence: '2 pairs of candidates (1 failed, 1 waiting).',
+			pairs: [
+				{ local: '192.168.7.4:50001/udp(host)', remote: 'Icd', state: 'failed', line: 2 },
+				{ local: 'of pair CPef_gh', state: 'waiting', line: 11 }
+			],
+			notes: [
+				{ id: 'page-of-chromium', sentence: expect.stringContaining('Create Dump') as string }
+			]
+		});
+	});
+});

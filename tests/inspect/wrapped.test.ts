@@ -87,6 +87,15 @@ describe('lines of others', () => {
 		expect(readBack(`${wrap(OFFER)}\n${line}\n`)).toEqual([normalised(OFFER)]);
 	});
 
+	it('that are SDP as well end it, and are said not to be used', () => {
+		const [first, ...lines] = wrap(OFFER).split('\n');
+		const found = recognise(
+			[first, ...lines.slice(0, 5), 'bob | a=mid:7', ...lines.slice(5)].join('\n')
+		);
+		expect('unused' in found && found.unused[0]).toEqual({ line: 7, text: 'bob | a=mid:7' });
+		expect('unused' in found && found.unused.length).toBeGreaterThan(50);
+	});
+
 	it('that look like SDP are said not to be used, with their numbers', () => {
 		const found = recognise(`sent\n${normalised(OFFER)}\n\nbad: c=IN IP4 192.0.2.1\nx=1\n`);
 		const line = normalised(OFFER).split('\n').length + 3;

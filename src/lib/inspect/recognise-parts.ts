@@ -1,5 +1,6 @@
 import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
+import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
@@ -11,7 +12,7 @@ import type { Recognised, RecognisedParts } from './recognised';
 
 /** What descriptions, candidates and pairs in a text are together; null where there are none. */
 export function ofParts(text: string, found: Parts): Recognised | null {
-	const pairs = findPairs(text);
+	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
 	const { descriptions, candidates } = once(found);
 	const finder = finderIn(text);

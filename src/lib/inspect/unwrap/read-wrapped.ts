@@ -1,4 +1,4 @@
-import { contentAt, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
+import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
 import { isSdpLine } from './sdp-line';
 import { dereferenced, unescaped } from './written-end';
@@ -89,7 +89,7 @@ class Walk {
 					return isPart ? at + content : null;
 				}
 				foreign += 1;
-				if (this.shape === '' || foreign > MOST_FOREIGN) return null;
+				if (this.shape === '' || foreign > MOST_FOREIGN || hasSdp(line)) return null;
 			}
 			at = next;
 		}
@@ -113,6 +113,11 @@ class Walk {
 		const known = this.shape ?? shapeOf(front);
 		return known !== '' && shapeOf(trimmed) === known;
 	}
+}
+
+/** Whether a line of others is SDP as well: passing over it would drop it in silence. */
+function hasSdp(line: string): boolean {
+	return contentsOf(line).some((at) => isSdpLine(line, at));
 }
 
 /** Where the last line ends that a quote or a bracket closes though none was seen to be opened in it. */
