@@ -51,6 +51,8 @@ describe('a description is read back', () => {
 		['a list in JSON', (line: string) => JSON.stringify(line), ',\n'],
 		['what cat shows', (line: string) => `${line}^M$`, '\n'],
 		['references of XML', (line: string) => line, '&#13;&#10;'],
+		['a frame', (line: string) => `│ ${line.padEnd(200)} │`, '\n'],
+		['spaces of a page', (line: string) => `\u00a0\u00a0\u200b${line}`, '\n'],
 		['tags', (line: string) => line, '<br>'],
 		['quoted-printable', (line: string) => line.replaceAll('=', '=3D'), '\n']
 	])('out of %s', (_, wrap, between) => {

@@ -10,7 +10,7 @@ const MASKED = new RegExp(
 	[
 		String.raw`(?<![\w.])(?:\d{1,3}\.){1,3}(?:${PART}\.){0,2}${PART}(?![\w.])`,
 		String.raw`(?<![\w.])(?:${PART}\.){3}(?:${PART}|\d{1,3})(?![\w.])`,
-		String.raw`[[<({](?:[\w-]+[ _-])?(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
+		String.raw`[[<({](?:[\w-]+[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
 		String.raw`(?<!\w)(?:redacted|anonymi[sz]ed|masked)(?!\w)`,
 		String.raw`\*{3,}|[█■▇]{2,}|(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])`
 	].join('|'),

@@ -82,7 +82,8 @@ function closedNotes(
 ): Note[] {
 	const closing = (end: number) => CLOSING.exec(text.slice(end, end + 3))?.[0] ?? null;
 	for (const { end, lacksEnd, sdp, start } of descriptions) {
-		const mark = end === null || !lacksEnd ? null : closing(end);
+		const isWhole = copyDamageOf(lastLine(sdp)) !== 'shortened';
+		const mark = end === null || !lacksEnd || !isWhole ? null : closing(end);
 		if (mark === null) continue;
 		const sentence = `The ${words(mark)} behind the last line belongs to what it was copied from, and not to the SDP.`;
 		return [{ id: 'closed', sentence, line: finder.lineOf(lastLine(sdp), start) }];

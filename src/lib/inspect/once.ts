@@ -1,15 +1,21 @@
+import type { FoundDescription } from './find-descriptions';
 import type { FoundParts } from './parts';
 
 /** Each description and each candidate once, where it stands first: logs repeat what is set and sent. */
 export function once({ descriptions, candidates }: FoundParts): FoundParts {
 	return {
 		// An answer with the text of the offer is a fault, and no repetition.
-		descriptions: firstOf(descriptions, ({ type, sdp }) => `${type} ${normalised(sdp)}`),
+		descriptions: firstOf(descriptions, ({ type, sdp }) => `${role(type)} ${normalised(sdp)}`),
 		candidates: firstOf(
 			candidates,
 			({ text, sdpMid, sdpMLineIndex }) => `${sdpMid} ${sdpMLineIndex} ${text.replace(/^a=/, '')}`
 		)
 	};
+}
+
+/** A provisional answer that became final is one answer. */
+function role(type: FoundDescription['type']): FoundDescription['type'] {
+	return type === 'pranswer' ? 'answer' : type;
 }
 
 function normalised(sdp: string): string {

@@ -106,9 +106,8 @@ function damageOf(candidates: readonly FoundCandidate[]): string {
 		const words = copied === null ? 'damaged' : COPIED[copied];
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
-	return [...counts]
-		.map(([words, n]) => `, of which ${n} ${n === 1 ? 'is' : 'are'} ${words}`)
-		.join('');
+	const told = [...counts].map(([words, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${words}`);
+	return told.length > 0 ? `, of which ${told.join(' and ')}` : '';
 }
 
 /** Pairs, and what became of them. */

@@ -10,12 +10,19 @@ export function findPercentEncoded(text: string): Enclosed[] {
 	const found: Enclosed[] = [];
 	for (const { 0: run, index } of text.matchAll(RUN)) {
 		if (!TELLING.test(run)) continue;
-		// Forms write a space as plus, and a plus never bare (URL Standard, 5.2).
-		const spaced = run.includes('%20') ? run : run.replaceAll('+', ' ');
+		const spaced = isForm(run) ? run.replaceAll('+', ' ') : run;
 		const inner = decoded(spaced);
 		if (inner !== null) found.push({ start: index, end: index + run.length, text: inner });
 	}
 	return found;
+}
+
+/**
+ * Whether a plus is a space, as forms write it (URL Standard, 5.2): where the spaces of a text are not
+ * encoded. Base64 has line ends and quotes neither, and keeps its plus.
+ */
+function isForm(run: string): boolean {
+	return !run.includes('%20') && /%(?:25){0,4}(?:0[aAdD]|22)/.test(run);
 }
 
 function decoded(code: string): string | null {

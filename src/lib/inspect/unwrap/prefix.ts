@@ -10,14 +10,20 @@ const VARIABLE =
 	/(?:[0-9a-zA-Z_]{0,40}?\d[0-9a-zA-Z_]*)(?:[.:,+\-/][0-9a-zA-Z_]*\d[0-9a-zA-Z_]*)*/g;
 const CONTENT = /(?:(?<![\w-])|(?<=#01[25]))[a-z]=/g;
 
+/** Spaces of any kind, and what has no width, as pages and chats put between. */
+const INDENT = /^[\s\u200b\ufeff]*/;
+
 /** What the prefixes of the lines of one log have in common: no numbers, and no width of spaces. */
 export function shapeOf(prefix: string): string {
-	return prefix.replace(VARIABLE, '#').replace(/\s+/g, ' ').trim();
+	return prefix
+		.replace(VARIABLE, '#')
+		.replace(/[\s\u200b\ufeff]+/g, ' ')
+		.trim();
 }
 
 /** The shape of the prefix in front of the first line of SDP in a line of text; null where there is none. */
 export function learnShape(line: string): string | null {
-	if (/^[ \t]*[a-z]=/.test(line)) return '';
+	if (contentAt(line, '') >= 0) return '';
 	for (const at of contentsOf(line)) {
 		if (isSdpLine(line, at)) return shapeOf(line.slice(0, at));
 	}
@@ -27,7 +33,7 @@ export function learnShape(line: string): string | null {
 /** Where the content of a line begins behind a prefix of a shape; -1 where it has another prefix. */
 export function contentAt(line: string, shape: string): number {
 	if (shape === '') {
-		const indent = /^[ \t]*/.exec(line)![0].length;
+		const indent = INDENT.exec(line)![0].length;
 		return beginsLine(line, indent) ? indent : -1;
 	}
 	for (const at of contentsOf(line)) {

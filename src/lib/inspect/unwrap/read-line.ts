@@ -59,7 +59,8 @@ function readReal(text: string, from: number, wrapping: Wrapping, lines: Wrapped
 	}
 	const { suffix } = wrapping;
 	const hasSuffix = suffix !== '' && line.trimEnd().endsWith(suffix);
-	const content = hasSuffix ? line.trimEnd().slice(0, -suffix.length) : line;
+	const bare = hasSuffix ? line.trimEnd().slice(0, -suffix.length) : line;
+	const content = wrapping.isPadded ? bare.trimEnd() : bare;
 	lines.push({ start: from, end: from + content.length, next });
 	const isEnded = next > end || hasSuffix;
 	return { why: next === end ? 'text-end' : 'line-end', at: next, isEnded };

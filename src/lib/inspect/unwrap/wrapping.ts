@@ -11,6 +11,8 @@ export interface Wrapping {
 	readonly isQuotedByLine: boolean;
 	/** What is behind each line: the dot of ngrep, the `$` of `cat -A`. */
 	readonly suffix: string;
+	/** Whether spaces fill each line up to it, as in a frame. */
+	readonly isPadded: boolean;
 	/** Whether a bracket was opened in front of it. */
 	readonly isInBrackets: boolean;
 	/** What stands in front of the first line, in its line of text. */
@@ -36,13 +38,15 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 	const isBeginning =
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
-	return { written, isQuotedByLine, suffix, ...frontOf(text, start) };
+	const isPadded = suffix !== '' && at > start + 'v=0'.length;
+	return { written, isQuotedByLine, suffix, isPadded, ...frontOf(text, start) };
 }
 
 /** What lines of a description without its beginning are wrapped in, from the first one on. */
 export function wrappingOfLines(text: string, start: number, end: number): Wrapping {
 	const written = firstWrittenEnd(text.slice(start, end), 0);
-	return { written, isQuotedByLine: false, suffix: '', ...frontOf(text, start) };
+	const plain = { isQuotedByLine: false, suffix: '', isPadded: false };
+	return { written, ...plain, ...frontOf(text, start) };
 }
 
 function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
