@@ -11,7 +11,7 @@ const ids = (all: ReturnType<typeof conclude>) =>
 
 describe('what is concluded of what was pasted', () => {
 	it('is about both together where there are an offer and its answer, without a name', () => {
-		const [one, ...others] = conclude([offer(), answer()], [[0, 1]]);
+		const [one, ...others] = conclude({ descriptions: [offer(), answer()], exchanges: [[0, 1]] });
 		expect(others).toEqual([]);
 		expect(one).toMatchObject({ about: null, verdict: { isGood: true } });
 	});
@@ -20,17 +20,20 @@ describe('what is concluded of what was pasted', () => {
 		const descriptions = exchanges('dtls-role-flipped')
 			.flatMap((one) => [one.offer, one.answer])
 			.map((sdp) => descriptionAs(sdp));
-		const all = conclude(descriptions, [
-			[0, 1],
-			[2, 3]
-		]);
+		const all = conclude({
+			descriptions,
+			exchanges: [
+				[0, 1],
+				[2, 3]
+			]
+		});
 		expect(all.map(({ about }) => about)).toEqual(['Offer and answer 1', 'Offer and answer 2']);
 		expect(ids(all)[0]).not.toContain('answer.dtls-role-flipped');
 		expect(ids(all)[1]?.[0]).toBe('answer.dtls-role-flipped');
 	});
 
 	it('is about each description that belongs to no exchange, by the number of its reader', () => {
-		const all = conclude([offer(), answer(), offer()], [[0, 1]]);
+		const all = conclude({ descriptions: [offer(), answer(), offer()], exchanges: [[0, 1]] });
 		expect(all.map(({ about }) => about)).toEqual(['Offer and answer', 'Description 3, offer']);
 		expect(readerOf(2)).toBe('pasted-3');
 	});
@@ -39,15 +42,17 @@ describe('what is concluded of what was pasted', () => {
 		const bare = descriptionAs(
 			fixture('chromium-offer-created').replace(/^a=candidate:.*\r?\n/gm, '')
 		);
-		const loopback = 'candidate:1 1 udp 2122260223 127.0.0.1 5000 typ host';
-		expect(ids(conclude([bare], [], [loopback]))[0]).toContain('ice.only-loopback');
-		expect(ids(conclude([bare, answer()], [], [loopback])).flat()).not.toContain(
+		const candidates = [{ text: 'candidate:1 1 udp 2122260223 127.0.0.1 5000 typ host' }];
+		expect(ids(conclude({ descriptions: [bare], exchanges: [], candidates }))[0]).toContain(
 			'ice.only-loopback'
 		);
+		expect(
+			ids(conclude({ descriptions: [bare, answer()], exchanges: [], candidates })).flat()
+		).not.toContain('ice.only-loopback');
 	});
 
 	it('ends, however much there is', () => {
 		const many = Array.from({ length: 200 }, offer);
-		expect(conclude(many, []).length).toBe(20);
+		expect(conclude({ descriptions: many, exchanges: [] }).length).toBe(20);
 	});
 });

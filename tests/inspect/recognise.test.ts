@@ -133,8 +133,9 @@ describe('an offer and its answer are recognised', () => {
 		expect([offer.sdp, answer.sdp]).toEqual([bare(OFFER), bare(ANSWER)]);
 	});
 
-	it('but two offers are not', () => {
-		const { sentence, descriptions } = recognised(OFFER + OFFER, 'description');
+	it('but two offers of one author are not, and a repeated one is shown once', () => {
+		const later = OFFER.replace('a=setup:actpass\r\n', 'a=setup:actpass\r\na=ice-lite\r\n');
+		const { sentence, descriptions } = recognised(OFFER + later + OFFER, 'description');
 		expect(sentence).toBe('2 descriptions.');
 		expect(descriptions.map(({ start }) => start)).toEqual([0, OFFER.length]);
 	});
@@ -345,7 +346,17 @@ describe('recognising', () => {
 		'["a","b",1]\n',
 		'v=',
 		'\\nv=0\\n',
-		'x\n\n\n'
+		'x\n\n\n',
+		'v=0↵',
+		'> v=0\n> o=- 1 2 IN IP4 192.0.2.1\n',
+		'v=0\no=- 1 2 IN IP4 192.0.2.1\n\n\n\n\n',
+		"'v=0\\r\\n' +\n",
+		'eyJ0eXBlIjogIm9mZmVyIiwgInNkcCI6ICJ2PTBc\n',
+		'%0A',
+		'a=mid:0\n',
+		'candidate:a…',
+		'SIP/2.0 200\nv=0\no=- 1 2 IN IP4 192.0.2.1\n',
+		'1.1:1/udp(host)\t'
 	])('takes time in proportion to the length of a text of %j', (unit) => {
 		const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length));
 		expect(costOfLength(repeated, 16_000, recognise)).toBeLessThan(8);

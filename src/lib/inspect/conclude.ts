@@ -1,4 +1,11 @@
-import { diagnose, type Diagnosis, type Given } from '../diagnose';
+import {
+	diagnose,
+	failedPairs,
+	glare,
+	type Diagnosis,
+	type Given,
+	type ToldPair
+} from '../diagnose';
 import type { FoundDescription } from './find-descriptions';
 
 /** What was concluded of one description, or of an offer and its answer. */
@@ -13,17 +20,26 @@ const MOST = 20;
 /** The id of the reader of a description, by its place among those that were found. */
 export const readerOf = (index: number): string => `pasted-${index + 1}`;
 
+/** What was found, as far as something is concluded from it. */
+export interface Concludable {
+	readonly descriptions: readonly FoundDescription[];
+	/** Where among the descriptions each offer and its answer are. */
+	readonly exchanges: readonly (readonly [offer: number, answer: number])[];
+	/** Whether two offers cross. */
+	readonly glare?: boolean;
+	/** Candidates that came beside; of whom is not known where there are several descriptions. */
+	readonly candidates?: readonly { readonly text: string }[];
+	/** Pairs of candidates, with what became of them. */
+	readonly pairs?: readonly ToldPair[];
+}
+
 /**
  * Concludes what is wrong with what was found: each exchange with the one before it as the connection
  * that stands, and each description that belongs to none.
- * @param exchanges where among the descriptions each offer and its answer are
- * @param trickled candidates that came beside, as `candidate:…`; of whom is not known where there are several descriptions
  */
-export function conclude(
-	descriptions: readonly FoundDescription[],
-	exchanges: readonly (readonly [offer: number, answer: number])[],
-	trickled: readonly string[] = []
-): Conclusion[] {
+export function conclude(found: Concludable): Conclusion[] {
+	const { descriptions, exchanges, candidates = [], pairs = [] } = found;
+	const trickled = candidates.map(({ text }) => text);
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
 		.map((_, index) => index)
@@ -35,6 +51,11 @@ export function conclude(
 		trickled: descriptions.length === 1 ? trickled : []
 	});
 	const many = exchanges.length + single.length > 1;
+	const offers = single.filter((index) => descriptions[index]!.type === 'offer').map(readerOf);
+	const failed = failedPairs(pairs);
+	const ofWhole = [...(found.glare ? [glare(offers)] : []), ...(failed ? [failed] : [])];
+	const whole: Conclusion[] =
+		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];
 	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
 		const before = exchanges[at - 1];
 		const diagnosis = diagnose({
@@ -54,5 +75,5 @@ export function conclude(
 		const diagnosis = diagnose({ kind: 'description', role, given: given(index) });
 		return { about: many ? about : null, ...diagnosis };
 	});
-	return [...ofExchanges, ...ofSingle];
+	return [...whole, ...ofExchanges, ...ofSingle];
 }

@@ -1,4 +1,5 @@
 import { parseCandidate } from '../ice';
+import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 
 /** A candidate in a text, with where it stands: `text.slice(start, end)` is its line. */
 export interface FoundCandidate {
@@ -13,13 +14,23 @@ export interface FoundCandidate {
 	readonly problem: string | null;
 }
 
-// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
-const CANDIDATE = /(?:a=)?candidate:[^\s"'`\\]{1,64} +\d{1,3} +[A-Za-z][^\r\n"'`\\,}]*/g;
+// What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends.
+const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[][\w .-]{1,24}[>\]](?= \d))*`;
+const CANDIDATE = new RegExp(
+	[
+		// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
+		String.raw`(?:a=)?candidate:[^\s"'\`\\]{1,64} +\d{1,3} +[A-Za-z]${REST}`,
+		// candidate:1 1 u…typ host – which a console has shortened in these
+		String.raw`(?:a=)?candidate:[\w+/. :-]{0,100}…${REST}`
+	].join('|'),
+	'g'
+);
 
 /** All candidates in a text, in order. Linear in its length. */
 export function findCandidates(text: string): FoundCandidate[] {
 	return [...text.matchAll(CANDIDATE)].map((match) => {
-		const line = match[0].trimEnd();
+		// A full stop ends a sentence; three are an ellipsis.
+		const line = match[0].trimEnd().replace(/(?<!\.)\.$/, '');
 		return candidateAs(line, { start: match.index, end: match.index + line.length });
 	});
 }
@@ -29,6 +40,7 @@ export function candidateAs(
 	text: string,
 	known: Partial<Pick<FoundCandidate, 'start' | 'end' | 'sdpMid' | 'sdpMLineIndex'>> = {}
 ): FoundCandidate {
+	const damage = copyDamageOf(text);
 	return {
 		text,
 		start: null,
@@ -36,6 +48,6 @@ export function candidateAs(
 		sdpMid: null,
 		sdpMLineIndex: null,
 		...known,
-		problem: parseCandidate(text).problem
+		problem: damage === null ? parseCandidate(text).problem : DAMAGED_CANDIDATE[damage]
 	};
 }

@@ -1,4 +1,8 @@
 import type { Description } from '../trace';
+import { sipMessageAt, sipType, type SipMessage } from './sip-type';
+import { statedType } from './stated-type';
+import { readWrapped } from './unwrap/read-wrapped';
+import { wrappingAt } from './unwrap/wrapping';
 
 /** A session description in a text. */
 export interface FoundDescription {
@@ -12,34 +16,61 @@ export interface FoundDescription {
 	/** Offsets in what was pasted; null where it was within JSON. */
 	readonly start: number | null;
 	readonly end: number | null;
-	/** Whether `sdp` is that very part of the text; else its line endings were written as `\r\n`. */
+	/** Whether `sdp` is that very part of the text; else it was taken out of what wrapped its lines. */
 	readonly verbatim: boolean;
+	/** Whether its last line has no line end, as RFC 8866, 5 asks: Chromium refuses it. */
+	readonly lacksEnd: boolean;
 }
 
-const LINE = /[a-z]=[^\r\n]*(?:\r\n|\n|\r|$)/y;
-/** The first line, and how it ends: by a line ending, or by one that is written out. */
-const BEGINNING = /v=0[ \t]*(\r\n|\n|\r|\\+[rn])/g;
-/** How far in front a text says of what type a description is. */
-const NEARBY = 80;
-/** An escape may be escaped itself, where JSON holds JSON: so often, and no more. */
-const DEEPEST_ESCAPE = 4;
+/** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
+const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
 
-/** All descriptions in a text, in order: with real line endings, and with written out ones. */
+/** All descriptions in a text, in order, out of whatever their lines are wrapped in. */
 export function findDescriptions(text: string): FoundDescription[] {
 	const found: FoundDescription[] = [];
-	BEGINNING.lastIndex = 0;
-	for (let match = BEGINNING.exec(text); match; match = BEGINNING.exec(text)) {
-		const start = match.index;
-		if (/\w/.test(text[start - 1] ?? '') && !isEscaped(text, start)) continue;
-		const escaped = match[1]!.startsWith('\\');
-		const end = escaped ? endOfEscaped(text, start) : endOfLines(text, start);
-		const slice = text.slice(start, end);
-		const sdp = escaped ? unescaped(slice) : slice;
-		const type = statedType(text, start, found.at(-1)?.end ?? 0);
-		found.push(descriptionAs(sdp, { type, start, end, verbatim: !escaped }));
-		BEGINNING.lastIndex = Math.max(end, start + 3);
+	const messages: (SipMessage | null)[] = [];
+	let from = 0;
+	for (let start = text.indexOf('v=0'); start !== -1; start = text.indexOf('v=0', start)) {
+		const read = isBeginning(text, start) ? readAt(text, start) : null;
+		if (!read) {
+			start += 3;
+			continue;
+		}
+		const message = sipMessageAt(text, start, from);
+		const stated = statedType(text, start, read.end, from);
+		const hasOffer = found.at(-1)?.type === 'offer';
+		const type = message ? sipType(message, hasOffer) : stated.type;
+		const { sdp, end, verbatim, lacksEnd } = read;
+		found.push(descriptionAs(sdp, { type, start, end, verbatim, lacksEnd }));
+		messages.push(message);
+		from = stated.end;
+		start = Math.max(end, start + 3);
 	}
-	return found;
+	return withDelayedOffers(found, messages);
+}
+
+function isBeginning(text: string, start: number): boolean {
+	if (!/\w/.test(text[start - 1] ?? '')) return true;
+	return WRITTEN_FRONT.test(text.slice(Math.max(0, start - 4), start));
+}
+
+function readAt(text: string, start: number) {
+	const wrapping = wrappingAt(text, start);
+	const read = wrapping && readWrapped(text, start, wrapping);
+	return read && { ...read, lacksEnd: read.isEnded === false };
+}
+
+/** Where an ACK answers, the response before it offered (RFC 3261, 13.2.1). */
+function withDelayedOffers(
+	found: readonly FoundDescription[],
+	messages: readonly (SipMessage | null)[]
+): FoundDescription[] {
+	return found.map((one, index) => {
+		const isResponse = messages[index]?.isRequest === false;
+		const isAnswered = messages[index + 1]?.method === 'ACK' && messages[index + 1]?.isRequest;
+		const isOffered = found[index - 1]?.type === 'offer';
+		return isResponse && isAnswered && !isOffered ? { ...one, type: 'offer' as const } : one;
+	});
 }
 
 /** A description with what is known of it. */
@@ -55,7 +86,8 @@ export function descriptionAs(
 		whole,
 		start,
 		end,
-		verbatim: known.verbatim ?? true
+		verbatim: known.verbatim ?? true,
+		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp)
 	};
 }
 
@@ -64,54 +96,4 @@ function impliedType(sdp: string): FoundDescription['type'] {
 	const [, setup] = /^a=setup:(\S+)/m.exec(sdp) ?? [];
 	if (setup === 'actpass') return 'offer';
 	return setup === 'active' || setup === 'passive' ? 'answer' : null;
-}
-
-/** The type that is stated last in front of a description. */
-function statedType(text: string, start: number, from: number): FoundDescription['type'] {
-	const front = text.slice(Math.max(from, start - NEARBY), start).toLowerCase();
-	const words = [...front.matchAll(/(?<![a-z])(pranswer|offer|answer)(?![a-z])/g)];
-	return (words.at(-1)?.[1] as FoundDescription['type'] | undefined) ?? null;
-}
-
-/** Whether a letter in front belongs to an escape, as the n of `\nv=0`. */
-function isEscaped(text: string, start: number): boolean {
-	return /\\[nrt]$/.test(text.slice(Math.max(0, start - 2), start));
-}
-
-/** Where the lines that look like lines of SDP end. */
-function endOfLines(text: string, start: number): number {
-	let end = start;
-	for (;;) {
-		LINE.lastIndex = end;
-		const line = LINE.exec(text);
-		if (!line || line[0] === '') return end;
-		// A second description begins where the session begins again.
-		if (end > start && line[0].startsWith('v=')) return end;
-		end += line[0].length;
-	}
-}
-
-/** Where a text with written out line endings ends: at a quote, a real line ending, or the next one. */
-function endOfEscaped(text: string, start: number): number {
-	const stop = /["'`\r\n]|\\[rn]v=0(?=\\)/g;
-	stop.lastIndex = start;
-	const found = stop.exec(text);
-	if (!found) return text.length;
-	if (found[0].length > 1) return found.index + 2;
-	let end = found.index;
-	// In JSON within JSON the quote itself is escaped.
-	while (end > start && text[end - 1] === '\\') end -= 1;
-	return end;
-}
-
-/** Undoes escapes until the line endings are real. */
-function unescaped(text: string): string {
-	let plain = text;
-	for (let depth = 0; depth < DEEPEST_ESCAPE && /\\[rn]/.test(plain); depth += 1) {
-		plain = plain.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, code: string, char: string) => {
-			if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
-			return { r: '\r', n: '\n', t: '\t' }[char] ?? char;
-		});
-	}
-	return plain;
 }

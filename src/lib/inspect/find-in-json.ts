@@ -1,32 +1,40 @@
 import type { Description } from '../trace';
-import { candidateAs, findCandidates, type FoundCandidate } from './find-candidates';
-import { descriptionAs, findDescriptions, type FoundDescription } from './find-descriptions';
+import { candidateAs } from './find-candidates';
+import { descriptionAs } from './find-descriptions';
+import { noParts, type Parts } from './parts';
 import { isObject } from './values';
 
-export interface FoundParts {
-	readonly descriptions: FoundDescription[];
-	readonly candidates: FoundCandidate[];
-}
+type Type = Description['type'];
 
 /** Where JSON has a description by a name of its own: `{ offer: "v=0…", answer: "v=0…" }`. */
 const TYPES = new Set(['offer', 'pranswer', 'answer', 'rollback']);
+
+/** How the parts of a text are read. */
+export type ReadText = (text: string) => Parts;
+
+/** A value that is still to be looked at, its name, and the type that what is around it states. */
+type Open = readonly [value: unknown, key: string | null, type: Type | null];
 
 /**
  * All descriptions and candidates in parsed JSON, in order: those of `RTCSessionDescription` and
  * `RTCIceCandidate`, however deep, and those in any text. A stack instead of recursion, for nobody
  * knows how deep it is.
  */
-export function findInJson(json: unknown): FoundParts {
-	const parts: FoundParts = { descriptions: [], candidates: [] };
-	const open: [value: unknown, key: string | null][] = [[json, null]];
+export function findInJson(json: unknown, read: ReadText): Parts {
+	const parts = noParts();
+	const open: Open[] = [[json, null, null]];
 	for (let next = open.pop(); next; next = open.pop()) {
-		const [value, key] = next;
-		if (typeof value === 'string') inText(value, key, parts);
+		const [value, key, type] = next;
+		if (typeof value === 'string') inText(read(value), typeOf(key) ?? type, parts);
 		else if (Array.isArray(value)) {
-			for (let index = value.length - 1; index >= 0; index -= 1) open.push([value[index], key]);
+			if (areLines(value)) open.push([`${value.join('\r\n')}\r\n`, key, type]);
+			else {
+				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
+			}
 		} else if (isObject(value)) {
+			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
 			for (const [name, member] of Object.entries(value).reverse()) {
-				if (!isPart(value, name, key, parts)) open.push([member, name]);
+				if (!isPart(value, name, stated, parts, read)) open.push([member, name, stated]);
 			}
 		}
 	}
@@ -37,14 +45,16 @@ export function findInJson(json: unknown): FoundParts {
 function isPart(
 	object: { [key: string]: unknown },
 	name: string,
-	key: string | null,
-	parts: FoundParts
+	type: Type | null,
+	parts: Parts,
+	read: ReadText
 ): boolean {
 	const value = object[name];
 	if (typeof value !== 'string' || value === '') return false;
 	if (name === 'sdp' && /^[a-z]=/.test(value)) {
-		const type = typeOf(object.type) ?? typeOf(key);
-		parts.descriptions.push(descriptionAs(value, { ...(type && { type }) }));
+		const unwrapped = isPlain(value) ? null : read(value);
+		if (unwrapped && unwrapped.descriptions.length > 0) inText(unwrapped, type, parts);
+		else parts.descriptions.push(descriptionAs(value, { ...(type && { type }) }));
 		return true;
 	}
 	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
@@ -60,16 +70,40 @@ function isPart(
 	return false;
 }
 
-function inText(text: string, key: string | null, { descriptions, candidates }: FoundParts): void {
-	for (const found of findDescriptions(text)) {
-		const type = found.stated ? found.type : (typeOf(key) ?? found.type);
-		const place = { start: null, end: null, stated: found.stated || typeOf(key) !== null };
-		descriptions.push({ ...found, ...place, type });
-	}
-	if (text.includes('v=0')) return;
-	for (const found of findCandidates(text)) candidates.push({ ...found, start: null, end: null });
+/** Whether a text is lines as they are, with nothing to be taken off. */
+function isPlain(sdp: string): boolean {
+	const [first = '', second = ''] = sdp.split(/\r\n|\n|\r/, 2);
+	const isDoubled = /\n[ \t]*\r?\n/.test(sdp);
+	return !isDoubled && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
 }
 
-function typeOf(value: unknown): Description['type'] | null {
-	return typeof value === 'string' && TYPES.has(value) ? (value as Description['type']) : null;
+function inText(found: Parts, type: Type | null, parts: Parts): void {
+	for (const one of found.descriptions) {
+		const stated = one.stated || type !== null;
+		const known = one.stated ? one.type : (type ?? one.type);
+		parts.descriptions.push({ ...one, start: null, end: null, stated, type: known });
+	}
+	for (const one of found.candidates) parts.candidates.push({ ...one, start: null, end: null });
+	for (const one of found.unused) parts.unused.push({ ...one, offset: null });
+}
+
+/** Whether a list is the lines of a text. */
+function areLines(list: readonly unknown[]): list is string[] {
+	const isLine = (item: unknown) => typeof item === 'string' && !/[\r\n]/.test(item);
+	return list.some((item) => /v=0\W{0,6}$/.test(String(item).slice(-40))) && list.every(isLine);
+}
+
+/** The type that an object states by a member of another name: `{ command: 'offer', … }`. */
+function statedBy(object: { [key: string]: unknown }): Type | null {
+	for (const value of Object.values(object)) {
+		if (typeof value === 'string' && value.length < 20) {
+			const type = typeOf(value.toLowerCase().replace(/^sdp[_-]/, ''));
+			if (type !== null) return type;
+		}
+	}
+	return null;
+}
+
+function typeOf(value: unknown): Type | null {
+	return typeof value === 'string' && TYPES.has(value) ? (value as Type) : null;
 }

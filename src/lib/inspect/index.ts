@@ -11,10 +11,13 @@ export type {
 } from './dump';
 export type { FoundCandidate } from './find-candidates';
 export type { FoundDescription } from './find-descriptions';
-export type { FoundParts } from './find-in-json';
+export type { FoundPair } from './find-pairs';
 export { importDump } from './import';
 export type { Distill, Imported } from './import';
+export type { Note, NoteId } from './notes';
+export type { ExchangePlaces } from './pair-descriptions';
+export type { FoundParts } from './parts';
 export { Reading } from './reading';
 export type { Answer, Head, ListName, Question, Stage } from './reading';
 export { LONGEST_TEXT, recognise } from './recognise';
-export type { Recognised } from './recognised';
+export type { Recognised, RecognisedParts, UnusedLine } from './recognised';

@@ -2,9 +2,12 @@ import { conclude, type Conclusion } from './conclude';
 import { importDump, type Distill } from './import';
 import type { Cast, Skipped } from './dump';
 import { Unreadable } from './encoding';
+import type { FoundPair } from './find-pairs';
+import type { Note } from './notes';
+import type { ExchangePlaces } from './pair-descriptions';
 import { readText } from './read-text';
 import { recognise } from './recognise';
-import { unknown, type Recognised } from './recognised';
+import { unknown, type Recognised, type RecognisedParts, type UnusedLine } from './recognised';
 
 /** What is to be read, and which connections of a dump are to be shown as whom. */
 export interface Question {
@@ -26,7 +29,17 @@ export type Head =
 			readonly kind: 'parts';
 			readonly sentence: string;
 			/** Where among the descriptions the offer and its answer are; null where there are not both. */
-			readonly exchange: readonly [offer: number, answer: number] | null;
+			readonly exchange: ExchangePlaces | null;
+			/** All of them, in the order of the offers. */
+			readonly exchanges: readonly ExchangePlaces[];
+			/** Whether two offers cross. */
+			readonly glare: boolean;
+			/** Pairs of candidates that a page or a log tells of. */
+			readonly pairs: readonly FoundPair[];
+			/** How what was pasted was damaged by how it was copied. */
+			readonly notes: readonly Note[];
+			/** What looks like SDP and was not used: how many lines, and the first of them. */
+			readonly unused: { readonly count: number; readonly lines: readonly UnusedLine[] };
 			/** What is wrong with them, and how that is known. */
 			readonly conclusions: readonly Conclusion[];
 	  }
@@ -54,6 +67,9 @@ export type Answer = { readonly id: number } & (
 
 /** What is done, in turn. */
 export type Stage = 'reading' | 'recognising' | 'importing';
+
+/** So many lines that were not used are told one by one. */
+const MOST_UNUSED = 200;
 
 /** So many characters a slice has, more or less: taking one up is a short task. */
 const SLICE = 200_000;
@@ -134,24 +150,12 @@ export class Reading {
 				head({ kind: 'trace', sentence });
 				return list('entries', found.file.entries);
 			case 'candidates':
-				head({ kind: 'parts', sentence, exchange: null, conclusions: [] });
-				return list('candidates', found.candidates);
+			case 'pairs':
 			case 'exchange':
-			case 'description': {
-				const { descriptions, candidates } = found;
-				const at = found.kind === 'exchange' ? [found.offer, found.answer] : [];
-				const [offer, answer] = at.map((one) => descriptions.indexOf(one));
-				const exchange =
-					offer === undefined || answer === undefined ? null : ([offer, answer] as const);
-				const conclusions = conclude(
-					descriptions,
-					exchange === null ? [] : [exchange],
-					candidates.map(({ text }) => text)
-				);
-				head({ kind: 'parts', sentence, exchange, conclusions });
-				list('descriptions', descriptions);
-				return list('candidates', candidates);
-			}
+			case 'description':
+				head(headOfParts(found));
+				list('descriptions', found.descriptions);
+				return list('candidates', found.candidates);
 			default: {
 				say({ id, type: 'progress', stage: 'importing', done: 0, total: 0 });
 				const imported = importDump(found.dump, this.#distill, cast ?? undefined);
@@ -162,6 +166,22 @@ export class Reading {
 			}
 		}
 	}
+}
+
+function headOfParts(found: RecognisedParts & { readonly sentence: string }): Head {
+	const { sentence, exchanges, glare, pairs, notes, unused } = found;
+	return {
+		kind: 'parts',
+		sentence,
+		exchange: exchanges[0] ?? null,
+		exchanges,
+		glare,
+		pairs,
+		// The missing line end is said among what was concluded.
+		notes: notes.filter(({ id }) => id !== 'no-last-line-end'),
+		conclusions: conclude(found),
+		unused: { count: unused.length, lines: unused.slice(0, MOST_UNUSED) }
+	};
 }
 
 /** A list as JSON, in texts of about the same length, each of them a list. */

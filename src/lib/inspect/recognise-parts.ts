@@ -1,57 +1,125 @@
-import type { FoundDescription } from './find-descriptions';
-import type { FoundParts } from './find-in-json';
-import { counted, type Recognised } from './recognised';
+import { copyDamageOf, type CopyDamage } from './copied';
+import { counted } from './counted';
+import { findInternalsPairs } from './find-internals-pairs';
+import { findPairs, type FoundPair } from './find-pairs';
+import type { FoundCandidate } from './find-candidates';
+import { finderIn } from './line-finder';
+import { notesOf } from './notes';
+import { once } from './once';
+import { pairDescriptions } from './pair-descriptions';
+import type { Parts } from './parts';
+import type { Recognised, RecognisedParts } from './recognised';
 
-/** What descriptions and candidates are together; null where there are none. */
-export function ofParts(parts: FoundParts): Recognised | null {
-	const { descriptions, candidates } = parts;
-	const others = candidates.length > 0 ? ` and ${counted(candidates.length, 'candidate')}` : '';
-	const [one] = descriptions;
-	if (!one) {
-		if (candidates.length === 0) return null;
-		const damaged = candidates.filter(({ problem }) => problem !== null).length;
-		const but = damaged > 0 ? `, of which ${damaged} ${damaged === 1 ? 'is' : 'are'} damaged` : '';
-		const sentence = `${capital(counted(candidates.length, 'ICE candidate'))}${but}.`;
-		return { kind: 'candidates', sentence, candidates };
-	}
-	const pair = exchangeIn(descriptions);
-	if (pair) {
-		const more = descriptions.length > 2 ? `, and ${descriptions.length - 2} more` : '';
+/** What descriptions, candidates and pairs in a text are together; null where there are none. */
+export function ofParts(text: string, found: Parts): Recognised | null {
+	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
+	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
+	const { descriptions, candidates } = once(found);
+	const finder = finderIn(text);
+	const unused = found.unused.map((one) => ({
+		line: one.offset === null ? null : finder.lineAt(one.offset),
+		text: one.text
+	}));
+	const notes = notesOf(text, found, finder);
+	const parts: RecognisedParts = {
+		descriptions,
+		candidates,
+		pairs,
+		notes,
+		unused,
+		...pairDescriptions(descriptions)
+	};
+	const left = unused.length;
+	const but =
+		left > 0
+			? `; ${counted(left, 'line that looks like SDP was', 'lines that look like SDP were')} not used`
+			: '';
+	const sentence = `${capital(what(parts))}${but}.`;
+	const [first] = parts.exchanges;
+	if (first) {
+		const [offer, answer] = first;
 		return {
 			kind: 'exchange',
-			sentence: `An offer and its answer${more}${others}.`,
-			...pair,
+			sentence,
+			offer: descriptions[offer]!,
+			answer: descriptions[answer]!,
 			...parts
 		};
 	}
-	const name = one.whole ? (one.type ?? 'description') : 'part of a description';
-	const count = descriptions.length;
-	const what = count > 1 ? `${count} descriptions` : (NAMED[name] ?? `A ${name}`);
-	return { kind: 'description', sentence: `${what}${others}.`, ...parts };
+	const kind =
+		descriptions.length > 0 ? 'description' : candidates.length > 0 ? 'candidates' : 'pairs';
+	return { kind, sentence, ...parts };
+}
+
+/** The parts in words. */
+function what(parts: RecognisedParts): string {
+	const { descriptions, candidates, pairs } = parts;
+	if (descriptions.length === 0) {
+		const words =
+			candidates.length > 0
+				? `${counted(candidates.length, 'ICE candidate')}${damageOf(candidates)}`
+				: null;
+		return [words, pairsIn(pairs)].filter(Boolean).join(', and ');
+	}
+	const others = [
+		candidates.length > 0 ? counted(candidates.length, 'candidate') : null,
+		pairsIn(pairs)
+	].filter(Boolean);
+	return [descriptionsIn(parts), ...others].join(' and ');
 }
 
 const NAMED: { [type: string]: string } = {
-	offer: 'An offer',
-	answer: 'An answer',
-	'part of a description': 'Some lines of a description',
-	description: 'A session description'
+	offer: 'an offer',
+	answer: 'an answer',
+	'part of a description': 'some lines of a description',
+	description: 'a session description'
 };
 
-/** An offer and the answer that follows it; of two that do not say what they are, one after the other. */
-function exchangeIn(
-	descriptions: readonly FoundDescription[]
-): { offer: FoundDescription; answer: FoundDescription } | null {
-	const [first, second] = descriptions;
-	const offer = descriptions.find(({ type }) => type === 'offer');
-	const at = offer ? descriptions.indexOf(offer) : -1;
-	const isAnswer = ({ type }: FoundDescription) => type === 'answer' || type === 'pranswer';
-	const answer =
-		descriptions.slice(at + 1).find(isAnswer) ??
-		descriptions.slice(0, Math.max(at, 0)).find(isAnswer);
-	if (offer && answer) return { offer, answer };
-	if (!first || !second || descriptions.length > 2) return null;
-	if (!offer && answer !== first) return { offer: first, answer: second };
-	return offer === first && second.type === null ? { offer: first, answer: second } : null;
+function descriptionsIn({ descriptions, exchanges, glare }: RecognisedParts): string {
+	const count = descriptions.length;
+	const rest = count - 2 * exchanges.length;
+	const more = rest > 0 ? `, and ${rest} more` : '';
+	if (glare) {
+		const answered = `${exchanges.length === 1 ? 'one was' : `${exchanges.length} were`} answered then`;
+		const then = exchanges.length > 0 ? answered : 'no answer stands between them';
+		return `two offers that cross (glare): both sides offered, and ${then}`;
+	}
+	if (exchanges.length > 1) return `${exchanges.length} offers and their answers${more}`;
+	if (exchanges.length === 1) return `an offer and its answer${more}`;
+	const [one] = descriptions;
+	if (count > 1 || !one) return `${count} descriptions`;
+	const name = one.whole ? (one.type ?? 'description') : 'part of a description';
+	return NAMED[name] ?? `a ${name}`;
+}
+
+const COPIED: Readonly<Record<CopyDamage, string>> = {
+	shortened: 'shortened by a console',
+	masked: 'masked'
+};
+
+/** Of how many candidates something is wrong; what was only copied badly is told apart. */
+function damageOf(candidates: readonly FoundCandidate[]): string {
+	const counts = new Map<string, number>();
+	for (const { text, problem } of candidates) {
+		if (problem === null) continue;
+		const copied = copyDamageOf(text);
+		const words = copied === null ? 'damaged' : COPIED[copied];
+		counts.set(words, (counts.get(words) ?? 0) + 1);
+	}
+	const told = [...counts].map(([words, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${words}`);
+	return told.length > 0 ? `, of which ${told.join(' and ')}` : '';
+}
+
+/** Pairs, and what became of them. */
+function pairsIn(pairs: readonly FoundPair[]): string | null {
+	if (pairs.length === 0) return null;
+	const states = new Map<string, number>();
+	for (const { state } of pairs) {
+		const name = state.toLowerCase().replace(/[-_ ]/g, ' ');
+		states.set(name, (states.get(name) ?? 0) + 1);
+	}
+	const told = [...states].map(([state, n]) => (n === pairs.length ? state : `${n} ${state}`));
+	return `${counted(pairs.length, 'pair')} of candidates (${pairs.length > 1 && told.length === 1 ? 'all ' : ''}${told.join(', ')})`;
 }
 
 function capital(words: string): string {

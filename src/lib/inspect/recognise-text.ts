@@ -1,35 +1,39 @@
 import { placeWords } from '../trace/json-text';
-import { findCandidates, type FoundCandidate } from './find-candidates';
-import { descriptionAs, findDescriptions, type FoundDescription } from './find-descriptions';
+import { descriptionAs, type FoundDescription } from './find-descriptions';
+import { findLines } from './find-lines';
+import { partsOfText } from './find-parts';
+import { leftoversOf } from './leftovers';
+import type { Parts } from './parts';
+import { outside } from './outside';
 import { ofParts } from './recognise-parts';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
 export function ofText(text: string, first: number): Recognised {
-	const descriptions = findDescriptions(text);
-	const candidates = outside(findCandidates(text), descriptions);
+	const parts = partsOfText(text);
 	// A section that was copied out of a description has candidates, too, but not only those.
-	if (descriptions.length === 0 && OTHER_LINE.test(text)) {
-		const lines = linesOfSdp(text, first);
-		if (lines) return ofParts({ descriptions: [lines], candidates: [] })!;
+	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {
+		const whole = linesOfSdp(text, first);
+		const lines = whole ? [whole] : findLines(text);
+		if (lines.length > 0) return ofParts(text, beside(lines, parts, text))!;
 	}
-	return ofParts({ descriptions, candidates }) ?? notUnderstood(text, first);
+	return ofParts(text, parts) ?? notUnderstood(text, first);
 }
 
-/** Those that are not lines of one of the descriptions. Both are in order. */
-function outside(
-	candidates: readonly FoundCandidate[],
-	descriptions: readonly FoundDescription[]
-): FoundCandidate[] {
-	let next = 0;
-	return candidates.filter(({ start }) => {
-		while (next < descriptions.length && descriptions[next]!.end! <= start!) next += 1;
-		return !(next < descriptions.length && descriptions[next]!.start! <= start!);
-	});
+/** The parts of a text, with lines of a description among them. */
+function beside(lines: FoundDescription[], { candidates }: Parts, text: string): Parts {
+	const taken = lines.map(({ start, end }) => [start!, end!] as const);
+	const others = outside(candidates, taken);
+	const used = [...taken, ...others.map(({ start, end }) => [start!, end!] as const)];
+	const unused = leftoversOf(
+		text,
+		used.sort(([a], [b]) => a - b)
+	);
+	return { descriptions: lines, candidates: others, unused };
 }
 
 /** A line of a description that is no candidate. */
-const OTHER_LINE = /^[ \t]*(?!(?:a=)?candidate:)[a-z]=/m;
+const OTHER_LINE = /(?<![\w-])(?!a=candidate:)[a-z]=/;
 
 /** Lines of a description without its beginning. All lines until the last have to be such. */
 function linesOfSdp(text: string, first: number): FoundDescription | null {

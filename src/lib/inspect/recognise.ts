@@ -1,11 +1,12 @@
 import { checkTraceFile } from '../trace/file';
 import { TRACE_FORMAT, TRACE_VERSION } from '../trace/file-schema';
 import { jsonProblem, readJson } from '../trace/json-text';
+import { counted } from './counted';
 import { skippedSentence, type Dump } from './dump';
-import { findInJson } from './find-in-json';
+import { partsOfJson } from './find-parts';
 import { ofParts } from './recognise-parts';
 import { ofText } from './recognise-text';
-import { counted, EXPECTED, unknown, type Recognised } from './recognised';
+import { EXPECTED, unknown, type Recognised } from './recognised';
 import {
 	isRtcstatsObject,
 	isRtcstatsTuple,
@@ -46,10 +47,10 @@ export function recognise(text: string): Recognised {
 /** What JSON is; lines of JSON count too. null where the text is no JSON but holds parts. */
 function ofJson(text: string, first: number): Recognised | null {
 	const json = readJson(first === 0 ? text : text.slice(first));
-	if (json.ok) return ofValue(json.value);
+	if (json.ok) return ofValue(text, json.value);
 	if (areRtcstatsLines(text, first)) return ofDump(readRtcstats(text.slice(first)));
 	const lines = valuesOfLines(text);
-	if (lines) return ofValue(lines);
+	if (lines) return ofValue(text, lines);
 	const offset = first + json.offset;
 	const problem = jsonProblem(text, { ...json, offset });
 	const recording = damagedRecording(text, first);
@@ -61,7 +62,7 @@ function ofJson(text: string, first: number): Recognised | null {
 		: parts;
 }
 
-function ofValue(value: unknown): Recognised {
+function ofValue(text: string, value: unknown): Recognised {
 	if (isFormat(value)) {
 		const parsed = checkTraceFile(value);
 		if (!parsed.ok) {
@@ -81,7 +82,7 @@ function ofValue(value: unknown): Recognised {
 	if (dump) return ofDump(dump);
 	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
 	return (
-		ofParts(findInJson(value)) ??
+		ofParts(text, partsOfJson(value)) ??
 		unknown(`This is JSON, but it holds no description and no candidate. ${EXPECTED}.`, null)
 	);
 }

@@ -1,18 +1,42 @@
 import type { TraceFile } from '../trace/file';
 import type { Dump } from './dump';
-import type { FoundCandidate } from './find-candidates';
 import type { FoundDescription } from './find-descriptions';
-import type { FoundParts } from './find-in-json';
+import type { FoundPair } from './find-pairs';
+import type { Note } from './notes';
+import type { ExchangePlaces } from './pair-descriptions';
+import type { FoundParts } from './parts';
+
+/** A line that looks like SDP or a candidate and was not used. */
+export interface UnusedLine {
+	/** In what was pasted, from 1; null where it was within JSON and written otherwise. */
+	readonly line: number | null;
+	readonly text: string;
+}
+
+/** The parts of a call, and what is said of how they were copied. */
+export interface RecognisedParts extends FoundParts {
+	/** Pairs of candidates that a page or a log tells of. */
+	readonly pairs: readonly FoundPair[];
+	readonly notes: readonly Note[];
+	readonly unused: readonly UnusedLine[];
+	/** All offers that were answered, by their places among the descriptions. */
+	readonly exchanges: readonly ExchangePlaces[];
+	/** Whether two offers cross (RFC 9429, 4.1.10.2). */
+	readonly glare: boolean;
+}
 
 /** What a text is. `sentence` says it to a person. */
 export type Recognised = { readonly sentence: string } & (
-	| ({ readonly kind: 'description' } & FoundParts)
+	| ({ readonly kind: 'description' } & RecognisedParts)
 	| ({
 			readonly kind: 'exchange';
+			/** Of the first exchange. */
 			readonly offer: FoundDescription;
 			readonly answer: FoundDescription;
-	  } & FoundParts)
-	| { readonly kind: 'candidates'; readonly candidates: FoundCandidate[] }
+	  } & RecognisedParts)
+	| ({ readonly kind: 'candidates' } & RecognisedParts)
+	/** Pairs alone, as the table of about:webrtc has them. */
+	| ({ readonly kind: 'pairs' } & RecognisedParts)
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }
@@ -30,9 +54,4 @@ export const EXPECTED =
 /** A text that was not understood, and why. */
 export function unknown(sentence: string, offset: number | null): Recognised {
 	return { kind: 'unknown', sentence, offset };
-}
-
-/** A number of things in words. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return count === 1 ? `one ${one}` : `${count} ${many}`;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import type { Material } from '../material';
 import { connectionLine } from './connection-line';
 import { gluedLines } from './glued-lines';
+import { h264 } from './h264';
 import { iceLength } from './ice-length';
 import { lastLineEnd } from './last-line-end';
 import { malformed } from './malformed';
@@ -13,6 +14,7 @@ import { noIce } from './no-ice';
 import { noSections } from './no-sections';
 import { notForBrowsers } from './not-for-browsers';
 import { planB } from './plan-b';
+import { profile } from './profile';
 import { rtcpMux } from './rtcp-mux';
 import { sessionLines } from './session-lines';
 import { setup } from './setup';
@@ -39,6 +41,8 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	lastLineEnd,
 	simulcast,
 	planB,
+	profile,
+	h264,
 	malformed,
 	reach,
 	none,

@@ -1,0 +1,33 @@
+/** How a text was damaged by how it was copied, which says nothing of what it was copied from. */
+export type CopyDamage = 'shortened' | 'masked';
+
+// An ellipsis, three dots at an end, and what Node writes. Firefox calls itself "mozilla...THIS_IS_SDPARTA".
+const SHORTENED = /…|\.{3}(?=$|["'\s)}\],]| ?\d+ more )|<\d+ (?:more|chars)/;
+
+const PART = '[xX*#]{1,3}';
+// x.x.x.x, 192.168.x.x, [redacted], <ip>, ***, black boxes – and no name of a host.
+const MASKED = new RegExp(
+	[
+		String.raw`(?<![\w.])(?:\d{1,3}\.){1,3}(?:${PART}\.){0,2}${PART}(?![\w.])`,
+		String.raw`(?<![\w.])(?:${PART}\.){3}(?:${PART}|\d{1,3})(?![\w.])`,
+		String.raw`[[<({](?:[\w-]+[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
+		String.raw`(?<!\w)(?:redacted|anonymi[sz]ed|masked)(?!\w)`,
+		String.raw`\*{3,}|[█■▇]{2,}|(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])`
+	].join('|'),
+	'i'
+);
+/** Only there are addresses and secrets. */
+const HAS_SECRET =
+	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
+
+/** What happened to a line of a description, or to a candidate, when it was copied; null where nothing did. */
+export function copyDamageOf(line: string): CopyDamage | null {
+	if (SHORTENED.test(line)) return 'shortened';
+	return HAS_SECRET.test(line) && MASKED.test(line) ? 'masked' : null;
+}
+
+/** One sentence about a candidate that was damaged so. */
+export const DAMAGED_CANDIDATE: Readonly<Record<CopyDamage, string>> = {
+	shortened: 'Part of it is missing: a console shortened it, and shows “…” in its place.',
+	masked: 'Whoever passed it on has masked its address: it is no name of a host, and says nothing.'
+};

@@ -1,0 +1,31 @@
+import { descriptionAs, type FoundDescription } from './find-descriptions';
+import { contentsOf } from './unwrap/prefix';
+import { realEndFrom } from './unwrap/read-line';
+import { readWrapped } from './unwrap/read-wrapped';
+import { isSdpLine } from './unwrap/sdp-line';
+import { wrappingOfLines } from './unwrap/wrapping';
+
+/** Fewer lines may look like SDP by chance, and are not taken for a part of a description. */
+const FEWEST = 3;
+/** So much of a line of text tells what it is. */
+const TELLING = 600;
+
+/** Lines of descriptions without their beginnings, out of whatever they are wrapped in. Linear. */
+export function findLines(text: string): FoundDescription[] {
+	const found: FoundDescription[] = [];
+	for (let at = 0; at < text.length;) {
+		const { end, next } = realEndFrom(text, at);
+		const line = text.slice(at, Math.min(end, at + TELLING));
+		const content = contentsOf(line).find((place) => isSdpLine(line, place));
+		const start = at + (content ?? 0);
+		at = next;
+		if (content === undefined) continue;
+		const read = readWrapped(text, start, wrappingOfLines(text, start, end));
+		if (!read || read.lines.length < FEWEST) continue;
+		const { sdp, verbatim, isEnded } = read;
+		const known = { start, end: read.end, verbatim, whole: false, lacksEnd: isEnded === false };
+		found.push(descriptionAs(sdp, known));
+		at = Math.max(next, read.end);
+	}
+	return found;
+}

@@ -1,0 +1,94 @@
+import { readJson } from '../trace/json-text';
+import { findCandidates } from './find-candidates';
+import { findDescriptions, type FoundDescription } from './find-descriptions';
+import { findInJson } from './find-in-json';
+import { leftoversOf, type Range } from './leftovers';
+import { outside } from './outside';
+import type { Leftover, Parts } from './parts';
+import { statedType } from './stated-type';
+import { findEnclosed } from './unwrap/enclosed';
+
+/** A code within a code is read so often, and no more. */
+const DEEPEST = 8;
+
+/**
+ * The parts of a call in a text that is no JSON, out of whatever they are wrapped in, and out of texts that
+ * are encoded in it. Linear: what is decoded is shorter than the code.
+ */
+export function partsOfText(text: string, depth = 0): Parts {
+	// A member of JSON may be JSON, however deep.
+	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
+	if (json?.ok) return partsOfJson(json.value, depth);
+	const plain = findDescriptions(text);
+	const enclosed = depth < DEEPEST ? enclosedParts(text, plain, depth) : [];
+	const descriptions = inOrder([...plain, ...enclosed.flatMap((one) => one.parts.descriptions)]);
+	const taken = inOrder([...plain, ...enclosed].map(rangeOf)).map(asRange);
+	const beside = outside(findCandidates(text), taken);
+	const candidates = inOrder([...beside, ...enclosed.flatMap((one) => one.parts.candidates)]);
+	const used = inOrder([...taken.map(([start, end]) => ({ start, end })), ...beside]).map(asRange);
+	const unused: Leftover[] = [
+		...leftoversOf(text, used),
+		...enclosed.flatMap(({ start, parts }) =>
+			parts.unused.map((line) => ({ ...line, offset: start }))
+		)
+	];
+	return { descriptions, candidates, unused };
+}
+
+/** The parts of a call in parsed JSON. */
+export function partsOfJson(value: unknown, depth = 0): Parts {
+	return findInJson(value, (text) => partsOfText(text, depth + 1));
+}
+
+interface EnclosedParts {
+	readonly start: number;
+	readonly end: number;
+	readonly parts: Parts;
+}
+
+function enclosedParts(
+	text: string,
+	plain: readonly FoundDescription[],
+	depth: number
+): EnclosedParts[] {
+	let next = 0;
+	let from = 0;
+	const found: EnclosedParts[] = [];
+	for (const one of findEnclosed(text)) {
+		while (next < plain.length && plain[next]!.end! <= one.start) from = plain[next++]!.end!;
+		if (next < plain.length && plain[next]!.start! < one.end) continue;
+		// Of those that overlap the first that holds something.
+		if (one.start < (found.at(-1)?.end ?? 0)) continue;
+		const parts = partsOfText(one.text, depth + 1);
+		if (parts.descriptions.length + parts.candidates.length === 0) continue;
+		const { start, end } = one;
+		const stated = statedType(text, start, end, from);
+		const place = { start, end, verbatim: false };
+		const descriptions = parts.descriptions.map((description) =>
+			description.stated || stated.type === null
+				? { ...description, ...place }
+				: { ...description, ...place, type: stated.type, stated: true }
+		);
+		const candidates = parts.candidates.map((candidate) => ({ ...candidate, start, end }));
+		found.push({ start, end, parts: { ...parts, descriptions, candidates } });
+		from = stated.end;
+	}
+	return found;
+}
+
+interface Placed {
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+function rangeOf({ start, end }: Placed): Placed {
+	return { start, end };
+}
+
+function asRange({ start, end }: Placed): Range {
+	return [start!, end!];
+}
+
+function inOrder<T extends Placed>(items: readonly T[]): T[] {
+	return items.toSorted((a, b) => a.start! - b.start!);
+}

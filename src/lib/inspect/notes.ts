@@ -1,0 +1,135 @@
+import { browserPageIn, WHOLE_PAGE } from './browser-page';
+import { copyDamageOf, type CopyDamage } from './copied';
+import type { FoundDescription } from './find-descriptions';
+import type { Finder } from './line-finder';
+import type { FoundParts } from './parts';
+import { counted } from './counted';
+
+/** What is said of how a text was copied, and of nothing that it was copied from. */
+export interface Note {
+	readonly id: NoteId;
+	/** For a person. */
+	readonly sentence: string;
+	/** The first line that it is about, from 1; null where no line can be named. */
+	readonly line: number | null;
+}
+
+export type NoteId =
+	/** A console shortened it. */
+	| 'shortened'
+	/** Addresses or secrets were masked. */
+	| 'masked'
+	/** A quote, bracket or tag stands behind a candidate or the last line. */
+	| 'closed'
+	/** The last line of a description has no line end. */
+	| 'no-last-line-end'
+	| 'page-of-chromium'
+	| 'page-of-firefox';
+
+const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
+	shortened: (lines) =>
+		`A console shortened ${lines}, and shows “…” for what it left out. To have the whole: copy(value) or JSON.stringify(value) in the console, or “Copy string contents” in the menu of the value.`,
+	masked: (lines) =>
+		`Whoever passed this on masked ${lines}: what stands there is no address and no secret, and nothing is concluded from it.`
+};
+
+/** Everything that is to be said of how a text was copied, each once, with the first line of it. */
+export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[] {
+	return [
+		...damageNotes(text, parts, finder),
+		...closedNotes(text, parts, finder),
+		...endNotes(parts, finder),
+		...pageNotes(text)
+	];
+}
+
+const CUT_BEHIND = /^["'`]? ?(?:\.{3} ?\d+ more |…)/;
+
+function damageNotes(
+	text: string,
+	{ descriptions, candidates }: FoundParts,
+	finder: Finder
+): Note[] {
+	const damaged: { damage: CopyDamage; line: string; from: number | null }[] = [];
+	const look = (line: string, from: number | null) => {
+		const damage = copyDamageOf(line);
+		if (damage) damaged.push({ damage, line, from });
+	};
+	for (const { sdp, start, end } of descriptions) {
+		for (const line of sdp.split(/\r\n|\n|\r/)) look(line, start);
+		// Node says behind the quote how much it left out.
+		if (end !== null && CUT_BEHIND.test(text.slice(end, end + 20))) {
+			damaged.push({ damage: 'shortened', line: lastLine(sdp), from: start });
+		}
+	}
+	for (const one of candidates) look(one.text, one.start);
+	return (['shortened', 'masked'] as const).flatMap((id) => {
+		const those = damaged.filter(({ damage }) => damage === id);
+		const [first] = those;
+		if (!first) return [];
+		const sentence = DAMAGE[id](counted(those.length, 'line'));
+		return [{ id, sentence, line: finder.lineOf(first.line, first.from) }];
+	});
+}
+
+/** What stands behind without having been opened in front. */
+const CLOSING = /^(?:[)\]]|<\/?\w|["'`])/;
+
+function closedNotes(
+	text: string,
+	{ descriptions, candidates }: FoundParts,
+	finder: Finder
+): Note[] {
+	const closing = (end: number) => CLOSING.exec(text.slice(end, end + 3))?.[0] ?? null;
+	for (const { end, lacksEnd, sdp, start } of descriptions) {
+		const isWhole = copyDamageOf(lastLine(sdp)) !== 'shortened';
+		const mark = end === null || !lacksEnd || !isWhole ? null : closing(end);
+		if (mark === null) continue;
+		const sentence = `The ${words(mark)} behind the last line belongs to what it was copied from, and not to the SDP.`;
+		return [{ id: 'closed', sentence, line: finder.lineOf(lastLine(sdp), start) }];
+	}
+	for (const { text: line, start, end } of candidates) {
+		const mark = start === null || end === null ? null : closing(end);
+		if (mark === null || isOpened(text.slice(Math.max(0, start! - 100), start!), mark)) continue;
+		const sentence = `The ${words(mark)} behind a candidate belongs to what it was copied from: the candidate ends in front of it.`;
+		return [{ id: 'closed', sentence, line: finder.lineOf(line, start) }];
+	}
+	return [];
+}
+
+/** Whether a quote stands in front as well: then the candidate is a member of something. */
+function isOpened(front: string, mark: string): boolean {
+	return /^["'`]/.test(mark) && new RegExp(`${mark}[^\r\n${mark}]{0,80}$`).test(front);
+}
+
+function words(mark: string): string {
+	if (mark.startsWith('<')) return 'tag';
+	return /["'`]/.test(mark) ? 'quote' : 'bracket';
+}
+
+function endNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
+	const one = descriptions.find(
+		({ lacksEnd, sdp }) => lacksEnd && copyDamageOf(lastLine(sdp)) !== 'shortened'
+	);
+	if (!one) return [];
+	const line = lastLine(one.sdp);
+	const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+	const sentence = `The last line of ${named(one)}, “${shown}”, has no line end (RFC 8866, 5). If it went into the browser so, Chromium refuses the description: “Invalid SDP line”. Put \\r\\n behind it.`;
+	return [{ id: 'no-last-line-end', sentence, line: finder.lineOf(line, one.start) }];
+}
+
+function named({ type }: FoundDescription): string {
+	return type === null ? 'the description' : `the ${type}`;
+}
+
+function lastLine(sdp: string): string {
+	return sdp
+		.trimEnd()
+		.split(/[\r\n]/)
+		.at(-1)!;
+}
+
+function pageNotes(text: string): Note[] {
+	const page = browserPageIn(text);
+	return page === null ? [] : [{ id: `page-of-${page}`, sentence: WHOLE_PAGE[page], line: null }];
+}

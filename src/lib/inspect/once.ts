@@ -1,0 +1,33 @@
+import type { FoundDescription } from './find-descriptions';
+import type { FoundParts } from './parts';
+
+/** Each description and each candidate once, where it stands first: logs repeat what is set and sent. */
+export function once({ descriptions, candidates }: FoundParts): FoundParts {
+	return {
+		// An answer with the text of the offer is a fault, and no repetition.
+		descriptions: firstOf(descriptions, ({ type, sdp }) => `${role(type)} ${normalised(sdp)}`),
+		candidates: firstOf(
+			candidates,
+			({ text, sdpMid, sdpMLineIndex }) => `${sdpMid} ${sdpMLineIndex} ${text.replace(/^a=/, '')}`
+		)
+	};
+}
+
+/** A provisional answer that became final is one answer. */
+function role(type: FoundDescription['type']): FoundDescription['type'] {
+	return type === 'pranswer' ? 'answer' : type;
+}
+
+function normalised(sdp: string): string {
+	return sdp.replace(/\r\n?/g, '\n').trimEnd();
+}
+
+function firstOf<T>(items: readonly T[], key: (item: T) => string): T[] {
+	const seen = new Set<string>();
+	return items.filter((item) => {
+		const name = key(item);
+		if (seen.has(name)) return false;
+		seen.add(name);
+		return true;
+	});
+}

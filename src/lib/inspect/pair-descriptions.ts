@@ -1,0 +1,78 @@
+import type { FoundDescription } from './find-descriptions';
+
+/** An offer and its answer, by their places in a list of descriptions. */
+export type ExchangePlaces = readonly [offer: number, answer: number];
+
+/** What belongs together of descriptions in the order in which they were found. */
+export interface Paired {
+	/** In the order of the offers: the first of a pair offered. */
+	readonly exchanges: readonly ExchangePlaces[];
+	/** Whether two offers of two authors cross, with no answer between them (RFC 9429, 4.1.10.2). */
+	readonly glare: boolean;
+}
+
+type Described = Pick<FoundDescription, 'type' | 'sdp'>;
+
+interface Offer {
+	readonly at: number;
+	readonly author: string | null;
+	/** The place of its answer; null while it has none. */
+	answer: number | null;
+	/** Whether what answered it may still be followed by the answer (RFC 9429, 4.1.10.1). */
+	isOpen: boolean;
+}
+
+/**
+ * Pairs each offer with the answer that follows it (RFC 3264, 4): the last open one before it, and of
+ * two that crossed the one of the other author. What does not say what it is offers where nothing is
+ * open, and answers where something is. An answer in front of its offer is taken where nothing else fits.
+ */
+export function pairDescriptions(descriptions: readonly Described[]): Paired {
+	const offers: Offer[] = [];
+	const early: number[] = [];
+	let glare = false;
+	let unanswered: Offer | null = null;
+	descriptions.forEach(({ type, sdp }, at) => {
+		if (type === 'rollback') return;
+		const author = authorOf(sdp);
+		const open = openFor(offers, author);
+		if (type === 'offer' || (type === null && !open)) {
+			const offer: Offer = { at, author, answer: null, isOpen: true };
+			glare ||= type === 'offer' && unanswered !== null && areTwo(unanswered.author, author);
+			offers.push(offer);
+			unanswered = type === 'offer' ? offer : unanswered;
+			return;
+		}
+		unanswered = null;
+		if (!open) early.push(at);
+		else {
+			open.answer = at;
+			open.isOpen = type === 'pranswer';
+		}
+	});
+	for (const at of early) {
+		const author = authorOf(descriptions[at]!.sdp);
+		const later = offers.filter(({ answer, at: place }) => answer === null && place > at);
+		const offer = later.find((one) => areTwo(one.author, author)) ?? later[0];
+		if (offer) offer.answer = at;
+	}
+	const exchanges = offers.flatMap(({ at, answer }) =>
+		answer === null ? [] : [[at, answer] as const]
+	);
+	return { exchanges, glare };
+}
+
+/** The offer that an answer of an author answers: the last open one, of somebody else if there is one. */
+function openFor(offers: readonly Offer[], author: string | null): Offer | undefined {
+	const open = offers.filter(({ isOpen }) => isOpen);
+	return open.findLast((one) => areTwo(one.author, author)) ?? open.at(-1);
+}
+
+function areTwo(one: string | null, other: string | null): boolean {
+	return one !== null && other !== null && one !== other;
+}
+
+/** Who wrote a description: the session id of its origin, which all its versions share (RFC 8866, 5.2). */
+function authorOf(sdp: string): string | null {
+	return /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Description } from '../trace';
+
+type Type = Description['type'];
+
+/** How far beside a description a text says of what type it is, in UTF-16 code units. */
+const NEARBY = 80;
+/** How far behind it its own object may say so, past other members. */
+const MEMBERS = 300;
+
+const WORD = /(?<![a-z])(pranswer|offer|answer)(?![a-z])/g;
+/** `type: 'offer'`, `"type": "offer"`, `type='offer'`, `<type>offer</type>`, `"messageType":"SDP_OFFER"`. */
+const MEMBER =
+	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;
+
+/** What a text says of a description in it, and where that ends. */
+export interface Stated {
+	readonly type: Type | null;
+	/** What stands in front of this belongs to this description. */
+	readonly end: number;
+}
+
+/**
+ * The type that is stated of a description: by a member of its own object, in front of it or behind, else
+ * by the last such word in front.
+ *
+ * @param from where the part of the text begins that belongs to no description before it
+ */
+export function statedType(text: string, start: number, end: number, from: number): Stated {
+	const front = text.slice(Math.max(from, start - NEARBY), start).toLowerCase();
+	const members = [...front.matchAll(MEMBER)];
+	const last = members.at(-1);
+	if (last && !/[})]/.test(front.slice(last.index))) return { type: last[1] as Type, end };
+	const behind = ofObject(text.slice(end, end + MEMBERS));
+	const member = new RegExp(MEMBER).exec(behind);
+	// Behind what closes the description, or it is the heading of the next one.
+	if (member && /[,;<&"'`]/.test(behind.slice(0, member.index))) {
+		const stop = end + member.index + member[0].length;
+		return { type: member[1]!.toLowerCase() as Type, end: stop };
+	}
+	const words = [...front.matchAll(WORD)];
+	return { type: (words.at(-1)?.[1] as Type | undefined) ?? null, end };
+}
+
+const BRACKET = /[{}()]|<(\/?)[a-zA-Z][^<>]{0,100}>|v=0/g;
+
+/** What of a text that begins behind a member still belongs to the object, or element, of the member. */
+function ofObject(text: string): string {
+	let depth = 0;
+	// The element that the description itself is.
+	let isInElement = true;
+	for (const { 0: mark, 1: slash, index } of text.matchAll(BRACKET)) {
+		if (mark === '{' || mark === 'v=0') return text.slice(0, index);
+		const closes = mark === '}' || mark === ')' || slash === '/';
+		if (!closes) depth += 1;
+		else if (depth > 0) depth -= 1;
+		else if (slash === '/' && isInElement) isInElement = false;
+		else return text.slice(0, index);
+	}
+	return text;
+}

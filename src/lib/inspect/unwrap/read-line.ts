@@ -1,0 +1,130 @@
+import { beginsLine } from './sdp-line';
+import type { Wrapping } from './wrapping';
+
+/** A line of a description, where its content stands in the text. */
+export interface WrappedLine {
+	readonly start: number;
+	readonly end: number;
+	/** Where the next line may begin: behind the line end, real or written out. */
+	readonly next: number;
+}
+
+/** Why a line of text was left. */
+export interface Left {
+	/** `line-end`: another may follow. `closed`: by a quote or a tag. `foreign`: by what is no SDP. */
+	readonly why: 'line-end' | 'closed' | 'foreign' | 'text-end';
+	/** Where reading stopped. */
+	readonly at: number;
+	/** Whether the last line has its line end. */
+	readonly isEnded: boolean;
+}
+
+/** Reads the lines of a description that one line of text has, from their content on. */
+export function readLine(
+	text: string,
+	from: number,
+	wrapping: Wrapping,
+	lines: WrappedLine[]
+): Left {
+	return wrapping.written
+		? readWritten(text, from, wrapping, wrapping.written, lines)
+		: readReal(text, from, wrapping, lines);
+}
+
+const REAL_END = /\r\n|\n|\r/g;
+/** What is behind the closing quote of a line that has quotes of its own. */
+const CONTINUES = /[ \t]*[,+;.)\]]*[ \t]*(?:\r\n|\n|\r|$)/y;
+
+/** Where the first real line end from an offset on stands, and where the next line begins. */
+export function realEndFrom(text: string, from: number): { end: number; next: number } {
+	REAL_END.lastIndex = from;
+	const found = REAL_END.exec(text);
+	return found
+		? { end: found.index, next: found.index + found[0].length }
+		: { end: text.length, next: text.length };
+}
+
+function readReal(text: string, from: number, wrapping: Wrapping, lines: WrappedLine[]): Left {
+	const { end, next } = realEndFrom(text, from);
+	const line = text.slice(from, end);
+	const closing = closingIn(line, wrapping);
+	if (closing !== null) {
+		const isContinued = wrapping.isQuotedByLine;
+		if (closing > 0) {
+			lines.push({ start: from, end: from + closing, next: isContinued ? next : from + closing });
+		}
+		return isContinued
+			? { why: next === end ? 'text-end' : 'line-end', at: next, isEnded: true }
+			: { why: 'closed', at: from + closing, isEnded: closing === 0 };
+	}
+	const { suffix } = wrapping;
+	const hasSuffix = suffix !== '' && line.trimEnd().endsWith(suffix);
+	const bare = hasSuffix ? line.trimEnd().slice(0, -suffix.length) : line;
+	const content = wrapping.isPadded ? bare.trimEnd() : bare;
+	lines.push({ start: from, end: from + content.length, next });
+	const isEnded = next > end || hasSuffix;
+	return { why: next === end ? 'text-end' : 'line-end', at: next, isEnded };
+}
+
+/** Where a line is closed by a quote that was opened, or by a tag. */
+function closingIn(line: string, { quote, isQuotedByLine }: Wrapping): number | null {
+	if (isQuotedByLine) return /\\*["'`][ \t]*[,+;.)\]]*[ \t]*$/.exec(line)?.index ?? null;
+	const ends = [line.indexOf('</'), closingQuote(line, quote)].filter((at) => at >= 0);
+	return ends.length > 0 ? Math.min(...ends) : null;
+}
+
+function closingQuote(line: string, quote: string | null): number {
+	if (quote === null) return -1;
+	for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) {
+		const behind = line.slice(at + quote.length, at + quote.length + 20);
+		if (/^[ \t]*(?:[,;:)}\]+>]|$|\\)/.test(behind)) return at;
+	}
+	return -1;
+}
+
+function readWritten(
+	text: string,
+	from: number,
+	wrapping: Wrapping,
+	written: NonNullable<Wrapping['written']>,
+	lines: WrappedLine[]
+): Left {
+	const { stop } = written;
+	let start = from;
+	let isEnded = false;
+	stop.lastIndex = from;
+	for (;;) {
+		const found = stop.exec(text);
+		const end = found?.index ?? text.length;
+		if (found?.[2] !== undefined && !isClosing(found[2], wrapping)) continue;
+		const next = end + (found?.[0].length ?? 0);
+		const content = text.slice(start, end);
+		const isBlank = content.trim() === '' || content.trim() === wrapping.suffix;
+		if (!isBlank) {
+			const indent = content.search(/\S/);
+			const isSecond = lines.length > 0 && content.startsWith('v=', indent);
+			const isLine = beginsLine(text, start + indent) || content.includes('…');
+			if (isSecond || !isLine) return { why: 'foreign', at: start, isEnded };
+			lines.push({ start: start + indent, end, next: found?.[2] === undefined ? next : end });
+		}
+		isEnded = found?.[1] !== undefined || (isBlank && isEnded);
+		if (!found) return { why: 'text-end', at: text.length, isEnded };
+		if (found[2] !== undefined) {
+			CONTINUES.lastIndex = next;
+			const rest = wrapping.isQuotedByLine ? CONTINUES.exec(text) : null;
+			return rest
+				? { why: 'line-end', at: next + rest[0].length, isEnded: true }
+				: { why: 'closed', at: end, isEnded };
+		}
+		if (found[1] === undefined) return { why: 'line-end', at: next, isEnded };
+		start = next;
+	}
+}
+
+/** Whether a quote is the one that was opened: those within are escaped more deeply (RFC 8259, 7). */
+function isClosing(mark: string, { written, quote }: Wrapping): boolean {
+	if (mark === '</') return true;
+	if (mark === '&quot;' || quote === '&quot;') return mark === quote;
+	const isSame = quote === null || mark.endsWith(quote);
+	return isSame && mark.length - 1 < Math.max(1, written?.depth ?? 0);
+}

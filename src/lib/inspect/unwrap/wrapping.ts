@@ -1,0 +1,81 @@
+import { LONGEST_PREFIX } from './prefix';
+import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
+
+/** What a description stands in, as far as its first line tells. */
+export interface Wrapping {
+	/** How its line ends are written out; null where they are real. */
+	readonly written: WrittenEnd | null;
+	/** The quote that was opened in front of it, `&quot;` included. */
+	readonly quote: string | null;
+	/** Whether each line has quotes of its own, as in a program or a list. */
+	readonly isQuotedByLine: boolean;
+	/** What is behind each line: the dot of ngrep, the `$` of `cat -A`. */
+	readonly suffix: string;
+	/** Whether spaces fill each line up to it, as in a frame. */
+	readonly isPadded: boolean;
+	/** Whether a bracket was opened in front of it. */
+	readonly isInBrackets: boolean;
+	/** What stands in front of the first line, in its line of text. */
+	readonly front: string;
+}
+
+/** So far in front of a description brackets are looked for. */
+const NEARBY = 200;
+
+const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
+const MARK = /[^\w\s"'`]/y;
+const LONGEST_SUFFIX = 16;
+const REAL_END = /(?=[\r\n]|$)/y;
+
+/** What a description that begins with `v=0` at an offset is wrapped in; null where none begins. */
+export function wrappingAt(text: string, start: number): Wrapping | null {
+	let at = start + 'v=0'.length;
+	while (text[at] === ' ' || text[at] === '\t') at += 1;
+	const written = writtenEndAt(text, at);
+	const rest = written?.end ?? at;
+	const isQuotedByLine = matchAt(LINE_QUOTED, text, rest) !== null;
+	const suffix = isQuotedByLine ? '' : suffixAt(text, rest);
+	const isBeginning =
+		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
+	if (!isBeginning) return null;
+	const isPadded = suffix !== '' && at > start + 'v=0'.length;
+	return { written, isQuotedByLine, suffix, isPadded, ...frontOf(text, start) };
+}
+
+/** What lines of a description without its beginning are wrapped in, from the first one on. */
+export function wrappingOfLines(text: string, start: number, end: number): Wrapping {
+	const written = firstWrittenEnd(text.slice(start, end), 0);
+	const plain = { isQuotedByLine: false, suffix: '', isPadded: false };
+	return { written, ...plain, ...frontOf(text, start) };
+}
+
+function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
+	const front = text.slice(Math.max(0, start - NEARBY), start);
+	return {
+		quote: /&quot;$|["'`]$/.exec(front)?.[0] ?? null,
+		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
+		front: lineFront(text, start)
+	};
+}
+
+/** What is behind a line besides its end: marks, and line ends that are written out in another way. */
+function suffixAt(text: string, start: number): string {
+	let at = start;
+	while (at - start < LONGEST_SUFFIX && matchAt(REAL_END, text, at) === null) {
+		const next = writtenEndAt(text, at)?.end ?? at + (matchAt(MARK, text, at)?.length ?? 0);
+		if (next === at) return '';
+		at = next;
+	}
+	return text.slice(start, at);
+}
+
+/** What stands in front of an offset in its line, or the last of it. */
+function lineFront(text: string, at: number): string {
+	const front = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
+	return front.slice(Math.max(front.lastIndexOf('\n'), front.lastIndexOf('\r')) + 1);
+}
+
+function matchAt(expression: RegExp, text: string, at: number): string | null {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0] ?? null;
+}

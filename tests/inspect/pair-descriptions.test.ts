@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { pairDescriptions } from '../../src/lib/inspect/pair-descriptions';
+
+/** Descriptions in words: a type, and the session id of its author. */
+function paired(words: string) {
+	return pairDescriptions(
+		words.split(' ').map((word) => {
+			const [type, author] = word.split(':');
+			const sdp = `v=0\r\no=- ${author} 2 IN IP4 127.0.0.1\r\ns=-\r\n`;
+			return { type: type === '?' ? null : (type as 'offer' | 'answer' | 'pranswer'), sdp };
+		})
+	);
+}
+
+describe('each offer is paired with the answer that follows it', () => {
+	it.each([
+		['offer:1 answer:2', [[0, 1]]],
+		[
+			'offer:1 answer:2 offer:1 answer:2',
+			[
+				[0, 1],
+				[2, 3]
+			]
+		],
+		[
+			'offer:1 answer:2 offer:2 answer:1',
+			[
+				[0, 1],
+				[2, 3]
+			]
+		],
+		['offer:1 offer:1 answer:2', [[1, 2]]],
+		['offer:1 pranswer:2 answer:2', [[0, 2]]],
+		['offer:1 pranswer:2', [[0, 1]]],
+		['answer:2 offer:1', [[1, 0]]],
+		['answer:2 offer:1 answer:2', [[1, 2]]],
+		['answer:2 offer:2 offer:1', [[2, 0]]],
+		['offer:1 answer:2 answer:3', [[0, 1]]],
+		['?:1 ?:2', [[0, 1]]],
+		['?:1 answer:2', [[0, 1]]],
+		['offer:1 ?:2', [[0, 1]]],
+		['offer:1', []],
+		['answer:1 answer:2', []]
+	])('%s', (words, exchanges) => {
+		expect(paired(words).exchanges).toEqual(exchanges);
+	});
+});
+
+describe('two offers that cross', () => {
+	it('are glare where two authors made them, and no answer stands between', () => {
+		expect(paired('offer:1 offer:2')).toEqual({ exchanges: [], glare: true });
+		expect(paired('offer:1 offer:2 answer:1')).toEqual({ exchanges: [[1, 2]], glare: true });
+	});
+
+	it.each(['offer:1 offer:1', 'offer:1 answer:2 offer:2 answer:1', 'answer:1 offer:2', 'offer:1'])(
+		'are none in %s',
+		(words) => {
+			expect(paired(words).glare).toBe(false);
+		}
+	);
+});
