@@ -39,6 +39,7 @@ describe('each offer is paired with the answer that follows it', () => {
 		['?:1 ?:2', [[0, 1]]],
 		['?:1 answer:2', [[0, 1]]],
 		['offer:1 ?:2', [[0, 1]]],
+		['?:1 ?:2 ?:3', []],
 		['offer:1', []],
 		['answer:1 answer:2', []]
 	])('%s', (words, exchanges) => {

@@ -11,6 +11,9 @@ export interface Paired {
 	readonly glare: boolean;
 }
 
+/** Of so many offers the one is found that is answered: no peer leaves more of them open. */
+const MOST_OPEN = 32;
+
 type Described = Pick<FoundDescription, 'type' | 'sdp'>;
 
 interface Offer {
@@ -25,15 +28,18 @@ interface Offer {
 /**
  * Pairs each offer with the answer that follows it (RFC 3264, 4): the last open one before it, and of
  * two that crossed the one of the other author. What does not say what it is offers where nothing is
- * open, and answers where something is. An answer in front of its offer is taken where nothing else fits.
+ * open, and answers where something is, if there are no more than two. An answer in front of its offer is
+ * taken where nothing else fits.
  */
 export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	const offers: Offer[] = [];
 	const early: number[] = [];
 	let glare = false;
 	let unanswered: Offer | null = null;
+	// Of more than two that do not say what they are nothing can be known.
+	const isGuessed = descriptions.length <= 2;
 	descriptions.forEach(({ type, sdp }, at) => {
-		if (type === 'rollback') return;
+		if (type === 'rollback' || (type === null && !isGuessed)) return;
 		const author = authorOf(sdp);
 		const open = openFor(offers, author);
 		if (type === 'offer' || (type === null && !open)) {
@@ -50,7 +56,7 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 			open.isOpen = type === 'pranswer';
 		}
 	});
-	for (const at of early) {
+	for (const at of early.slice(0, MOST_OPEN)) {
 		const author = authorOf(descriptions[at]!.sdp);
 		const later = offers.filter(({ answer, at: place }) => answer === null && place > at);
 		const offer = later.find((one) => areTwo(one.author, author)) ?? later[0];
@@ -64,7 +70,7 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 
 /** The offer that an answer of an author answers: the last open one, of somebody else if there is one. */
 function openFor(offers: readonly Offer[], author: string | null): Offer | undefined {
-	const open = offers.filter(({ isOpen }) => isOpen);
+	const open = offers.slice(-MOST_OPEN).filter(({ isOpen }) => isOpen);
 	return open.findLast((one) => areTwo(one.author, author)) ?? open.at(-1);
 }
 
