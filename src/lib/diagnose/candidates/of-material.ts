@@ -58,6 +58,9 @@ const INSIDE: ReadonlySet<AddressScope> = new Set([
 /** Whether an address is of use only inside its own network. */
 export const isInside = ({ scope }: OwnCandidate) => INSIDE.has(scope);
 
+/** Whether it is for UDP (RFC 8839, 5.1 compares without case). */
+export const isUdp = ({ candidate }: OwnCandidate) => candidate.transport.toLowerCase() === 'udp';
+
 /** Whether a candidate says that a server found or gave it: server reflexive or relayed. */
 export const isFromServer = ({ candidate }: OwnCandidate) =>
 	candidate.type === 'srflx' || candidate.type === 'relay';

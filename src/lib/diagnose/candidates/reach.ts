@@ -1,8 +1,6 @@
 import { finding, type Finding } from '../finding';
-import { called, isForBrowsers, usedSections, type Material } from '../material';
-import { addressesOf, candidatesOf, evidenceOf, isInside } from './of-material';
-
-const isUdp = (transport: string) => transport.toLowerCase() === 'udp';
+import { called, type Material } from '../material';
+import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from './of-material';
 
 /**
  * How far the candidates of one side reach: the device itself, its own network, or nobody knows how
@@ -24,7 +22,7 @@ export function reach(material: Material): Finding | null {
 			source: 'RFC 8445, 5.1.1.1'
 		});
 	}
-	if (all.every(({ candidate }) => !isUdp(candidate.transport))) {
+	if (!all.some(isUdp)) {
 		return finding({
 			id: 'ice.only-tcp',
 			severity: 'will bite',
@@ -53,61 +51,4 @@ export function reach(material: Material): Finding | null {
 		});
 	}
 	return null;
-}
-
-/** No candidate, and none is going to come: without trickle ICE all stand in the description (RFC 8838). */
-export function none(material: Material): Finding | null {
-	const { description } = material;
-	if (candidatesOf(material).length > 0 || !isForBrowsers(material)) return null;
-	if (usedSections(material).length === 0) return null;
-	const parts = [description.session, ...description.sections];
-	const trickles = parts.some((part) =>
-		part.attributes('ice-options').some(({ value }) => /\btrickle\b/.test(value))
-	);
-	// Candidates that were left out of what was pasted are no fault of it.
-	if (trickles && parts.every((part) => part.attribute('end-of-candidates') === undefined)) {
-		return null;
-	}
-	const what = called(material);
-	return finding({
-		id: 'ice.no-candidates',
-		// Whoever sends them later without saying so may still do it.
-		severity: trickles ? 'will bite' : 'worth knowing',
-		claim: trickles
-			? `The ${what} has no candidate and says that no more will come (a=end-of-candidates).`
-			: `The ${what} has no candidate, and does not say that it sends them later (a=ice-options:trickle).`,
-		because: [{ kind: 'fact', text: `${description.lines.length} lines, no a=candidate.` }],
-		todo: 'Wait until gathering is complete and send pc.localDescription then, or send each candidate as it comes. If none comes at all, look at iceTransportPolicy, permissions and the network.',
-		source: 'RFC 8838, 4.1; RFC 8839, 5.1',
-		isCertain: trickles
-	});
-}
-
-/** Addresses that whoever shared the text has masked tell nothing: said, so that they are not blamed. */
-export function masked(material: Material): Finding | null {
-	const found = candidatesOf(material).filter(({ scope }) => scope === 'masked');
-	if (found.length === 0) return null;
-	return finding({
-		id: 'ice.masked-addresses',
-		claim: `${found.length === 1 ? 'An address is' : `${found.length} addresses are`} masked by whoever shared this: whether they can be reached cannot be told.`,
-		because: evidenceOf(material.of, found),
-		todo: 'Look at the original, or replace each address by one of the same kind (private, public).',
-		source: null
-	});
-}
-
-/** A candidate with port 0 or 9 and no TCP is no place to send to. */
-export function discardPort(material: Material): Finding | null {
-	const found = candidatesOf(material).filter(
-		({ candidate }) => candidate.port === 0 && isUdp(candidate.transport)
-	);
-	if (found.length === 0) return null;
-	return finding({
-		id: 'ice.candidate-without-port',
-		severity: 'worth knowing',
-		claim: `${found.length === 1 ? 'A candidate has' : `${found.length} candidates have`} port 0: nothing can be sent there.`,
-		because: evidenceOf(material.of, found),
-		todo: 'See why no port was allocated: for a relayed candidate, the TURN server refused or its answer was misread.',
-		source: 'RFC 8839, 5.1'
-	});
 }

@@ -1,4 +1,7 @@
-import { discardPort, masked, none, reach } from '../candidates/reach';
+import { maskedAddresses } from '../candidates/masked';
+import { noCandidates } from '../candidates/no-candidates';
+import { noPort } from '../candidates/no-port';
+import { reach } from '../candidates/reach';
 import { oneSection } from '../candidates/one-section';
 import type { Finding } from '../finding';
 import type { Material } from '../material';
@@ -45,8 +48,8 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	h264,
 	malformed,
 	reach,
-	none,
-	masked,
-	discardPort,
+	noCandidates,
+	maskedAddresses,
+	noPort,
 	oneSection
 ];

@@ -50,7 +50,6 @@ function misplaced(session: readonly Line[]): readonly [Line, Line] | null {
 	for (const [at, line] of ordered.entries()) {
 		const before = ordered[at - 1];
 		if (before && ORDER.indexOf(before.type) > ORDER.indexOf(line.type)) {
-			// Several times may each have their own t= line, and what repeats it (RFC 8866, 5.9).
 			return [before, line];
 		}
 	}

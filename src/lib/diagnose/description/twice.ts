@@ -63,32 +63,28 @@ function attribute(section: Section): Twice | null {
 	};
 }
 
-/** The lines of an attribute that say different things of one number. */
-function clashing(
-	section: Section,
-	name: string,
-	number: string,
-	sameThing: (line: Line) => string
-): readonly Line[] | null {
+/** Two lines of an attribute that say different things of one number; null where none do. */
+function clashing(section: Section, name: string): readonly [Line, Line] | null {
 	const first = new Map<string, Line>();
 	for (const line of section.attributes(name)) {
-		const key = line.fields.get(number);
-		const former = first.get(key);
-		if (former === undefined) first.set(key, line);
-		else if (sameThing(former) !== sameThing(line)) return [former, line];
+		const former = first.get(numberOf(line));
+		if (former === undefined) first.set(numberOf(line), line);
+		else if (thingOf(former) !== thingOf(line)) return [former, line];
 	}
 	return null;
 }
 
+/** The number that a line begins with: a payload type, or the id of an extension with its direction. */
+const numberOf = ({ value }: Line) => /^\d+/.exec(value)?.[0] ?? value;
+/** What the number stands for. */
+const thingOf = ({ value }: Line) => value.split(/\s+/)[1]?.toLowerCase() ?? '';
+
 function payloadType(section: Section): Twice | null {
-	const found = clashing(section, 'rtpmap', 'payload-type', ({ value }) =>
-		value.replace(/^\S+\s+/, '').toLowerCase()
-	);
+	const found = clashing(section, 'rtpmap');
 	if (found === null) return null;
-	const [number] = found[0]!.value.split(' ');
 	return {
 		id: 'sdp.payload-type-twice',
-		what: `Payload type ${number!.slice(0, 10)} stands for two codecs`,
+		what: `Payload type ${numberOf(found[0]).slice(0, 10)} stands for two codecs`,
 		of: found,
 		todo: 'Give each codec a payload type of its own.',
 		source: 'RFC 8866, 6.6',
@@ -97,22 +93,14 @@ function payloadType(section: Section): Twice | null {
 }
 
 function extension(section: Section): Twice | null {
-	const number = ({ value }: Line) => /^\d+/.exec(value)?.[0] ?? value;
-	const uri = ({ value }: Line) => value.split(/\s+/)[1] ?? '';
-	const first = new Map<string, Line>();
-	for (const line of section.attributes('extmap')) {
-		const former = first.get(number(line));
-		if (former === undefined) first.set(number(line), line);
-		else if (uri(former) !== uri(line)) {
-			return {
-				id: 'sdp.extension-id-twice',
-				what: `Number ${number(line).slice(0, 10)} stands for two header extensions`,
-				of: [former, line],
-				todo: 'Give each header extension a number of its own, the same one in all sections of a bundle.',
-				source: 'RFC 8285, 5 and 6',
-				refusedBy: ['Chromium', 'Firefox']
-			};
-		}
-	}
-	return null;
+	const found = clashing(section, 'extmap');
+	if (found === null) return null;
+	return {
+		id: 'sdp.extension-id-twice',
+		what: `Number ${numberOf(found[0]).slice(0, 10)} stands for two header extensions`,
+		of: found,
+		todo: 'Give each header extension a number of its own, the same one in all sections of a bundle.',
+		source: 'RFC 8285, 5 and 6',
+		refusedBy: ['Chromium', 'Firefox']
+	};
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding';
+import { bothLite } from './both-lite';
 import { brokenRules } from './broken-rules';
 import { echo } from './echo';
 import type { Exchange } from './exchange';
-import { bothLite, networks } from './networks';
+import { networks } from './networks';
 import { noFlow } from './no-flow';
 import { rejected } from './rejected';
 

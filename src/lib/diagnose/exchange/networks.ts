@@ -37,20 +37,3 @@ export function networks({ offer, answer }: Exchange): Finding | null {
 		isCertain: false
 	});
 }
-
-/** Two ends that only answer checks: nobody begins (RFC 8445, 2.5 and 6.1.1). */
-export function bothLite({ offer, answer }: Exchange): Finding | null {
-	const lite = [offer, answer].map(({ description }) => description.session.attribute('ice-lite'));
-	if (lite.some((line) => line === undefined)) return null;
-	return finding({
-		id: 'ice.both-lite',
-		severity: 'will bite',
-		claim: 'Both sides are ICE lite: neither of them sends checks.',
-		because: [offer, answer].flatMap(({ of, description }) => {
-			const line = description.session.attribute('ice-lite');
-			return line ? [{ kind: 'line', of, number: line.number, text: line.text } as const] : [];
-		}),
-		todo: 'Let one of them do full ICE: lite is for servers with a public address, towards clients.',
-		source: 'RFC 8445, 2.5'
-	});
-}
