@@ -43,6 +43,8 @@ export const DAMAGES: Readonly<Record<string, (sdp: string) => string>> = {
 	'two sections have one name': (sdp) => sdp.replace('a=mid:1\r\n', 'a=mid:0\r\n'),
 	'the bundle names a section that is not there': (sdp) =>
 		sdp.replace(/^a=group:BUNDLE 0 1 2/m, 'a=group:BUNDLE 0 1 9'),
+	'the bundle begins with a section that is not there': (sdp) =>
+		sdp.replace(/^a=group:BUNDLE 0 1 2/m, 'a=group:BUNDLE 9 0 1 2'),
 	'there is no rtcp-mux': (sdp) => without(sdp, 'rtcp-mux'),
 	'the second section has no rtcp-mux': (sdp) =>
 		inSection(sdp, 1, (one) => without(one, 'rtcp-mux')),

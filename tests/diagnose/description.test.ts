@@ -27,6 +27,7 @@ const NAMED: Readonly<Record<keyof typeof DAMAGES, string | null>> = {
 	'no section has a name, and none is bundled': 'sdp.no-mid',
 	'two sections have one name': 'sdp.mid-twice',
 	'the bundle names a section that is not there': 'sdp.bundle-stranger',
+	'the bundle begins with a section that is not there': 'sdp.bundle-stranger',
 	'there is no rtcp-mux': 'sdp.no-rtcp-mux',
 	'the second section has no rtcp-mux': 'sdp.rtcp-mux-not-repeated',
 	'the DTLS role is not named': 'offer.no-setup',

@@ -47,7 +47,7 @@ export function reach(material: Material): Finding | null {
 			claim: `Every address of the ${what} is one of its own network (${addressesOf(all.filter(isInside))}): whoever is outside of it cannot reach any.`,
 			because,
 			todo: 'Within one network that is enough. Beyond it, have a STUN and a TURN server in iceServers, or in a server its public address.',
-			source: 'RFC 8445, 5.1.1; RFC 1918'
+			source: 'RFC 8445, 5.1.1'
 		});
 	}
 	return null;

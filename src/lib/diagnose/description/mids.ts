@@ -1,4 +1,4 @@
-import { bundlesOf, midsOf, type Browser } from '../../sdp';
+import { BOTH_BROWSERS, bundlesOf, midsOf, type Browser } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { called, sectionName, type Material } from '../material';
 
@@ -49,15 +49,17 @@ export function mids(material: Material): Finding[] {
 	const isNamed = nameless === undefined && twice === undefined;
 	if (stranger !== undefined && isNamed && description.sections.length > 0) {
 		const mid = midsOf(stranger).find((one) => !named.has(one)) ?? '';
+		// The first of a group has its transport (RFC 9143, 7.2.1).
+		const isFirst = midsOf(stranger)[0] === mid;
+		const firefox = isFirst ? '' : ' Firefox takes such an offer, and then cannot answer it.';
 		found.push(
 			finding({
 				id: 'sdp.bundle-stranger',
-				claim: `The bundle names a section "${mid.slice(0, 40)}" that the ${called(material)} does not have. Firefox takes such an offer and then cannot answer it.`,
+				claim: `The bundle names a section "${mid.slice(0, 40)}" that the ${called(material)} does not have.${firefox}`,
 				because: lines(of, [stranger]),
 				todo: 'Take the name out of a=group:BUNDLE, or put the section back that somebody took out.',
 				source: 'RFC 9143, 7.1',
-				severity: 'breaks the call',
-				refusedBy: ['Chromium']
+				refusedBy: isFirst ? BOTH_BROWSERS : ['Chromium']
 			})
 		);
 	}

@@ -33,7 +33,7 @@ export function networks({ offer, answer }: Exchange): Finding | null {
 		claim: `Both sides have addresses of their own networks alone, and these differ (${addressesOf(mine)}; ${addressesOf(theirs)}): most likely neither reaches the other.`,
 		because: [...evidenceOf(offer.of, mine), ...evidenceOf(answer.of, theirs)],
 		todo: 'Give both a STUN server, and a TURN server for networks whose NAT does not let strangers in.',
-		source: 'RFC 8445, 5.1.1; RFC 1918',
+		source: 'RFC 8445, 5.1.1',
 		isCertain: false
 	});
 }
