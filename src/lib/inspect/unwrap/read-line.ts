@@ -69,8 +69,29 @@ function readReal(text: string, from: number, wrapping: Wrapping, lines: Wrapped
 /** Where a line is closed by a quote that was opened, or by a tag. */
 function closingIn(line: string, { quote, isQuotedByLine }: Wrapping): number | null {
 	if (isQuotedByLine) return /\\*["'`][ \t]*[,+;.)\]]*[ \t]*$/.exec(line)?.index ?? null;
-	const ends = [line.indexOf('</'), closingQuote(line, quote)].filter((at) => at >= 0);
+	const ends = [closingTag(line), closingQuote(line, quote)].filter((at) => at >= 0);
 	return ends.length > 0 ? Math.min(...ends) : null;
+}
+
+/** A line of SDP may hold tags; so far back is looked for where one was opened. */
+const TAG_REACH = 2000;
+
+/** Where a tag closes what was opened in front of the line; -1 for none: what a line opens is its own. */
+function closingTag(line: string): number {
+	const open = new Map<string, number>();
+	for (const { index, 1: slash, 2: name = '' } of line.matchAll(/<(\/?)([\w:-]*)/g)) {
+		const count = open.get(name) ?? 0;
+		if (slash === '') open.set(name, count + 1);
+		else if (count === 0) return index;
+		else open.set(name, count - 1);
+	}
+	return -1;
+}
+
+/** Whether the tag at an offset closes what was opened in front of the line that begins at `start`. */
+function isClosingTag(text: string, start: number, at: number): boolean {
+	const from = Math.max(start, at - TAG_REACH);
+	return closingTag(text.slice(from, at + 80)) === at - from;
 }
 
 function closingQuote(line: string, quote: string | null): number {
@@ -96,6 +117,7 @@ function readWritten(
 	for (;;) {
 		const found = stop.exec(text);
 		const end = found?.index ?? text.length;
+		if (found?.[2] === '</' && !isClosingTag(text, start, end)) continue;
 		if (found?.[2] !== undefined && !isClosing(found[2], wrapping)) continue;
 		const next = end + (found?.[0].length ?? 0);
 		const content = text.slice(start, end);
