@@ -306,7 +306,11 @@ test(
 			// In a log, a quotation mark or a brace ends a candidate.
 			const bare = payload.replace(/["}]/g, '');
 			await look(page, `candidate:1 1 udp 1 ${bare} 9 typ host`);
-			await expect(page.locator('main ol code').first()).toContainText(bare);
+			// A candidate ends where a tag, a brace or a bracket begins: what follows belongs to what is around it.
+			const [own = ''] = bare.split(/[<>{]/);
+			await expect(page.locator('main ol code').first()).toHaveText(
+				`candidate:1 1 udp 1 ${own}`.trimEnd()
+			);
 			await look(page, payload);
 			await expect(said(page)).toContainText(/is not understood|It stops being JSON/);
 		}
