@@ -122,6 +122,27 @@ test('everything is read in the page where the worker cannot be loaded', async (
 	}).toPass();
 });
 
+test('where what reads cannot be fetched at all, it is said, and nothing is waited for', async ({
+	page
+}) => {
+	const errors: Error[] = [];
+	page.on('pageerror', (error) => errors.push(error));
+	await page.route('**/workers/**', (route) => route.abort());
+	await page.route(/chunks\/.*\.js$/, async (route) => {
+		const response = await route.fetch();
+		// What concludes is fetched with what reads, and with nothing else.
+		if ((await response.text()).includes('sdp.not-for-browsers')) await route.abort();
+		else await route.fulfill({ response });
+	});
+	await page.reload();
+	await expect(async () => {
+		await choose(page, 'one.gz', gzipSync(line(7)));
+		await expect(said(page)).toContainText('could not be fetched', { timeout: 1000 });
+	}).toPass();
+	await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
+	expect(errors).toEqual([]);
+});
+
 /** A dump with a connection that gathered, and was given, so many candidates. */
 function dumpWith(count: number): Buffer {
 	const sdp = (setup: string) =>

@@ -9,31 +9,36 @@ export function readerElsewhere(onanswer: (answer: Answer) => void): Reader {
 	let here: Reader | undefined;
 	let last: Question | undefined;
 	let hasEnded = false;
-	const worker = makeWorker();
-	if (worker === null) void readHere();
-	else {
+	let worker = makeWorker();
+	if (worker) {
 		worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
 		// Its script was not there: nothing was read yet.
 		worker.onerror = () => {
-			worker.terminate();
-			void readHere();
+			worker?.terminate();
+			worker = null;
+			if (last) void readHere(last);
 		};
 	}
 
-	/** Few browsers come here, so what reads is fetched only then. */
-	async function readHere() {
-		if (here) return;
-		const { readerHere } = await import('./reader-here');
-		if (hasEnded || here) return;
-		here = readerHere(onanswer);
-		if (last) here.ask(last);
+	/** Few browsers come here, so what reads is fetched only then; where that fails, it is said. */
+	async function readHere(question: Question) {
+		try {
+			const { readerHere } = await import('./reader-here');
+			if (hasEnded || question !== last) return;
+			here ??= readerHere(onanswer);
+			here.ask(question);
+		} catch {
+			const { id } = question;
+			onanswer({ id, type: 'head', head: { kind: 'unknown', sentence: NOT_FETCHED } });
+			onanswer({ id, type: 'end' });
+		}
 	}
 
 	return {
 		ask(question) {
 			last = question;
-			if (here) here.ask(question);
-			else worker?.postMessage(question);
+			if (worker) worker.postMessage(question);
+			else void readHere(question);
 		},
 		end() {
 			hasEnded = true;
@@ -42,6 +47,10 @@ export function readerElsewhere(onanswer: (answer: Answer) => void): Reader {
 		}
 	};
 }
+
+/** What is said where neither a worker nor the page has what reads. */
+const NOT_FETCHED =
+	'This could not be read: the part of the site that reads could not be fetched. Load the page again once the network is back.';
 
 function makeWorker(): Worker | null {
 	try {
