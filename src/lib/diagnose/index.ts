@@ -1,4 +1,5 @@
 export { diagnose } from './diagnose';
+export { diagnoseSession } from './session';
 export type { Diagnosis, Given, Input } from './diagnose';
 export { failedPairs } from './ice/failed-pairs';
 export type { ToldPair } from './ice/failed-pairs';

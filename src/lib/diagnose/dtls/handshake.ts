@@ -1,0 +1,43 @@
+import { finding, type Finding } from '../finding';
+import { PATIENCE } from '../session/course';
+import { type Session, type SessionPeer } from '../session/session';
+import { duration, entry } from '../session/words';
+
+/** ICE has its path, and DTLS does not come to an end on it (RFC 5763, 5; RFC 8842, 5.3). */
+export function handshake({ peers }: Session): Finding[] {
+	return peers.flatMap((peer) => {
+		const found = unfinished(peer);
+		return found === null ? [] : [found];
+	});
+}
+
+function unfinished(peer: SessionPeer): Finding | null {
+	const { course, view, samples, called, endAt } = peer;
+	if (course !== 'never connected') return null;
+	const ice = view.states.iceConnectionState.find(
+		({ value }) => value === 'connected' || value === 'completed'
+	);
+	if (ice === undefined) return null;
+	const last = samples.at(-1);
+	const state = last?.stats.dtls?.state ?? 'unknown';
+	const hasFailed = state === 'failed' || view.states.connectionState.at(-1)?.value === 'failed';
+	const waited = endAt - ice.at;
+	if (!hasFailed && waited < PATIENCE) return null;
+	const role = last?.stats.dtls?.role;
+	return finding({
+		id: hasFailed ? 'dtls.failed' : 'dtls.never-finished',
+		severity: 'breaks the call',
+		claim: hasFailed
+			? `ICE found a path for ${called}, and the DTLS handshake on it failed.`
+			: `ICE found a path for ${called}, and ${duration(waited)} later the DTLS handshake was still not done.`,
+		because: [
+			entry(ice, `iceConnectionState became ${ice.value}`),
+			...(last ? [entry(last, `DTLS: ${state}${role ? `, ${role}` : ''}`)] : [])
+		],
+		todo: hasFailed
+			? 'Compare a=fingerprint and a=setup of both descriptions as both sides have them.'
+			: 'See whether one side is active and the other passive (a=setup in the answer), and whether large packets get through: the first ones of DTLS have more than 1,200 bytes.',
+		source: 'RFC 5763, 5; RFC 8842, 5.3',
+		isCertain: false
+	});
+}

@@ -1,0 +1,161 @@
+import type { AddressScope } from '../../ice';
+import { finding, type Evidence, type Finding } from '../finding';
+import { errorsOf } from '../turn/errors';
+import { otherOf, type Session, type SessionPeer } from '../session/session';
+import { entry, fact, short } from '../session/words';
+import { endsOf, type End } from './candidates-of';
+import { checksOf, checkWords, pairsOf } from './checks';
+
+/** Addresses that nobody outside of their own network reaches. */
+const INSIDE: ReadonlySet<AddressScope | null> = new Set<AddressScope | null>([
+	'private',
+	'unique-local',
+	'link-local',
+	'shared',
+	'loopback',
+	'mdns'
+]);
+
+/** Docker’s first networks, by its documentation; others choose of the same range. */
+const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
+
+/**
+ * Checks that nobody answered, and what the candidates tell of why: addresses of another network, no
+ * relay, a NAT that shows each destination another port (RFC 8445, 5.1.1 and 7.2.5; RFC 4787, 4.1).
+ */
+export function unreachable(session: Session): Finding[] {
+	return session.peers.flatMap((peer) => {
+		if (peer.course !== 'never connected') return [];
+		const mine = endsOf(session, peer, 'local');
+		const theirs = endsOf(session, peer, 'remote');
+		const checks = checksOf(peer);
+		if (mine.length === 0 || theirs.length === 0 || checks.pairs === 0) return [];
+		if (pairsOf(peer).some(({ state }) => state === 'succeeded')) return [];
+		if ((checks.answered ?? 0) > 0) return [];
+		return [
+			onlyInside(session, peer, mine, theirs) ??
+				symmetric(session, peer, mine, theirs) ??
+				oneWay(session, peer) ??
+				unanswered(session, peer, mine, theirs)
+		];
+	});
+}
+
+/** The evidence that all of these have. */
+function evidence(peer: SessionPeer, ends: readonly End[]): Evidence[] {
+	const sample = peer.samples.findLast(({ stats }) => stats.pairs.length > 0);
+	const words = `${checkWords(checksOf(peer))}, over ${checksOf(peer).pairs} pairs`;
+	return [
+		sample === undefined ? fact(words) : entry(sample, words),
+		...ends
+			.slice(0, 4)
+			.map(({ seq, text }) => (seq === null ? fact(short(text)) : entry({ seq }, short(text))))
+	];
+}
+
+/** Why there is no relay that could have helped. */
+function withoutRelay(peer: SessionPeer, mine: readonly End[]): string {
+	if (mine.some(({ type }) => type === 'relay')) return '';
+	const [error] = errorsOf(peer).filter(({ isTurn }) => isTurn);
+	return error === undefined
+		? ` ${peer.called} has no relay either.`
+		: ` ${peer.called} has no relay either: ${error.server} ${error.refusal}.`;
+}
+
+const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function onlyInside(
+	session: Session,
+	peer: SessionPeer,
+	mine: readonly End[],
+	theirs: readonly End[]
+): Finding | null {
+	const known = theirs.filter(({ address }) => address !== null);
+	if (known.length === 0 || !known.every(({ scope }) => INSIDE.has(scope))) return null;
+	const all = [...new Set(known.map(({ address }) => address!))];
+	const shown = all
+		.slice(0, 3)
+		.map((address) => (isContainers(address) ? `${address}, which is what Docker gives` : address))
+		.join('; ');
+	const isNames = known.every(({ scope }) => scope === 'mdns');
+	return finding({
+		id: isNames ? 'ice.remote-only-mdns' : 'ice.remote-only-private',
+		severity: 'breaks the call',
+		claim: isNames
+			? `${begin(checkWords(checksOf(peer)))}: ${otherOf(session, peer)} announces only names in .local, which nobody outside of its network can resolve.${withoutRelay(peer, mine)}`
+			: `${begin(checkWords(checksOf(peer)))}: ${otherOf(session, peer)} announces only addresses of its own network (${shown}), which nobody outside of it reaches.${withoutRelay(peer, mine)}`,
+		because: evidence(peer, theirs),
+		todo: 'Have the other side announce an address that can be reached: a STUN and a TURN server in its iceServers; in a server or a container, its public address (announced or external IP).',
+		source: 'RFC 8445, 5.1.1 and 7.2.5; RFC 1918, 3',
+		isCertain: false
+	});
+}
+
+/** A base that two servers see at two ports: what the NAT shows depends on the destination. */
+function symmetricBase(ends: readonly End[]): readonly End[] {
+	const byBase = new Map<string, End[]>();
+	for (const end of ends) {
+		if (end.type !== 'srflx' || end.base === null) continue;
+		byBase.set(end.base, [...(byBase.get(end.base) ?? []), end]);
+	}
+	return [...byBase.values()].find((some) => new Set(some.map(({ port }) => port)).size > 1) ?? [];
+}
+
+function symmetric(
+	session: Session,
+	peer: SessionPeer,
+	mine: readonly End[],
+	theirs: readonly End[]
+): Finding | null {
+	const sides = [symmetricBase(mine), symmetricBase(theirs)] as const;
+	const hasRelay = [...mine, ...theirs].some(({ type }) => type === 'relay');
+	if (sides.every((ends) => ends.length === 0) || hasRelay) return null;
+	const whose =
+		sides[0].length > 0 && sides[1].length > 0
+			? 'Both sides are'
+			: sides[0].length > 0
+				? `${peer.called} is`
+				: `${begin(otherOf(session, peer))} is`;
+	const ends = [...sides[0], ...sides[1]];
+	return finding({
+		id: 'ice.symmetric-nat',
+		severity: 'breaks the call',
+		claim: `${whose} behind a NAT that shows each server another port (${ends.map(({ port }) => port).join(', ')} for one socket), so the announced address is of no use to the other side, and there is no relay.`,
+		because: evidence(peer, ends),
+		todo: 'Give both sides a TURN server: behind such a NAT only a relay has an address that holds.',
+		source: 'RFC 4787, 4.1; RFC 8656, 1',
+		isCertain: false
+	});
+}
+
+function oneWay(session: Session, peer: SessionPeer): Finding | null {
+	const { arrived, replied } = checksOf(peer);
+	if (!arrived) return null;
+	const other = otherOf(session, peer);
+	return finding({
+		id: 'ice.one-way',
+		severity: 'breaks the call',
+		claim: `${begin(checkWords(checksOf(peer)))}, while ${arrived} of ${other} arrived${replied ? ` and ${replied} were answered` : ''}: packets come through in one direction, or ${other} does not take the credentials.`,
+		because: evidence(peer, []),
+		todo: 'Compare a=ice-ufrag and a=ice-pwd of both descriptions as both sides have them; then look for a firewall that lets answers out in one direction alone.',
+		source: 'RFC 8445, 7.2.5 and 7.3',
+		isCertain: false
+	});
+}
+
+function unanswered(
+	session: Session,
+	peer: SessionPeer,
+	mine: readonly End[],
+	theirs: readonly End[]
+): Finding {
+	return finding({
+		id: 'ice.no-answer',
+		severity: 'breaks the call',
+		claim: `${begin(checkWords(checksOf(peer)))}: nothing of what ${peer.called} sends to ${otherOf(session, peer)} comes back.${withoutRelay(peer, mine)}`,
+		because: evidence(peer, theirs),
+		todo: 'See whether UDP gets through between these addresses (firewall, VPN, closed ports of a server), and give both sides a TURN server, over TCP or TLS too.',
+		source: 'RFC 8445, 7.2.5',
+		isCertain: false
+	});
+}

@@ -1,0 +1,101 @@
+import type { RtpStats } from '../../trace';
+import { mediaOf, type MediaSection } from '../session/read-sdp';
+import { currentOf, type Sample, type SessionPeer } from '../session/session';
+
+/** Milliseconds without a packet after which a stream has stopped. */
+export const SILENCE = 4000;
+
+/** What flows in one section one way, over the time in which the peer was connected. */
+export interface Stream {
+	readonly section: MediaSection;
+	readonly way: 'sends' | 'receives';
+	/** Whether whoever sends has announced a track. */
+	readonly hasTrack: boolean;
+	/** In order; those without a report of this stream have null. */
+	readonly points: readonly Point[];
+}
+
+/** What was counted at one time, over all layers and sources of a section. */
+export interface Point {
+	readonly sample: Sample;
+	readonly packets: number;
+	readonly lost: number;
+	/** null where it is not reported. */
+	readonly frames: number | null;
+}
+
+const RECEIVES: Readonly<Record<string, string>> = {
+	sendrecv: 'sendrecv',
+	sendonly: 'recvonly',
+	recvonly: 'sendonly',
+	inactive: 'inactive'
+};
+const sends = (direction: string) => direction === 'sendrecv' || direction === 'sendonly';
+
+/** The streams that were agreed on, with what the statistics count of them. */
+export function streamsOf(peer: SessionPeer): readonly Stream[] {
+	const [local, remote] = [currentOf(peer, 'local'), currentOf(peer, 'remote')];
+	if (local === null || remote === null || peer.connected === null) return [];
+	const until = peer.ended?.at ?? peer.endAt;
+	const samples = peer.samples.filter(({ at }) => at >= peer.connected!.at && at <= until);
+	// Logs that have no streams at all say nothing of what flowed.
+	const hasStreams = samples.some(({ stats }) => stats.inbound.length + stats.outbound.length > 0);
+	if (!hasStreams) return [];
+	const theirs = mediaOf(remote.sdp);
+	return mediaOf(local.sdp).flatMap((section, index): Stream[] => {
+		const other = theirs[index];
+		if (!other || other.kind !== section.kind || section.isRejected || other.isRejected) return [];
+		const both = { section, samples };
+		return [
+			...(sends(section.direction) && sends(RECEIVES[other.direction] ?? 'inactive')
+				? [stream({ ...both, way: 'sends', hasTrack: section.hasTrack })]
+				: []),
+			...(sends(other.direction) && sends(RECEIVES[section.direction] ?? 'inactive')
+				? [stream({ ...both, way: 'receives', hasTrack: other.hasTrack })]
+				: [])
+		];
+	});
+}
+
+function stream({
+	section,
+	samples,
+	way,
+	hasTrack
+}: {
+	section: MediaSection;
+	samples: readonly Sample[];
+	way: Stream['way'];
+	hasTrack: boolean;
+}): Stream {
+	const points = samples.map((sample): Point => {
+		const all = way === 'sends' ? sample.stats.outbound : sample.stats.inbound;
+		const own = all.filter((rtp) => isOf(rtp, section));
+		const frames = own.map((rtp) => rtp.frames).filter((count) => count !== null);
+		return {
+			sample,
+			packets: own.reduce((sum, rtp) => sum + rtp.packets, 0),
+			lost: own.reduce((sum, rtp) => sum + Math.max(0, rtp.packetsLost ?? 0), 0),
+			frames: frames.length === 0 ? null : frames.reduce((sum, count) => sum + count, 0)
+		};
+	});
+	return { section, way, hasTrack, points };
+}
+
+/** Older browsers report no mid: then the kind has to do. */
+function isOf(rtp: RtpStats, { mid, kind }: MediaSection): boolean {
+	return rtp.mid === null ? rtp.kind === kind : rtp.mid === mid && rtp.kind === kind;
+}
+
+/** Milliseconds that the points of a stream span. */
+export function spanOf({ points }: Stream): number {
+	return points.length < 2 ? 0 : points.at(-1)!.sample.at - points[0]!.sample.at;
+}
+
+/** The first point of the silence in which a stream ended; null where it has not, or never flowed. */
+export function stoppedAt({ points }: Stream): Point | null {
+	const last = points.at(-1);
+	if (!last || last.packets === 0) return null;
+	const first = points.find(({ packets }) => packets >= last.packets)!;
+	return last.sample.at - first.sample.at >= SILENCE ? first : null;
+}

@@ -1,0 +1,113 @@
+import type { TraceEntry } from '../../trace';
+import { finding, type Finding } from '../finding';
+import { mediaOf } from '../session/read-sdp';
+import type { Session, SessionPeer } from '../session/session';
+import { entry, short } from '../session/words';
+
+/** Milliseconds that a page may take to negotiate what it has added. */
+const SOON = 2000;
+
+/** Tracks that were added and never negotiated: the other side knows nothing of them (webrtc-pc, 4.7.3). */
+export function notNegotiated(session: Session): Finding[] {
+	return session.peers.flatMap((peer) => {
+		const { applied, exchanges, called, course, endAt } = peer;
+		if (course !== 'worked' || exchanges.length === 0) return [];
+		const last = applied.at(-1)!;
+		const added = peer.entries.find((one) => one.seq > last.seq && isAdding(one));
+		if (added === undefined || endAt - added.at < SOON) return [];
+		return finding({
+			id: 'media.not-negotiated',
+			severity: 'breaks a part',
+			claim: `${called} added a track after offer and answer, and no negotiation followed: the other side is never told of it, and nothing of it is sent.`,
+			because: [
+				entry(last, `the last description: ${last.type}, ${last.side}`),
+				entry(added, `${added.name}, after that`)
+			],
+			todo: 'Negotiate again when negotiationneeded fires: a new offer, and its answer. Or add every track before the first one.',
+			source: 'webrtc-pc, 4.7.3; RFC 9429, 4.1.1'
+		});
+	});
+}
+
+function isAdding({ kind, name, data }: TraceEntry): boolean {
+	if (kind === 'call') return name === 'addTrack' || name === 'addTransceiver';
+	// Chromium’s log tells of transceivers instead of calls; a description makes some as well.
+	const reason = (data as { reason?: unknown } | null)?.reason;
+	return (
+		kind === 'event' &&
+		name === 'transceiverAdded' &&
+		(reason === 'addTrack' || reason === 'addTransceiver')
+	);
+}
+
+/** A side that answered without a track: what was offered to it both ways flows one way (RFC 9429, 5.3.1). */
+export function answeredWithoutTrack(session: Session): Finding[] {
+	return session.peers.flatMap((peer) => {
+		const exchange = peer.exchanges.at(-1);
+		if (!exchange || peer.course === 'never connected') return [];
+		const answers = mediaOf(exchange.answer.sdp);
+		const silent = mediaOf(exchange.offer.sdp).flatMap((offered, index) => {
+			const answered = answers[index];
+			if (!answered || offered.isRejected || answered.isRejected) return [];
+			const gives = answered.direction === 'recvonly' || answered.direction === 'inactive';
+			return offered.direction === 'sendrecv' && gives ? [answered] : [];
+		});
+		const [first] = silent;
+		if (first === undefined || exchange.answer.side !== 'local') return [];
+		const kinds = [...new Set(silent.map(({ kind }) => kind))].join(' and ');
+		return finding({
+			id: 'media.no-track',
+			severity: 'worth knowing',
+			claim: `${peer.called} sends no ${kinds}: it was offered both ways, and answered ${first.direction}, since there was no track when the answer was made.`,
+			because: [entry(exchange.answer, `a=${first.direction} for ${kinds} in the answer`)],
+			todo: 'If it is to be sent: add the track before createAnswer() or setLocalDescription(), or set transceiver.direction and negotiate again.',
+			source: 'RFC 9429, 5.3.1; webrtc-pc, 4.4.2'
+		});
+	});
+}
+
+/** Sources that give nothing: muted by the system, or ended (mediacapture-streams, 4.3.1). */
+export function interruptedTracks({ peers }: Session): Finding[] {
+	return peers.flatMap((peer) => {
+		const { interruptions } = peer.view;
+		const [first] = interruptions;
+		if (first === undefined || peer.view.closed) return [];
+		const kinds = [...new Set(interruptions.map(({ kind }) => kind))].join(' and ');
+		const isOver = interruptions.some(({ event }) => event === 'ended');
+		return finding({
+			id: isOver ? 'media.track-ended' : 'media.track-muted',
+			severity: 'breaks a part',
+			claim: isOver
+				? `${peer.called}’s ${kinds} has ended: the device is gone, or its permission was taken back.`
+				: `${peer.called}’s ${kinds} gives nothing for now: the system, or the device, has muted it.`,
+			because: interruptions
+				.slice(0, 3)
+				.map((one) => entry(one, `${one.event} of the local ${one.kind} track`)),
+			todo: isOver
+				? 'Take another device (getUserMedia) and put its track in place of this one: sender.replaceTrack(), without negotiating.'
+				: 'See whether a switch, another program or the operating system keeps the device; it comes back by itself (unmute).',
+			source: 'mediacapture-streams, 4.3.1'
+		});
+	});
+}
+
+/** Cameras and microphones that could not be had. */
+export function refusedDevices(session: Session): Finding[] {
+	return session.view.calls.flatMap((call) => {
+		const isMedia = /(?:^|\.)(?:getUserMedia|getDisplayMedia)$/.test(call.name);
+		if (!isMedia || call.status !== 'rejected') return [];
+		const peer = session.peers.find(({ name }) => name === call.peer);
+		const { name = 'Error', message = '' } = call.error ?? {};
+		const hasMedia = peer !== undefined && hasTracks(peer);
+		return finding({
+			id: 'media.device-refused',
+			severity: hasMedia ? 'worth knowing' : 'breaks a part',
+			claim: `${peer?.called ?? 'The page'} could not have camera or microphone: ${name}${message ? `, ${short(message)}` : ''}.${hasMedia ? ' It sends something else.' : ''}`,
+			because: [entry(call, `${call.name}() was rejected with ${name}`)],
+			todo: 'NotAllowedError: the user, the browser or the page’s policy said no. NotFoundError: there is none. NotReadableError: another program has it. OverconstrainedError: none can do what was asked for.',
+			source: 'mediacapture-streams, 10.3'
+		});
+	});
+}
+
+const hasTracks = ({ view }: SessionPeer) => view.localTracks.length > 0;

@@ -1,0 +1,75 @@
+import type { PeerView, StateChange } from '../../trace';
+
+/** How a connection went. */
+export type Course =
+	/** Nothing was agreed on. */
+	| 'idle'
+	/** Too early to say. */
+	| 'under way'
+	| 'never connected'
+	/** It was connected at the end, or until it was closed. */
+	| 'worked'
+	| 'broke';
+
+/** How a connection went, and when. Times are milliseconds since the Unix epoch. */
+export interface Run {
+	readonly course: Course;
+	/** When it was connected first, and the entry that says so; null where it never was. */
+	readonly connected: StateChange | null;
+	/** The state from which it did not come back; null where it did, or gave no sign. */
+	readonly ended: StateChange | null;
+	/** Each time that it came back after an interruption. */
+	readonly recovered: readonly StateChange[];
+}
+
+/** Milliseconds that a peer may take to connect before something is wrong with it. */
+export const PATIENCE = 5000;
+
+/** A connection that lasted for less than these milliseconds was none: DTLS was refused. */
+const BLINK = 500;
+
+/**
+ * The states by which a connection is judged: `connectionState` has ICE and DTLS in it; browsers and logs
+ * that do not tell it have ICE alone.
+ */
+function statesOf({ states }: PeerView): readonly StateChange[] {
+	const { connectionState: whole, iceConnectionState: ice } = states;
+	return whole.some(({ value }) => value !== 'new' && value !== 'closed') ? whole : ice;
+}
+
+const isFallen = ({ value }: StateChange) => value === 'disconnected' || value === 'failed';
+const isUp = ({ value }: StateChange) => value === 'connected' || value === 'completed';
+
+/**
+ * How a connection went (webrtc-pc, 4.3.3).
+ * @param agreedAt when offer and answer were both there; null where they never were
+ * @param now the time of the last entry
+ * @param isPaced whether somebody reads between the steps, so that waiting means nothing
+ */
+export function runOf(peer: PeerView, agreedAt: number | null, now: number, isPaced: boolean): Run {
+	const states = statesOf(peer);
+	const open = states.filter(({ value }) => value !== 'closed');
+	const closedAt = states.find(({ value }) => value === 'closed')?.at ?? null;
+	const endAt = closedAt ?? now;
+	const none = { connected: null, ended: null, recovered: [] };
+	const up = open.findIndex((one, index) => {
+		const until = open[index + 1];
+		const isBlink = until?.value === 'failed' && until.at - one.at < BLINK;
+		return isUp(one) && !isBlink;
+	});
+	if (up !== -1) {
+		const lastUp = open.findLastIndex(isUp);
+		const ended = open.slice(lastUp + 1).find(isFallen) ?? null;
+		return {
+			course: ended === null ? 'worked' : 'broke',
+			connected: open[up]!,
+			ended,
+			recovered: open.filter((one, at) => at > up && isUp(one) && isFallen(open[at - 1]!))
+		};
+	}
+	const failed = open.findLast(({ value }) => value === 'failed') ?? null;
+	if (failed !== null) return { ...none, course: 'never connected', ended: failed };
+	if (agreedAt === null) return { ...none, course: 'idle' };
+	const isLate = endAt - agreedAt >= PATIENCE && !isPaced;
+	return { ...none, course: isLate ? 'never connected' : 'under way' };
+}

@@ -1,0 +1,86 @@
+import { reduce, type SessionView, type TraceEntry } from '../../trace';
+import type { Diagnosis } from '../diagnose';
+import { fingerprints } from '../dtls/fingerprints';
+import { handshake } from '../dtls/handshake';
+import { roles } from '../dtls/roles';
+import { inOrder, type Finding } from '../finding';
+import { broken, interrupted } from '../ice/broken';
+import { credentials } from '../ice/credentials';
+import { nothingGathered } from '../ice/gathered';
+import { gaveUpEarly } from '../ice/gave-up';
+import { noPairPossible } from '../ice/no-pair';
+import { noneReceived } from '../ice/received';
+import { unreachable } from '../ice/unreachable';
+import { flow } from '../media/flow';
+import { loss } from '../media/loss';
+import {
+	answeredWithoutTrack,
+	interruptedTracks,
+	notNegotiated,
+	refusedDevices
+} from '../media/tracks';
+import { crossing } from '../negotiation/crossing';
+import { neverAnswered } from '../negotiation/never-answered';
+import { refusedCandidates } from '../negotiation/refused-candidates';
+import { refusedCalls } from '../negotiation/refused';
+import { twoAnswerers } from '../negotiation/two-answerers';
+import { servers } from '../turn/servers';
+import { outcomeOf } from './outcome';
+import { sessionOf, type Session } from './session';
+import { together } from './together';
+
+/** Looks at a session as a whole. */
+export type SessionDetector = (session: Session) => Finding | readonly Finding[] | null;
+
+/** What is looked at in each session, causes before what follows from them. */
+export const SESSION_DETECTORS: readonly SessionDetector[] = [
+	refusedCalls,
+	crossing,
+	twoAnswerers,
+	refusedCandidates,
+	credentials,
+	fingerprints,
+	roles,
+	nothingGathered,
+	gaveUpEarly,
+	noneReceived,
+	noPairPossible,
+	unreachable,
+	servers,
+	handshake,
+	broken,
+	neverAnswered,
+	refusedDevices,
+	notNegotiated,
+	interruptedTracks,
+	flow,
+	loss,
+	answeredWithoutTrack,
+	interrupted
+];
+
+/**
+ * Concludes why a call did not come about, or what is wrong with one that did, from the trace of an
+ * attempt, live or recorded. Never throws.
+ *
+ * @param entries of one attempt, or of several: then it is about the last
+ * @param view what they fold to, where somebody has it already
+ */
+export function diagnoseSession(
+	entries: readonly TraceEntry[],
+	view: SessionView = reduce(entries)
+): Diagnosis {
+	const attempt = entries.at(-1)?.attempt;
+	const own = entries.filter((one) => one.attempt === attempt);
+	const session = sessionOf(own, view);
+	const found = SESSION_DETECTORS.flatMap((detector) => listed(detector(session)));
+	const isBroken = found.some(({ severity }) => severity === 'breaks the call');
+	return {
+		findings: inOrder(together(found)),
+		verdict: outcomeOf(session, isBroken),
+		checks: SESSION_DETECTORS.length
+	};
+}
+
+const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
+	found === null ? [] : 'id' in found ? [found] : found;

@@ -1,0 +1,42 @@
+import type { Verdict } from '../verdict';
+import type { Session, SessionPeer } from './session';
+import { duration, named } from './words';
+
+/**
+ * What became of a call, in one sentence; null where there is no connection.
+ * @param isBroken whether something was found that breaks it
+ */
+export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null {
+	const said = (sentence: string, isGood: boolean): Verdict => ({ sentence, isGood, words: [] });
+	const never = peers.filter(({ course }) => course === 'never connected');
+	if (never.length > 0) return said(neverOf(never), false);
+	const broke = peers.filter(({ course }) => course === 'broke');
+	const worst = broke.toSorted((one, other) => one.ended!.at - other.ended!.at)[0];
+	if (worst !== undefined) {
+		const lasted = duration(worst.ended!.at - worst.connected!.at);
+		return said(`This call came about, and broke after ${lasted}.`, false);
+	}
+	const worked = peers.filter(({ course }) => course === 'worked');
+	if (worked.length > 0) return said(workedOf(worked), true);
+	if (peers.length === 0) return null;
+	if (isBroken) return said('This call did not come about.', false);
+	if (peers.some(({ course }) => course === 'under way')) {
+		return said('This call is under way: it is too early to say what comes of it.', true);
+	}
+	return said('Nothing was agreed on in this call yet.', true);
+}
+
+function neverOf(peers: readonly SessionPeer[]): string {
+	const failed = peers.find(({ ended, agreedAt }) => ended !== null && agreedAt !== null);
+	if (failed === undefined) return 'This call did not come about.';
+	const after = duration(failed.ended!.at - failed.agreedAt!);
+	return `This call did not come about: ${failed.called}’s connection failed ${after} after offer and answer were there.`;
+}
+
+function workedOf(peers: readonly SessionPeer[]): string {
+	const times = peers.flatMap(({ connected, agreedAt }) =>
+		connected && agreedAt !== null ? [connected.at - agreedAt] : []
+	);
+	const after = times.length > 0 ? ` ${duration(Math.max(...times))} after offer and answer` : '';
+	return `This call came about: ${named(peers)} ${peers.length === 1 ? 'was' : 'were'} connected${after}.`;
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../finding';
+
+/** Findings by which a description was never set. */
+const UNSET = ['negotiation.never-answered', 'answer.', 'offer.', 'sdp.', 'negotiation.refused'];
+
+/** What would not be there without another, by the beginning of its id; the first that is found counts. */
+const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
+	[
+		'negotiation.never-answered',
+		['answer.', 'offer.', 'sdp.', 'negotiation.glare', 'negotiation.two', 'negotiation.refused']
+	],
+	['negotiation.candidate-too-early', [...UNSET, 'ice.ufrag']],
+	['dtls.fingerprint-differs', ['negotiation.two']],
+	['dtls.never-finished', UNSET],
+	['dtls.failed', ['dtls.', 'ice.ufrag', 'ice.password']],
+	['dtls.never-finished', ['dtls.both', 'ice.ufrag', 'ice.password']],
+	['ice.candidate-of-other-description', ['ice.ufrag']],
+	['ice.no-answer', ['ice.ufrag', 'ice.password']],
+	['ice.one-way', ['ice.ufrag', 'ice.password']],
+	['ice.remote-only', ['ice.ufrag', 'ice.password']],
+	[
+		'ice.none-received',
+		['ice.relay', 'ice.none-gathered', 'ice.gathering', 'negotiation.candidate', 'ice.firefox']
+	],
+	['ice.none-gathered', ['turn.']],
+	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.symmetric']],
+	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
+	['media.', ['ice.other-side-gone', 'ice.consent-lost']]
+];
+
+/**
+ * Findings of a session, each once, and what follows from another under it. What is true of both sides is
+ * said of the first, with the evidence of both.
+ */
+export function together(found: readonly Finding[]): Finding[] {
+	const once = new Map<string, Finding>();
+	for (const one of found) {
+		const before = once.get(one.id);
+		once.set(one.id, before === undefined ? one : joined(before, one));
+	}
+	const all = [...once.values()];
+	return all.map((one) => {
+		const from = FOLLOWS.filter(([id]) => one.id.startsWith(id)).flatMap(([, causes]) => causes);
+		const cause = from
+			.map((start) => all.find(({ id }) => id.startsWith(start) && id !== one.id))
+			.find((other) => other !== undefined);
+		return cause === undefined ? one : { ...one, under: cause.id };
+	});
+}
+
+function joined(first: Finding, other: Finding): Finding {
+	const claim =
+		first.claim === other.claim
+			? first.claim
+			: `${first.claim} The same is true of the other side.`;
+	return { ...first, claim, because: [...first.because, ...other.because] };
+}
