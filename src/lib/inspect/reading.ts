@@ -1,4 +1,5 @@
 import { conclude, type Conclusion } from './conclude';
+import { concludeSession } from './conclude-session';
 import { importDump, type Distill } from './import';
 import type { Cast, Skipped } from './dump';
 import { Unreadable } from './encoding';
@@ -43,13 +44,18 @@ export type Head =
 			/** What is wrong with them, and how that is known. */
 			readonly conclusions: readonly Conclusion[];
 	  }
-	| { readonly kind: 'trace'; readonly sentence: string }
+	| {
+			readonly kind: 'trace';
+			readonly sentence: string;
+			readonly conclusions: readonly Conclusion[];
+	  }
 	| {
 			readonly kind: 'dump';
 			readonly sentence: string;
 			readonly connections: readonly { readonly id: string; readonly url: string | null }[];
 			readonly cast: Cast;
 			readonly skipped: readonly Skipped[];
+			readonly conclusions: readonly Conclusion[];
 	  };
 
 export type Answer = { readonly id: number } & (
@@ -147,7 +153,7 @@ export class Reading {
 			case 'unknown':
 				return head({ kind: 'unknown', sentence });
 			case 'trace':
-				head({ kind: 'trace', sentence });
+				head({ kind: 'trace', sentence, conclusions: concludeSession(found.file.entries) });
 				return list('entries', found.file.entries);
 			case 'candidates':
 			case 'pairs':
@@ -161,7 +167,8 @@ export class Reading {
 				const imported = importDump(found.dump, this.#distill, cast ?? undefined);
 				const { cast: shown, skipped } = imported;
 				const connections = found.dump.connections.map(({ id: name, url }) => ({ id: name, url }));
-				head({ kind: 'dump', sentence, connections, cast: shown, skipped });
+				const conclusions = concludeSession(imported.entries);
+				head({ kind: 'dump', sentence, connections, cast: shown, skipped, conclusions });
 				return list('entries', imported.entries);
 			}
 		}

@@ -1,7 +1,7 @@
 import type { TraceEntry } from '../../trace';
 import { finding, type Finding } from '../finding';
 import { mediaOf } from '../session/read-sdp';
-import type { Session, SessionPeer } from '../session/session';
+import type { Session } from '../session/session';
 import { entry, short } from '../session/words';
 
 /** Milliseconds that a page may take to negotiate what it has added. */
@@ -91,23 +91,27 @@ export function interruptedTracks({ peers }: Session): Finding[] {
 	});
 }
 
-/** Cameras and microphones that could not be had. */
+const DEVICES = /(?:^|\.)getUserMedia$/;
+const SCREEN = /(?:^|\.)getDisplayMedia$/;
+
+/** Cameras and microphones that could not be had. Whoever asks again with less, and gets it, has them. */
 export function refusedDevices(session: Session): Finding[] {
-	return session.view.calls.flatMap((call) => {
-		const isMedia = /(?:^|\.)(?:getUserMedia|getDisplayMedia)$/.test(call.name);
-		if (!isMedia || call.status !== 'rejected') return [];
+	const { calls } = session.view;
+	const hasSome = calls.some(({ name, status }) => DEVICES.test(name) && status === 'resolved');
+	return calls.flatMap((call) => {
+		const isScreen = SCREEN.test(call.name);
+		if (call.status !== 'rejected' || !(isScreen || DEVICES.test(call.name))) return [];
 		const peer = session.peers.find(({ name }) => name === call.peer);
 		const { name = 'Error', message = '' } = call.error ?? {};
-		const hasMedia = peer !== undefined && hasTracks(peer);
+		const sends = hasSome || (peer !== undefined && peer.view.localTracks.length > 0);
 		return finding({
-			id: 'media.device-refused',
-			severity: hasMedia ? 'worth knowing' : 'breaks a part',
-			claim: `${peer?.called ?? 'The page'} could not have camera or microphone: ${name}${message ? `, ${short(message)}` : ''}.${hasMedia ? ' It sends something else.' : ''}`,
+			id: isScreen ? 'media.screen-refused' : 'media.device-refused',
+			// Whoever chooses no screen has changed his mind.
+			severity: sends || isScreen ? 'worth knowing' : 'breaks a part',
+			claim: `${peer?.called ?? 'The page'} could not have ${isScreen ? 'the screen' : 'camera or microphone'}: ${name}${message ? `, ${short(message)}` : ''}.${sends ? ' Something else is sent.' : ''}`,
 			because: [entry(call, `${call.name}() was rejected with ${name}`)],
 			todo: 'NotAllowedError: the user, the browser or the page’s policy said no. NotFoundError: there is none. NotReadableError: another program has it. OverconstrainedError: none can do what was asked for.',
 			source: 'mediacapture-streams, 10.3'
 		});
 	});
 }
-
-const hasTracks = ({ view }: SessionPeer) => view.localTracks.length > 0;

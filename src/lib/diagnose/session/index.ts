@@ -19,6 +19,7 @@ import {
 	notNegotiated,
 	refusedDevices
 } from '../media/tracks';
+import { agreed } from '../negotiation/agreed';
 import { crossing } from '../negotiation/crossing';
 import { neverAnswered } from '../negotiation/never-answered';
 import { refusedCandidates } from '../negotiation/refused-candidates';
@@ -28,6 +29,7 @@ import { servers } from '../turn/servers';
 import { outcomeOf } from './outcome';
 import { sessionOf, type Session } from './session';
 import { together } from './together';
+import { unexplained } from './unexplained';
 
 /** Looks at a session as a whole. */
 export type SessionDetector = (session: Session) => Finding | readonly Finding[] | null;
@@ -50,6 +52,7 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
 	handshake,
 	broken,
 	neverAnswered,
+	agreed,
 	refusedDevices,
 	notNegotiated,
 	interruptedTracks,
@@ -73,7 +76,8 @@ export function diagnoseSession(
 	const attempt = entries.at(-1)?.attempt;
 	const own = entries.filter((one) => one.attempt === attempt);
 	const session = sessionOf(own, view);
-	const found = SESSION_DETECTORS.flatMap((detector) => listed(detector(session)));
+	const found: Finding[] = SESSION_DETECTORS.flatMap((detector) => listed(detector(session)));
+	found.push(...listed(unexplained(session, found)));
 	const isBroken = found.some(({ severity }) => severity === 'breaks the call');
 	return {
 		findings: inOrder(together(found)),

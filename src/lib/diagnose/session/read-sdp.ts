@@ -61,6 +61,9 @@ export interface MediaSection {
 	readonly hasTrack: boolean;
 }
 
+/** What Jitsi’s bridge announces before anybody sends: nothing ever comes of it. */
+const PLACEHOLDER = /\bmsid:mixedmslabel\b/;
+
 /** The sections of a description that are for media, in order (RFC 3264, 6.1: sendrecv is the default). */
 export function mediaOf(sdp: string): readonly MediaSection[] {
 	const [session = '', ...sections] = partsOf(sdp);
@@ -73,7 +76,7 @@ export function mediaOf(sdp: string): readonly MediaSection[] {
 			mid: /^a=mid:(\S+)/m.exec(section)?.[1] ?? null,
 			isRejected: port === '0' && !/^a=bundle-only/m.test(section),
 			direction: (direction.exec(section) ?? direction.exec(session))?.[1] ?? 'sendrecv',
-			hasTrack: /^a=(?:msid:(?!- *$)|ssrc:)/m.test(section)
+			hasTrack: /^a=(?:msid:(?!- *$)|ssrc:)/m.test(section) && !PLACEHOLDER.test(section)
 		};
 	});
 }

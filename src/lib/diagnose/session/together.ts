@@ -3,6 +3,9 @@ import type { Finding } from '../finding';
 /** Findings by which a description was never set. */
 const UNSET = ['negotiation.never-answered', 'answer.', 'offer.', 'sdp.', 'negotiation.refused'];
 
+/** Findings after which nothing flows. */
+const GONE = ['ice.other-side-gone', 'ice.consent-lost'];
+
 /** What would not be there without another, by the beginning of its id; the first that is found counts. */
 const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	[
@@ -25,7 +28,9 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['ice.none-gathered', ['turn.']],
 	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.symmetric']],
 	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
-	['media.', ['ice.other-side-gone', 'ice.consent-lost']]
+	['media.nothing', GONE],
+	['media.frozen', GONE],
+	['media.not-decoded', GONE]
 ];
 
 /**
