@@ -35,6 +35,7 @@ export default defineConfig({
 				test: {
 					name: 'browsers',
 					include: ['tests/**/*.browser.test.ts'],
+					globalSetup: ['tests/tools/surroundings.ts'],
 					browser: {
 						enabled: true,
 						headless: true,
