@@ -15,6 +15,16 @@ export class Recording {
 		return this.trace.entries;
 	}
 
+	/** Lets so many milliseconds pass. */
+	after(milliseconds: number): this {
+		this.#now += milliseconds;
+		return this;
+	}
+
+	get now(): number {
+		return this.#now;
+	}
+
 	attempt(reason: AttemptReason = 'start') {
 		return this.trace.record({
 			kind: 'attempt',

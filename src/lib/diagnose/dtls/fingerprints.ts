@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import { authorOf, fingerprintsOf } from '../session/read-sdp';
+import { fingerprintsOf, originOf } from '../session/read-sdp';
 import { currentOf, partnerOf, type Session, type SessionPeer } from '../session/session';
 import { entry } from '../session/words';
 
@@ -25,7 +25,7 @@ function toldOtherwise(session: Session, peer: SessionPeer): Finding | null {
 	const remote = currentOf(peer, 'remote');
 	const local = other && currentOf(other, 'local');
 	if (other === null || remote === null || !local) return null;
-	if (authorOf(remote.sdp) !== authorOf(local.sdp) || remote.type !== local.type) return null;
+	if (originOf(remote.sdp) !== originOf(local.sdp) || remote.type !== local.type) return null;
 	const [told, own] = [fingerprintsOf(remote.sdp), fingerprintsOf(local.sdp)];
 	if (told.length === 0 || own.length === 0 || told.some((one) => own.includes(one))) return null;
 	return finding({

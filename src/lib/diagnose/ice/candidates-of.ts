@@ -28,8 +28,12 @@ export function endsOf(
 	peer: SessionPeer,
 	side: 'local' | 'remote'
 ): readonly End[] {
+	// What the browser refused is none that it has.
+	const refused = new Set(
+		peer.view.remoteCandidates.filter(({ added }) => added === false).map(({ seq }) => seq)
+	);
 	const signaled = knownOf(view, peer.name, side).flatMap(({ candidate, seq, text }): End[] => {
-		if (candidate === null) return [];
+		if (candidate === null || (side === 'remote' && refused.has(seq ?? -1))) return [];
 		const { type, address, port, transport, relatedAddress, relatedPort } = candidate;
 		return [
 			{

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import { authorOf, transportValue } from '../session/read-sdp';
+import { originOf, transportValue } from '../session/read-sdp';
 import { currentOf, isDown, partnerOf, type Session, type SessionPeer } from '../session/session';
 import { entry } from '../session/words';
 
@@ -19,7 +19,7 @@ function toldOtherwise(session: Session, attribute: string): Told | null {
 		const local = other && currentOf(other, 'local');
 		if (other === null || remote === null || !local) continue;
 		// Of another negotiation: one that is under way is told of elsewhere.
-		if (authorOf(remote.sdp) !== authorOf(local.sdp) || remote.type !== local.type) continue;
+		if (originOf(remote.sdp) !== originOf(local.sdp) || remote.type !== local.type) continue;
 		const told = transportValue(remote.sdp, attribute);
 		const own = transportValue(local.sdp, attribute);
 		if (told === null || own === null || told === own) continue;

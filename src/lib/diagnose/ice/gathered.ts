@@ -7,7 +7,7 @@ import { endsOf } from './candidates-of';
 /** A side that has no candidate of its own, and why (RFC 8445, 5.1; webrtc-pc, 4.2.5). */
 export function nothingGathered(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
-		if (!isDown(peer) && peer.course !== 'under way') return [];
+		if (!isDown(peer) && (peer.course !== 'under way' || session.isPaced)) return [];
 		if (endsOf(session, peer, 'local').length > 0 || hasPairs(peer)) return [];
 		const found = why(peer);
 		return found === null ? [] : [found];

@@ -8,7 +8,7 @@ import { endsOf } from './candidates-of';
 export function noneReceived(session: Session): Finding | null {
 	const without = session.peers.filter(
 		(peer) =>
-			isDown(peer) &&
+			(isDown(peer) || hasNoMore(session, peer)) &&
 			currentOf(peer, 'remote') !== null &&
 			endsOf(session, peer, 'remote').length === 0 &&
 			(peer.view.stats?.pairs.length ?? 0) + peer.view.droppedPairs.length === 0
@@ -23,10 +23,11 @@ export function noneReceived(session: Session): Finding | null {
 			? `Neither ${named(without).replace(' and ', ' nor ')} was given a candidate of the other`
 			: `${first!.called} was given no candidate of ${other?.called ?? 'the other side'}`;
 	const refused = without.flatMap((peer) => refusedOf(session, peer));
+	const isOver = without.some(isDown);
 	return finding({
 		id: 'ice.none-received',
-		severity: 'breaks the call',
-		claim: `${who}${howMany}: there is no address to send a check to.`,
+		severity: isOver ? 'breaks the call' : 'will bite',
+		claim: `${who}${howMany}: there is no address to send a check to${isOver ? '' : ', and the recording ends there'}.`,
 		because: [
 			...without.map((peer) =>
 				entry(currentOf(peer, 'remote')!, `${peer.called}’s remote description has no a=candidate`)
@@ -38,8 +39,14 @@ export function noneReceived(session: Session): Finding | null {
 			)
 		],
 		todo: 'Send each candidate of icecandidate events to the other side and add it there with addIceCandidate(), or send pc.localDescription once gathering is complete.',
-		source: 'RFC 8838, 4.2; RFC 8445, 6.1.2'
+		source: 'RFC 8838, 4.2; RFC 8445, 6.1.2',
+		isCertain: isOver
 	});
+}
+
+/** Chromium waits for ever, and records nothing while it does: what has ended so may be all there was. */
+function hasNoMore({ isPaced }: Session, { course }: SessionPeer): boolean {
+	return course === 'under way' && !isPaced;
 }
 
 const refusedOf = ({ view }: Session, { name }: SessionPeer): CallView[] =>

@@ -10,7 +10,7 @@ export function glare(offers: readonly string[]): Finding {
 		id: 'negotiation.glare',
 		severity: 'breaks the call',
 		claim:
-			'Both sides have offered, and nobody answers: two offers of two authors cross (glare), and each side refuses the other’s while its own is open.',
+			'Both sides have offered, and nobody answers: two offers of two authors cross (glare). Whoever takes the other’s gives up its own (implicit rollback), and where both do, both wait.',
 		because: offers.map((of) => ({ kind: 'line', of, number: 1, text: 'an offer of its own' })),
 		todo: 'Let one side give way: it rolls its offer back and answers (setLocalDescription({ type: "rollback" }), or the pattern of perfect negotiation with a polite peer). Or let only one side offer.',
 		source: 'RFC 9429, 4.1.10.2; webrtc-pc, 10.7'

@@ -1,4 +1,4 @@
-/** The session that a description is of: its o= line without the version (RFC 8866, 5.2). */
+/** What tells a description from every other, its version included: the o= line (RFC 8866, 5.2). */
 export function originOf(sdp: string): string {
 	return /^o=(.*)$/m.exec(sdp)?.[1]?.trimEnd() ?? '';
 }

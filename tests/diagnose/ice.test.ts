@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, candidate, connected, exchanged, MadeCall, offerOf, pair } from './made-call';
+
+const failed = (call: MadeCall) =>
+	call.both('connecting', 'checking').after(15_000).both('failed', 'failed');
+const peers = (configuration = {}) => new MadeCall().create('john', configuration).create('jane');
+
+describe('a call in which nothing is wrong', () => {
+	it('has no finding, and says how long it took', () => {
+		const { findings, verdict } = connected().after(5000).report('john').diagnosis;
+		expect(findings).toEqual([]);
+		expect(verdict).toEqual({
+			isGood: true,
+			sentence: expect.stringMatching(/^This call came about: John and Jane were connected 0\.4 s/),
+			words: []
+		});
+	});
+
+	it('that has only begun is not judged', () => {
+		const { findings, verdict } = exchanged()
+			.both('connecting', 'checking')
+			.after(2000)
+			.report('john').diagnosis;
+		expect(findings).toEqual([]);
+		expect(verdict?.sentence).toContain('under way');
+	});
+
+	it('and is closed again is none that broke', () => {
+		const call = connected().after(3000);
+		call.changed('john', { connectionState: 'closed', signalingState: 'closed' });
+		call.changed('jane', { connectionState: 'closed', signalingState: 'closed' });
+		expect(call.ids).toEqual([]);
+	});
+});
+
+describe('credentials that one side has and the other was told otherwise', () => {
+	const told = (given: Parameters<typeof answerOf>[0]) =>
+		failed(peers().agree(offerOf(), answerOf(), { offer: offerOf(), answer: answerOf(given) }));
+
+	it('the user name fragment', () => {
+		const call = told({ ufrag: 'else' });
+		expect(call.first.id).toBe('ice.ufrag-differs');
+		expect(call.first.claim).toContain('bbbb');
+		expect(call.first.claim).toContain('else');
+	});
+
+	it('the password, which is not shown', () => {
+		const call = told({ pwd: 'secretsecretsecretsecret' });
+		expect(call.first.id).toBe('ice.password-differs');
+		expect(JSON.stringify(call.first)).not.toContain('secretsecret');
+	});
+
+	it('are none where another negotiation is under way', () => {
+		const call = exchanged();
+		call.set(
+			'john',
+			'Local',
+			offerOf({ author: '4611 3', ufrag: 'next', pwd: 'nextnextnextnextnextnext' })
+		);
+		expect(failed(call).ids).not.toContain('ice.ufrag-differs');
+	});
+});
+
+describe('a side without candidates', () => {
+	it('that may use relays alone and has no server', () => {
+		const call = failed(peers({ iceTransportPolicy: 'relay' }).agree());
+		expect(call.first.id).toBe('ice.relay-without-server');
+	});
+
+	it('that has a STUN server alone is the same', () => {
+		const configuration = { iceTransportPolicy: 'relay', iceServers: [{ urls: 'stun:s.example' }] };
+		expect(failed(peers(configuration).agree()).first.id).toBe('ice.relay-without-server');
+	});
+
+	it('that has a TURN server is told what the server said', () => {
+		const configuration = {
+			iceTransportPolicy: 'relay',
+			iceServers: [{ urls: ['turn:t.example'] }]
+		};
+		const call = peers(configuration).agree();
+		call.event('john', 'icecandidateerror', {
+			url: 'turn:t.example?transport=udp',
+			errorCode: 401,
+			errorText: 'Unauthorized'
+		});
+		expect(failed(call).ids.slice(0, 2)).toEqual(['turn.unauthorized', 'ice.none-gathered']);
+		expect(call.findings[1]!.under).toBe('turn.unauthorized');
+	});
+
+	it('that was given none of the other', () => {
+		const call = peers().agree().gather('john', candidate('192.168.1.2'));
+		call.gather('jane', candidate('192.168.1.3'));
+		expect(failed(call).first.claim).toBe(
+			'Neither John nor Jane was given a candidate of the other, though Jane gathered 1: there is no address to send a check to.'
+		);
+	});
+
+	it('is none where the description has them', () => {
+		const line = 'candidate:1 1 udp 2122260223 192.168.1.3 50000 typ host';
+		const call = peers().agree(offerOf({ candidates: [line] }), answerOf({ candidates: [line] }));
+		expect(failed(call).ids).not.toContain('ice.none-received');
+	});
+});
+
+describe('checks that nobody answers', () => {
+	const checked = (local: string, remote: string, checks = {}) => {
+		const call = exchanged(local, remote);
+		call.both('connecting', 'checking').after(10_000);
+		call.report('john', {
+			pairs: [
+				pair(local, remote, { checks: { requestsSent: 119, responsesReceived: 0, ...checks } })
+			]
+		});
+		return call.after(5000).state('john', 'failed', 'failed');
+	};
+
+	it('of addresses of another network', () => {
+		const call = checked('192.168.7.20', '172.17.0.2');
+		expect(call.first).toMatchObject({ id: 'ice.remote-only-private', isCertain: false });
+		expect(call.first.claim).toContain('119 checks were sent and none was answered');
+		expect(call.first.claim).toContain('172.17.0.2, which is what Docker gives');
+	});
+
+	it('of a public address', () => {
+		expect(checked('192.168.7.20', '8.8.8.8').first.id).toBe('ice.no-answer');
+	});
+
+	it('while those of the other side arrive', () => {
+		const call = checked('192.168.7.20', '8.8.8.8', { requestsReceived: 5, responsesSent: 5 });
+		expect(call.first.id).toBe('ice.one-way');
+	});
+
+	it('behind a NAT that shows each server another port', () => {
+		const reflexive = (port: number) =>
+			candidate('8.8.4.4', port, 'typ srflx raddr 192.168.7.20 rport 50000');
+		const call = exchanged('192.168.7.20', '8.8.8.8').gather(
+			'john',
+			reflexive(40001),
+			reflexive(40002)
+		);
+		call.both('connecting', 'checking').after(10_000);
+		call.report('john', { pairs: [pair('192.168.7.20', '8.8.8.8')] });
+		expect(call.after(5000).state('john', 'failed', 'failed').first.id).toBe('ice.symmetric-nat');
+	});
+
+	it('are none where a pair has worked', () => {
+		const call = exchanged().both('connecting', 'checking').after(9000);
+		call.report('john', { pairs: [pair('192.168.1.2', '192.168.1.3', { state: 'succeeded' })] });
+		expect(call.ids.filter((id) => id.startsWith('ice.remote'))).toEqual([]);
+	});
+});
+
+describe('servers that refuse', () => {
+	const error = (errorCode: number, url = 'turn:t.example:3478?transport=udp', text = '') => ({
+		url,
+		errorCode,
+		errorText: text
+	});
+
+	it.each([
+		[401, 'turn.unauthorized'],
+		[403, 'turn.forbidden'],
+		[437, 'turn.allocation-mismatch'],
+		[438, 'turn.stale-nonce'],
+		[486, 'turn.quota'],
+		[508, 'turn.insufficient-capacity'],
+		[701, 'turn.unreachable'],
+		[699, 'turn.error']
+	])('with %i are told as what it means', (code, id) => {
+		const call = exchanged();
+		call.event('john', 'icecandidateerror', error(code));
+		const found = failed(call).findings.find((one) => one.id === id);
+		expect(found).toMatchObject({ severity: 'will bite' });
+		expect(found!.claim).toContain('turn:t.example:3478');
+		expect(found!.claim).toContain(String(code));
+	});
+
+	it('a STUN server that is not reached does no harm in a call that works', () => {
+		const call = exchanged();
+		call.event('john', 'icecandidateerror', error(701, 'stun:s.example:3478'));
+		call.both('connecting', 'checking').both('connected', 'connected');
+		expect(call.first).toMatchObject({ id: 'stun.unreachable', severity: 'worth knowing' });
+	});
+
+	it('a TURN server that is not reached does no harm where another gave a relay', () => {
+		const call = exchanged().gather(
+			'john',
+			candidate('8.8.4.4', 1, 'typ relay raddr 0.0.0.0 rport 0')
+		);
+		call.event('john', 'icecandidateerror', error(701));
+		expect(failed(call).findings.find(({ id }) => id === 'turn.unreachable')!.severity).toBe(
+			'worth knowing'
+		);
+	});
+
+	it('what is no error is none', () => {
+		const call = exchanged();
+		call.event('john', 'icecandidateerror', { url: null, errorCode: null, errorText: null });
+		expect(call.ids).toEqual([]);
+	});
+});
+
+describe('a connection that worked', () => {
+	it('and broke, since the other side was closed', () => {
+		const call = connected()
+			.after(3000)
+			.report('john', {
+				dtls: { state: 'closed', role: 'client', cipher: null, srtp: null }
+			});
+		call.after(7000).state('john', 'disconnected', 'disconnected');
+		expect(call.first).toMatchObject({ id: 'ice.other-side-gone', isCertain: true });
+		expect(call.diagnosis.verdict?.sentence).toBe('This call came about, and broke after 10 s.');
+	});
+
+	it('and broke, and nobody knows why', () => {
+		const call = connected()
+			.after(42_000)
+			.state('john', 'disconnected')
+			.after(9000)
+			.state('john', 'failed');
+		expect(call.first).toMatchObject({ id: 'ice.consent-lost', isCertain: false });
+		expect(call.first.claim).toContain('worked for 42 s');
+	});
+
+	it('and was interrupted is worth knowing alone', () => {
+		const call = connected()
+			.after(1000)
+			.state('john', 'disconnected')
+			.after(500)
+			.state('john', 'connected');
+		expect(call.findings.map(({ id, severity }) => [id, severity])).toEqual([
+			['ice.interrupted', 'worth knowing']
+		]);
+	});
+});
+
+describe('Firefox’s five seconds', () => {
+	const firefox = (offer: string) => ({
+		type: 'offer',
+		sdp: offer.replace('o=- ', 'o=mozilla...THIS_IS_SDPARTA-99.0 ')
+	});
+	const call = (waited: number, isFirefox = true) => {
+		const offer = isFirefox ? firefox(offerOf().sdp) : offerOf();
+		return peers()
+			.agree(offer)
+			.gather('john', candidate('192.168.1.2'))
+			.after(waited)
+			.state('john', 'failed', 'failed')
+			.after(1000)
+			.add('john', candidate('192.168.1.3'));
+	};
+
+	it('are over before the candidates come', () => {
+		expect(call(5000).ids).toContain('ice.firefox-five-seconds');
+	});
+
+	it('are not what ended it later, or in another browser', () => {
+		expect(call(15_000).ids).not.toContain('ice.firefox-five-seconds');
+		expect(call(5000, false).ids).not.toContain('ice.firefox-five-seconds');
+	});
+});
+
+it('candidates of which no two can be paired', () => {
+	const tcp = { ...candidate('192.168.1.2', 9, 'typ host tcptype active') };
+	tcp.candidate = tcp.candidate.replace(' udp ', ' tcp ');
+	const call = peers().agree().gather('john', tcp).add('john', candidate('192.168.1.3'));
+	call.after(9000).report('john');
+	expect(call.ids).toContain('ice.no-udp');
+});
+
+it('what fails and tells nothing is said to tell nothing', () => {
+	const call = exchanged();
+	expect(failed(call).ids).toEqual(['call.unexplained']);
+});
+
+it('each attempt is judged by itself', () => {
+	const call = failed(peers({ iceTransportPolicy: 'relay' }).agree());
+	call.attempt('retry');
+	expect(call.create('john').ids).toEqual([]);
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, candidate, connected, exchanged, MadeCall, offerOf, sdp } from './made-call';
+
+const peers = () => new MadeCall().create('john').create('jane');
+
+describe('an offer that nobody answers', () => {
+	it('is said to be open, with how long it was', () => {
+		const call = peers().set('john', 'Local', offerOf()).after(8000).report('john');
+		expect(call.first).toMatchObject({
+			id: 'negotiation.never-answered',
+			severity: 'breaks the call',
+			claim: 'John made an offer, and no answer came in 8 s.'
+		});
+		expect(call.diagnosis.verdict).toMatchObject({ isGood: false });
+	});
+
+	it('and that the other side has, is said so', () => {
+		const call = peers()
+			.set('john', 'Local', offerOf())
+			.set('jane', 'Remote', offerOf())
+			.after(8000)
+			.report('john');
+		expect(call.first.claim).toContain('though Jane has it');
+	});
+
+	it('is no fault after a second', () => {
+		expect(peers().set('john', 'Local', offerOf()).after(1000).report('john').ids).toEqual([]);
+	});
+
+	it('is no fault while somebody reads between the steps', () => {
+		const call = new MadeCall();
+		call.begin('john-creates-peer-connection');
+		call.create('john').set('john', 'Local', offerOf()).after(60_000).report('john');
+		expect(call.ids).toEqual([]);
+	});
+
+	it('is one part of a call that goes on', () => {
+		const call = connected()
+			.after(2000)
+			.set('john', 'Local', offerOf({ author: '4611 3' }))
+			.after(9000)
+			.report('john');
+		expect(call.first).toMatchObject({
+			id: 'negotiation.never-answered',
+			severity: 'breaks a part'
+		});
+	});
+});
+
+describe('two offers that cross', () => {
+	const crossed = () =>
+		peers()
+			.set('john', 'Local', offerOf())
+			.set('jane', 'Local', offerOf({ author: '7022 2' }))
+			.set('john', 'Remote', offerOf({ author: '7022 2' }));
+
+	it('are glare where nobody answers', () => {
+		const call = crossed().after(7000).report('john');
+		expect(call.ids).toEqual(['negotiation.glare', 'negotiation.never-answered']);
+		expect(call.findings[1]!.under).toBe('negotiation.glare');
+	});
+
+	it('are none where one gives way and answers', () => {
+		const call = crossed()
+			.set('john', 'Local', answerOf({ author: '4611 3' }))
+			.set('jane', 'Remote', answerOf({ author: '4611 3' }))
+			.both('connected', 'connected')
+			.after(7000)
+			.report('john');
+		expect(call.ids).not.toContain('negotiation.glare');
+	});
+});
+
+describe('a connection that two have answered', () => {
+	const other = {
+		author: '9099 2',
+		ufrag: 'cccc',
+		pwd: 'othersothersothersothers',
+		fingerprint: 'CC'
+	};
+	const again = (answer: ReturnType<typeof answerOf>) =>
+		connected()
+			.after(2000)
+			.set('john', 'Local', offerOf({ author: '4611 3' }))
+			.set('john', 'Remote', answer)
+			.after(2000)
+			.report('john');
+
+	it('is told by session id, credentials and certificate', () => {
+		expect(again(answerOf(other)).first).toMatchObject({
+			id: 'negotiation.two-answerers',
+			severity: 'breaks a part'
+		});
+	});
+
+	it('is not one where the same side answers again', () => {
+		expect(again(answerOf({ author: '7022 3' })).ids).not.toContain('negotiation.two-answerers');
+	});
+
+	it('is not one where ICE was restarted', () => {
+		const restarted = answerOf({
+			author: '7022 3',
+			ufrag: 'dddd',
+			pwd: 'newnewnewnewnewnewnewnew'
+		});
+		expect(again(restarted).ids).not.toContain('negotiation.two-answerers');
+	});
+
+	it('is told where the browser refuses the second answer', () => {
+		const call = connected().refuse(
+			'john',
+			'setRemoteDescription',
+			answerOf(other),
+			'InvalidStateError'
+		);
+		expect(call.first.id).toBe('negotiation.two-answerers');
+	});
+});
+
+describe('calls that are refused', () => {
+	it('an answer that comes twice is no harm', () => {
+		const call = connected().refuse(
+			'john',
+			'setRemoteDescription',
+			answerOf(),
+			'InvalidStateError',
+			'Called in wrong state: stable'
+		);
+		expect(call.first).toMatchObject({ id: 'negotiation.answer-twice', severity: 'worth knowing' });
+		expect(call.diagnosis.verdict?.isGood).toBe(true);
+	});
+
+	it('an answer where nothing was offered', () => {
+		const call = peers().refuse('john', 'setRemoteDescription', answerOf(), 'InvalidStateError');
+		expect(call.first).toMatchObject({
+			id: 'negotiation.answer-without-offer',
+			severity: 'breaks the call'
+		});
+	});
+
+	it('a description is blamed for what browsers refuse it for, with the browser’s words', () => {
+		const answer = { type: 'answer', sdp: answerOf().sdp.replaceAll('a=rtcp-mux\r\n', '') };
+		const call = peers()
+			.set('john', 'Local', offerOf())
+			.refuse(
+				'john',
+				'setRemoteDescription',
+				answer,
+				'InvalidAccessError',
+				'rtcp-mux must be enabled'
+			)
+			.after(6000)
+			.report('john');
+		expect(call.first.id).toBe('answer.no-rtcp-mux');
+		expect(call.first.because[0]!.text).toContain('rtcp-mux must be enabled');
+		expect(call.first.because.every(({ kind }) => kind === 'entry')).toBe(true);
+	});
+
+	it('are worth knowing where it worked the second time', () => {
+		const call = peers()
+			.set('john', 'Local', offerOf())
+			.refuse('john', 'setRemoteDescription', { type: 'answer', sdp: 'v=0' }, 'OperationError')
+			.set('john', 'Remote', answerOf())
+			.state('john', 'connected', 'connected');
+		expect(call.findings.map(({ severity }) => severity)).toEqual(['worth knowing']);
+	});
+
+	it('after close() are no fault of the call', () => {
+		const call = connected();
+		call.changed('john', { signalingState: 'closed', connectionState: 'closed' });
+		call.refuse('john', 'createOffer', null, 'InvalidStateError');
+		expect(call.first).toMatchObject({
+			id: 'negotiation.after-close',
+			severity: 'worth knowing'
+		});
+	});
+
+	it('without a cause that is known are told in the browser’s words', () => {
+		const call = peers().refuse('john', 'createAnswer', null, 'InvalidStateError', 'Not now.');
+		expect(call.first).toMatchObject({ id: 'negotiation.refused', isCertain: false });
+		expect(call.first.claim).toContain('Not now.');
+	});
+
+	it('a configuration that is refused is told as that', () => {
+		const call = new MadeCall()
+			.create('jane')
+			.refuse('jane', 'RTCPeerConnection', {}, 'SyntaxError', "'http://x' is not valid");
+		expect(call.first.id).toBe('configuration.refused');
+	});
+});
+
+describe('candidates that are refused', () => {
+	const early = () =>
+		peers()
+			.set('john', 'Local', offerOf())
+			.gather('john', candidate('192.168.1.2'))
+			.refuse('john', 'addIceCandidate', candidate('192.168.1.3'), 'InvalidStateError')
+			.set('john', 'Remote', answerOf());
+
+	it('since they came too early, and never again', () => {
+		const call = early().state('john', 'failed', 'failed');
+		expect(call.first.id).toBe('negotiation.candidate-too-early');
+		expect(call.findings[1]).toMatchObject({
+			id: 'ice.none-received',
+			under: 'negotiation.candidate-too-early'
+		});
+	});
+
+	it('and are added later are no matter', () => {
+		const call = early().add('john', candidate('192.168.1.3')).state('john', 'connected');
+		expect(call.ids).toEqual([]);
+	});
+
+	it('are worth knowing where the call works all the same', () => {
+		expect(early().state('john', 'connected').first).toMatchObject({
+			id: 'negotiation.candidate-too-early',
+			severity: 'worth knowing'
+		});
+	});
+
+	it('since they are of another description', () => {
+		const call = peers()
+			.agree()
+			.refuse(
+				'john',
+				'addIceCandidate',
+				candidate('192.168.1.3', 1, 'typ host', 'zzzz'),
+				'OperationError',
+				'Unknown ufrag (zzzz)'
+			)
+			.state('john', 'failed', 'failed');
+		expect(call.ids).toContain('ice.candidate-of-other-description');
+	});
+});
+
+it('a track that is added and never negotiated is told of', () => {
+	const call = connected().after(1000);
+	call.done('john', 'addTrack', { kind: 'video', id: 'v', label: 'camera' });
+	expect(call.after(500).report('john').ids).toEqual([]);
+	expect(call.after(3000).report('john').first).toMatchObject({
+		id: 'media.not-negotiated',
+		severity: 'breaks a part'
+	});
+	call.set('john', 'Local', offerOf({ author: '4611 3' }));
+	call.set('john', 'Remote', answerOf({ author: '7022 3' }));
+	expect(call.after(3000).report('john').ids).toEqual([]);
+});
+
+it('a call in which every section is rejected is told of', () => {
+	const sdp = answerOf()
+		.sdp.replaceAll(/^m=(\w+) 9/gm, 'm=$1 0')
+		.replace('BUNDLE 0 1', 'BUNDLE');
+	const call = peers().agree(offerOf(), { type: 'answer', sdp });
+	expect(call.ids).toContain('answer.section-rejected');
+	expect(exchanged().both('connected', 'connected').ids).toEqual([]);
+});
+
+it('a description of nothing makes nothing throw', () => {
+	const call = peers().set('john', 'Local', { type: 'offer', sdp: '' });
+	call.set('john', 'Remote', { type: 'answer', sdp: sdp().slice(0, 40) });
+	expect(call.after(9000).report('john').diagnosis.verdict?.isGood).toBe(false);
+});
