@@ -55,3 +55,11 @@ export function outcomeOf(name: string): { call: string; outcome: string } | nul
 	const [, call, outcome] = /^(.+?)(OnSuccess|OnFailure|Failed)$/.exec(name) ?? [];
 	return call === undefined || outcome === undefined ? null : { call, outcome };
 }
+
+/** What is logged with a description of the connection's own end. */
+export const LOCAL: ReadonlySet<string> = new Set([
+	'setLocalDescription',
+	'setLocalDescriptionOnSuccess',
+	'createOfferOnSuccess',
+	'createAnswerOnSuccess'
+]);

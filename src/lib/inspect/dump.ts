@@ -38,21 +38,31 @@ export interface DumpConnection {
 	readonly began: number | null;
 	/** Whether it made the first offer; null where no description was set. */
 	readonly role: 'offerer' | 'answerer' | null;
-	/** The connection in the same dump that it talked with, known by its ICE username fragment. */
+	/** The connection in the same dump that it talked with, known by its ICE credentials. */
 	readonly partner: string | null;
+	/** Of several files that were merged, the one that it is from. */
+	readonly file?: string;
 	readonly events: readonly DumpEvent[];
 	/** The statistics, oldest first, put together while they are read. */
 	readonly reports: () => Iterable<DumpReport>;
 }
 
-/** What was found in a dump of a browser. */
+/** A call for media, or what came of it. */
+export interface DumpMedia extends DumpEvent {
+	/** The number of the page that called, with which the ids of its connections begin. */
+	readonly page: string | null;
+	/** Of several files that were merged, the one that it is from. */
+	readonly file?: string;
+}
+
+/** What was found in a dump of a browser, or in several that were merged. */
 export interface Dump {
-	readonly source: 'webrtc-internals' | 'rtcstats';
+	readonly source: 'webrtc-internals' | 'rtcstats' | 'mixed';
 	/** The browser that made it, in its own words. */
 	readonly browser: string | null;
 	readonly connections: readonly DumpConnection[];
 	/** `getUserMedia` and the like, which belong to a page and not to a connection. */
-	readonly media: readonly (DumpEvent & { readonly page: string | null })[];
+	readonly media: readonly DumpMedia[];
 	readonly skipped: readonly Skipped[];
 	/** What else there is to say of how it was read, in a sentence. */
 	readonly note?: string | null;
@@ -81,12 +91,19 @@ export function skippedSentence(skipped: readonly Skipped[]): string | null {
 }
 
 /**
- * Who plays whom, where nobody chose: the first two connections that talked with each other, the
- * one that made the offer as John; else the first connection that has a log, by its role.
+ * Who plays whom, where nobody chose: the first two connections that talked with each other, of
+ * different files before those of one, the one that made the offer as John; else the first connection
+ * that has a log, by its role.
  */
 export function suggestCast({ connections }: Dump): Cast {
-	const partnerOf = (one: DumpConnection) => connections.find(({ id }) => id === one.partner);
-	const one = connections.find(partnerOf) ?? connections.find(({ began }) => began !== null);
+	const byId = new Map(connections.map((one) => [one.id, one]));
+	const partnerOf = ({ partner }: DumpConnection) =>
+		partner === null ? undefined : byId.get(partner);
+	const isAcross = (one: DumpConnection) => (partnerOf(one) ?? one).file !== one.file;
+	const one =
+		connections.find(isAcross) ??
+		connections.find(partnerOf) ??
+		connections.find(({ began }) => began !== null);
 	if (!one) return {};
 	const other = partnerOf(one);
 	if (one.role === 'answerer') return { jane: one.id, ...(other && { john: other.id }) };

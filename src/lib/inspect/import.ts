@@ -113,14 +113,15 @@ function mediaDrafts(
 		return [];
 	};
 	const calls = new Map<string, Draft>();
-	return media.flatMap(({ at, name, value, key, page }): Draft[] => {
-		const own = peers.find(
+	return media.flatMap(({ at, name, value, key, page, file }): Draft[] => {
+		const near = peers.filter(({ connection }) => connection.file === file);
+		const own = near.find(
 			({ connection }) => page !== null && connection.id.startsWith(`${page}-`)
 		);
-		const peer = (own ?? (page === null ? peers[0] : undefined))?.peer;
+		const peer = (own ?? (page === null ? near[0] : undefined))?.peer;
 		if (peer === undefined) return skip('calls for media of other pages');
 		const [, call = name, outcome] = /^(.+?)(OnSuccess|OnFailure)?$/.exec(name) ?? [];
-		const id = `${call} ${key}`;
+		const id = `${call} ${key} ${file}`;
 		if (outcome === undefined) {
 			const draft: Draft = { at, entry: { peer, kind: 'call', name: call, data: value } };
 			calls.set(id, draft);

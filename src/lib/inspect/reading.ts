@@ -1,3 +1,4 @@
+import { sizeWords } from '../trace/numbers';
 import { conclude, type Conclusion } from './conclude';
 import { concludeSession } from './conclude-session';
 import { importDump, type Distill } from './import';
@@ -6,9 +7,13 @@ import { Unreadable } from './encoding';
 import type { FoundPair } from './find-pairs';
 import type { Note } from './notes';
 import type { ExchangePlaces } from './pair-descriptions';
-import { readText } from './read-text';
+import { MOST_BYTES, readText, type FileText } from './read-text';
 import { recognise } from './recognise';
 import { unknown, type Recognised, type RecognisedParts, type UnusedLine } from './recognised';
+import { namedFile, recogniseSeveral, type NamedFile } from './several';
+
+/** What somebody pasted, a file, or several files that are read as one. */
+export type Source = string | Blob | readonly File[];
 
 /** What is to be read, and which connections of a dump are to be shown as whom. */
 export interface Question {
@@ -16,7 +21,7 @@ export interface Question {
 	readonly id: number;
 	/** The same where the same is read again, for other connections of it. */
 	readonly key: number;
-	readonly source: Blob | string;
+	readonly source: Source;
 	readonly cast: Cast | null;
 }
 
@@ -125,22 +130,21 @@ export class Reading {
 
 	async #read(
 		id: number,
-		source: Blob | string,
+		source: Source,
 		signal: AbortSignal,
 		say: (answer: Answer) => void
 	): Promise<Recognised> {
 		const stage = (now: Stage, done = 0, total = 0) =>
 			say({ id, type: 'progress', stage: now, done, total });
+		if (typeof source === 'string') {
+			stage('recognising');
+			return recognise(source);
+		}
+		if ('length' in source) return readSeveral(source, signal, stage);
 		const onprogress = (done: number, total: number) => stage('reading', done, total);
-		const { text, cutOff } =
-			typeof source === 'string'
-				? { text: source, cutOff: false }
-				: await readText(source, { signal, onprogress });
+		const file = await readText(source, { signal, onprogress });
 		stage('recognising');
-		const found = recognise(text);
-		if (!cutOff) return found;
-		const sentence = `This gzip file is cut off; what could be unpacked of it was read. ${found.sentence}`;
-		return found.kind === 'unknown' ? unknown(sentence, null) : { ...found, sentence };
+		return ofFile(file);
 	}
 
 	#tell(id: number, found: Recognised, cast: Cast | null, say: (answer: Answer) => void): void {
@@ -173,6 +177,50 @@ export class Reading {
 			}
 		}
 	}
+}
+
+/**
+ * Reads files one by one, and says what they are together. What cannot be read is told among what is
+ * known of the others. All have to fit where one has to.
+ */
+async function readSeveral(
+	sources: readonly File[],
+	signal: AbortSignal,
+	stage: (now: Stage, done?: number, total?: number) => void
+): Promise<Recognised> {
+	const total = sources.reduce((sum, { size }) => sum + size, 0);
+	const files: NamedFile[] = [];
+	let [before, left] = [0, MOST_BYTES];
+	for (const source of sources) {
+		const from = before;
+		const onprogress = (done: number) => stage('reading', from + done, total);
+		before += source.size;
+		try {
+			if (source.size > left) {
+				const most = sizeWords(MOST_BYTES);
+				throw new Unreadable(
+					`It has ${sizeWords(source.size)}; of all files at most ${most} are read.`
+				);
+			}
+			const file = await readText(source, { signal, onprogress, most: left });
+			signal.throwIfAborted();
+			stage('recognising');
+			files.push(namedFile(source.name, file.text, ofFile(file)));
+			left -= file.text.length;
+		} catch (error) {
+			if (!(error instanceof Unreadable)) throw error;
+			files.push(namedFile(source.name, '', unknown(error.message, null)));
+		}
+	}
+	return recogniseSeveral(files);
+}
+
+/** What a file is, and whether it is all of it. */
+function ofFile({ text, cutOff }: FileText): Recognised {
+	const found = recognise(text);
+	if (!cutOff) return found;
+	const sentence = `This gzip file is cut off; what could be unpacked of it was read. ${found.sentence}`;
+	return found.kind === 'unknown' ? unknown(sentence, null) : { ...found, sentence };
 }
 
 function headOfParts(found: RecognisedParts & { readonly sentence: string }): Head {

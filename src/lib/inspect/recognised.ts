@@ -40,6 +40,8 @@ export type Recognised = { readonly sentence: string } & (
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }
+	/** Dumps that were merged. */
+	| { readonly kind: 'several'; readonly dump: Dump }
 	| {
 			readonly kind: 'unknown';
 			/** Where understanding stopped, in UTF-16 code units; null where no place can be named. */

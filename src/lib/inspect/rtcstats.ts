@@ -85,6 +85,7 @@ export function isRtcstatsObject(value: unknown): value is { peerConnections: ob
 }
 
 interface Log extends Found {
+	events: DumpEvent[];
 	deltas: { at: number; delta: unknown }[];
 	local: Description | null;
 	remote: Description | null;

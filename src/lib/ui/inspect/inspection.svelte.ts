@@ -1,4 +1,12 @@
-import type { Answer, Cast, FoundCandidate, FoundDescription, Head, Question } from '$lib/inspect';
+import type {
+	Answer,
+	Cast,
+	FoundCandidate,
+	FoundDescription,
+	Head,
+	Question,
+	Source
+} from '$lib/inspect';
 import type { TraceEntry } from '$lib/trace';
 import type { Reader } from './reader-here';
 
@@ -19,10 +27,10 @@ export interface Progress {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-	reading: 'is being read',
-	recognising: 'is being looked at',
-	importing: 'is being made a session of',
-	showing: 'is being taken over'
+	reading: 'being read',
+	recognising: 'being looked at',
+	importing: 'being made a session of',
+	showing: 'being taken over'
 };
 
 interface Lists {
@@ -58,8 +66,8 @@ export class Inspection {
 		this.#reader ??= this.#makeReader((answer) => this.#take(answer));
 	}
 
-	/** Reads a text or a file. What was being read is left. */
-	look(source: string | Blob, name: string): void {
+	/** Reads a text or a file, or several files as one. What was being read is left. */
+	look(source: Source, name: string): void {
 		const key = (this.#ids += 1);
 		this.#ask({ id: key, key, source, cast: null }, name);
 	}
@@ -105,7 +113,9 @@ export class Inspection {
 	}
 
 	#progressed(stage: string, share: number | null): void {
-		this.progress = { name: this.#asked?.name ?? '', words: WORDS[stage] ?? stage, share };
+		const verb = Array.isArray(this.#asked?.question.source) ? 'are' : 'is';
+		const words = `${verb} ${WORDS[stage] ?? stage}`;
+		this.progress = { name: this.#asked?.name ?? '', words, share };
 	}
 
 	#take(answer: Answer): void {

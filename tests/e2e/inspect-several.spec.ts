@@ -1,0 +1,62 @@
+import { expect, test, type Page } from '@playwright/test';
+import { fileOf } from '../inspect/ends';
+import { button } from './walk';
+
+const said = (page: Page) => page.getByRole('status');
+const session = (page: Page) => page.getByRole('region', { name: 'The recorded session' });
+const playerOf = (page: Page, name: string) => page.getByLabel(`${name} is`);
+
+/** Jane's machine was 2340 ms ahead, and numbered her connection as John's did his. */
+const JOHN = { name: 'john.json', text: fileOf({ of: '8-1' }) };
+const JANE = { name: 'jane.json', text: fileOf({ of: '8-2', as: '8-1', ahead: 2340 }) };
+
+test.beforeEach(async ({ page }) => {
+	await page.goto('./inspect');
+	// The page was drawn before; now it answers.
+	await expect(async () => {
+		await button(page, 'Look at it').click();
+		await expect(said(page)).toContainText('There is nothing here', { timeout: 500 });
+	}).toPass();
+});
+
+async function expectMerged(page: Page): Promise<void> {
+	await expect(said(page)).toContainText('john.json and jane.json:');
+	await expect(said(page)).toContainText(
+		/2 dumps of webrtc-internals with 2 connections\. The clock of “jane\.json” was 2.342 ms ahead/
+	);
+	await expect(playerOf(page, 'John')).toHaveValue('8-1 of john.json');
+	await expect(playerOf(page, 'Jane')).toHaveValue('8-1 of jane.json');
+	await expect(session(page)).toBeVisible();
+}
+
+test(
+	'the dumps of both ends of a call are chosen together, and shown as John and Jane',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await page.locator('input[type=file]').setInputFiles(
+			[JOHN, JANE].map(({ name, text }) => ({
+				name,
+				mimeType: 'application/json',
+				buffer: Buffer.from(text)
+			}))
+		);
+		await expectMerged(page);
+		await playerOf(page, 'Jane').selectOption('nobody');
+		await expect(playerOf(page, 'John')).toHaveValue('8-1 of john.json');
+		await expect(playerOf(page, 'Jane')).toHaveValue('');
+		await expect(said(page)).toContainText('john.json and jane.json:');
+	}
+);
+
+test('they are dropped together', { tag: '@later' }, async ({ page }) => {
+	const data = await page.evaluateHandle(
+		(files) => {
+			const transfer = new DataTransfer();
+			for (const { name, text } of files) transfer.items.add(new File([text], name));
+			return transfer;
+		},
+		[JOHN, JANE]
+	);
+	await page.locator('form').dispatchEvent('drop', { dataTransfer: data });
+	await expectMerged(page);
+});
