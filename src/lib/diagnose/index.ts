@@ -7,3 +7,5 @@ export { glare } from './negotiation/glare';
 export { SEVERITIES } from './finding';
 export type { Evidence, Finding, Severity } from './finding';
 export type { Verdict } from './verdict';
+export { sessionOf } from './session/session';
+export type { Course } from './session/course';

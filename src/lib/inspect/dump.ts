@@ -1,3 +1,4 @@
+import type { Course } from '../diagnose';
 import type { Json, PeerName } from '../trace';
 
 /** One line of a dump's log, with the API's own name: `createOffer`, `icecandidate`. */
@@ -93,19 +94,26 @@ export function skippedSentence(skipped: readonly Skipped[]): string | null {
 /**
  * Who plays whom, where nobody chose: the first two connections that talked with each other, of
  * different files before those of one, the one that made the offer as John; else the first connection
- * that has a log, by its role.
+ * that has a log, by its role. Those that went wrong come before all others: for them a dump is made.
+ *
+ * @param courses how each connection went, where that is known
  */
-export function suggestCast({ connections }: Dump): Cast {
+export function suggestCast(
+	{ connections }: Dump,
+	courses: ReadonlyMap<string, Course> = new Map()
+): Cast {
 	const byId = new Map(connections.map((one) => [one.id, one]));
 	const partnerOf = ({ partner }: DumpConnection) =>
 		partner === null ? undefined : byId.get(partner);
 	const isAcross = (one: DumpConnection) => (partnerOf(one) ?? one).file !== one.file;
+	const firstOf = (some: readonly DumpConnection[]) =>
+		some.find(isAcross) ?? some.find(partnerOf) ?? some.find(({ began }) => began !== null);
 	const one =
-		connections.find(isAcross) ??
-		connections.find(partnerOf) ??
-		connections.find(({ began }) => began !== null);
+		firstOf(connections.filter(({ id }) => isWrong(courses.get(id)))) ?? firstOf(connections);
 	if (!one) return {};
 	const other = partnerOf(one);
 	if (one.role === 'answerer') return { jane: one.id, ...(other && { john: other.id }) };
 	return { john: one.id, ...(other && { jane: other.id }) };
 }
+
+const isWrong = (course: Course | undefined) => course === 'never connected' || course === 'broke';

@@ -51,7 +51,8 @@ export function importDump(dump: Dump, distill: Distill, cast: Cast = suggestCas
 	};
 }
 
-function entriesOf(drafts: readonly Draft[]): TraceEntry[] {
+/** Drafts in the order of time as entries of one attempt. */
+export function entriesOf(drafts: readonly Draft[]): TraceEntry[] {
 	const [first] = drafts;
 	if (!first) return [];
 	const begun = { kind: 'attempt', name: 'fresh peers', peer: null, data: { reason: 'start' } };

@@ -1,8 +1,10 @@
 import { sizeWords } from '../trace/numbers';
 import { conclude, type Conclusion } from './conclude';
 import { concludeSession } from './conclude-session';
+import type { Course } from '../diagnose';
+import { coursesOf } from './courses';
+import { suggestCast, type Cast, type Skipped } from './dump';
 import { importDump, type Distill } from './import';
-import type { Cast, Skipped } from './dump';
 import { Unreadable } from './encoding';
 import type { FoundPair } from './find-pairs';
 import type { Note } from './notes';
@@ -57,7 +59,12 @@ export type Head =
 	| {
 			readonly kind: 'dump';
 			readonly sentence: string;
-			readonly connections: readonly { readonly id: string; readonly url: string | null }[];
+			readonly connections: readonly {
+				readonly id: string;
+				readonly url: string | null;
+				/** How it went; null where that was not looked at. */
+				readonly course: Course | null;
+			}[];
 			readonly cast: Cast;
 			readonly skipped: readonly Skipped[];
 			readonly conclusions: readonly Conclusion[];
@@ -168,9 +175,15 @@ export class Reading {
 				return list('candidates', found.candidates);
 			default: {
 				say({ id, type: 'progress', stage: 'importing', done: 0, total: 0 });
-				const imported = importDump(found.dump, this.#distill, cast ?? undefined);
+				const { dump } = found;
+				const courses = coursesOf(dump);
+				const imported = importDump(dump, this.#distill, cast ?? suggestCast(dump, courses));
 				const { cast: shown, skipped } = imported;
-				const connections = found.dump.connections.map(({ id: name, url }) => ({ id: name, url }));
+				const connections = dump.connections.map(({ id: name, url }) => ({
+					id: name,
+					url,
+					course: courses.get(name) ?? null
+				}));
 				const conclusions = concludeSession(imported.entries);
 				head({ kind: 'dump', sentence, connections, cast: shown, skipped, conclusions });
 				return list('entries', imported.entries);
