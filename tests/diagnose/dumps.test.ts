@@ -55,7 +55,7 @@ it('checks that nobody answers, and a TURN server that refused the login', async
 		['ice.remote-only-private', null],
 		['turn.unauthorized', 'ice.remote-only-private']
 	]);
-	const [{ claim }] = findings as [{ claim: string }];
+	const { claim } = findings[0]!;
 	expect(claim).toContain('238 checks were sent and none was answered');
 	expect(claim).toContain('172.17.0.2, which is what Docker gives; 10.0.1.233');
 	expect(claim).toContain('refuses the login (401, Unauthorized)');

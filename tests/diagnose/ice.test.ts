@@ -260,6 +260,18 @@ describe('Firefox’s five seconds', () => {
 	});
 });
 
+it('a walk in which candidates wait for the reader says that they waited', () => {
+	const call = new MadeCall();
+	call.begin('john-sends-candidate');
+	call.create('john').create('jane').agree().gather('jane', candidate('192.168.1.3'));
+	call.sent('jane', 1, { candidate: candidate('192.168.1.3') });
+	call.after(60_000).both('connecting', 'checking');
+	expect(call.ids).toEqual([]);
+	call.state('john', 'failed', 'failed');
+	expect(call.first).toMatchObject({ id: 'ice.waited-for-reader', severity: 'breaks the call' });
+	expect(call.first.claim).toContain('1 message for John waited on the wire');
+});
+
 it('candidates of which no two can be paired', () => {
 	const tcp = { ...candidate('192.168.1.2', 9, 'typ host tcptype active') };
 	tcp.candidate = tcp.candidate.replace(' udp ', ' tcp ');

@@ -183,9 +183,11 @@ describe('calls that are refused', () => {
 
 	it('a configuration that is refused is told as that', () => {
 		const call = new MadeCall()
-			.create('jane')
+			.create('john')
 			.refuse('jane', 'RTCPeerConnection', {}, 'SyntaxError', "'http://x' is not valid");
 		expect(call.first.id).toBe('configuration.refused');
+		const without = new MadeCall().refuse('john', 'RTCPeerConnection', {}, 'ReferenceError');
+		expect(without.first.id).toBe('configuration.no-webrtc');
 	});
 });
 

@@ -32,6 +32,9 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 		const lost = notice(page, 'This pair of peers is lost');
 		await expect(lost).toBeVisible();
 		await expect(lost).toContainText('Firefox gave up on Jane’s connection');
+		await expect(lost.locator('[data-finding="ice.firefox-five-seconds"]')).toContainText(
+			'waited while somebody was reading'
+		);
 		await expect(lost).toContainText('while you were reading');
 	} else {
 		await page.waitForTimeout(READING);

@@ -1,36 +1,46 @@
+import type { StateChange } from '../../trace';
 import { finding, type Finding } from '../finding';
 import { isOfFirefox } from '../session/read-sdp';
 import { currentOf, type Session, type SessionPeer } from '../session/session';
-import { duration, entry } from '../session/words';
+import { counted, duration, entry } from '../session/words';
 
 /** How long browsers look for a pair that works, in milliseconds; measured, Firefox ESR 153, Chromium 156. */
 const FIREFOX = { least: 4000, most: 7000 };
 
 /**
- * Firefox, which gives up five seconds after an answer where no pair works
- * (`media.peerconnection.ice.trickle_grace_period`), while candidates were still on their way.
+ * A browser that gave up while candidates were still on their way: Firefox five seconds after an answer
+ * where no pair works (`media.peerconnection.ice.trickle_grace_period`), others when all they have were
+ * checked in vain.
  */
 export function gaveUpEarly(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
-		const found = early(session, peer);
+		const { course, ended } = peer;
+		if (course !== 'never connected' || ended === null) return [];
+		const found = ofFirefox(session, peer, ended) ?? whileReading(session, peer, ended);
 		return found === null ? [] : [found];
 	});
 }
 
-function early({ view, isPaced }: Session, peer: SessionPeer): Finding | null {
-	const { called, course, ended, agreedAt } = peer;
+const READING =
+	'In a real call messages arrive at once; here they waited while somebody was reading. Fresh peers can be brought to the same place.';
+
+/** Messages to a peer that it had not when it gave up, and has by now, or will have sooner or later. */
+function heldFor({ view, isPaced }: Session, { name }: SessionPeer, ended: StateChange) {
+	return view.wire.filter(
+		({ to, sentAt, deliveredAt = isPaced ? Infinity : 0 }) =>
+			to === name && sentAt < ended.at && deliveredAt > ended.at
+	);
+}
+
+function ofFirefox(session: Session, peer: SessionPeer, ended: StateChange): Finding | null {
+	const { called, agreedAt } = peer;
 	const local = currentOf(peer, 'local');
-	if (course !== 'never connected' || ended === null || agreedAt === null) return null;
-	if (local === null || !isOfFirefox(local.sdp)) return null;
+	if (agreedAt === null || local === null || !isOfFirefox(local.sdp)) return null;
 	const waited = ended.at - agreedAt;
 	if (waited < FIREFOX.least || waited > FIREFOX.most) return null;
 	const after = peer.view.remoteCandidates.find(({ at, candidate }) => at > ended.at && candidate);
-	// What never arrived at all is another matter; but a reader takes it sooner or later.
-	const held = view.wire.find(
-		({ to, sentAt, deliveredAt = isPaced ? Infinity : 0 }) =>
-			to === peer.name && sentAt < ended.at && deliveredAt > ended.at
-	);
-	if (after === undefined && held === undefined && !isPaced) return null;
+	const [held] = heldFor(session, peer, ended);
+	if (after === undefined && held === undefined && !session.isPaced) return null;
 	return finding({
 		id: 'ice.firefox-five-seconds',
 		severity: 'breaks the call',
@@ -40,9 +50,26 @@ function early({ view, isPaced }: Session, peer: SessionPeer): Finding | null {
 			...(after ? [entry(after, 'a candidate came after that')] : []),
 			...(held ? [entry({ seq: held.sent }, 'this message was on its way and not delivered')] : [])
 		],
-		todo: isPaced
-			? 'In a real call the candidates arrive at once; here they waited while somebody was reading. Fresh peers can be brought to the same place.'
+		todo: session.isPaced
+			? READING
 			: 'Deliver candidates as they come. Where signaling is slow, hold the answer back until its candidates can follow at once.',
 		source: null
+	});
+}
+
+/** In a walk everything waits for its reader, and a browser does not. */
+function whileReading(session: Session, peer: SessionPeer, ended: StateChange): Finding | null {
+	const held = heldFor(session, peer, ended);
+	if (!session.isPaced || held.length === 0) return null;
+	return finding({
+		id: 'ice.waited-for-reader',
+		severity: 'breaks the call',
+		claim: `The browser gave up on ${peer.called}’s connection while ${counted(held.length, 'message')} for ${peer.called} waited on the wire: it checked every pair of candidates that it had, and none was answered in time.`,
+		because: [
+			entry(ended, 'the connection failed'),
+			...held.slice(0, 3).map(({ sent }) => entry({ seq: sent }, 'sent, and not delivered by then'))
+		],
+		todo: READING,
+		source: 'RFC 8445, 6.1.4.3'
 	});
 }

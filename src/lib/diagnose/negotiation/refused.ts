@@ -172,6 +172,17 @@ function ofDescription(refusal: Refusal): Finding | null {
 /** In the browser’s own words: it knows what it did not like. */
 function unexplained(refusal: Refusal): Finding {
 	const { peer, call, state, said } = refusal;
+	if (call.name === 'RTCPeerConnection' && call.error?.name === 'ReferenceError') {
+		return finding({
+			id: 'configuration.no-webrtc',
+			severity: 'breaks the call',
+			claim:
+				'This browser has no RTCPeerConnection: WebRTC is switched off, or an extension took it away.',
+			because: [said],
+			todo: 'Look at the browser’s settings (Firefox: media.peerconnection.enabled), its policies and its extensions.',
+			source: 'webrtc-pc, 4.4'
+		});
+	}
 	const what = call.name === 'RTCPeerConnection' ? 'its configuration' : `${call.name}()`;
 	return finding({
 		id: call.name === 'RTCPeerConnection' ? 'configuration.refused' : 'negotiation.refused',

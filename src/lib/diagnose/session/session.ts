@@ -40,7 +40,7 @@ export interface SessionPeer extends Run {
 export interface Session {
 	readonly entries: readonly TraceEntry[];
 	readonly view: SessionView;
-	/** Those that have a connection. */
+	/** Those that have a connection, or could not have one. */
 	readonly peers: readonly SessionPeer[];
 	/** Whether somebody reads between the steps, so that waiting means nothing. */
 	readonly isPaced: boolean;
@@ -56,7 +56,7 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 	const isPaced = view.steps.length > 0;
 	const peers = PEER_NAMES.flatMap((name): SessionPeer[] => {
 		const own = view.peers[name];
-		if (!own.exists) return [];
+		if (!own.exists && !wasRefused(view, name)) return [];
 		const mine = entries.filter(({ peer }) => peer === name);
 		const applied = appliedBy(mine);
 		const exchanges = exchangesOf(applied);
@@ -80,6 +80,12 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 	});
 	return { entries, view, peers, isPaced };
 }
+
+/** Whether the browser would not make the connection at all. */
+const wasRefused = ({ calls }: SessionView, peer: PeerName) =>
+	calls.some(
+		(call) => call.peer === peer && call.name === 'RTCPeerConnection' && call.status === 'rejected'
+	);
 
 function samplesOf(entries: readonly TraceEntry[]): Sample[] {
 	return entries.flatMap(({ kind, seq, data }) => {

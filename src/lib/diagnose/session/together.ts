@@ -23,7 +23,15 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['ice.remote-only', ['ice.ufrag', 'ice.password']],
 	[
 		'ice.none-received',
-		['ice.relay', 'ice.none-gathered', 'ice.gathering', 'negotiation.candidate', 'ice.firefox']
+		[
+			'ice.relay',
+			'ice.none-gathered',
+			'ice.gathering',
+			'negotiation.candidate',
+			'ice.firefox',
+			'ice.waited',
+			'ice.waited'
+		]
 	],
 	['ice.none-gathered', ['turn.']],
 	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.symmetric']],

@@ -1,6 +1,7 @@
 import { explainError } from '$lib/rtc/explain-error';
 import type { Session } from '$lib/state/session.svelte';
 import { interruptedIn } from '../panel/interruptions';
+import { briefly, reasonOf } from '../findings/reason';
 import { NAMES } from '../panel/names';
 import { capFor } from './stage-keys';
 
@@ -12,9 +13,11 @@ export function troubleOf(session: Session): string | null {
 	const recorded = capFor('recorded');
 	if (error !== null) {
 		const { what, camera } = explainError(error.error, error.error.attempted);
+		const reason = camera === null ? reasonOf(session) : null;
+		const words = reason === null ? what : briefly(reason.claim);
 		return camera === null
-			? `${what} ${next} tries again, ${recorded} goes on with a recorded call.`
-			: `${what} ${pattern} goes on with the test pattern, ${recorded} with a recorded call.`;
+			? `${words} ${next} tries again, ${recorded} goes on with a recorded call.`
+			: `${words} ${pattern} goes on with the test pattern, ${recorded} with a recorded call.`;
 	}
 	const asks = session.busy
 		? session.head.calls.find((call) => call.name === 'getUserMedia' && call.status === 'pending')
@@ -24,7 +27,9 @@ export function troubleOf(session: Session): string | null {
 	}
 	const [interrupted] = stale === null ? interruptedIn(session) : [];
 	if (interrupted) return `${interrupted.words} ${pattern} goes on with the test pattern.`;
-	return stale === null
-		? null
-		: `The browsers gave up on this connection. ${next} makes a fresh one, and goes on.`;
+	if (stale === null) return null;
+	const reason = reasonOf(session);
+	const words =
+		reason === null ? 'The browsers gave up on this connection.' : briefly(reason.claim);
+	return `${words} ${next} makes a fresh one, and goes on.`;
 }

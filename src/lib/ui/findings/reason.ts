@@ -1,0 +1,31 @@
+import type { Finding } from '$lib/diagnose';
+import type { Session } from '$lib/state/session.svelte';
+import { untrack } from 'svelte';
+import { later } from '../later/later.svelte';
+
+/** What was concluded for a session, with what had gone wrong then: it is concluded once. */
+const known = new WeakMap<Session, { readonly cause: object; readonly finding: Finding | null }>();
+
+/**
+ * The finding that explains why the call of a session is lost, or a step of it was refused; null where
+ * nothing has gone wrong, where it is not known why, and until what concludes has come.
+ */
+export function reasonOf(session: Session): Finding | null {
+	const { error, stale } = session.context;
+	const cause = error ?? (stale === 'lost' ? session.head.lost : null);
+	if (cause === null) return null;
+	void later.want();
+	const { tools } = later;
+	if (tools === null) return null;
+	const before = known.get(session);
+	if (before?.cause === cause) return before.finding;
+	const [first] = untrack(() => tools.diagnoseSession(session.entries, session.head).findings);
+	const finding = first && first.id !== 'call.unexplained' ? first : null;
+	known.set(session, { cause, finding });
+	return finding;
+}
+
+/** What a claim says before it explains: short enough for one line on a wall. */
+export function briefly(claim: string): string {
+	return `${claim.split(': ')[0]!.replace(/\.$/, '')}.`;
+}
