@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 const SESSION = ['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0'];
@@ -90,4 +91,42 @@ test('the report is copied as Markdown', async ({ page, context, browserName }) 
 	const text = await page.evaluate(() => navigator.clipboard.readText());
 	expect(text).toContain('**A browser refuses this offer.**');
 	expect(text).toContain('`sdp.no-rtcp-mux`');
+});
+
+const FAILED = readFileSync('tests/diagnose/fixtures/only-private-and-no-relay.json', 'utf8');
+
+test(
+	'of a recording the outcome is read first, then why, and each entry that shows it can be gone to',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await paste(page, FAILED);
+		await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+			'This call did not come about: John’s connection failed 15 s after offer and answer were there.'
+		);
+		const first = wrong(page).locator('[data-finding]').first();
+		await expect(first).toHaveAttribute('data-finding', 'ice.remote-only-private');
+		await expect(page.getByLabel('John is').locator('option:checked')).toContainText(
+			'never connected'
+		);
+		await first.getByText('How one knows').click();
+		await first.getByRole('button', { name: 'entry 21' }).click();
+		await expect(page.getByText('Entry 21 of')).toBeVisible();
+	}
+);
+
+test('the report of a recording can be copied without addresses and credentials', async ({
+	page,
+	context,
+	browserName
+}) => {
+	test.skip(browserName === 'firefox', 'its driver cannot allow to read what was copied');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await paste(page, readFileSync('tests/diagnose/fixtures/two-answerers.json', 'utf8'));
+	await wrong(page).getByLabel('without addresses and credentials').check();
+	await wrong(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(wrong(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	expect(text).toContain('negotiation.two-answerers');
+	expect(text).toContain('a=ice-ufrag:');
+	expect(text).not.toContain('Vw1a');
 });

@@ -88,7 +88,8 @@ for (const leaving of Object.keys(LEAVE) as Leaving[]) {
 						const begun = Date.now();
 						const outcome = await leaveDuring(context, step as Slug, seat, leaving).then(
 							() => `connected, ${((Date.now() - begun) / 1000).toFixed(1)} s`,
-							(error: Error) => `FAILED: ${error.message.split('\n')[0]}`
+							(error: Error) =>
+								`FAILED: ${error.message}\n${error.stack?.match(/^ +at .*spec.*$/m)?.[0] ?? ''}`
 						);
 						outcomes.push(`${seat}: ${outcome}`);
 						for (const page of context.pages()) await page.close();

@@ -6,9 +6,20 @@ import type { Session } from './session.svelte';
 /** The session of the page, for every component in it. */
 export const [getSession, setSession] = createContext<Session>();
 
+const PAPER = Symbol('paper');
+
 /** For slides that are shown without a walk, on paper: their text asks a session for its moment alone. */
 export function setMoment(moment: Moment): void {
 	setSession({ moment } as Session);
+	setContext(PAPER, true);
+}
+
+/**
+ * The role of a part that is a landmark of its page: on paper each of many slides has one of its name, and
+ * landmarks have to be told apart (WAI-ARIA, 5.3.4), so there it is a group.
+ */
+export function landmarkRole(): 'group' | undefined {
+	return getContext<true | undefined>(PAPER) ? 'group' : undefined;
 }
 
 const ANSWERS = Symbol('answers');

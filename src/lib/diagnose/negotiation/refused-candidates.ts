@@ -63,7 +63,12 @@ function unplaced(peer: SessionPeer, refused: readonly CallView[]): Finding | nu
 		claim: isOther
 			? `${what} given to ${peer.called} ${refused.length === 1 ? 'is' : 'are'} of another description: the user name fragment is ${ufrag}, that of the description ${known.join(', ')}.`
 			: `${what} given to ${peer.called} ${refused.length === 1 ? 'was' : 'were'} refused: the browser has no section for ${refused.length === 1 ? 'it' : 'them'}, or cannot read ${refused.length === 1 ? 'it' : 'them'}.`,
-		because: refused.slice(0, 3).map(saidOf),
+		because: [
+			...refused.slice(0, 3).map(saidOf),
+			...(isOther && remote
+				? [entry(remote, `a=ice-ufrag:${known.join(', a=ice-ufrag:')}; usernameFragment: ${ufrag}`)]
+				: [])
+		],
 		todo: isOther
 			? 'Send description and candidates of one negotiation together, and drop those that are left of an earlier one.'
 			: 'Hand candidates on as they are, with sdpMid and sdpMLineIndex (RTCIceCandidate.toJSON() has all of it).',

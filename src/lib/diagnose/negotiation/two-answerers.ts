@@ -41,5 +41,5 @@ function differs(one: string, other: string, read: (sdp: string) => string | nul
 
 function credentials(sdp: string): string {
 	const [fingerprint = 'no fingerprint'] = fingerprintsOf(sdp);
-	return `o=${authorOf(sdp)}, user name fragment ${transportValue(sdp, 'ice-ufrag') ?? 'none'}, ${fingerprint.slice(0, 20)}…`;
+	return `o=${authorOf(sdp)}, a=ice-ufrag:${transportValue(sdp, 'ice-ufrag') ?? ''}, ${fingerprint.slice(0, 20)}…`;
 }
