@@ -107,7 +107,7 @@ export const OF_MEDIA: Damages = {
 		simulcast(sdp, 'a=rid:h send', 'a=rid:h send', 'a=simulcast:send h'),
 	'a stream of simulcast has no direction': (sdp) =>
 		simulcast(sdp, 'a=rid:h', 'a=simulcast:send h'),
-	'a stream of simulcast has a blank in its name': (sdp) =>
+	'a stream of simulcast has a letter outside ASCII in its name': (sdp) =>
 		simulcast(sdp, 'a=rid:h-é send', 'a=simulcast:send h-é'),
 	'a packet lasts letters': (sdp) => withLines(sdp, 0, 'a=ptime:long'),
 	'the longest packet lasts letters': (sdp) => withLines(sdp, 0, 'a=maxptime:long'),
