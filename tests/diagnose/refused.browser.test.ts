@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/lib/diagnose';
 import { wordsOf } from '../../src/lib/diagnose/browser-words';
 import { DAMAGES } from './damages';
@@ -10,22 +10,35 @@ afterEach(() => {
 	for (const pc of open.splice(0)) pc.close();
 });
 
-/** Two peers of which the first has offered sound, picture and data, and the second has answered. */
+/** One for each test, or Chromium has too many: those that are closed count until they are collected. */
+function peer(): RTCPeerConnection {
+	const pc = new RTCPeerConnection();
+	open.push(pc);
+	return pc;
+}
+
+/** A peer that has offered sound, picture and data, always in the same way. */
+async function offerer(): Promise<RTCPeerConnection> {
+	const pc = peer();
+	pc.addTransceiver('audio');
+	pc.addTransceiver('video');
+	pc.createDataChannel('chat');
+	await pc.setLocalDescription();
+	return pc;
+}
+
+/** An offer, and what another peer answers. */
 async function negotiate() {
-	const [john, jane, other] = [0, 1, 2].map(() => {
-		const pc = new RTCPeerConnection();
-		open.push(pc);
-		return pc;
-	}) as [RTCPeerConnection, RTCPeerConnection, RTCPeerConnection];
-	john.addTransceiver('audio');
-	john.addTransceiver('video');
-	john.createDataChannel('chat');
-	await john.setLocalDescription();
+	const [john, jane] = [await offerer(), peer()];
 	await jane.setRemoteDescription(john.localDescription!);
 	await jane.setLocalDescription();
-	const [offer, answer] = [john.localDescription!.sdp, jane.localDescription!.sdp];
-	return { john, other, offer, answer };
+	return { offer: john.localDescription!.sdp, answer: jane.localDescription!.sdp };
 }
+
+let whole: Readonly<Record<'offer' | 'answer', string>>;
+beforeAll(async () => {
+	whole = await negotiate();
+});
 
 /** What a browser says when it refuses; null where it takes the description. */
 const refusalOf = (pc: RTCPeerConnection, type: 'offer' | 'answer', sdp: string) =>
@@ -38,21 +51,23 @@ const table: string[] = [];
 
 describe.each(Object.entries(DAMAGES))('where %s', (name, damage) => {
 	it.each(['offer', 'answer'] as const)('%s: the browser does what was said', async (type) => {
-		const { john, other, offer, answer } = await negotiate();
-		const whole = type === 'offer' ? offer : answer;
-		const sdp = damage(whole);
+		const sdp = damage(whole[type]);
 		// What an answer says otherwise than an offer cannot be damaged in it.
-		if (sdp === whole) return;
+		if (sdp === whole[type]) return;
+		const pc = type === 'offer' ? peer() : await offerer();
 		const said =
 			type === 'offer'
 				? diagnose({ kind: 'description', role: 'offer', given: { sdp, of: 'offer' } })
 				: diagnose({
 						kind: 'exchange',
-						offer: { sdp: offer, of: 'offer' },
+						offer: { sdp: pc.localDescription!.sdp, of: 'offer' },
 						answer: { sdp, of: 'answer' }
 					});
-		const predicted = said.findings.find(({ refusedBy }) => refusedBy.includes(BROWSER));
-		const refusal = await refusalOf(type === 'offer' ? other : john, type, sdp);
+		const predicted =
+			said.findings.find(({ refusedBy }) => refusedBy.includes(BROWSER)) ??
+			// What may be the fault of the copy alone is said in words, on a condition.
+			said.findings.find(({ claim }) => claim.includes(`${BROWSER} refuses it`));
+		const refusal = await refusalOf(pc, type, sdp);
 		const row = `${type}, ${name}: said ${predicted?.id ?? 'accepts'}; ${BROWSER}: ${refusal ?? 'accepts'}`;
 		table.push(row);
 		console.log(row);
@@ -63,8 +78,8 @@ describe.each(Object.entries(DAMAGES))('where %s', (name, damage) => {
 	});
 });
 
-it('what the browser makes itself has no finding that matters', async () => {
-	const { offer, answer } = await negotiate();
+it('what the browser makes itself has no finding that matters', () => {
+	const { offer, answer } = whole;
 	const { findings, verdict } = diagnose({
 		kind: 'exchange',
 		offer: { sdp: offer, of: 'offer' },
@@ -72,5 +87,9 @@ it('what the browser makes itself has no finding that matters', async () => {
 	});
 	expect(findings.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
 	expect(verdict?.sentence).toBe('A browser accepts this answer.');
-	expect(table.length).toBeGreaterThan(50);
+});
+
+it('more than four hundred damaged descriptions were tried', () => {
+	console.log(`${BROWSER}: ${table.length} rows`);
+	expect(table.length).toBeGreaterThan(400);
 });

@@ -110,7 +110,8 @@ test(
 		);
 		await first.getByText('How one knows').click();
 		await first.getByRole('button', { name: 'entry 21' }).click();
-		await expect(page.getByText('Entry 21 of')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'To the end' })).toBeVisible();
+		await expect(page.getByRole('slider')).toHaveAttribute('aria-valuenow', /^2[01]$/);
 	}
 );
 

@@ -62,6 +62,9 @@ const BREAKS: Record<Exclude<Rule, 'role-flip' | 'direction'>, (answer: string) 
 		answer.replace(/^a=group:BUNDLE 0 1 2/m, 'a=group:BUNDLE 0 1\r\na=group:BUNDLE 2'),
 	'ice-credentials': (answer) => without(answer, 'ice-ufrag', 'ice-pwd'),
 	'ice-length': (answer) => answer.replace(/^a=ice-pwd:.*/gm, 'a=ice-pwd:short'),
+	'ice-too-long': (answer) => answer.replace(/^a=ice-pwd:.*/gm, `a=ice-pwd:${'a'.repeat(257)}`),
+	'ice-characters': (answer) =>
+		answer.replace(/^a=ice-pwd:.*/gm, 'a=ice-pwd:abcdefghijk_mnopqrstuvwx'),
 	fingerprint: (answer) => without(answer, 'fingerprint'),
 	'setup-open': (answer) => answer.replaceAll('a=setup:active', 'a=setup:actpass'),
 	'setup-missing': (answer) => without(answer, 'setup'),

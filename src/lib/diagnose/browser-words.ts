@@ -7,6 +7,8 @@ const RTCP_MUX = {
 	Firefox: 'is missing a=rtcp-mux, which is required by rtcpMuxPolicy'
 };
 
+const NO_LINE = 'Invalid SDP line.';
+
 const EXTENSION_TWICE = {
 	Chromium: 'A BUNDLE group contains a codec collision for header extension',
 	Firefox: 'duplicate extension id'
@@ -30,6 +32,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'answer.rtcp-mux-not-repeated': RTCP_MUX,
 	'sdp.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'answer.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
+	'sdp.ice-credentials-too-long': { Chromium: 'Invalid ICE parameters' },
 	'sdp.mid-twice': { Chromium: 'Duplicate a=mid value' },
 	'sdp.no-mid': {
 		Firefox: 'mid specified for bundle transport in group attribute does not exist in the SDP.'
@@ -39,6 +42,81 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.payload-type-twice': { Chromium: 'conflicting codec name or clock rate.' },
 	'sdp.missing-line': { Chromium: 'Expect line:' },
 	'sdp.no-connection-line': { Firefox: 'c= connection line not specified for every media level' },
+	'sdp.no-line-of-sdp': { Chromium: NO_LINE },
+	'sdp.no-last-line-end': { Chromium: NO_LINE },
+	'sdp.empty-last-line': { Chromium: NO_LINE },
+	'sdp.unknown-line-in-session': { Chromium: 'Expects m line.' },
+	'sdp.nameless-attribute': { Firefox: 'No attribute type specified' },
+	'sdp.not-ascii': { Firefox: 'SDP contains non ASCII characters' },
+	'sdp.line-ends': { Firefox: 'End of line beyond end of buffer.' },
+	'sdp.version': { Firefox: 'Invalid version' },
+	'sdp.origin-fields': { Chromium: 'Expects 6 fields.', Firefox: 'specified for o=' },
+	'sdp.origin-number': { Firefox: 'Invalid owner' },
+	'sdp.times': { Firefox: 'Invalid timespec' },
+	'sdp.connection-fields': {
+		Chromium: 'Failed to parse the address type.',
+		Firefox: 'No connection address specified for c=.'
+	},
+	'sdp.connection-name': { Firefox: 'Error parsing address' },
+	'sdp.bandwidth-kind': { Chromium: 'b= syntax error' },
+	'sdp.bandwidth-number': { Firefox: 'No BW Value specified' },
+	'sdp.section-port': {
+		Chromium: 'The port number is invalid',
+		Firefox: 'Invalid port format'
+	},
+	'sdp.section-port-range': { Chromium: 'The port number is invalid' },
+	'sdp.section-without-formats': { Chromium: 'Expects at least 4 fields.' },
+	'sdp.unknown-kind': { Firefox: 'Unsupported media section type' },
+	'sdp.unknown-protocol': {
+		Chromium: 'Unsupported protocol for media type',
+		Firefox: 'Transport protocol type unsupported'
+	},
+	'sdp.protocol-in-small-letters': { Chromium: 'Unsupported protocol for media type' },
+	'sdp.payload-type-range': { Firefox: 'is too large at level' },
+	'sdp.payload-type-number': { Chromium: 'Invalid value' },
+	'sdp.payload-type-of-rtcp': { Firefox: 'Illegal audio/video payload type' },
+	'sdp.codec-of-rtcp': { Chromium: 'used an invalid payload type' },
+	'sdp.parameters-unreadable': { Chromium: 'Expects at least 2 fields.' },
+	'sdp.feedback-unreadable': { Chromium: 'Failed to get the value of attribute: rtcp-fb' },
+	'sdp.parameters-of-no-codec': { Chromium: 'Failed to parse codecs correctly.' },
+	'sdp.retransmission-of-nothing': { Chromium: 'send parameters for m-section' },
+	'sdp.no-codec-named': { Chromium: 'send parameters for m-section' },
+	'sdp.extension-number': {
+		Chromium: 'Extension ID is not in valid range.',
+		Firefox: 'contains invalid extension id'
+	},
+	'sdp.extension-of-two-bytes': { Firefox: 'contains invalid extension id' },
+	'sdp.extension-repeated': { Firefox: 'duplicate extension id' },
+	'sdp.extension-id-in-bundle': { Chromium: EXTENSION_TWICE.Chromium },
+	'sdp.stream-nameless': { Chromium: 'Missing stream ID in msid attribute.' },
+	'sdp.simulcast-unreadable': {
+		Chromium: 'Malformed simulcast line',
+		Firefox: "Type must be either 'send' or 'recv'"
+	},
+	'sdp.simulcast-of-no-stream': { Firefox: 'No rid attribute for' },
+	'sdp.simulcast-without-rid': {
+		Chromium: 'negotiates simulcast but does not negotiate the RID RTP header extension.'
+	},
+	'sdp.rid-without-direction': { Firefox: 'Invalid direction' },
+	'sdp.mid-characters': { Chromium: 'Failed to parse' },
+	'sdp.bundle-names-twice': { Firefox: 'appears more than once in a BUNDLE group' },
+	'sdp.bundles-overlap': {
+		Chromium: 'that is already in a BUNDLE group.',
+		Firefox: 'appears more than once in a BUNDLE group'
+	},
+	'sdp.fingerprint-length': { Chromium: 'Failed to apply remote fingerprint.' },
+	'sdp.fingerprint-hash': {
+		Chromium: 'Failed to create fingerprint from the digest.',
+		Firefox: 'no supported fingerprint algorithms present'
+	},
+	'sdp.fingerprint-in-small-letters': { Firefox: 'Malformed fingerprint token' },
+	'sdp.setup-unknown': { Chromium: 'Invalid attribute value.' },
+	'sdp.sctp-port': { Chromium: 'Invalid sctp port value.' },
+	'sdp.max-message-size': { Chromium: 'Invalid SCTP max message size.' },
+	'offer.transport-not-repeated': { Firefox: 'attribute at level' },
+	'sdp.track-twice': { Chromium: 'Duplicate a=msid lines detected' },
+	'offer.rejected-in-bundle': { Firefox: 'points at a disabled m-section.' },
+	'answer.sctp-port-of-none': { Firefox: 'Answer had no codecs in common with offer' },
 	'offer.no-setup': { Firefox: 'Invalid offer, no setup attribute' },
 	'answer.setup-open': {
 		Chromium: 'Answerer must use either active or passive value for setup attribute.'

@@ -7,11 +7,19 @@ import type { Finding } from './finding';
 const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'sdp.no-ice-credentials': ['answer.no-ice-credentials'],
 	'sdp.ice-credentials-length': ['answer.ice-credentials-length'],
+	'sdp.ice-credentials-too-long': ['answer.ice-credentials-too-long'],
+	'answer.fingerprint': [
+		'sdp.fingerprint-length',
+		'sdp.fingerprint-unreadable',
+		'sdp.fingerprint-hash',
+		'sdp.fingerprint-in-small-letters'
+	],
 	'sdp.no-fingerprint': ['answer.no-fingerprint'],
 	'sdp.sdes': ['answer.no-fingerprint'],
 	'sdp.no-rtcp-mux': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],
 	'sdp.rtcp-mux-not-repeated': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],
 	'sdp.bundle-stranger': ['answer.bundle-stranger'],
+	'sdp.extension-id-in-bundle': ['answer.extension-id-twice'],
 	'sdp.extension-id-twice': ['answer.extension-id-twice'],
 	'sdp.mid-twice': ['answer.mid-differs']
 };

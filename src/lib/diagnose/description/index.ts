@@ -5,24 +5,35 @@ import { reach } from '../candidates/reach';
 import { oneSection } from '../candidates/one-section';
 import type { Finding } from '../finding';
 import type { Material } from '../material';
+import { bundleMembers } from './bundle-members';
+import { bundledExtensions } from './bundled-extensions';
+import { codecsUsable } from './codecs-usable';
 import { connectionLine } from './connection-line';
+import { cutOff } from './cut-off';
+import { fingerprintLength } from './fingerprint-length';
 import { gluedLines } from './glued-lines';
 import { h264 } from './h264';
 import { iceLength } from './ice-length';
 import { lastLineEnd } from './last-line-end';
+import { lineEnds } from './line-ends';
 import { malformed } from './malformed';
 import { mids } from './mids';
 import { noFingerprint } from './no-fingerprint';
 import { noIce } from './no-ice';
 import { noSections } from './no-sections';
 import { notForBrowsers } from './not-for-browsers';
+import { notRepeated } from './not-repeated';
 import { planB } from './plan-b';
 import { profile } from './profile';
 import { rtcpMux } from './rtcp-mux';
+import { sctp } from './sctp';
 import { sessionLines } from './session-lines';
 import { setup } from './setup';
+import { setupValue } from './setup-value';
 import { simulcast } from './simulcast';
+import { trackTwice } from './track-twice';
 import { twice } from './twice';
+import { unreadable } from './unreadable';
 
 /** Looks at one description, and says what it has found. */
 export type DescriptionDetector = (material: Material) => Finding | readonly Finding[] | null;
@@ -34,18 +45,29 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	noIce,
 	iceLength,
 	noFingerprint,
+	fingerprintLength,
 	setup,
+	setupValue,
+	notRepeated,
 	mids,
+	bundleMembers,
 	rtcpMux,
 	sessionLines,
 	connectionLine,
 	twice,
+	trackTwice,
+	bundledExtensions,
+	sctp,
 	gluedLines,
+	lineEnds,
+	cutOff,
 	lastLineEnd,
 	simulcast,
+	codecsUsable,
 	planB,
 	profile,
 	h264,
+	unreadable,
 	malformed,
 	reach,
 	noCandidates,

@@ -1,18 +1,22 @@
 import { finding, lines, type Finding } from '../finding';
 import { called, type Material } from '../material';
 
-/** The last line has to end as the others do (RFC 8866, 5). */
+/** The last line has to end as the others do, and none is empty (RFC 8866, 5). */
 export function lastLineEnd(material: Material): Finding | null {
 	const { of, description } = material;
 	const last = description.lines.at(-1);
-	// Lines that were copied out of a description lose their last end by it.
-	if (last === undefined || last.ending !== '' || description.lines.length < 2) return null;
+	const isEmpty = last?.text === '';
+	// Lines that are copied out of a description lose their last end by it, or get one more.
+	if (last === undefined || description.lines.length < 2) return null;
+	if (last.ending !== '' && !isEmpty) return null;
 	return finding({
-		id: 'sdp.no-last-line-end',
+		id: isEmpty ? 'sdp.empty-last-line' : 'sdp.no-last-line-end',
 		severity: 'worth knowing',
-		claim: `The last line of the ${called(material)} has no line end. If it is handed over like this, Chromium refuses it: “Invalid SDP line.”`,
+		claim: `The last line of the ${called(material)} ${isEmpty ? 'is empty' : 'has no line end'}. If it is handed over like this, Chromium refuses it: “Invalid SDP line.”`,
 		because: lines(of, [last]),
-		todo: 'Add \\r\\n behind the last line; see whether something trims the text on the way. If only the copy lacks it, all is well.',
+		todo: isEmpty
+			? 'Take the empty line out; see what adds it on the way. If only the copy has it, all is well.'
+			: 'Add \\r\\n behind the last line; see whether something trims the text on the way. If only the copy lacks it, all is well.',
 		source: 'RFC 8866, 5',
 		isCertain: false
 	});

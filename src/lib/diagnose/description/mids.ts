@@ -31,12 +31,15 @@ export function mids(material: Material): Finding[] {
 	}
 	const nameless = description.sections.find(({ mid }) => mid === null);
 	if (nameless !== undefined) {
-		const refusedBy: Browser[] = groups.length > 0 ? ['Firefox'] : [];
+		const refusedBy: Browser[] = [];
+		if (isGivenTwice(material)) refusedBy.push('Chromium');
+		// The first of a group has its transport (RFC 9143, 7.2.1).
+		if (groups.some((group) => !named.has(midsOf(group)[0] ?? ''))) refusedBy.push('Firefox');
 		found.push(
 			finding({
 				id: 'sdp.no-mid',
-				severity: groups.length > 0 ? 'breaks the call' : 'worth knowing',
-				claim: `There is no a=mid for ${sectionName(nameless)}: ${groups.length > 0 ? 'the bundle names a section that is not there, and ' : ''}candidates and transceivers are matched by position alone.`,
+				severity: refusedBy.length > 0 ? 'breaks the call' : 'worth knowing',
+				claim: `There is no a=mid for ${sectionName(nameless)}: ${groups.length > 0 ? 'the bundle cannot name it, and ' : ''}candidates and transceivers are matched by position alone.`,
 				because: lines(of, [groups[0], nameless.mLine]),
 				todo: 'Give each section an a=mid, and each candidate its sdpMid.',
 				source: 'RFC 9429, 5.2.1',
@@ -49,7 +52,6 @@ export function mids(material: Material): Finding[] {
 	const isNamed = nameless === undefined && twice === undefined;
 	if (stranger !== undefined && isNamed && description.sections.length > 0) {
 		const mid = midsOf(stranger).find((one) => !named.has(one)) ?? '';
-		// The first of a group has its transport (RFC 9143, 7.2.1).
 		const isFirst = midsOf(stranger)[0] === mid;
 		const firefox = isFirst ? '' : ' Firefox takes such an offer, and then cannot answer it.';
 		found.push(
@@ -64,4 +66,14 @@ export function mids(material: Material): Finding[] {
 		);
 	}
 	return found;
+}
+
+/**
+ * Whether the names that Chromium gives the nameless sections of an offer, 0 and so on, are those of
+ * others: it refuses the names that it has chosen itself.
+ */
+function isGivenTwice({ role, description }: Material): boolean {
+	if (role !== 'offer') return false;
+	const nameless = description.sections.filter(({ mid }) => mid === null);
+	return nameless.some((_, given) => description.sectionOf(String(given)) !== undefined);
 }

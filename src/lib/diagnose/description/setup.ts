@@ -29,11 +29,11 @@ export function setup(material: Material): Finding | null {
 				refusedBy: ['Firefox']
 			});
 		}
-		if (role !== 'actpass') {
+		if (role === 'active' || role === 'passive') {
 			return finding({
 				id: 'offer.setup-fixed',
 				severity: 'will bite',
-				claim: `The offer fixes the DTLS role for ${sectionName(section)}: ${role ?? ''} instead of actpass, so an answerer that wants the same one cannot have it.`,
+				claim: `The offer fixes the DTLS role for ${sectionName(section)}: ${role} instead of actpass, so an answerer that wants the same one cannot have it.`,
 				because: lines(material.of, [line]),
 				todo: 'Say a=setup:actpass in an offer; if this is an answer, it was handed over with the type “offer”.',
 				source: 'RFC 8842, 5.2'

@@ -13,10 +13,10 @@ export function simulcast(material: Material): Finding | null {
 	if (bare === undefined) return null;
 	return finding({
 		id: 'sdp.simulcast-without-rid',
-		severity: 'breaks a part',
 		claim: `Simulcast in ${sectionName(bare)} without the header extension ${RID}: the receiver cannot tell its streams apart.`,
 		because: lines(material.of, [bare.attribute('simulcast'), ...bare.attributes('rid')]),
 		todo: 'Offer and answer the extension rtp-stream-id wherever there is simulcast.',
-		source: 'RFC 8853, 5; RFC 8852, 3.1'
+		source: 'RFC 8853, 5; RFC 8852, 3.1',
+		refusedBy: ['Chromium']
 	});
 }

@@ -9,7 +9,13 @@ const ONCE = ['ice-ufrag', 'ice-pwd', 'setup', 'mid', 'sctp-port'];
 /** What is said twice in one section and cannot be both. */
 export function twice(material: Material): Finding[] {
 	return usedSections(material).flatMap((section) =>
-		[directions(section), attribute(section), payloadType(section), extension(section)]
+		[
+			directions(section),
+			attribute(section),
+			payloadType(section),
+			extension(section),
+			sameExtension(section)
+		]
 			.filter((found) => found !== null)
 			.map(({ id, what, of, todo, source, refusedBy = [] }) =>
 				finding({
@@ -89,6 +95,30 @@ function payloadType(section: Section): Twice | null {
 		todo: 'Give each codec a payload type of its own.',
 		source: 'RFC 8866, 6.6',
 		refusedBy: ['Chromium']
+	};
+}
+
+/** A line that comes again as it is; null where none does. */
+function repeated(section: Section, name: string): readonly [Line, Line] | null {
+	const first = new Map<string, Line>();
+	for (const line of section.attributes(name)) {
+		const former = first.get(line.value);
+		if (former !== undefined) return [former, line];
+		first.set(line.value, line);
+	}
+	return null;
+}
+
+function sameExtension(section: Section): Twice | null {
+	const found = repeated(section, 'extmap');
+	if (found === null) return null;
+	return {
+		id: 'sdp.extension-repeated',
+		what: `Header extension ${numberOf(found[0]).slice(0, 10)} comes twice`,
+		of: found,
+		todo: 'Leave one of the two lines.',
+		source: 'RFC 8285, 5',
+		refusedBy: ['Firefox']
 	};
 }
 

@@ -54,6 +54,16 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 		todo: 'Make the user name at least 4 and the password at least 22 characters long; see whether something cuts them.',
 		source: 'RFC 8839, 5.4'
 	},
+	'ice-too-long': {
+		id: 'answer.ice-credentials-too-long',
+		todo: 'Make user name and password at most 256 characters long.',
+		source: 'RFC 8839, 5.4'
+	},
+	'ice-characters': {
+		id: 'answer.ice-credentials-characters',
+		todo: 'Make user name and password of letters, digits, + and / alone.',
+		source: 'RFC 8839, 5.4'
+	},
 	fingerprint: {
 		id: 'answer.no-fingerprint',
 		todo: 'Turn on DTLS-SRTP where the answer is made: browsers encrypt media with nothing else.',

@@ -25,6 +25,9 @@ const byKey = (section: Section): ReadonlyMap<string, Line> =>
 		)
 	);
 
+/** What has no number and no URI is no extension: Firefox passes over it. */
+const isExtension = ({ fields }: Line) => /^\d+$/.test(fields.get('id')) && fields.has('uri');
+
 /** Numbers above stand for none yet: the answer chooses one (RFC 8285, 7). */
 const LARGEST = 255;
 
@@ -53,7 +56,9 @@ export function compareHeaderExtensions(offer: Section, answer: Section): Findin
 	const [after = null] = answered.values();
 	const lines = { about: 'header extensions', before, after };
 	const dropped = [...offered.keys()].filter((uri) => !answered.has(uri)).map(extensionName);
-	const unasked = [...answered.keys()].filter((uri) => !offered.has(uri));
+	const unasked = [...answered]
+		.filter(([uri, line]) => !offered.has(uri) && isExtension(line))
+		.map(([uri]) => uri);
 	if (unasked.length > 0) {
 		const meaning = `The answer uses header extensions that were not offered: ${list(unasked.map(extensionName))}.`;
 		const line = answered.get(unasked[0] ?? '') ?? after;

@@ -28,6 +28,10 @@ export const REFUSALS = {
 	'ice-credentials': BOTH,
 	/** A user name or a password that is too short. */
 	'ice-length': BOTH,
+	/** One that is too long. */
+	'ice-too-long': ['Chromium'],
+	/** One with characters that are not allowed. */
+	'ice-characters': NEITHER,
 	fingerprint: BOTH,
 	/** An answer that leaves the DTLS role open, or puts it on hold. */
 	'setup-open': BOTH,

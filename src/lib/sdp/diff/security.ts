@@ -1,6 +1,7 @@
 import type { Section } from '../description';
 import { clip, list } from '../words';
 import { inForce } from './bundled';
+import type { Rule } from './refusals';
 import type { Finding } from './types';
 
 /** Whether a section is of the kind that browsers make: ICE finds the path, DTLS makes the keys. */
@@ -8,17 +9,28 @@ export function isWebrtc(offer: Section): boolean {
 	return inForce(offer, 'ice-ufrag') !== null && inForce(offer, 'fingerprint') !== null;
 }
 
+/** The shortest user name and password, and the longest (RFC 8839, 5.4). */
+const LEAST: Readonly<Record<string, number>> = { 'ice-ufrag': 4, 'ice-pwd': 22 };
+const MOST = 256;
+
+/** Which rule a user name or a password breaks that is wrong: its length, or its characters. */
+function ruleOfLength(name: string, length: number): Rule {
+	if (length < (LEAST[name] ?? 0)) return 'ice-length';
+	return length > MOST ? 'ice-too-long' : 'ice-characters';
+}
+
 /** Whether the answer has what ICE needs (RFC 8839, 5.4; RFC 9429, 5.8.3). */
 export function compareIce(offer: Section, answer: Section): Finding | null {
 	const names = ['ice-ufrag', 'ice-pwd'].filter((name) => inForce(offer, name) !== null);
-	const missing = names.filter((name) => inForce(answer, name) === null);
+	// An empty one is none to browsers.
+	const missing = names.filter((name) => !inForce(answer, name)?.value);
 	if (missing.length === 0) {
-		const short = names.find((name) => inForce(answer, name)?.problem);
-		if (short === undefined) return null;
-		const [before, after] = [inForce(offer, short), inForce(answer, short)];
-		const rule = { rule: 'ice-length' } as const;
+		const odd = names.find((name) => inForce(answer, name)?.problem);
+		if (odd === undefined) return null;
+		const [before, after] = [inForce(offer, odd), inForce(answer, odd)];
+		const rule = ruleOfLength(odd, after?.value.length ?? 0);
 		const meaning = after?.problem ?? '';
-		return { about: short, verdict: 'wrong', meaning, before, after, ...rule };
+		return { about: odd, verdict: 'wrong', meaning, before, after, rule };
 	}
 	const lines = {
 		about: 'ICE',

@@ -1,0 +1,25 @@
+import type { Browser, Line } from '../../../sdp';
+
+/** What browsers want of lines of a kind, and who refuses the whole description without it. */
+export interface Demand {
+	readonly id: string;
+	/** The names of the attributes, or the letters of the lines, that it is about; all lines where there are none. */
+	readonly on?: readonly string[];
+	/** What is wrong with a line, as what follows `Line 12 `; null where nothing is. */
+	readonly fault: (line: Line) => string | null;
+	readonly refusedBy: readonly Browser[];
+	readonly todo: string;
+	/** Where the grammar of the line stands. */
+	readonly source: string;
+}
+
+/** A word of a line in a sentence. */
+export const said = (word: string | undefined): string => `"${(word ?? '').slice(0, 40)}"`;
+
+/** The words of a line, behind its name. */
+export const wordsIn = ({ value }: Line): readonly string[] =>
+	value.split(' ').filter((word) => word !== '');
+
+/** Whether a word is a whole number up to a limit. */
+export const isUpTo = (word: string | undefined, limit: number): boolean =>
+	/^\d{1,12}$/.test(word ?? '') && Number(word) <= limit;

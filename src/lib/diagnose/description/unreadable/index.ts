@@ -1,0 +1,58 @@
+import type { Line } from '../../../sdp';
+import { finding, lines, type Finding } from '../../finding';
+import type { Material } from '../../material';
+import type { Demand } from './demand';
+import { OF_ANY_LINE } from './of-any-line';
+import { OF_CODECS } from './of-codecs';
+import { OF_SECTIONS } from './of-sections';
+import { OF_SESSION } from './of-session';
+import { OF_SOURCES } from './of-sources';
+import { OF_TRANSPORT } from './of-transport';
+
+/** Lines that a browser cannot read, and refuses the whole description for. */
+export const DEMANDS: readonly Demand[] = [
+	...OF_ANY_LINE,
+	...OF_SESSION,
+	...OF_SECTIONS,
+	...OF_CODECS,
+	...OF_SOURCES,
+	...OF_TRANSPORT
+];
+
+const nameOf = ({ type, attribute }: Line) => (type === 'a' ? attribute : type);
+
+/** The demands by what they are about: a description may have ten thousand lines. */
+const GENERAL = DEMANDS.filter(({ on }) => on === undefined);
+const BY_NAME = new Map(
+	DEMANDS.flatMap(({ on = [] }) => on).map((name) => [
+		name,
+		[...GENERAL, ...DEMANDS.filter(({ on }) => on?.includes(name))]
+	])
+);
+
+/** Holds each line to what browsers demand of it; one finding for each demand that is not met. */
+export function unreadable({ of, description }: Material): Finding[] {
+	const found = new Map<Demand, { readonly fault: string; readonly faulty: Line[] }>();
+	for (const line of description.lines) {
+		for (const demand of BY_NAME.get(nameOf(line)) ?? GENERAL) {
+			const fault = demand.fault(line);
+			if (fault === null) continue;
+			const former = found.get(demand);
+			if (former === undefined) found.set(demand, { fault, faulty: [line] });
+			else former.faulty.push(line);
+		}
+	}
+	return [...found].map(([{ id, refusedBy, todo, source }, { fault, faulty }]) => {
+		const more = faulty.length - 1;
+		const others =
+			more === 0 ? '' : ` (and ${more} more ${more === 1 ? 'has' : 'have'} this fault)`;
+		return finding({
+			id,
+			claim: `Line ${faulty[0]?.number ?? 0} ${fault}${others}.`,
+			because: lines(of, faulty),
+			todo,
+			source,
+			refusedBy
+		});
+	});
+}

@@ -1,0 +1,69 @@
+import type { Line } from '../../../sdp';
+import { said, type Demand } from './demand';
+
+/** The letters that lines begin with (RFC 8866, 5). */
+const LETTERS = 'vosiuepcbtrzkam';
+
+/** Whether it is the first of the empty lines that end the text: only the copy may have them. */
+const isBehindAll = ({ number, section }: Line) =>
+	section.description.lines.slice(number - 1).every(({ text }) => text === '');
+
+function shapeless(line: Line): string | null {
+	const { text, type } = line;
+	if (text === '') return isBehindAll(line) ? null : 'is empty';
+	if (type === '') return 'does not begin with a small letter and an equals sign';
+	if (text.length < 3) return 'has nothing behind its equals sign';
+	// A session without a name has a blank for one.
+	return text.charAt(2) === ' ' && type !== 's' ? 'has a blank behind its equals sign' : null;
+}
+
+const isUnknown = ({ text }: Line) => text.charAt(1) === '=' && !LETTERS.includes(text.charAt(0));
+
+/** What every line has to be. */
+export const OF_ANY_LINE: readonly Demand[] = [
+	{
+		id: 'sdp.no-line-of-sdp',
+		fault: shapeless,
+		refusedBy: ['Chromium'],
+		todo: 'Take it out, or mend it; see what adds lines and blanks on the way, such as a template or an editor.',
+		source: 'RFC 8866, 5'
+	},
+	{
+		id: 'sdp.unknown-line-type',
+		fault: (line) =>
+			isUnknown(line)
+				? `is of a kind that SDP does not have, ${said(line.text.slice(0, 2))}`
+				: null,
+		refusedBy: ['Firefox'],
+		todo: 'Take the line out; what is not in the standard goes into an a= line.',
+		source: 'RFC 8866, 5'
+	},
+	{
+		id: 'sdp.unknown-line-in-session',
+		fault: (line) =>
+			line.section.index === -1 && line.type !== '' && isUnknown(line)
+				? `stands in the session part, and is of a kind that SDP does not have`
+				: null,
+		refusedBy: ['Chromium'],
+		todo: 'Take the line out; what is not in the standard goes into an a= line.',
+		source: 'RFC 8866, 5'
+	},
+	{
+		id: 'sdp.nameless-attribute',
+		on: [''],
+		fault: ({ text }) => (text === 'a=' ? 'is an attribute without a name' : null),
+		refusedBy: ['Firefox'],
+		todo: 'Take the line out, or see what took its text away.',
+		source: 'RFC 8866, 5.13'
+	},
+	{
+		id: 'sdp.not-ascii',
+		fault: ({ text }) => {
+			const [stray] = /[\u0080-\uffff]/.exec(text) ?? [];
+			return stray === undefined ? null : `has a character outside ASCII, ${said(stray)}`;
+		},
+		refusedBy: ['Firefox'],
+		todo: 'Write ASCII alone: the names of sessions, streams and sections may have letters, digits and some signs.',
+		source: 'RFC 8866, 5 and 9'
+	}
+];
