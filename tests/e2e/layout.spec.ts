@@ -35,18 +35,23 @@ for (const viewport of [
 		test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium measures it');
 
 		for (const slug of ['what-is-webrtc', 'architecture', 'jane-creates-answer'] as const) {
-			test(`hardly anything jumps while the page of ${slug} is loaded`, async ({ page }) => {
-				await watchShifts(page);
-				await page.goto(`./walk/${slug}`);
-				await ready(page);
-				const shifts = await page.evaluate(async () => {
-					await document.fonts.ready;
-					for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
-					return window.shifts;
-				});
-				const sum = shifts.reduce((total, { value }) => total + value, 0);
-				expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
-			});
+			const tag = slug === 'architecture' ? '@telling-chromium' : [];
+			test(
+				`hardly anything jumps while the page of ${slug} is loaded`,
+				{ tag },
+				async ({ page }) => {
+					await watchShifts(page);
+					await page.goto(`./walk/${slug}`);
+					await ready(page);
+					const shifts = await page.evaluate(async () => {
+						await document.fonts.ready;
+						for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
+						return window.shifts;
+					});
+					const sum = shifts.reduce((total, { value }) => total + value, 0);
+					expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
+				}
+			);
 		}
 
 		test('letters of twice their size make no page wider than its window', async ({ page }) => {

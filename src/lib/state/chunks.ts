@@ -30,8 +30,48 @@ export function chunks(): Plugin {
 				{ name: 'tools', test: laterModule('tools'), priority: 1 }
 			];
 			return { ...options, codeSplitting: { groups }, assetFileNames: flat(options) };
+		},
+		generateBundle: {
+			// The manifest is made by a plugin of Vite's own.
+			order: 'post',
+			handler(_, bundle) {
+				if (this.environment.name !== 'client') return;
+				const manifest = bundle['.vite/manifest.json'];
+				if (manifest?.type !== 'asset') this.error('Vite makes its manifest in another way.');
+				manifest.source = staticFirst(String(manifest.source));
+			}
 		}
 	};
+}
+
+/** A page or a layout, as SvelteKit has the client know it. */
+const NODE = /[\\/]client-optimized[\\/]nodes[\\/]\d+\.js$/;
+
+/** What the manifest tells of a chunk, as far as it matters here: others by their keys. */
+interface Chunk {
+	imports?: string[];
+	dynamicImports?: string[];
+}
+
+/**
+ * The manifest with all that may be fetched later behind all that a page imports. SvelteKit goes through it
+ * depth first and counts a chunk as of whoever leads there first: what a page shares with something that
+ * comes later would be fetched late, and would have no style until scripts run.
+ */
+function staticFirst(source: string): string {
+	const manifest = JSON.parse(source) as Record<string, Chunk>;
+	const nodes = Object.keys(manifest).filter((key) => NODE.test(key));
+	const closures = nodes.map((node) => {
+		const all = new Set([node]);
+		for (const key of all) for (const one of manifest[key]?.imports ?? []) all.add(one);
+		return [...all];
+	});
+	const later = closures.map((keys) => [
+		...new Set(keys.flatMap((key) => manifest[key]?.dynamicImports ?? []))
+	]);
+	for (const key of closures.flat()) delete manifest[key]?.dynamicImports;
+	nodes.forEach((node, at) => (manifest[node]!.dynamicImports = later[at]!));
+	return JSON.stringify(manifest, null, 2);
 }
 
 /**
