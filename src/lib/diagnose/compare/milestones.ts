@@ -1,5 +1,11 @@
 import { parseCandidate } from '../../ice';
-import type { Attributes, Json, PeerStats, TraceEntry } from '../../trace';
+import {
+	DESCRIPTION_NAMES,
+	type Attributes,
+	type Json,
+	type PeerStats,
+	type TraceEntry
+} from '../../trace';
 import type { SessionPeer } from '../session/session';
 import type { Role } from './roles';
 
@@ -49,20 +55,21 @@ function candidateIn(data: Json | undefined): string {
 	return typeof data.candidate === 'string' ? data.candidate : candidateIn(data.candidate);
 }
 
-/** A candidate of a type that an event tells, or that stands in the description, as without trickling. */
+/** The first time that a description of a side has a candidate in it, as without trickling. */
+const describes = (side: 'Local' | 'Remote', line: RegExp) =>
+	changed((attributes) =>
+		DESCRIPTION_NAMES.some((name) => name.includes(side) && line.test(attributes[name]?.sdp ?? ''))
+	);
+
 const gathers =
 	(type: string): Milestone['find'] =>
-	({ entries, applied }) =>
-		entries.find(
+	(peer) =>
+		peer.entries.find(
 			({ kind, name, data }) =>
 				kind === 'event' &&
 				name === 'icecandidate' &&
 				parseCandidate(candidateIn(data)).candidate?.type === type
-		) ??
-		applied.find(
-			({ side, sdp }) =>
-				side === 'local' && new RegExp(`^a=candidate:.* typ ${type}\\b`, 'm').test(sdp)
-		);
+		) ?? describes('Local', new RegExp(`^a=candidate:.* typ ${type}\\b`, 'm'))(peer);
 
 /** Candidates that statistics alone tell of: no event was recorded. */
 const tellsCandidates: Milestone['isTold'] = ({ view, samples }) =>
@@ -144,7 +151,7 @@ export const MILESTONES: readonly Milestone[] = [
 					peer.view.remoteCandidates.some(
 						({ seq, candidate }) => seq === call && candidate?.candidate
 					)
-			) ?? peer.applied.find(({ side, sdp }) => side === 'remote' && /^a=candidate:/m.test(sdp)),
+			) ?? describes('Remote', /^a=candidate:/m)(peer),
 		refusedIn: ['addIceCandidate']
 	},
 	{
