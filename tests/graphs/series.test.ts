@@ -54,6 +54,11 @@ describe('a time series', () => {
 		expect(john.receives.bitrate.map(({ t }) => t)).toEqual([0.5, 1.5]);
 	});
 
+	it('counts them from another time where one is given, and before it backwards', () => {
+		const { john } = seriesOf(trace([{ at: 1500 }, { at: 2500 }]), 1, 2000);
+		expect(john.receives.bitrate.map(({ t }) => t)).toEqual([-0.5, 0.5]);
+	});
+
 	it('takes a bitrate from how much the bytes of all streams grew', () => {
 		const looks = [0, 1, 2].map((second) => ({
 			at: 2000 + second * 1000,

@@ -1,3 +1,6 @@
+export { compareSessions } from './compare';
+export type { Compared, Comparison, Difference, FirstDifference, Moment, Row } from './compare/row';
+export type { Role } from './compare/roles';
 export { diagnose } from './diagnose';
 export { diagnoseSession } from './session';
 export type { Diagnosis, Given, Input } from './diagnose';

@@ -9,7 +9,7 @@ export type Direction = 'receives' | 'sends';
 
 /** A value at a time; null where nothing is known, which breaks the line. */
 export interface Point {
-	/** Seconds since the attempt began. */
+	/** Seconds since the attempt began, or since what its times count from. */
 	readonly t: number;
 	readonly value: number | null;
 }
@@ -30,24 +30,37 @@ interface Sample {
 	readonly stats: PeerStats;
 }
 
-/** The time series of an attempt, from its `stats` entries (webrtc-stats, 8.2 to 8.7). */
-export function seriesOf(entries: readonly TraceEntry[], attempt: number): SessionSeries {
+/**
+ * The time series of an attempt, from its `stats` entries (webrtc-stats, 8.2 to 8.7).
+ * @param origin from when its times count, in milliseconds since the Unix epoch; its beginning otherwise
+ */
+export function seriesOf(
+	entries: readonly TraceEntry[],
+	attempt: number,
+	origin?: number
+): SessionSeries {
 	const own = entries.filter((entry) => entry.attempt === attempt);
-	const begin = own[0]?.at ?? 0;
+	const first = own[0]?.at ?? 0;
+	const begin = origin ?? first;
 	const of = (peer: PeerName) => {
 		const samples = own
 			.filter((entry) => entry.kind === 'stats' && entry.peer === peer)
 			.map(({ data }) => data as unknown as PeerStats)
 			.map((stats): Sample => ({ at: stats.at, stats }));
+		const timeOf = ({ at }: Sample) => (Math.max(first, at) - begin) / 1000;
 		return {
-			receives: directed(samples, begin, 'receives'),
-			sends: directed(samples, begin, 'sends')
+			receives: directed(samples, timeOf, 'receives'),
+			sends: directed(samples, timeOf, 'sends')
 		};
 	};
 	return Object.fromEntries(PEER_NAMES.map((peer) => [peer, of(peer)])) as SessionSeries;
 }
 
-function directed(samples: readonly Sample[], begin: number, direction: Direction): Series {
+function directed(
+	samples: readonly Sample[],
+	timeOf: (sample: Sample) => number,
+	direction: Direction
+): Series {
 	const streams = ({ stats }: Sample) =>
 		direction === 'receives' ? stats.inbound : stats.outbound;
 	const byRtcp = samples.some((one) => reports(one).some((time) => time !== undefined));
@@ -74,7 +87,7 @@ function directed(samples: readonly Sample[], begin: number, direction: Directio
 			const isGap = index > 0 && now.at - samples[index - 1]!.at > GAP_MS;
 			const value = isGap ? null : read[quantity](now, before);
 			return {
-				t: Math.max(0, now.at - begin) / 1000,
+				t: timeOf(now),
 				value: Number.isFinite(value) ? value : null
 			};
 		});

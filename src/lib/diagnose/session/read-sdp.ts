@@ -57,6 +57,8 @@ export interface MediaSection {
 	readonly mid: string | null;
 	readonly isRejected: boolean;
 	readonly direction: string;
+	/** The codec that it names first; null where the section does not say its name. */
+	readonly codec: string | null;
 	/** Whether it announces a track (RFC 8830) or a source (RFC 5576). */
 	readonly hasTrack: boolean;
 }
@@ -76,9 +78,17 @@ export function mediaOf(sdp: string): readonly MediaSection[] {
 			mid: /^a=mid:(\S+)/m.exec(section)?.[1] ?? null,
 			isRejected: port === '0' && !/^a=bundle-only/m.test(section),
 			direction: (direction.exec(section) ?? direction.exec(session))?.[1] ?? 'sendrecv',
+			codec: firstCodecOf(section),
 			hasTrack: /^a=(?:msid:(?!- *$)|ssrc:)/m.test(section) && !PLACEHOLDER.test(section)
 		};
 	});
+}
+
+/** The first format of the m= line is the one that is preferred (RFC 3264, 5.1). */
+function firstCodecOf(section: string): string | null {
+	const format = /^m=\S+ \S+ \S+ (\d+)/.exec(section)?.[1];
+	if (format === undefined) return null;
+	return new RegExp(`^a=rtpmap:${format} ([^/\\s]+)`, 'm').exec(section)?.[1] ?? null;
 }
 
 /** Whether Firefox wrote a description: it says so in the o= line. */

@@ -12,6 +12,19 @@ const TOGETHER = 'parley';
 
 export type Data = ReturnType<typeof aligned>;
 
+/** From when until when, in seconds. */
+export type Span = readonly [from: number, to: number];
+
+/** What is drawn. */
+export interface Drawing {
+	readonly chart: Chart;
+	readonly data: Data;
+	/** What the axis of time covers; null for as much as there is. */
+	readonly span: Span | null;
+	/** Is told the time under the pointer; null when it leaves. */
+	readonly onpoint: (time: number | null) => void;
+}
+
 /** The library, when the first chart is drawn: it is no part of what the page loads first. */
 export async function loadPlot(): Promise<typeof uPlot> {
 	const [{ default: Plot }] = await Promise.all([
@@ -23,16 +36,12 @@ export async function loadPlot(): Promise<typeof uPlot> {
 
 /**
  * Draws a chart into an element, as wide as the element is and stays.
- *
- * @param onpoint is told the time under the pointer; null when it leaves
  * @returns what gives it new data and what removes it
  */
 export function drawChart(
 	Plot: typeof uPlot,
 	element: HTMLElement,
-	chart: Chart,
-	data: Data,
-	onpoint: (time: number | null) => void
+	{ chart, data, span, onpoint }: Drawing
 ) {
 	// Colours are functions, read at every drawing, so that another theme needs nothing but that.
 	const ink = inkOf(element);
@@ -62,7 +71,7 @@ export function drawChart(
 				points: { size: 6 }
 			},
 			scales: {
-				x: { time: false },
+				x: { time: false, ...(span && { range: [...span] }) },
 				y: { range: (_, __, highest) => [0, Math.max(chart.atLeast, (highest ?? 0) * 1.1)] }
 			},
 			axes: [
