@@ -146,3 +146,75 @@ describe('devices', () => {
 		expect(call.first.id).toBe('media.track-ended');
 	});
 });
+
+describe('how well media do that flow', () => {
+	const inbound = (quality: RtpStats['quality']) =>
+		counted((second) => ({
+			outbound: flowing(second),
+			inbound: [rtp('audio', 50 * second, quality && { quality }), rtp('video', 60 * second)]
+		}));
+
+	it('sound that was made up for lack of packets', () => {
+		const call = inbound({ concealed: 60_000, samples: 400_000 });
+		expect(call.first).toMatchObject({ id: 'media.concealed', severity: 'will bite' });
+		expect(call.first.claim).toContain('15 of 100 samples');
+		expect(inbound({ concealed: 4000, samples: 400_000 }).ids).toEqual([]);
+		expect(inbound({ concealed: 4000, samples: 8000 }).ids).toEqual([]);
+	});
+
+	it('sound that is silence is worth knowing', () => {
+		expect(inbound({ audioLevel: 0 }).findings.map(({ id, severity }) => [id, severity])).toEqual([
+			['media.silence', 'worth knowing']
+		]);
+		expect(inbound({ audioLevel: 0.01 }).ids).toEqual([]);
+	});
+
+	it('video that the device or the line keeps from being better', () => {
+		const limited = (limitedBy: (second: number) => string) =>
+			counted((second) => ({
+				inbound: flowing(second),
+				outbound: [
+					rtp('audio', 50 * second),
+					rtp('video', 60 * second, { quality: { limitedBy: limitedBy(second) } })
+				]
+			})).ids;
+		expect(limited(() => 'cpu')).toEqual(['media.limited-by-cpu']);
+		expect(limited(() => 'bandwidth')).toEqual(['media.limited-by-bandwidth']);
+		expect(limited((second) => (second < 3 ? 'bandwidth' : 'none'))).toEqual([]);
+	});
+
+	it('layers of simulcast that are not sent', () => {
+		const layers = (packets: readonly number[]) =>
+			counted((second) => ({
+				inbound: flowing(second),
+				outbound: [
+					rtp('audio', 50 * second),
+					...packets.map((each, at) =>
+						rtp('video', each * second, { quality: { rid: 'hml'[at]!, active: each > 0 } })
+					)
+				]
+			}));
+		expect(layers([50, 0, 0]).first).toMatchObject({
+			id: 'media.layers-off',
+			severity: 'worth knowing'
+		});
+		expect(layers([50, 0, 0]).first.claim).toContain('2 of John’s 3 layers');
+		expect(layers([50, 40, 30]).ids).toEqual([]);
+	});
+
+	it('a picture that is not decoded says how many key frames were asked for', () => {
+		const call = counted((second) => ({
+			outbound: flowing(second),
+			inbound: [
+				rtp('audio', 50 * second),
+				rtp('video', 60 * second, {
+					frames: 0,
+					quality: { keyFrames: 0, keyFrameRequests: second }
+				})
+			]
+		}));
+		expect(call.first.because.map(({ text }) => text)).toContain(
+			'8 requests for a key frame sent, 0 decoded'
+		);
+	});
+});

@@ -131,3 +131,15 @@ test('the report of a recording can be copied without addresses and credentials'
 	expect(text).toContain('a=ice-ufrag:');
 	expect(text).not.toContain('Vw1a');
 });
+
+test('any two of several descriptions are compared by choosing them', async ({ page }) => {
+	const again = OFFER.replace('o=- 1 1', 'o=- 1 2').replace('opus/48000/2', 'opus/48000');
+	await paste(page, `${OFFER}\r\n${ANSWER}\r\n${again}`);
+	const compared = page.getByRole('region', { name: 'What became of the offer' });
+	await expect(compared).toBeVisible();
+	await page.getByLabel('with', { exact: true }).selectOption('description 3, offer');
+	await expect(compared).toBeHidden();
+	await expect(page.getByRole('region', { name: 'What differs' })).toContainText('opus/48000');
+	await page.getByLabel('Compare', { exact: true }).selectOption('nothing');
+	await expect(page.getByRole('region', { name: 'What differs' })).toBeHidden();
+});

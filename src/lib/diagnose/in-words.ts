@@ -10,6 +10,11 @@ export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'ch
 	return `${checks} checks, nothing that would stop this call.`;
 }
 
+/** What a claim says before it explains: short enough for one line on a wall. */
+export function briefly(claim: string): string {
+	return `${claim.split(': ')[0]!.replace(/\.$/, '')}.`;
+}
+
 /** A finding as Markdown, for a report in a tracker. */
 function asMarkdown({ id, severity, claim, because, todo, source, isCertain }: Finding): string {
 	const evidence = because.map((one) =>

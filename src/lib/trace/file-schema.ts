@@ -152,7 +152,19 @@ const RtpStats = plain({
 	packetsLost: Amount,
 	jitter: Amount,
 	ssrc: MaybeAmount,
-	reported: v.optional(ReceiverReport)
+	reported: v.optional(ReceiverReport),
+	quality: v.optional(
+		plain({
+			keyFrames: MaybeAmount,
+			keyFrameRequests: MaybeAmount,
+			concealed: MaybeAmount,
+			samples: MaybeAmount,
+			audioLevel: MaybeAmount,
+			limitedBy: MaybeText,
+			rid: MaybeText,
+			active: v.optional(v.boolean())
+		})
+	)
 });
 
 const Stats = plain({

@@ -19,6 +19,25 @@ export interface RtpStats {
 	ssrc?: number;
 	/** Of what leaves: how it arrives, as the other side reports by RTCP. */
 	reported?: ReceiverReport;
+	quality?: RtpQuality;
+}
+
+/** How well a stream does (webrtc-stats, 8.2 to 8.4). Counts are sums since the beginning. */
+export interface RtpQuality {
+	/** Of arriving video: key frames that were decoded, and requests for one that were sent (PLI). */
+	keyFrames?: number;
+	keyFrameRequests?: number;
+	/** Of arriving sound: samples that were made up for lack of packets while it was not silent. */
+	concealed?: number;
+	/** Of arriving sound: all samples that were played. */
+	samples?: number;
+	/** Of arriving sound: 0 is silence, 1 as loud as can be. */
+	audioLevel?: number;
+	/** Of leaving video: what keeps it from being better: `none`, `cpu`, `bandwidth` or `other`. */
+	limitedBy?: string;
+	/** Of a layer of simulcast: its name, and whether it is sent. */
+	rid?: string;
+	active?: boolean;
 }
 
 /** The other side's view of a stream that is sent to it (webrtc-stats, `remote-inbound-rtp`). */

@@ -1,6 +1,12 @@
-import { finding, type Finding } from '../finding';
-import { otherOf, partnerOf, type Session, type SessionPeer } from '../session/session';
-import { duration, entry } from '../session/words';
+import { finding, type Evidence, type Finding } from '../finding';
+import {
+	otherOf,
+	partnerOf,
+	type Sample,
+	type Session,
+	type SessionPeer
+} from '../session/session';
+import { counted, duration, entry } from '../session/words';
 import { SILENCE, spanOf, stoppedAt, streamsOf, type Stream } from './streams';
 
 /**
@@ -113,10 +119,27 @@ function notDecoded(called: string, stream: Stream): Finding | null {
 			: `${called}’s picture is frozen: ${packets} packets of video came in the last ${duration(end.sample.at - since.sample.at)}, and not one frame was decoded.`,
 		because: [
 			entry(since.sample, `${since.packets} packets, ${since.frames} frames`),
-			entry(end.sample, `${end.packets} packets, ${end.frames} frames`)
+			entry(end.sample, `${end.packets} packets, ${end.frames} frames`),
+			...keyFrames(end.sample, stream)
 		],
 		todo: 'Most often no key frame comes: see whether the requests for one (PLI) reach the sender, and whether a server forwards them. Else the codec: its profile, or a decoder that fails.',
 		source: 'webrtc-stats, 8.3; RFC 4585, 6.3.1',
 		isCertain: false
 	});
+}
+
+/** How many key frames were asked for, and how many came; nothing where that is not reported. */
+function keyFrames(sample: Sample, { section }: Stream): Evidence[] {
+	const own = sample.stats.inbound.filter(
+		({ kind, mid }) => kind === 'video' && (mid === null || mid === section.mid)
+	);
+	const sum = (name: 'keyFrames' | 'keyFrameRequests') =>
+		own.reduce((total, { quality }) => total + (quality?.[name] ?? 0), 0);
+	if (own.every(({ quality }) => quality?.keyFrameRequests === undefined)) return [];
+	return [
+		entry(
+			sample,
+			`${counted(sum('keyFrameRequests'), 'request')} for a key frame sent, ${sum('keyFrames')} decoded`
+		)
+	];
 }

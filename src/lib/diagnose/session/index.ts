@@ -13,6 +13,7 @@ import { noneReceived } from '../ice/received';
 import { unreachable } from '../ice/unreachable';
 import { flow } from '../media/flow';
 import { loss } from '../media/loss';
+import { quality } from '../media/quality';
 import {
 	answeredWithoutTrack,
 	interruptedTracks,
@@ -58,6 +59,7 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
 	interruptedTracks,
 	flow,
 	loss,
+	quality,
 	answeredWithoutTrack,
 	interrupted
 ];

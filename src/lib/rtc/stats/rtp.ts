@@ -1,9 +1,12 @@
-import type { ReceiverReport, RtpStats } from '../../trace';
+import type { ReceiverReport, RtpQuality, RtpStats } from '../../trace';
 import { number, reported, reportedOrNull, text, type Report, type Stats } from './report';
 
 /** The streams that arrive (webrtc-stats, `RTCInboundRtpStreamStats`). */
 export function inboundOf(report: Report): RtpStats[] {
-	return report.of('inbound-rtp').map((stats) => rtpOf(report, stats, 'Received', 'framesDecoded'));
+	return report.of('inbound-rtp').map((stats) => ({
+		...rtpOf(report, stats, 'Received', 'framesDecoded'),
+		...reported<Pick<RtpStats, 'quality'>>({ quality: arrivingOf(stats) })
+	}));
 }
 
 /** The streams that leave, with what the other side reports of them. */
@@ -13,7 +16,10 @@ export function outboundOf(report: Report): RtpStats[] {
 		const behind = remote.find(({ id, localId }) => id === stats.remoteId || localId === stats.id);
 		return {
 			...rtpOf(report, stats, 'Sent', 'framesEncoded'),
-			...reported<Pick<RtpStats, 'reported'>>({ reported: receiverReportOf(behind) })
+			...reported<Pick<RtpStats, 'reported' | 'quality'>>({
+				reported: receiverReportOf(behind),
+				quality: leavingOf(stats)
+			})
 		};
 	});
 }
@@ -25,6 +31,28 @@ function receiverReportOf(stats: Stats | undefined): ReceiverReport | null {
 		fractionLost: number(stats?.fractionLost),
 		packetsLost: number(stats?.packetsLost),
 		jitter: number(stats?.jitter)
+	});
+}
+
+/** How what arrives is used. What is made up while nobody speaks is no loss. */
+function arrivingOf(stats: Stats): RtpQuality | null {
+	const concealed = number(stats.concealedSamples);
+	return reportedOrNull<RtpQuality>({
+		keyFrames: number(stats.keyFramesDecoded),
+		keyFrameRequests: stats.kind === 'video' ? number(stats.pliCount) : null,
+		concealed: concealed === null ? null : concealed - (number(stats.silentConcealedSamples) ?? 0),
+		samples: number(stats.totalSamplesReceived),
+		audioLevel: number(stats.audioLevel)
+	});
+}
+
+/** What keeps what leaves from being better. */
+function leavingOf(stats: Stats): RtpQuality | null {
+	const rid = text(stats.rid);
+	return reportedOrNull<RtpQuality>({
+		limitedBy: text(stats.qualityLimitationReason),
+		rid,
+		active: rid !== null && typeof stats.active === 'boolean' ? stats.active : null
 	});
 }
 

@@ -24,8 +24,3 @@ export function reasonOf(session: Session): Finding | null {
 	known.set(session, { cause, finding });
 	return finding;
 }
-
-/** What a claim says before it explains: short enough for one line on a wall. */
-export function briefly(claim: string): string {
-	return `${claim.split(': ')[0]!.replace(/\.$/, '')}.`;
-}

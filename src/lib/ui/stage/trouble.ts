@@ -1,7 +1,8 @@
+import { briefly } from '$lib/diagnose/in-words';
 import { explainError } from '$lib/rtc/explain-error';
 import type { Session } from '$lib/state/session.svelte';
 import { interruptedIn } from '../panel/interruptions';
-import { briefly, reasonOf } from '../findings/reason';
+import { reasonOf } from '../findings/reason';
 import { NAMES } from '../panel/names';
 import { capFor } from './stage-keys';
 
