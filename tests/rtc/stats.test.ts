@@ -78,6 +78,34 @@ describe('statistics as Chromium reports them', () => {
 		});
 	});
 
+	it('tell how well media flow, as far as that is reported', () => {
+		const quality = (type: string, more: { [member: string]: unknown }) => {
+			const { inbound, outbound } = distill(report([{ id: 'S', type, kind: 'video', ...more }]), 1);
+			return [...inbound, ...outbound][0]?.quality;
+		};
+		expect(quality('inbound-rtp', { keyFramesDecoded: 2, pliCount: 3 })).toEqual({
+			keyFrames: 2,
+			keyFrameRequests: 3
+		});
+		const sound = {
+			kind: 'audio',
+			concealedSamples: 500,
+			totalSamplesReceived: 9000,
+			audioLevel: 0
+		};
+		expect(quality('inbound-rtp', { ...sound, silentConcealedSamples: 200 })).toEqual({
+			concealed: 300,
+			samples: 9000,
+			audioLevel: 0
+		});
+		// Whoever does not tell what of it was silence, tells nothing of what was heard.
+		expect(quality('inbound-rtp', sound)).toEqual({ samples: 9000, audioLevel: 0 });
+		expect(
+			quality('outbound-rtp', { qualityLimitationReason: 'cpu', rid: 'h', active: false })
+		).toEqual({ limitedBy: 'cpu', rid: 'h', active: false });
+		expect(quality('outbound-rtp', { active: true })).toBeUndefined();
+	});
+
 	it('take little room in the trace', () => {
 		expect(JSON.stringify(stats).length).toBeLessThan(3000);
 	});

@@ -34,13 +34,16 @@ function receiverReportOf(stats: Stats | undefined): ReceiverReport | null {
 	});
 }
 
-/** How what arrives is used. What is made up while nobody speaks is no loss. */
+/** How what arrives is used. What is made up while nobody sends is no loss; who cannot tell it apart, tells nothing. */
 function arrivingOf(stats: Stats): RtpQuality | null {
-	const concealed = number(stats.concealedSamples);
+	const [concealed, silent] = [
+		number(stats.concealedSamples),
+		number(stats.silentConcealedSamples)
+	];
 	return reportedOrNull<RtpQuality>({
 		keyFrames: number(stats.keyFramesDecoded),
 		keyFrameRequests: stats.kind === 'video' ? number(stats.pliCount) : null,
-		concealed: concealed === null ? null : concealed - (number(stats.silentConcealedSamples) ?? 0),
+		concealed: concealed === null || silent === null ? null : concealed - silent,
 		samples: number(stats.totalSamplesReceived),
 		audioLevel: number(stats.audioLevel)
 	});
