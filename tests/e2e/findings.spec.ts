@@ -111,7 +111,7 @@ test(
 		await first.getByText('How one knows').click();
 		await first.getByRole('button', { name: 'entry 21' }).click();
 		await expect(page.getByRole('button', { name: 'To the end' })).toBeVisible();
-		await expect(page.getByRole('slider')).toHaveAttribute('aria-valuenow', /^2[01]$/);
+		await expect(page.getByRole('slider')).toHaveValue('21');
 	}
 );
 

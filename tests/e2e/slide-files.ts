@@ -51,12 +51,16 @@ export function loadedWithTheWalk(): ReadonlySet<string> {
 /** What comes once a walk is alive, in the order in which it comes (`src/lib/state/chunks.ts`). */
 export const LATER = ['parts', 'tools'] as const;
 
-/** A module of what comes later: its file, and the names of the built ones that it imports. */
-export function laterOf(chunk: (typeof LATER)[number]): { file: string; imports: string[] } {
-	const { file, imports = [] } = Object.values(manifest).find(
-		(built) => built.name === chunk && built.file.endsWith('.js')
+/** A module of what comes later: its name, its file, and the names of the built ones that it imports. */
+export function laterOf(chunk: (typeof LATER)[number]): {
+	name: string;
+	file: string;
+	imports: string[];
+} {
+	const [name, { file, imports = [] }] = Object.entries(manifest).find(
+		([, built]) => built.name === chunk && built.file.endsWith('.js')
 	)!;
-	return { file: `/${file}`, imports };
+	return { name, file: `/${file}`, imports };
 }
 
 /** The page for errors, which is loaded ahead and shown to nobody. */
