@@ -137,9 +137,11 @@ test('any two of several descriptions are compared by choosing them', async ({ p
 	await paste(page, `${OFFER}\r\n${ANSWER}\r\n${again}`);
 	const compared = page.getByRole('region', { name: 'What became of the offer' });
 	await expect(compared).toBeVisible();
-	await page.getByLabel('with', { exact: true }).selectOption('description 3, offer');
+	await page
+		.getByRole('combobox', { name: 'with', exact: true })
+		.selectOption('description 3, offer');
 	await expect(compared).toBeHidden();
 	await expect(page.getByRole('region', { name: 'What differs' })).toContainText('opus/48000');
-	await page.getByLabel('Compare', { exact: true }).selectOption('nothing');
+	await page.getByRole('combobox', { name: 'Compare', exact: true }).selectOption('nothing');
 	await expect(page.getByRole('region', { name: 'What differs' })).toBeHidden();
 });

@@ -44,7 +44,7 @@ const inspect =
 		// The page was drawn before; it answers a moment later.
 		await expect(async () => {
 			await page.getByRole('button', { name: sample, exact: true }).click();
-			const shown = page.getByRole('heading', { level: 2, name: heading });
+			const shown = page.getByRole('heading', { level: 2, name: heading, exact: true });
 			await expect(shown).toBeVisible({ timeout: 1000 });
 		}).toPass();
 	};

@@ -15,7 +15,7 @@ const BUDGETS: Record<string, { scripts: number; styles: number; html: number }>
 	'walk/john-creates-offer.html': { scripts: 186, styles: 16, html: 12 },
 	'inspect.html': { scripts: 188, styles: 18, html: 5 },
 	'preflight.html': { scripts: 95, styles: 9, html: 4 },
-	'stage.html': { scripts: 298, styles: 25, html: 3 },
+	'stage.html': { scripts: 304, styles: 25, html: 3 },
 	'404.html': { scripts: 45, styles: 6, html: 3 }
 };
 

@@ -47,6 +47,9 @@ export function chunks(): Plugin {
 /** A page or a layout, as SvelteKit has the client know it. */
 const NODE = /[\\/]client-optimized[\\/]nodes[\\/]\d+\.js$/;
 
+/** The texts of the slides are imported one by one, and stand in the HTML of their pages. */
+const isRendered = (key: string) => key.startsWith('content/');
+
 /** What the manifest tells of a chunk, as far as it matters here: others by their keys. */
 interface Chunk {
 	imports?: string[];
@@ -54,7 +57,8 @@ interface Chunk {
 }
 
 /**
- * The manifest with all that may be fetched later behind all that a page imports. SvelteKit goes through it
+ * The manifest with what a page imports late behind all that it imports at once, and of that only what the
+ * server renders: the rest brings its styles itself when it comes. SvelteKit goes through it
  * depth first and counts a chunk as of whoever leads there first: what a page shares with something that
  * comes later would be fetched late, and would have no style until scripts run.
  */
@@ -67,7 +71,7 @@ function staticFirst(source: string): string {
 		return [...all];
 	});
 	const later = closures.map((keys) => [
-		...new Set(keys.flatMap((key) => manifest[key]?.dynamicImports ?? []))
+		...new Set(keys.flatMap((key) => manifest[key]?.dynamicImports?.filter(isRendered) ?? []))
 	]);
 	for (const key of closures.flat()) delete manifest[key]?.dynamicImports;
 	nodes.forEach((node, at) => (manifest[node]!.dynamicImports = later[at]!));
