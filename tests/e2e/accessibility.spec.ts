@@ -67,7 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
 				// The page was drawn before; it answers a moment later.
 				await expect(async () => {
 					await button(page, sample).click();
-					const heading = page.getByRole('heading', { level: 2, name: sign });
+					const heading = page.getByRole('heading', { level: 2, name: sign, exact: true });
 					await expect(heading).toBeVisible({ timeout: 1000 });
 				}).toPass();
 				expect(await findings(page), sample).toEqual([]);
