@@ -5,7 +5,7 @@ import { deck } from './src/lib/deck/plugin.ts';
 import { announcer } from './src/lib/state/announcer.ts';
 import { chunks } from './src/lib/state/chunks.ts';
 import { pageModules } from './src/lib/state/page-modules.ts';
-import { launchOptions } from './tests/tools/browsers.js';
+import { withCollector } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -36,13 +36,14 @@ export default defineConfig({
 					name: 'browsers',
 					include: ['tests/**/*.browser.test.ts'],
 					globalSetup: ['tests/tools/surroundings.ts'],
+					setupFiles: ['tests/tools/leave-nothing.ts'],
 					browser: {
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
 						instances: (['chromium', 'firefox'] as const).map((browser) => ({
 							browser,
-							provider: playwright({ launchOptions: launchOptions(browser) })
+							provider: playwright({ launchOptions: withCollector(browser) })
 						}))
 					}
 				}

@@ -29,3 +29,15 @@ export function launchOptions(name) {
 		}
 	};
 }
+
+/**
+ * The same, and a page may ask for its garbage to be collected (`globalThis.gc`, Chromium alone): all
+ * files of tests share one process there, which has 500 peer connections at most and counts those that
+ * are closed until they are collected.
+ * @param {'chromium' | 'firefox'} name
+ */
+export function withCollector(name) {
+	const options = launchOptions(name);
+	if (!options.args) return options;
+	return { ...options, args: [...options.args, '--js-flags=--expose-gc'] };
+}
