@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { TraceFile } from '../../src/lib/trace/file';
 import { launch, patientFirefox, type BrowserName } from './browsers';
+import { fileField, openInspect } from './inspect-page';
 import { button, expectConnected, expectMoment, moment, open, openLadder } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -80,8 +81,8 @@ async function saveTrace(page: Page, masked: boolean): Promise<string> {
 
 /** Opens a text as a file on the page for what others recorded. */
 async function inspect(page: Page, address: string, text: string): Promise<void> {
-	await page.goto(address);
-	await page.locator('input[type=file]').setInputFiles({
+	await openInspect(page, address);
+	await fileField(page).setInputFiles({
 		name: 'call.parley-trace.json',
 		mimeType: 'application/json',
 		buffer: Buffer.from(text)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { answers, fileField, openInspect } from './inspect-page';
 import { button } from './walk';
 
 const said = (page: Page) => page.getByRole('status');
@@ -9,20 +10,13 @@ const line = (port: number) =>
 	`candidate:${port % 50} 1 udp ${2130706431 - (port % 9)} 192.0.2.${port % 250} ${port % 65536} typ host`;
 const candidates = (count: number) => Array.from({ length: count }, (_, at) => line(at)).join('\n');
 
-test.beforeEach(async ({ page }) => {
-	await page.goto('./inspect');
-	// The page was drawn before; now it answers.
-	await expect(async () => {
-		await button(page, 'Look at it').click();
-		await expect(said(page)).toContainText('There is nothing here', { timeout: 500 });
-	}).toPass();
-});
+test.beforeEach(async ({ page }) => openInspect(page));
 
 /** From the disk, as somebody does: a large file would take long on its way through the driver. */
 async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
 	const path = test.info().outputPath(name);
 	writeFileSync(path, content);
-	await page.locator('input[type=file]').setInputFiles(path);
+	await fileField(page).setInputFiles(path);
 }
 
 const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
@@ -107,19 +101,17 @@ test('everything is read in the page where there are no workers', async ({ page 
 		Object.defineProperty(window, 'Worker', { value: undefined });
 	});
 	await page.reload();
-	await expect(async () => {
-		await choose(page, 'one.gz', gzipSync(line(7)));
-		await expect(said(page)).toContainText('One ICE candidate.', { timeout: 1000 });
-	}).toPass();
+	await answers(page);
+	await choose(page, 'one.gz', gzipSync(line(7)));
+	await expect(said(page)).toContainText('One ICE candidate.');
 });
 
 test('everything is read in the page where the worker cannot be loaded', async ({ page }) => {
 	await page.route('**/workers/**', (route) => route.abort());
 	await page.reload();
-	await expect(async () => {
-		await choose(page, 'one.gz', gzipSync(line(7)));
-		await expect(said(page)).toContainText('One ICE candidate.', { timeout: 1000 });
-	}).toPass();
+	await answers(page);
+	await choose(page, 'one.gz', gzipSync(line(7)));
+	await expect(said(page)).toContainText('One ICE candidate.');
 });
 
 test('where what reads cannot be fetched at all, it is said, and nothing is waited for', async ({
@@ -135,10 +127,9 @@ test('where what reads cannot be fetched at all, it is said, and nothing is wait
 		else await route.fulfill({ response });
 	});
 	await page.reload();
-	await expect(async () => {
-		await choose(page, 'one.gz', gzipSync(line(7)));
-		await expect(said(page)).toContainText('could not be fetched', { timeout: 1000 });
-	}).toPass();
+	await answers(page);
+	await choose(page, 'one.gz', gzipSync(line(7)));
+	await expect(said(page)).toContainText('could not be fetched');
 	await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
 	expect(errors).toEqual([]);
 });

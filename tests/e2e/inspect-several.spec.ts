@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fileOf } from '../inspect/ends';
-import { button } from './walk';
+import { fileField, openInspect } from './inspect-page';
 
 const said = (page: Page) => page.getByRole('status');
 const session = (page: Page) => page.getByRole('region', { name: 'The recorded session' });
@@ -10,14 +10,7 @@ const playerOf = (page: Page, name: string) => page.getByLabel(`${name} is`);
 const JOHN = { name: 'john.json', text: fileOf({ of: '8-1' }) };
 const JANE = { name: 'jane.json', text: fileOf({ of: '8-2', as: '8-1', ahead: 2340 }) };
 
-test.beforeEach(async ({ page }) => {
-	await page.goto('./inspect');
-	// The page was drawn before; now it answers.
-	await expect(async () => {
-		await button(page, 'Look at it').click();
-		await expect(said(page)).toContainText('There is nothing here', { timeout: 500 });
-	}).toPass();
-});
+test.beforeEach(async ({ page }) => openInspect(page));
 
 async function expectMerged(page: Page): Promise<void> {
 	await expect(said(page)).toContainText('john.json and jane.json:');
@@ -33,7 +26,7 @@ test(
 	'the dumps of both ends of a call are chosen together, and shown as John and Jane',
 	{ tag: '@telling-chromium' },
 	async ({ page }) => {
-		await page.locator('input[type=file]').setInputFiles(
+		await fileField(page).setInputFiles(
 			[JOHN, JANE].map(({ name, text }) => ({
 				name,
 				mimeType: 'application/json',

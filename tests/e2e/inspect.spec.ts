@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { TraceFile } from '../../src/lib/trace/file';
+import { fileField, openInspect } from './inspect-page';
 import { button } from './walk';
 
 declare global {
@@ -30,14 +31,7 @@ const ladder = (page: Page) =>
 const reader = (page: Page) => page.getByRole('region', { name: /^Description 1/ });
 const field = (page: Page) => page.getByLabel('Paste here, or drop a file');
 
-test.beforeEach(async ({ page }) => {
-	await page.goto('./inspect');
-	// The page was drawn before; now it answers.
-	await expect(async () => {
-		await button(page, 'Look at it').click();
-		await expect(said(page)).toContainText('There is nothing here', { timeout: 500 });
-	}).toPass();
-});
+test.beforeEach(async ({ page }) => openInspect(page));
 
 async function look(page: Page, text: string): Promise<void> {
 	await field(page).fill(text);
@@ -45,7 +39,7 @@ async function look(page: Page, text: string): Promise<void> {
 }
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
-	await page.locator('input[type=file]').setInputFiles({
+	await fileField(page).setInputFiles({
 		name,
 		mimeType: 'application/json',
 		buffer: Buffer.from(text)

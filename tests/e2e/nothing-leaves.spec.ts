@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Request } from '@playwright/test';
+import { fileField, openInspect } from './inspect-page';
 import { openStage, stage } from './stage';
 import { openBoth, expectBothConnected } from './tabs';
 import { button, expectConnected, next, open } from './walk';
@@ -82,16 +83,12 @@ test('a call in two tabs sends nothing to anybody', async ({ page, context, base
 
 test('what is pasted and opened for inspection is sent to nobody', async ({ page, baseURL }) => {
 	const watched = watch(page);
-	await page.goto('./inspect');
+	await openInspect(page);
 	const secret = /a=ice-ufrag:(\S+?)\\r/.exec(OFFER!)![1]!;
-	await expect(async () => {
-		await page.getByLabel('Paste here, or drop a file').fill(OFFER!);
-		await button(page, 'Look at it').click();
-		await expect(page.getByRole('region', { name: /^Description 1/ })).toBeVisible({
-			timeout: 1000
-		});
-	}).toPass();
-	await page.locator('input[type=file]').setInputFiles('src/static/samples/webrtc-internals.json');
+	await page.getByLabel('Paste here, or drop a file').fill(OFFER!);
+	await button(page, 'Look at it').click();
+	await expect(page.getByRole('region', { name: /^Description 1/ })).toBeVisible();
+	await fileField(page).setInputFiles('src/static/samples/webrtc-internals.json');
 	await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible();
 	watched.expectNothingSent(baseURL!, [secret]);
 });

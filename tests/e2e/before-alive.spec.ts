@@ -1,0 +1,63 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answers, fileField } from './inspect-page';
+import { button } from './walk';
+
+const CANDIDATE = 'candidate:1 1 udp 2130706431 192.0.2.1 5000 typ host';
+const file = (name: string, text: string) => ({
+	name,
+	mimeType: 'application/json',
+	buffer: Buffer.from(text)
+});
+
+/** Opens a page whose scripts are on their way until the returned function is called. */
+async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/*.js', async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	return arrive;
+}
+
+test(
+	'what is typed before Inspect is alive stays, whatever is pressed, and is looked at then',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const arrive = await openWithoutScripts(page, './inspect');
+		const field = page.getByLabel('Paste here, or drop a file');
+		await field.fill(CANDIDATE);
+		await button(page, 'Look at it').click({ force: true });
+		await button(page, 'Look at it').dispatchEvent('click');
+		await button(page, 'a candidate').click({ force: true });
+		await expect(field).toHaveValue(CANDIDATE);
+		expect(new URL(page.url()).search).toBe('');
+		arrive();
+		await button(page, 'Look at it').click();
+		await expect(page.getByRole('status')).toContainText('One ICE candidate.');
+	}
+);
+
+test('a file cannot be chosen before Inspect is alive, and is read then', async ({ page }) => {
+	const arrive = await openWithoutScripts(page, './inspect');
+	await expect(fileField(page)).toBeDisabled();
+	arrive();
+	await answers(page);
+	await fileField(page).setInputFiles(file('one.txt', CANDIDATE));
+	await expect(page.getByRole('status')).toContainText('One ICE candidate.');
+});
+
+test('the handout takes no choice before it is alive, and every choice then', async ({ page }) => {
+	const arrive = await openWithoutScripts(page, './print');
+	const deck = page.getByLabel('Deck');
+	await expect(deck).toBeDisabled();
+	await expect(page.getByRole('checkbox')).toBeDisabled();
+	await expect(fileField(page)).toBeDisabled();
+	arrive();
+	await deck.selectOption('ten-minutes');
+	await expect(page).toHaveURL(/deck=ten-minutes/);
+	await fileField(page).setInputFiles(file('x.json', '{}'));
+	await expect(page.getByRole('alert')).toContainText('this object has no "format"');
+});
