@@ -205,7 +205,7 @@ async function drive(
 }
 
 for (const [moves, title, tag, otherwise] of [
-	[100, '100 random moves', '@telling', 1],
+	[60, '60 random moves', '@telling', 1],
 	[2000, '2000 random moves', '@long', Date.now() % 1_000_000]
 ] as const) {
 	test(
