@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/tools/browsers.js';
 
 const port = Number(process.env.PORT ?? 4173);
+/** Where the site that is tested lies, as it was built: `/parley` on many a host. */
+const base = process.env.BASE_PATH ?? '';
+const site = `http://localhost:${port}${base}/`;
 
 /** What is run: WHOLE=1 each test once, LONG=1 (npm run test:long) the long matrices and soaks as well. */
 const { LONG, WHOLE } = process.env;
@@ -39,7 +42,7 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: site,
 		trace: 'off',
 		// A fresh context for each test would fetch the whole site each time; offline.spec.ts allows them.
 		serviceWorkers: 'block',
@@ -52,8 +55,8 @@ export default defineConfig({
 	})),
 	webServer: {
 		command: 'npm run preview',
-		url: `http://localhost:${port}`,
+		url: site,
 		reuseExistingServer: process.env.CI === undefined,
-		env: { PORT: String(port) }
+		env: { PORT: String(port), BASE_PATH: base }
 	}
 });

@@ -6,6 +6,7 @@ import * as sdpTransform from 'sdp-transform';
 import { describe, it } from 'vitest';
 import type * as Sdp from '../../src/lib/sdp';
 import { bundled } from './bundled';
+import { tabled, type Tabled } from './table';
 
 const { annotate } = await bundled<typeof Sdp>('../../src/lib/sdp/index.ts');
 
@@ -75,7 +76,7 @@ function throughput(work: (text: string) => unknown, texts: readonly string[]): 
 }
 
 /** The best of several rounds, in turns, so that what else the machine does meets all alike. */
-function compare(title: string, texts: readonly string[]): void {
+function compare(task: Tabled, title: string, texts: readonly string[]): void {
 	const best = new Map<string, number>();
 	for (let round = 0; round < 12; round++) {
 		for (const [name, work] of Object.entries(CONTESTANTS)) {
@@ -88,16 +89,22 @@ function compare(title: string, texts: readonly string[]): void {
 		const ratio = (rate / reference).toFixed(2);
 		console.log(`${rate.toFixed(1).padStart(8)} MB/s ${ratio.padStart(7)} × ${REFERENCE}  ${name}`);
 	}
+	const all = best.get('annotate, all read: explanation, problem, spec, usage, each token') ?? NaN;
+	tabled(task, {
+		what: `${title}: annotate and read all of it, beside ${REFERENCE}`,
+		measured: `${all.toFixed(1)} MB/s, ${reference.toFixed(1)} MB/s: ${(all / reference).toFixed(2)} ×`
+	});
 }
 
 // Minutes on a busy machine, for only what this process computes is counted.
 describe('annotate beside sdp-transform and sdp', () => {
-	it('prints throughputs and ratios', { timeout: 900_000 }, () => {
+	it('prints throughputs and ratios', { timeout: 900_000 }, ({ task }) => {
 		compare(
+			task,
 			`${inputs.length} fixtures`,
 			inputs.map(({ text }) => text)
 		);
 		for (const lines of [1_000, 10_000])
-			compare(`a description of ${lines} lines`, [conference(lines)]);
+			compare(task, `a description of ${lines} lines`, [conference(lines)]);
 	});
 });

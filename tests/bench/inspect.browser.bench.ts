@@ -5,6 +5,7 @@ import { describe, it } from 'vitest';
 import '../../src/lib/ui/theme.css';
 import Inspect from '../../src/lib/ui/inspect/Inspect.svelte';
 import { madeInternals, type MadeStats } from '../inspect/made';
+import type { Tabled } from './table';
 import { longestTask, print, printTimes, RUNS, until } from './tasks';
 
 const candidate = (at: number) =>
@@ -63,7 +64,7 @@ function inspect(name: string, content: string) {
 const session = '[aria-label="The recorded session"]';
 
 /** Reads the same file in several runs, each in a new page. */
-async function measure(title: string, content: string, shown: string): Promise<void> {
+async function measure(task: Tabled, title: string, content: string, shown: string): Promise<void> {
 	const longest: number[] = [];
 	const times: number[] = [];
 	for (let run = 0; run < RUNS; run++) {
@@ -78,22 +79,22 @@ async function measure(title: string, content: string, shown: string): Promise<v
 		);
 		page.end();
 	}
-	print(title, longest);
+	print(task, title, longest);
 	printTimes('until it is shown', times);
 }
 
 describe('much input in /inspect', () => {
-	it('is a dump of 50 MB', { timeout: 600_000 }, async () => {
+	it('is a dump of 50 MB', { timeout: 600_000 }, async ({ task }) => {
 		const dump = madeInternals(gathering(20), stats(24_000));
-		await measure(`A dump of ${Math.round(dump.length / 1e6)} MB is read`, dump, session);
+		await measure(task, `A dump of ${Math.round(dump.length / 1e6)} MB is read`, dump, session);
 	});
 
-	it('is a list of 100,000 candidates', { timeout: 600_000 }, async () => {
+	it('is a list of 100,000 candidates', { timeout: 600_000 }, async ({ task }) => {
 		const list = many(100_000, candidate).join('\n');
-		await measure('A list of 100,000 candidates is read', list, 'ol > li[data-key]');
+		await measure(task, 'A list of 100,000 candidates is read', list, 'ol > li[data-key]');
 	});
 
-	it('is a tab of 4,000 candidates', { timeout: 600_000 }, async () => {
+	it('is a tab of 4,000 candidates', { timeout: 600_000 }, async ({ task }) => {
 		const longest: number[] = [];
 		const times: number[] = [];
 		const dump = madeInternals(gathering(4_000), []);
@@ -113,7 +114,7 @@ describe('much input in /inspect', () => {
 			);
 			page.end();
 		}
-		print('A tab of 4,000 candidates opens', longest);
+		print(task, 'A tab of 4,000 candidates opens', longest);
 		printTimes('until it is shown', times);
 	});
 });

@@ -15,7 +15,7 @@ const entries = lengthened((parsed.ok && parsed.file.entries) || [], ENTRIES);
 const META = { exportedAt: '2026-11-26T00:00:00.000Z', masked: true };
 
 describe('a trace of twelve thousand entries', () => {
-	it('is masked, and then saved', { timeout: 240_000 }, async () => {
+	it('is masked, and then saved', { timeout: 240_000 }, async ({ task }) => {
 		const masks: number[] = [];
 		const saves: number[] = [];
 		const totals: number[] = [];
@@ -37,8 +37,8 @@ describe('a trace of twelve thousand entries', () => {
 			});
 			saves.push(await save);
 		}
-		print(`A trace of ${ENTRIES} entries is masked`, masks);
+		print(task, `A trace of ${ENTRIES} entries is masked`, masks);
 		printTimes('until all are masked', totals);
-		print('It is written as a file', saves);
+		print(task, 'It is written as a file', saves);
 	});
 });

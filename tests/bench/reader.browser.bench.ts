@@ -12,7 +12,7 @@ afterEach(endAll);
 const isDrawn = () => document.querySelector('[role="row"]') !== null;
 
 describe('a description of ten thousand lines', () => {
-	it('opens', { timeout: 120_000 }, async () => {
+	it('opens', { timeout: 120_000 }, async ({ task }) => {
 		const longest: number[] = [];
 		for (let run = 0; run < RUNS; run++) {
 			const time = await longestTask(async () => {
@@ -24,10 +24,10 @@ describe('a description of ten thousand lines', () => {
 			longest.push(time);
 			endAll();
 		}
-		print('A description of 10,000 lines opens', longest);
+		print(task, 'A description of 10,000 lines opens', longest);
 	});
 
-	it('unfolds, scrolls and jumps to its end', { timeout: 120_000 }, async () => {
+	it('unfolds, scrolls and jumps to its end', { timeout: 120_000 }, async ({ task }) => {
 		const longest: number[] = [];
 		for (let run = 0; run < RUNS; run++) {
 			const { target, row, rows, all, focused } = read({ text: long });
@@ -47,6 +47,6 @@ describe('a description of ten thousand lines', () => {
 			longest.push(time);
 			endAll();
 		}
-		print('It unfolds, scrolls and jumps to its end', longest);
+		print(task, 'It unfolds, scrolls and jumps to its end', longest);
 	});
 });

@@ -38,6 +38,6 @@ export function launchOptions(name) {
  */
 export function withCollector(name) {
 	const options = launchOptions(name);
-	if (!options.args) return options;
+	if (!('args' in options)) return options;
 	return { ...options, args: [...options.args, '--js-flags=--expose-gc'] };
 }

@@ -1,0 +1,55 @@
+// What the built site weighs, page by page. Run with `npm run bench`; the budgets are held by npm test.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { filesOf, pathIn, weightOf, withImports } from '../tools/weights';
+import { tabled } from './table';
+
+const PAGES = ['index.html', 'walk/john-creates-offer.html', 'inspect.html', 'stage.html'];
+/** The goal for the scripts of a page of the walk, in kB of gzip. */
+const SCRIPTS = 80;
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
+
+/** All files of a folder and of those in it. */
+const filesUnder = (folder: string): string[] =>
+	readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]
+	);
+
+describe('what the built site weighs', () => {
+	it('is measured for each page', ({ task }) => {
+		for (const page of PAGES) {
+			const html = readFileSync(pathIn(page), 'utf8');
+			const scripts = sum(withImports(filesOf(html, 'js')).map(weightOf));
+			const styles = sum(filesOf(html, 'css').map(weightOf));
+			const isWalk = page === 'index.html' || page.startsWith('walk/');
+			tabled(task, {
+				what: `${page}: scripts, style sheets, HTML (gzip)`,
+				measured: `${scripts.toFixed(1)} kB, ${styles.toFixed(1)} kB, ${weightOf(pathIn(page)).toFixed(1)} kB`,
+				...(isWalk && { goal: `≤ ${SCRIPTS} kB of scripts`, isReached: scripts <= SCRIPTS })
+			});
+		}
+	});
+
+	it('is measured for fonts and for the whole', ({ task }) => {
+		const files = filesUnder(pathIn(''));
+		const fonts = files.filter((file) => file.endsWith('.woff2'));
+		const bytes = (some: readonly string[]) => sum(some.map((file) => statSync(file).size));
+		const whole = bytes(files);
+		tabled(
+			task,
+			{
+				what: `${fonts.length} files of fonts, of which a page loads some`,
+				measured: kB(bytes(fonts))
+			},
+			{
+				what: `the whole site, ${files.length} files`,
+				measured: `${(whole / 1e6).toFixed(1)} MB`,
+				goal: '≤ 9 MB',
+				isReached: whole <= 9e6
+			}
+		);
+	});
+});
