@@ -142,13 +142,14 @@ test('with the headers of the README a call works, and nobody can put the site i
 		expect(readme).toContain(`add_header ${name} "${value}" always;`);
 	}
 	const site = await serveAgain(baseURL!, headers);
+	const again = new URL(new URL(baseURL!).pathname, `http://localhost:${site.port}`).href;
 	const thief = createServer((_, response) =>
 		response
 			.setHeader('content-type', 'text/html')
-			.end(`<iframe src="http://localhost:${site.port}/inspect"></iframe>`)
+			.end(`<iframe src="${again}inspect"></iframe>`)
 	).listen(0);
 	const kept = await watchPolicy(page);
-	await page.goto(`http://localhost:${site.port}/walk/media-flows`);
+	await page.goto(`${again}walk/media-flows`);
 	await ready(page);
 	await expectConnected(page);
 	expect(kept).toEqual([]);
