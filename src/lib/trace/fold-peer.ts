@@ -1,5 +1,5 @@
 import type { TraceEntry } from './entry';
-import { replaceLast } from './replace-last';
+import type { Lists } from './lists';
 import type { SessionView } from './view';
 import {
 	DESCRIPTION_NAMES,
@@ -45,17 +45,20 @@ export const NO_PEER: PeerView = {
 /** One peer after one more entry of its own. */
 export type PeerFold = (peer: PeerView, entry: TraceEntry) => PeerView;
 
+/** The same, with the lists of what is folded in one go. */
+type ListFold = (lists: Lists) => PeerFold;
+
 /** A call began. */
-export const called: PeerFold = (peer, entry) => {
+export const called: ListFold = (lists) => (peer, entry) => {
 	if (entry.name !== 'addIceCandidate') return peer;
 	const remote = { seq: entry.seq, at: entry.at, candidate: entry.data as Candidate | null };
-	return { ...peer, remoteCandidates: [...peer.remoteCandidates, remote] };
+	return { ...peer, remoteCandidates: lists.append(peer.remoteCandidates, remote) };
 };
 
 /** A call was fulfilled. The view says what it was called with. */
 export const resolved =
-	(view: SessionView, entry: TraceEntry): PeerFold =>
-	(peer) => {
+	(view: SessionView, lists: Lists): PeerFold =>
+	(peer, entry) => {
 		switch (entry.name) {
 			case 'RTCPeerConnection':
 				return { ...peer, exists: true };
@@ -63,18 +66,18 @@ export const resolved =
 			case 'testPattern':
 				return { ...peer, hasMedia: true, interruptions: mutedIn(entry) };
 			case 'addTrack': {
-				const args = view.calls.find((call) => call.seq === entry.call)?.args;
+				const args = view.calls.findLast((call) => call.seq === entry.call)?.args;
 				const track = { ...(args as unknown as TrackView), seq: entry.seq };
-				return { ...peer, localTracks: [...peer.localTracks, track] };
+				return { ...peer, localTracks: lists.append(peer.localTracks, track) };
 			}
 			case 'replaceTrack': {
-				const args = view.calls.find((call) => call.seq === entry.call)?.args;
+				const args = view.calls.findLast((call) => call.seq === entry.call)?.args;
 				const track = { ...(args as unknown as TrackView), seq: entry.seq };
 				const others = peer.localTracks.filter(({ kind }) => kind !== track.kind);
 				return { ...peer, localTracks: [...others, track] };
 			}
 			case 'addIceCandidate':
-				return withAdded(peer, entry, true);
+				return withAdded(peer, entry, true, lists);
 			case 'close':
 				return { ...peer, closed: true, hasMedia: false, interruptions: [] };
 			default:
@@ -83,15 +86,13 @@ export const resolved =
 	};
 
 /** A call was rejected. */
-export const refused =
-	(entry: TraceEntry): PeerFold =>
-	(peer) =>
-		entry.name === 'addIceCandidate' ? withAdded(peer, entry, false) : peer;
+export const refused: ListFold = (lists) => (peer, entry) =>
+	entry.name === 'addIceCandidate' ? withAdded(peer, entry, false, lists) : peer;
 
-function withAdded(peer: PeerView, entry: TraceEntry, added: boolean): PeerView {
+function withAdded(peer: PeerView, entry: TraceEntry, added: boolean, lists: Lists): PeerView {
 	return {
 		...peer,
-		remoteCandidates: replaceLast(
+		remoteCandidates: lists.replaceLast(
 			peer.remoteCandidates,
 			(candidate) => candidate.seq === entry.call,
 			(candidate) => ({ ...candidate, added })
@@ -100,15 +101,15 @@ function withAdded(peer: PeerView, entry: TraceEntry, added: boolean): PeerView 
 }
 
 /** An event fired. */
-export const fired: PeerFold = (peer, entry) => {
+export const fired: ListFold = (lists) => (peer, entry) => {
 	if (entry.name === 'icecandidate') {
 		const { candidate } = entry.data as unknown as { candidate: Candidate | null };
 		const local = { seq: entry.seq, at: entry.at, candidate };
-		return { ...peer, localCandidates: [...peer.localCandidates, local] };
+		return { ...peer, localCandidates: lists.append(peer.localCandidates, local) };
 	}
 	if (entry.name === 'track') {
 		const track = { ...(entry.data as unknown as TrackView), seq: entry.seq };
-		return { ...peer, remoteTracks: [...peer.remoteTracks, track] };
+		return { ...peer, remoteTracks: lists.append(peer.remoteTracks, track) };
 	}
 	return isOfTrack(entry.name) ? interrupted(peer, entry, entry.name) : peer;
 };
@@ -142,16 +143,18 @@ function mutedIn({ seq, data }: TraceEntry): Interruption[] {
 }
 
 /** Attributes read differently. */
-export const changed: PeerFold = (peer, entry) => {
+export const changed: ListFold = (lists) => (peer, entry) => {
 	const attributes = entry.data as unknown as Partial<Attributes>;
 	const states = { ...peer.states };
 	for (const name of STATE_NAMES) {
 		const value = attributes[name];
 		if (value === undefined) continue;
-		states[name] = [
-			...states[name],
-			{ value, seq: entry.seq, at: entry.at, ...(entry.step !== undefined && { step: entry.step }) }
-		];
+		states[name] = lists.append(states[name], {
+			value,
+			seq: entry.seq,
+			at: entry.at,
+			...(entry.step !== undefined && { step: entry.step })
+		});
 	}
 	const descriptions = { ...peer.descriptions };
 	for (const name of DESCRIPTION_NAMES) {

@@ -10,8 +10,8 @@ import {
 	type PeerFold
 } from './fold-peer';
 import { delivered, sent } from './fold-wire';
-import { replaceLast } from './replace-last';
-import type { AttemptReason, CallView, SessionView } from './view';
+import { Lists } from './lists';
+import type { AttemptReason, CallView, SessionView, StepView } from './view';
 import { finish, type Work } from './work';
 
 /** The view of an empty trace: nothing exists yet. */
@@ -35,35 +35,39 @@ export function reduce(entries: readonly TraceEntry[]): SessionView {
 /** The same, one entry at a time. */
 export function* reducing(entries: readonly TraceEntry[]): Work<SessionView> {
 	let view = EMPTY_VIEW;
+	const lists = new Lists();
 	for (const entry of entries) {
-		view = fold(view, entry);
+		view = fold(view, entry, lists);
 		yield;
 	}
 	return view;
 }
 
-/** The view after one more entry. Shares whatever the entry did not touch. */
-export function fold(view: SessionView, entry: TraceEntry): SessionView {
+/**
+ * The view after one more entry. Shares whatever the entry did not touch.
+ * @param lists of all that is folded in one go: only the last view of these is to be kept
+ */
+export function fold(view: SessionView, entry: TraceEntry, lists = new Lists()): SessionView {
 	const next = { ...view, length: view.length + 1 };
 	switch (entry.kind) {
 		case 'attempt':
 			return begunAttempt(next, entry);
 		case 'step':
-			return foldStep(next, entry);
+			return foldStep(next, entry, lists);
 		case 'call':
-			return onPeer(withCall(next, entry), entry, called);
+			return onPeer(withCall(next, entry, lists), entry, called(lists));
 		case 'result':
-			return onPeer(settled(next, entry, 'resolved'), entry, resolved(next, entry));
+			return onPeer(settled(next, entry, 'resolved', lists), entry, resolved(next, lists));
 		case 'error':
-			return onPeer(settled(next, entry, 'rejected'), entry, refused(entry));
+			return onPeer(settled(next, entry, 'rejected', lists), entry, refused(lists));
 		case 'event':
-			return onPeer(next, entry, fired);
+			return onPeer(next, entry, fired(lists));
 		case 'changed':
-			return onPeer(next, entry, changed);
+			return onPeer(next, entry, changed(lists));
 		case 'sent':
-			return sent(next, entry);
+			return sent(next, entry, lists);
 		case 'delivered':
-			return delivered(next, entry);
+			return delivered(next, entry, lists);
 		case 'stats':
 			return onPeer(next, entry, measured);
 		case 'lost':
@@ -99,15 +103,16 @@ function becauseOf(reason: AttemptReason, before: SessionView): string | null {
 	return null;
 }
 
-function foldStep(view: SessionView, entry: TraceEntry): SessionView {
+function foldStep(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
 	const { id, error } = entry.data as unknown as { id: string; error?: ErrorData };
 	if (entry.name === 'begin') {
-		return { ...view, steps: [...view.steps, { id, begin: entry.seq, status: 'pending' }] };
+		const step: StepView = { id, begin: entry.seq, status: 'pending' };
+		return { ...view, steps: lists.append(view.steps, step) };
 	}
 	const status = entry.name === 'end' ? 'done' : 'failed';
 	return {
 		...view,
-		steps: replaceLast(
+		steps: lists.replaceLast(
 			view.steps,
 			(step) => step.id === id,
 			(step) => ({ ...step, status, end: entry.seq, ...(error && { error }) })
@@ -115,7 +120,7 @@ function foldStep(view: SessionView, entry: TraceEntry): SessionView {
 	};
 }
 
-function withCall(view: SessionView, entry: TraceEntry): SessionView {
+function withCall(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
 	const call: CallView = {
 		seq: entry.seq,
 		peer: entry.peer,
@@ -125,13 +130,18 @@ function withCall(view: SessionView, entry: TraceEntry): SessionView {
 		status: 'pending',
 		...(entry.step !== undefined && { step: entry.step })
 	};
-	return { ...view, calls: [...view.calls, call] };
+	return { ...view, calls: lists.append(view.calls, call) };
 }
 
-function settled(view: SessionView, entry: TraceEntry, status: CallView['status']): SessionView {
+function settled(
+	view: SessionView,
+	entry: TraceEntry,
+	status: CallView['status'],
+	lists: Lists
+): SessionView {
 	return {
 		...view,
-		calls: replaceLast(
+		calls: lists.replaceLast(
 			view.calls,
 			(call) => call.seq === entry.call,
 			(call) => ({

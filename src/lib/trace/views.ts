@@ -1,4 +1,5 @@
 import type { TraceEntry } from './entry';
+import { Lists } from './lists';
 import { EMPTY_VIEW, fold } from './reduce';
 import type { SessionView } from './view';
 
@@ -17,14 +18,16 @@ export class Views {
 		}
 		if (length < entries.length) {
 			if (this.#past.length > length) this.#past = EMPTY_VIEW;
-			while (this.#past.length < length) {
-				this.#past = fold(this.#past, entries[this.#past.length]!);
-			}
-			return this.#past;
+			return (this.#past = upTo(length, this.#past, entries));
 		}
-		while (this.#head.length < length) {
-			this.#head = fold(this.#head, entries[this.#head.length]!);
-		}
-		return this.#head;
+		return (this.#head = upTo(length, this.#head, entries));
 	}
+}
+
+/** The view with those entries folded into it that it lacks of the first `length`. */
+function upTo(length: number, from: SessionView, entries: readonly TraceEntry[]): SessionView {
+	const lists = new Lists();
+	let view = from;
+	while (view.length < length) view = fold(view, entries[view.length]!, lists);
+	return view;
 }
