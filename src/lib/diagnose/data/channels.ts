@@ -1,4 +1,5 @@
 import type { Json, TraceEntry } from '../../trace';
+import { partsOf } from '../session/leading';
 import type { SessionPeer } from '../session/session';
 
 /** A data channel that a peer made, as far as its recording tells of it. */
@@ -93,7 +94,7 @@ export interface DataSection {
 
 /** The section for data channels of a description, one that is used before others; null where there is none. */
 export function dataSectionOf(sdp: string): DataSection | null {
-	const [, ...sections] = sdp.split(/^(?=m=)/m);
+	const [, ...sections] = partsOf(sdp);
 	const found = sections.flatMap((section, index): DataSection[] => {
 		const [, port, protocol] = /^m=application (\d+) (\S+)/.exec(section) ?? [];
 		if (port === undefined || !protocol?.includes('SCTP')) return [];
