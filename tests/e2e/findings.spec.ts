@@ -27,28 +27,28 @@ async function paste(page: Page, text: string) {
 	await page.keyboard.insertText(text);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
-	await expect(wrong(page)).toBeVisible();
+	await expect(concluded(page)).toBeVisible();
 }
 
-const wrong = (page: Page) => page.getByRole('region', { name: 'What is wrong' });
+const concluded = (page: Page) => page.getByRole('region', { name: 'Verdict and findings' });
 
 test(
 	'of an answer that a browser refuses the verdict is read first, then the reason and what to do',
 	{ tag: '@telling-chromium' },
 	async ({ page }) => {
 		await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
-		await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+		await expect(concluded(page).getByRole('heading', { level: 2 })).toHaveText(
 			'A browser refuses this answer.'
 		);
-		await expect(wrong(page)).toContainText(
+		await expect(concluded(page)).toContainText(
 			'Chromium says: “rtcp-mux must be enabled when BUNDLE is enabled.”'
 		);
-		const first = wrong(page).locator('[data-finding]').first();
+		const first = concluded(page).locator('[data-finding]').first();
 		await expect(first).toHaveAttribute('data-finding', 'answer.no-rtcp-mux');
 		await expect(first.getByRole('heading', { level: 3 })).toContainText('breaks the call');
 		await expect(first).toContainText('What to do:');
 		// The verdict stands above everything that is explained line by line.
-		const verdict = (await wrong(page).boundingBox())!;
+		const verdict = (await concluded(page).boundingBox())!;
 		const reader = (await page
 			.getByRole('region', { name: 'Description 1, offer' })
 			.boundingBox())!;
@@ -58,7 +58,7 @@ test(
 
 test('the evidence of a finding leads to its line, by the keyboard', async ({ page }) => {
 	await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
-	const first = wrong(page).locator('[data-finding]').first();
+	const first = concluded(page).locator('[data-finding]').first();
 	await first.getByText('How one knows').focus();
 	await page.keyboard.press('Enter');
 	const link = first.getByRole('link', { name: 'line 12 of description 1' });
@@ -72,18 +72,18 @@ test('the evidence of a finding leads to its line, by the keyboard', async ({ pa
 
 test('of a call that works it is said, with how much was looked at', async ({ page }) => {
 	await paste(page, `${OFFER}\r\n${ANSWER}`);
-	await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+	await expect(concluded(page).getByRole('heading', { level: 2 })).toHaveText(
 		'A browser accepts this answer.'
 	);
-	await expect(wrong(page)).toContainText(/\d+ checks, nothing that would stop this call\./);
+	await expect(concluded(page)).toContainText(/\d+ checks, nothing that would stop this call\./);
 });
 
 test('the report is copied as Markdown', async ({ page, context, browserName }) => {
 	test.skip(browserName === 'firefox', 'its driver cannot allow to read what was copied');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await paste(page, OFFER.replace('a=rtcp-mux\r\n', ''));
-	await wrong(page).getByRole('button', { name: 'Copy as Markdown' }).click();
-	await expect(wrong(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+	await concluded(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(concluded(page).getByRole('button', { name: 'Copied' })).toBeVisible();
 	const text = await page.evaluate(() => navigator.clipboard.readText());
 	expect(text).toContain('**A browser refuses this offer.**');
 	expect(text).toContain('`sdp.no-rtcp-mux`');
@@ -96,10 +96,10 @@ test(
 	{ tag: '@telling' },
 	async ({ page }) => {
 		await paste(page, FAILED);
-		await expect(wrong(page).getByRole('heading', { level: 2 })).toHaveText(
+		await expect(concluded(page).getByRole('heading', { level: 2 })).toHaveText(
 			'This call did not come about: John’s connection failed 15 s after offer and answer were there.'
 		);
-		const first = wrong(page).locator('[data-finding]').first();
+		const first = concluded(page).locator('[data-finding]').first();
 		await expect(first).toHaveAttribute('data-finding', 'ice.remote-only-private');
 		await expect(page.getByLabel('John is').locator('option:checked')).toContainText(
 			'never connected'
@@ -119,9 +119,9 @@ test('the report of a recording can be copied without addresses and credentials'
 	test.skip(browserName === 'firefox', 'its driver cannot allow to read what was copied');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await paste(page, readFileSync('tests/diagnose/fixtures/two-answerers.json', 'utf8'));
-	await wrong(page).getByLabel('without addresses and credentials').check();
-	await wrong(page).getByRole('button', { name: 'Copy as Markdown' }).click();
-	await expect(wrong(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+	await concluded(page).getByLabel('without addresses and credentials').check();
+	await concluded(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(concluded(page).getByRole('button', { name: 'Copied' })).toBeVisible();
 	const text = await page.evaluate(() => navigator.clipboard.readText());
 	expect(text).toContain('negotiation.two-answerers');
 	expect(text).toContain('a=ice-ufrag:');

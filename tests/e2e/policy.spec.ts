@@ -144,9 +144,7 @@ test('with the headers of the README a call works, and nobody can put the site i
 	const site = await serveAgain(baseURL!, headers);
 	const again = new URL(new URL(baseURL!).pathname, `http://localhost:${site.port}`).href;
 	const thief = createServer((_, response) =>
-		response
-			.setHeader('content-type', 'text/html')
-			.end(`<iframe src="${again}inspect"></iframe>`)
+		response.setHeader('content-type', 'text/html').end(`<iframe src="${again}inspect"></iframe>`)
 	).listen(0);
 	const kept = await watchPolicy(page);
 	await page.goto(`${again}walk/media-flows`);

@@ -126,7 +126,9 @@ test('a dump of webrtc-internals stands beside a trace, on a phone', async ({ pa
 		readFileSync('src/static/samples/webrtc-internals.json', 'utf8')
 	);
 	await expect(table(page)).toBeVisible();
-	await expect(page.getByRole('region', { name: 'What is wrong with “dump.json”' })).toBeVisible();
+	await expect(
+		page.getByRole('region', { name: 'Verdict and findings of “dump.json”' })
+	).toBeVisible();
 	const overflow = () =>
 		page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conclude } from '../../src/lib/inspect/conclude';
 import { recognise, type Recognised } from '../../src/lib/inspect';
 import { fixture } from './fixtures';
 
@@ -168,6 +169,75 @@ describe('what was copied from chrome://webrtc-internals is read:', () => {
 			notes: [
 				{ id: 'page-of-chromium', sentence: expect.stringContaining('Create Dump') as string }
 			]
+		});
+	});
+
+	const grid = (...pairs: readonly (readonly [state: string, checks: string, remote: string])[]) =>
+		[
+			'ICE candidate grid',
+			'Candidate (pair) id\tState / Candidate type\tNetwork type / address\tPort\tProtocol / candidate type\t(Pair) Priority\tBytes sent / received\tSTUN requests sent / responses received\tSTUN requests received / responses sent\tRTT\tLast data sent / received\tLast update',
+			...pairs.flatMap(([state, checks, remote], at) => [
+				`CPab${at}_cd${at}\t${state}\tethernet\t\tudp\t0x7effdfff7ffffdff\t0 / 0\t${checks}\t0 / 0\t\t\t10:11:12 AM`,
+				`Iab${at}\tlocal-candidate\t192.168.7.4\t5000${at}\trelay(udp)`,
+				'turn:turn.example.org\t0x7effdfff',
+				'126 | 57311 | 255\t\t\t\t\t\t',
+				`Icd${at}\tremote-candidate\t${remote}\thost\t0x7e7f1eff\t\t\t\t\t\t`
+			])
+		].join('\n');
+
+	it('the grid of candidates, with states and checks', () => {
+		const found = recognise(grid(['failed', '12 / 0', '10.0.0.5\t33735']));
+		expect(found).toMatchObject({
+			kind: 'pairs',
+			sentence: 'One pair of candidates (failed).',
+			pairs: [
+				{
+					local: '192.168.7.4:50000/udp(relay)',
+					remote: '10.0.0.5:33735/udp(host)',
+					state: 'failed',
+					line: 3,
+					checks: { sent: 12, answered: 0 }
+				}
+			],
+			notes: [{ id: 'page-of-chromium' }]
+		});
+	});
+
+	const firstOf = (text: string) => {
+		const found = recognise(text);
+		if (!('pairs' in found)) throw new Error(found.sentence);
+		return conclude(found).flatMap(({ findings }) => findings)[0];
+	};
+
+	it.each([
+		['failed', '0 / 0', 'All 2 pairs have failed: the other side announces only addresses'],
+		['in-progress', '119 / 0', 'No check of the 2 pairs was answered, and 238 were sent: the']
+	])('of a grid whose pairs are all %s the reason is found', (state, checks, claim) => {
+		const text = grid([state, checks, '10.0.0.5\t1'], [state, checks, '172.17.0.4\t2']);
+		expect(firstOf(text)).toMatchObject({ id: 'ice.remote-only-private' });
+		expect(firstOf(text)!.claim).toContain(claim);
+		for (const other of ['| ', '   ']) {
+			expect(firstOf(text.replaceAll('\t', other))?.id).toBe('ice.remote-only-private');
+		}
+	});
+
+	it('nothing is wrong with a grid in which a pair works, or checks have only begun', () => {
+		const ends = ['10.0.0.5\t1', '172.17.0.4\t2'] as const;
+		expect(
+			firstOf(grid(['failed', '9 / 0', ends[0]], ['succeeded', '8 / 8', ends[1]]))
+		).toBeUndefined();
+		expect(firstOf(grid(['in-progress', '3 / 0', ends[0]]))).toBeUndefined();
+		expect(firstOf(grid(['waiting', '0 / 0', ends[0]]))).toBeUndefined();
+	});
+
+	it('a pair that both the grid and the statistics tell of is one', () => {
+		const both = `${grid(['failed', '12 / 0', '10.0.0.5\t33735'])}\ncandidate-pair (state=failed, id=CPab0_cd0)\nstate\tfailed`;
+		expect(recognise(both)).toMatchObject({ pairs: [{ remote: '10.0.0.5:33735/udp(host)' }] });
+	});
+
+	it('a sentence that has the words of the grid is none', () => {
+		expect(recognise('The local-candidate failed at 0x7eff0000 and so on')).toMatchObject({
+			kind: 'unknown'
 		});
 	});
 });

@@ -9,6 +9,8 @@ export interface FoundPair {
 	readonly states: readonly string[];
 	/** Where it is told last, from 1. */
 	readonly line: number;
+	/** Checks that were sent on it, and those that were answered, where that is told. */
+	readonly checks?: { readonly sent: number; readonly answered: number };
 }
 
 const END = String.raw`\S{1,80}:\d{1,5}\/(?:udp|tcp|tls)[ \t]?\([\w-]{1,24}\)`;

@@ -1,4 +1,5 @@
 import { PEER_NAMES, type Json, type PeerName, type PeerStats, type TraceEntry } from '../trace';
+import { ChannelStates } from './channel-states';
 import {
 	Skips,
 	suggestCast,
@@ -80,11 +81,15 @@ function statsDrafts(
 	skips: Skips
 ): Draft[] {
 	const drafts: Draft[] = [];
+	const channels = new ChannelStates();
 	let last = connection.began ?? 0;
 	for (const one of connection.reports()) {
 		if (!isUnderstood(one, skips)) continue;
 		const { at, report } = one;
 		last = Math.max(last, at);
+		for (const data of channels.changed(report)) {
+			drafts.push({ at: last, entry: { peer, kind: 'event', name: 'data-channel', data } });
+		}
 		const stats = distilled(report, at, distill);
 		if (stats === null) skips.add('statistics that make no sense');
 		else {

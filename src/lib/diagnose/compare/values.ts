@@ -1,5 +1,6 @@
 import { isTurn } from '../session/configuration';
-import { isOfFirefox, mediaOf, transportValue, type MediaSection } from '../session/read-sdp';
+import { transportValue } from '../session/leading';
+import { isOfFirefox, mediaOf, type MediaSection } from '../session/read-sdp';
 import type { Applied } from '../session/applied';
 import type { SessionPeer } from '../session/session';
 import type { Recorded } from './recorded';

@@ -6,9 +6,13 @@ import type { Material } from '../material';
 const INNER =
 	/(?<=\S)(?:a=([a-z0-9-]+)(?=[:\r\n]|$|[a-z]=)|m=(?:audio|video|application) |c=IN IP[46] )/g;
 
+/** Whether a beginning may be in it at all, which is soon seen of most lines. */
+const mayBegin = (text: string): boolean =>
+	['a=', 'm=', 'c='].some((beginning) => text.includes(beginning, 3));
+
 const isGlued = ({ text, attribute }: Line): boolean => {
 	// What is base64 or a URI may hold anything.
-	if (attribute === 'crypto' || text.length > 2000) return false;
+	if (!mayBegin(text) || attribute === 'crypto' || text.length > 2000) return false;
 	return [...text.slice(2).matchAll(INNER)].some(
 		([, name]) => name === undefined || REGISTERED_ATTRIBUTES.has(name)
 	);

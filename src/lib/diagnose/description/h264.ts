@@ -5,8 +5,8 @@ import { sectionName, usedSections, type Material } from '../material';
 export function h264(material: Material): Finding | null {
 	for (const section of usedSections(material)) {
 		const bare = section.attributes('rtpmap').find(({ value }) => {
-			const [number = '', codec = ''] = value.split(/\s+/);
-			if (!/^h264\//i.test(codec)) return false;
+			const number = /^(\d+)\s+h264\//i.exec(value)?.[1];
+			if (number === undefined) return false;
 			const own = section.attributes('fmtp').filter((line) => line.value.startsWith(`${number} `));
 			return !own.some((line) => /profile-level-id=/i.test(line.value));
 		});

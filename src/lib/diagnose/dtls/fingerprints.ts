@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding';
-import { fingerprintsOf, originOf } from '../session/read-sdp';
+import { fingerprintsOf } from '../session/leading';
+import { originOf } from '../session/read-sdp';
 import { currentOf, partnerOf, type Session, type SessionPeer } from '../session/session';
 import { entry } from '../session/words';
 

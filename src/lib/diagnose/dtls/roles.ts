@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import { transportValue } from '../session/read-sdp';
+import { transportValue } from '../session/leading';
 import type { AppliedExchange } from '../session/applied';
 import { isDown, partnerOf, type Session, type SessionPeer } from '../session/session';
 import { entry } from '../session/words';

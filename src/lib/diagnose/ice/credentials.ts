@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding';
-import { originOf, transportValue } from '../session/read-sdp';
+import { transportValue } from '../session/leading';
+import { originOf } from '../session/read-sdp';
 import { currentOf, isDown, partnerOf, type Session, type SessionPeer } from '../session/session';
 import { entry } from '../session/words';
 

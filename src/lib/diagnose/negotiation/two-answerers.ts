@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding';
-import { authorOf, fingerprintsOf, transportValue } from '../session/read-sdp';
+import { fingerprintsOf, transportValue } from '../session/leading';
+import { authorOf } from '../session/read-sdp';
 import type { Session } from '../session/session';
 import { entry } from '../session/words';
 

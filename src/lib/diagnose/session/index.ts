@@ -1,5 +1,8 @@
 import { reduce, type SessionView, type TraceEntry } from '../../trace';
 import type { Diagnosis } from '../diagnose';
+import { unequalIds } from '../data/ids';
+import { neverOpened } from '../data/opened';
+import { dataSection } from '../data/section';
 import { fingerprints } from '../dtls/fingerprints';
 import { handshake } from '../dtls/handshake';
 import { roles } from '../dtls/roles';
@@ -60,6 +63,9 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
 	flow,
 	loss,
 	quality,
+	dataSection,
+	neverOpened,
+	unequalIds,
 	answeredWithoutTrack,
 	interrupted
 ];

@@ -6,6 +6,17 @@ const UNSET = ['negotiation.never-answered', 'answer.', 'offer.', 'sdp.', 'negot
 /** Findings after which nothing flows. */
 const GONE = ['ice.other-side-gone', 'ice.consent-lost'];
 
+/** Findings by which there is no connection. */
+const DOWN = [
+	...UNSET,
+	'configuration.',
+	'negotiation.',
+	'ice.',
+	'turn.',
+	'dtls.',
+	'call.unexplained'
+];
+
 /** What would not be there without another, by the beginning of its id; the first that is found counts. */
 const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	[
@@ -36,6 +47,8 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['ice.none-gathered', ['turn.']],
 	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.symmetric']],
 	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
+	['data.rejected', ['answer.section-rejected']],
+	['data.without-connection', DOWN],
 	['media.nothing', GONE],
 	['media.frozen', GONE],
 	['media.not-decoded', GONE]

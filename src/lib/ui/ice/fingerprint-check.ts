@@ -1,3 +1,5 @@
+// From where it is: what concludes is fetched later, and no part of the page.
+import { fingerprintsOf } from '$lib/diagnose/session/leading';
 import {
 	otherPeer,
 	type Certificate,
@@ -32,26 +34,12 @@ export interface FingerprintCheck {
 
 const NAMES: Record<PeerName, string> = { john: 'John', jane: 'Jane' };
 
-/**
- * The fingerprints that count: those of the section whose transport is used, with BUNDLE the first of the
- * group; those of the session where the section has none (RFC 8122, 5; RFC 9143, 7.2).
- */
-export function fingerprintsIn(description: Description | null): Certificate[] {
-	if (description === null) return [];
-	const [session = '', ...sections] = description.sdp.split(/^(?=m=)/m);
-	const tag = /^a=group:BUNDLE (\S+)/m.exec(session)?.[1];
-	const section =
-		sections.find((one) => /^a=mid:(\S+)/m.exec(one)?.[1] === tag) ??
-		sections.find((one) => !/^m=\S+ 0 /.test(one));
-	const own = readLines(section ?? '');
-	return own.length > 0 ? own : readLines(session);
-}
-
-function readLines(part: string): Certificate[] {
-	return [...part.matchAll(/^a=fingerprint:(\S+) +(\S+)/gm)].map(([, algorithm, fingerprint]) => ({
-		algorithm: algorithm!.toLowerCase(),
-		fingerprint: fingerprint!.toUpperCase()
-	}));
+/** The fingerprints that count in a description (RFC 8122, 5; RFC 9143, 7.2). */
+function fingerprintsIn(description: Description | null): Certificate[] {
+	return fingerprintsOf(description?.sdp ?? '').map((one) => {
+		const [algorithm = '', fingerprint = ''] = one.split(' ');
+		return { algorithm, fingerprint };
+	});
 }
 
 /** A certificate is accepted where one fingerprint of its hash function is its own (RFC 8122, 5). */

@@ -16,9 +16,23 @@ export interface Demand {
 /** A word of a line in a sentence. */
 export const said = (word: string | undefined): string => `"${(word ?? '').slice(0, 40)}"`;
 
+/** What was asked last: several demands in turn are about one line. */
+let last: { readonly line: Line | null; readonly words: readonly string[] } = {
+	line: null,
+	words: []
+};
+
 /** The words of a line, behind its name. */
-export const wordsIn = ({ value }: Line): readonly string[] =>
-	value.split(' ').filter((word) => word !== '');
+export function wordsIn(line: Line): readonly string[] {
+	if (last.line !== line) last = { line, words: wordsOf(line.value) };
+	return last.words;
+}
+
+/** What stands between the blanks of a text, of which there are seldom two in a row. */
+function wordsOf(text: string): readonly string[] {
+	const words = text.split(' ');
+	return words.includes('') ? words.filter((word) => word !== '') : words;
+}
 
 /** Whether a word is a whole number up to a limit. */
 export const isUpTo = (word: string | undefined, limit: number): boolean =>

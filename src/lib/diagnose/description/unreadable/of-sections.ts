@@ -10,8 +10,7 @@ const protocolOf = (line: Line) => wordsIn(line)[2] ?? '';
 const isKnown = (line: Line) => KINDS.includes(wordsIn(line)[0] ?? '');
 /** What is listed behind the protocol, where it is payload types. */
 const typesOf = (line: Line) => (line.section.isRtp ? wordsIn(line).slice(3) : []);
-const codecOf = ({ section }: Line, type: string) =>
-	section.attributes('rtpmap').some(({ value }) => value.startsWith(`${type} `));
+const hasCodec = ({ section }: Line, type: string) => section.has('rtpmap', type);
 
 /** What RTCP has where it shares the port with RTP (RFC 5761, 4). */
 const isOfRtcp = (type: string) => /^\d+$/.test(type) && Number(type) >= 64 && Number(type) <= 95;
@@ -127,7 +126,7 @@ export const OF_SECTIONS: readonly Demand[] = [
 		id: 'sdp.codec-of-rtcp',
 		on: ['m'],
 		fault: (line) => {
-			const odd = typesOf(line).find((type) => isOfRtcp(type) && codecOf(line, type));
+			const odd = typesOf(line).find((type) => isOfRtcp(type) && hasCodec(line, type));
 			return odd === undefined
 				? null
 				: `gives a codec the payload type ${odd}; 64 to 95 look like RTCP on the same port`;
