@@ -5,12 +5,40 @@ import { shortCall } from './recording';
 
 describe('the views of a trace', () => {
 	const { entries } = shortCall();
+	const candidate = entries.find(({ name }) => name === 'icecandidate')!;
+	/** A call that goes on and on to find candidates. */
+	const lengthened = (length: number) =>
+		Array.from({ length }, (_, seq) => entries[seq] ?? { ...candidate, seq });
 
 	it('are those of its prefixes, in whatever order they are asked for', () => {
 		const views = new Views();
 		for (const length of [5, 3, entries.length, 0, entries.length, 7]) {
 			expect(views.of(entries, length)).toEqual(reduce(entries.slice(0, length)));
 		}
+	});
+
+	it('are those of its prefixes in a long trace too, wherever one looks back from', () => {
+		const long = lengthened(3000);
+		const views = new Views();
+		for (const length of [2999, 40, 1700, 1699, 2500, 501, 500, 499, 1999, 3000, 2001]) {
+			expect(views.of(long, length)).toEqual(reduce(long.slice(0, length)));
+		}
+	});
+
+	it('of the past are not folded again from the beginning', () => {
+		const long = lengthened(100_000);
+		let read = 0;
+		const counted = new Proxy(long, {
+			get(target, key, receiver) {
+				if (typeof key === 'string' && /^\d+$/.test(key)) read += 1;
+				return Reflect.get(target, key, receiver) as unknown;
+			}
+		});
+		const views = new Views();
+		views.of(counted, 99_999);
+		read = 0;
+		for (const length of [10, 50_000, 20_000, 99_000, 3]) views.of(counted, length);
+		expect(read).toBeLessThan(5 * 2000);
 	});
 
 	it('follow the trace as it grows', () => {
