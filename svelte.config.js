@@ -8,7 +8,7 @@ import { markdown } from './src/lib/deck/markdown.js';
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
 /**
- * The source of an inline script or style sheet, as a policy names it (CSP Level 3, 2.3.1).
+ * The source of an inline script, as a policy names it (CSP Level 3, 2.3.1).
  * @param {string} text
  * @returns {`sha256-${string}`}
  */
@@ -17,12 +17,6 @@ const sourceOf = (text) => `sha256-${createHash('sha256').update(text).digest('b
 /** The script in the template, which runs before the first paint. */
 const [, themeScript = ''] =
 	/<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
-
-/** The pointer over a divider that is moved, as paneforge sets it: in a style sheet that is empty at first. */
-const pointers = [
-	'',
-	...['ew', 'w', 'e', 'ns', 'n', 's'].map((way) => `*{cursor: ${way}-resize!important;}`)
-].map(sourceOf);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -38,7 +32,7 @@ export default {
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self', sourceOf(themeScript)],
-				'style-src': ['self', ...pointers],
+				'style-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -6,6 +6,7 @@ import { MOMENTS, SLUGS, at } from './deck';
 import { expectOneSlide, readBuilt } from './same-slide';
 import {
 	DATA_FILE,
+	ENGINE,
 	ERROR_PAGE,
 	filesOf,
 	importsOf,
@@ -67,6 +68,8 @@ test('a slide’s text is one module that needs no other', { tag: '@telling-chro
 
 test('what comes later needs nothing but what is there', { tag: '@telling-chromium' }, () => {
 	const loaded = new Set(loadedWithTheWalk());
+	const engine = laterOf(ENGINE);
+	expect(engine.imports.filter((one) => !loaded.has(one))).toEqual([]);
 	for (const { name, imports } of LATER.map(laterOf)) {
 		expect(
 			imports.filter((one) => !loaded.has(one)),
@@ -75,6 +78,27 @@ test('what comes later needs nothing but what is there', { tag: '@telling-chromi
 		// The next is asked for once this one has come.
 		loaded.add(name);
 	}
+});
+
+test('what runs the walk is asked for again where it fails, and what was pressed meanwhile is done', async ({
+	page
+}) => {
+	let isCut = true;
+	const { file } = laterOf(ENGINE);
+	await page.route(
+		({ pathname }) => pathname === file,
+		(route) => (isCut ? route.abort() : route.continue())
+	);
+	await page.goto('./walk/john-creates-peer-connection');
+	await expect(page.locator('.controls')).toContainText('waits for the network');
+	// It says that it is busy, and can be pressed.
+	await next(page).click({ force: true });
+
+	isCut = false;
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+	await expect(page.locator('.controls')).not.toContainText('waits for the network');
+	expect(await attempts(page)).toBe(1);
 });
 
 test('what comes later is asked for again where it fails, and said to be waited for', async ({

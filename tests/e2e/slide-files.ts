@@ -48,11 +48,14 @@ export function loadedWithTheWalk(): ReadonlySet<string> {
 	return loaded;
 }
 
+/** What runs a walk, which comes as soon as its page is alive. */
+export const ENGINE = 'engine';
+
 /** What comes once a walk is alive, in the order in which it comes (`src/lib/state/chunks.ts`). */
 export const LATER = ['parts', 'tools'] as const;
 
 /** A module of what comes later: its name, its file, and the names of the built ones that it imports. */
-export function laterOf(chunk: (typeof LATER)[number]): {
+export function laterOf(chunk: typeof ENGINE | (typeof LATER)[number]): {
 	name: string;
 	file: string;
 	imports: string[];

@@ -1,7 +1,7 @@
+import { firstContext } from './first-context';
 import { attempt } from './walk-attempt';
 import { pace } from './walk-pace';
 import { walkSetup } from './walk-setup';
-import { USUAL_PACE } from './walk-types';
 
 /**
  * The walk: which moment is read, and the only place that decides what may happen next. It owns the
@@ -9,22 +9,7 @@ import { USUAL_PACE } from './walk-types';
  */
 export const walkMachine = walkSetup.createMachine({
 	id: 'walk',
-	context: ({ input }) => ({
-		moments: input.moments,
-		at: input.at,
-		done: 0,
-		goal: input.moments[input.at]?.steps ?? 0,
-		then: 'stay',
-		reason: input.at > 0 ? 'deep-link' : 'start',
-		waiting: [],
-		stale: null,
-		error: null,
-		sources: input.sources,
-		speed: input.speed,
-		pace: input.pace ?? USUAL_PACE,
-		absent: input.absent ?? [],
-		cursor: null
-	}),
+	context: ({ input }) => firstContext(input),
 	type: 'parallel',
 	states: {
 		call: {

@@ -14,6 +14,9 @@ import type { WalkEvent, WalkInput } from './walk-types';
 /** The states that a peer's machine is in. */
 export type PeerStates = StateValueFrom<typeof peerMachine>;
 
+/** What there is to know of where a walk stands. */
+export type WalkStand = Pick<WalkSnapshot, 'value' | 'context' | 'matches' | 'can'>;
+
 /**
  * A walk, wherever it runs: in this page, in another tab whose course is followed here, or in a
  * recording.
@@ -23,7 +26,7 @@ export interface Walk {
 	/** The real peers of this page. */
 	readonly live: LivePeers;
 	/** Where the walk stands, and what it can be told. */
-	readonly snapshot: WalkSnapshot;
+	readonly snapshot: WalkStand;
 	/** Whether it can be told anything: it has begun, and where it runs in another tab, that tab is there. */
 	readonly ready: boolean;
 	/** The states of a peer's machine; null while there is none. */

@@ -1,5 +1,6 @@
 import { momentsOf } from '../call/moments';
-import { createWalk, type Walk } from '../call/walk';
+import type { createWalk, Walk } from '../call/walk';
+import { chunk } from '../deck/chunk';
 import { STEPS } from '../steps';
 import {
 	PEER_NAMES,
@@ -18,7 +19,14 @@ export interface FullRunScope {
 	patience: number;
 }
 
-const browserScope = (): FullRunScope => ({ createWalk, patience: 30_000 });
+/** What runs a walk, fetched when it is to run. */
+const walks = chunk(() => import('../call/walk'), 'createWalk');
+
+/** null where it cannot be fetched now. */
+async function browserScope(): Promise<FullRunScope | null> {
+	const loaded = await walks().catch(() => null);
+	return loaded && { createWalk: loaded.createWalk, patience: 30_000 };
+}
 
 /** Before hanging up, and after it. */
 const MOMENTS = momentsOf([
@@ -33,7 +41,11 @@ type Outcome = { ok: true; took: number } | { ok: false; says: string };
  * Performs every step of the talk on two real peers with the test pattern: connected, frames decoded
  * at both sides, hung up.
  */
-export async function checkFullRun(scope = browserScope()): Promise<Verdict> {
+export async function checkFullRun(given?: FullRunScope): Promise<Verdict> {
+	const scope = given ?? (await browserScope());
+	if (scope === null) {
+		return bad('What runs the call could not be fetched.', 'Check again once the network is back.');
+	}
 	const walk = scope.createWalk({
 		moments: MOMENTS,
 		at: 0,

@@ -8,6 +8,9 @@ const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts
 /** The little that what comes later has in common, with a module of the walk: so it is there before. */
 const COMMON = /[\\/]ui[\\/]ladder[\\/](?:columns|geometry|layout)\.ts$/;
 
+/** What runs a walk: fetched as soon as the page is alive. */
+const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;
+
 /** What comes later: a module of its own. */
 const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${name}\\.ts$`);
 
@@ -26,6 +29,7 @@ export function chunks(): Plugin {
 			const groups = [
 				{ name: 'common', test: COMMON, priority: 4 },
 				{ name: 'walk', test: WALK, priority: 3, entriesAware: true },
+				{ name: 'engine', test: ENGINE, priority: 2.5 },
 				{ name: 'parts', test: laterModule('parts'), priority: 2 },
 				{ name: 'tools', test: laterModule('tools'), priority: 1 }
 			];

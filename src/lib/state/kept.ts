@@ -1,59 +1,68 @@
-import * as v from 'valibot';
-import { GLANCING, PACES } from '../call/walk-types';
+import { GLANCING, PACES, type Pace } from '../call/walk-types';
+import { NARROWEST, WIDEST } from './split';
+import {
+	isBoolean,
+	isIn,
+	isListOf,
+	isOneOf,
+	isRecordOf,
+	isString,
+	isWith,
+	type Shape
+} from './shape';
 
 /** A moment of a slide. */
-const Place = v.object({ slug: v.string(), kind: v.picklist(['before', 'after', 'only']) });
+const isPlace = isWith({ slug: isString, kind: isOneOf('before', 'after', 'only') });
+
+const isNumber = isIn(-Infinity, Infinity);
+const isSource = isOneOf('camera', 'pattern', 'none');
 
 /** What this browser keeps between visits or reloads, each under a name of its own. */
-const SCHEMAS = {
+const SHAPES = {
 	/** Where the learner was last, in whatever tab. */
-	place: Place,
+	place: isPlace,
 	/** Where this tab is. */
-	here: Place,
-	sources: v.object({
-		john: v.picklist(['camera', 'pattern', 'none']),
-		jane: v.picklist(['camera', 'pattern', 'none'])
-	}),
+	here: isPlace,
+	sources: isWith({ john: isSource, jane: isSource }),
 	/** Whether the camera was used before, so that a replay may use it unasked. */
-	camera: v.boolean(),
+	camera: isBoolean,
 	/** The slides that were read, by their slugs. */
-	read: v.array(v.string()),
+	read: isListOf(isString),
 	/** Which option was chosen where a slide asks, by its slug. */
-	answers: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
-	theme: v.picklist(['system', 'light', 'dark']),
-	speed: v.picklist([0.5, 1, 2, 4]),
+	answers: isRecordOf((value): value is number => Number.isInteger(value) && Number(value) >= 0),
+	theme: isOneOf('system', 'light', 'dark'),
+	speed: isOneOf(0.5, 1, 2, 4),
 	/** Whether the ladder is out, and which share of the panel it has then. */
-	ladder: v.object({
-		isOpen: v.boolean(),
-		share: v.pipe(v.number(), v.minValue(0.15), v.maxValue(0.85))
-	}),
+	ladder: isWith({ isOpen: isBoolean, share: isIn(0.15, 0.85) }),
+	/** Which share of the width the slide has, in percent. */
+	split: isIn(NARROWEST, WIDEST),
 	/** Words a minute. */
-	pace: v.picklist([...PACES, GLANCING]),
+	pace: isOneOf<Pace[]>(...PACES, GLANCING),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
-	talk: v.object({ began: v.nullable(v.number()), before: v.number() }),
+	talk: isWith({
+		began: (value): value is number | null => value === null || isNumber(value),
+		before: isNumber
+	}),
 	/** How large the speaker's notes are set, in pixels. */
-	notes: v.pipe(v.number(), v.minValue(14), v.maxValue(48)),
+	notes: isIn(14, 48),
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
-	letters: v.boolean(),
+	letters: isBoolean,
 	/** What is on the screen beside the walk. */
-	screen: v.object({ isBlack: v.boolean(), isMasked: v.boolean(), isRecorded: v.boolean() })
+	screen: isWith({ isBlack: isBoolean, isMasked: isBoolean, isRecorded: isBoolean })
 } as const;
 
-type Name = keyof typeof SCHEMAS;
+type Name = keyof typeof SHAPES;
 /** What belongs to one tab, and is there again when that is reloaded. */
 const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen', 'here']);
 
 const storageOf = (name: Name) => (OF_TAB.has(name) ? sessionStorage : localStorage);
-type Kept<N extends Name> = v.InferOutput<(typeof SCHEMAS)[N]>;
+type Kept<N extends Name> = (typeof SHAPES)[N] extends Shape<infer T> ? T : never;
 
 /** What was kept under a name; null where nothing is, or where it cannot be read. */
 export function recall<N extends Name>(name: N): Kept<N> | null {
 	try {
-		const result = v.safeParse(
-			SCHEMAS[name],
-			JSON.parse(storageOf(name).getItem(`parley:${name}`)!)
-		);
-		return result.success ? (result.output as Kept<N>) : null;
+		const value: unknown = JSON.parse(storageOf(name).getItem(`parley:${name}`)!);
+		return SHAPES[name](value) ? (value as Kept<N>) : null;
 	} catch {
 		// No storage, or not JSON: as good as never kept.
 		return null;

@@ -1,6 +1,6 @@
-import { traceFileParts } from '$lib/trace/file';
 import { inSlices } from './in-slices';
 import type { Session } from './session.svelte';
+import { theEngine } from './the-engine.svelte';
 
 /**
  * What happened in a session as the text of a trace file, in parts; what the screen masks is masked there
@@ -14,6 +14,7 @@ export async function sessionFile(
 	between?: () => void
 ): Promise<string[]> {
 	const masked = isMasked || session.isMasked;
+	const { traceFileParts } = await theEngine.get();
 	const entries = await session.taken(masked, between);
 	const meta = {
 		title: session.isRecorded ? 'A recorded call' : 'A walk through a call',

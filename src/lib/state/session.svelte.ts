@@ -1,10 +1,9 @@
 import { momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
-import { createWalk } from '$lib/call/walk';
+import { stillWalk } from '$lib/call/still-walk';
 import type { WalkEvent } from '$lib/call/walk-types';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
 import type { RoomView, RoomWishes, Seating } from '$lib/tabs/room';
-import { SharedWalk } from '$lib/tabs/shared-walk';
 import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
@@ -21,6 +20,7 @@ import {
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
 import { ShownWalk } from './shown-walk.svelte';
+import { theEngine } from './the-engine.svelte';
 
 /** A seat at a table, and the version of the site and the deck that sit there. */
 export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck' | 'inherits'>;
@@ -44,6 +44,10 @@ export interface SessionWishes {
 export class Session extends ShownWalk {
 	#obstacle = $state<Obstacle | null>(null);
 	#ended = false;
+	/** The walk is about to begin: what runs it is fetched, and the browser is asked. */
+	#isOpening = $state(false);
+	/** What was pressed before it began, the oldest first. */
+	readonly #early: WalkEvent[] = [];
 	#care: Care | null = null;
 	#recording: SessionWishes['recording'];
 	#lastPlace = $state<number | null>(null);
@@ -59,7 +63,7 @@ export class Session extends ShownWalk {
 		const at = firstMomentOf(this.moments, slug);
 		if (this.followed?.walk.snapshot.context.at === at) return;
 		this.followed = followed(
-			createWalk({ moments: this.moments, at, sources: DEFAULT_SOURCES, speed: 1 })
+			stillWalk({ moments: this.moments, at, sources: DEFAULT_SOURCES, speed: 1 })
 		);
 	}
 
@@ -76,8 +80,11 @@ export class Session extends ShownWalk {
 		{ mayAsk = true, recording, changed, onlyFollows = false }: SessionWishes = {}
 	): Promise<void> {
 		this.#recording = recording;
+		this.#isOpening = true;
 		this.#showFirst(slug);
+		const engine = theEngine.get();
 		this.#obstacle = shared && (await whyNotShare());
+		if (this.#obstacle && onlyFollows) this.#isOpening = false;
 		if (this.#ended || (this.#obstacle && onlyFollows)) return;
 		const screen = screenAtFirst();
 		// What another page of this tab had on its screen is none of the next reload's business.
@@ -87,6 +94,8 @@ export class Session extends ShownWalk {
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
 			return openingOf({ moments: this.moments, slug, mayAsk, recording: entries ?? null });
 		};
+		const { createWalk, SharedWalk } = await engine;
+		if (this.#ended) return;
 		if (shared && !this.#obstacle) {
 			const wished = (wish: WalkWish) => this.#heed(wish);
 			const walk = new SharedWalk({ ...shared, screen, moments: this.moments, opening, wished });
@@ -106,7 +115,30 @@ export class Session extends ShownWalk {
 		if (changed) this.walk.subscribe(changed);
 		this.walk.begin();
 		this.isBegun = true;
+		this.#isOpening = false;
 		changed?.();
+		if (this.#early.length > 0) this.#tellEarly();
+	}
+
+	/** What was pressed before the walk began is told as soon as it can be. */
+	#tellEarly(): void {
+		const tell = () => {
+			if (this.busy) return;
+			stop();
+			for (const event of this.#early.splice(0)) this.send(event);
+		};
+		const stop = this.walk.subscribe(tell);
+		tell();
+	}
+
+	/** Whether something may be pressed: it waits for the walk where that has not begun. */
+	get isPressable(): boolean {
+		return this.started || this.#isOpening;
+	}
+
+	/** Whether what runs the walk could not be fetched yet, and is waited for. */
+	get isAwaited(): boolean {
+		return this.#isOpening && theEngine.isWaiting;
 	}
 
 	/**
@@ -139,6 +171,7 @@ export class Session extends ShownWalk {
 	/** Ends the walk: no live peer, no track in use, no timer remains. */
 	end(): void {
 		this.#ended = true;
+		this.#isOpening = false;
 		this.isBegun = false;
 		this.#care?.end();
 		this.walk.end();
@@ -187,6 +220,7 @@ export class Session extends ShownWalk {
 	}
 
 	async #press(event: WalkEvent): Promise<void> {
+		if (this.#isOpening) this.#early.push(event);
 		if (!this.started) return;
 		this.#lastPlace = null;
 		if (event.type === 'source.choose') {
