@@ -9,7 +9,7 @@ describe('a call on a part of the connection', () => {
 	it.each<[name: string, args: Json, words: string | null]>([
 		['createDataChannel', { label: 'chat', init: null }, "createDataChannel('chat')"],
 		['channel.send', { ...chat, type: 'string', size: 5, text: 'Hello' }, "channel.send('Hello')"],
-		['channel.send', { ...chat, type: 'Blob', size: 4 }, 'channel.send(Blob, 4 bytes)'],
+		['channel.send', { ...chat, type: 'Blob', size: 4 }, null],
 		['channel.close', chat, null],
 		[
 			'transceiver.direction',
@@ -23,8 +23,6 @@ describe('a call on a part of the connection', () => {
 			'receiver.jitterBufferTarget = null'
 		],
 		['dtmf.insertDTMF', { ...place, tones: '12' }, "dtmf.insertDTMF('12')"],
-		['addTransceiver', { track: 'video', init: null }, 'addTransceiver(video)'],
-		['addTransceiver', { track: { kind: 'audio', id: 'a', label: '' } }, 'addTransceiver(audio)'],
 		['replaceTrack', { ...place, kind: null, id: null, was: 'a' }, 'replaceTrack(null)'],
 		['replaceTrack', { ...place, kind: 'video', id: 'b', was: 'a' }, null],
 		['createOffer', null, null]
@@ -35,18 +33,14 @@ describe('a call on a part of the connection', () => {
 
 describe('an event of a part of the connection', () => {
 	it.each<[name: string, data: Json, words: string | null]>([
-		['datachannel', chat, "datachannel 'chat'"],
-		['datachannel', {}, null],
-		['channel.open', chat, "channel.open 'chat'"],
-		[
-			'channel.message',
-			{ ...chat, type: 'ArrayBuffer', size: 3 },
-			'channel.message ArrayBuffer, 3 bytes'
-		],
+		['datachannel', chat, 'datachannel chat'],
+		['datachannel', {}, 'datachannel'],
+		['channel.open', chat, 'channel.open chat'],
+		['channel.message', { ...chat, type: 'ArrayBuffer', size: 3 }, 'channel.message ArrayBuffer'],
 		[
 			'channel.message',
 			{ ...chat, type: 'string', size: 40, text: 'A text that is longer than a line' },
-			"channel.message 'A text that is longer t…'"
+			'channel.message A text that is longer t…'
 		],
 		['dtls.statechange', { mids: ['0'], state: 'connected' }, 'dtls.statechange connected'],
 		['dtmf.tonechange', { ...place, tone: '1' }, 'dtmf.tonechange 1'],
