@@ -59,7 +59,7 @@ export const called: PeerFold = (peer, entry) => {
 export const resolved =
 	(view: SessionView, entry: TraceEntry): PeerFold =>
 	(peer) => {
-		const argsOf = () => view.calls.find((call) => call.seq === entry.call)?.args;
+		const argsOf = () => view.calls.findLast((call) => call.seq === entry.call)?.args;
 		switch (entry.name) {
 			case 'RTCPeerConnection':
 				return { ...peer, exists: true };
