@@ -1,7 +1,7 @@
 import { remoteCertificate } from '../../src/lib/rtc/certificates';
 import { explainLoss } from '../../src/lib/rtc/explain-loss';
 import { trackJson } from '../../src/lib/rtc/json';
-import { tracedAsync, tracedSync, type Record } from '../../src/lib/rtc/record';
+import { tracedSync, type Record } from '../../src/lib/rtc/record';
 import { distill } from '../../src/lib/rtc/stats';
 import { testPattern } from '../../src/lib/rtc/test-pattern';
 import { tracedPeerConnection } from '../../src/lib/rtc/traced-peer-connection';
@@ -167,8 +167,7 @@ export class Side {
 	/** Puts something else in place of every track that is sent, or nothing. */
 	async replaceTracks(track: MediaStreamTrack | null): Promise<void> {
 		for (const sender of this.pc.getSenders()) {
-			const data = track && trackJson(track);
-			await tracedAsync(this.record, 'replaceTrack', data, () => sender.replaceTrack(track));
+			await sender.replaceTrack(track);
 		}
 	}
 

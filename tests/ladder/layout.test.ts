@@ -58,6 +58,33 @@ describe('a call', () => {
 	});
 });
 
+describe('a part of the connection', () => {
+	const place = { transceiver: 0, mid: '0' };
+
+	it('is written as in code, and without what tells it apart where there is no room', () => {
+		const rows = rowsOf(
+			new Story()
+				.does('john', 'transceiver.direction', { ...place, value: 'recvonly' })
+				.does('john', 'channel.send', { channel: 0, type: 'string', size: 5, text: 'Hello' })
+		);
+		expect(rows.map(({ label, short }) => [label, short])).toEqual([
+			["transceiver.direction = 'recvonly'", 'transceiver.direction'],
+			["channel.send('Hello')", 'channel.send()']
+		]);
+		expect(spokenWords(rows[0]!, {})).toMatch(/^John calls transceiver\.direction, resolved/);
+	});
+
+	it('is said once: what the connection sums up has no row, and parts no candidates', () => {
+		const story = new Story().candidates('john', 2);
+		story.event('john', 'ice.gatheringstatechange', { mids: ['0'], state: 'complete' });
+		story.candidates('john', 1).event('john', 'dtls.statechange', { mids: ['0'], state: 'new' });
+		expect(rowsOf(story).map(({ label }) => label)).toEqual([
+			'icecandidate ×3',
+			'dtls.statechange new'
+		]);
+	});
+});
+
 describe('gathered candidates', () => {
 	it('of one peer in one step are one row with their number', () => {
 		const rows = rowsOf(new Story().step('john-sets-local-description').candidates('john', 12));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { errorData, tracedAsync, tracedSync } from '../../src/lib/rtc/record';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { errorData, tracedAsync, tracedSync, undisturbed } from '../../src/lib/rtc/record';
 import { sink } from './sink';
 
 describe('an error as JSON', () => {
@@ -127,5 +127,23 @@ describe('a traced call that returns at once', () => {
 			call: 0,
 			data: { name: 'InvalidAccessError', message: 'twice' }
 		});
+	});
+});
+
+describe('a record that fails', () => {
+	it('is told to the console, and the call is made as if nothing was recorded', () => {
+		const told: unknown[] = [];
+		const own = Reflect.get(globalThis, 'reportError') as unknown;
+		Reflect.set(globalThis, 'reportError', (error: unknown) => told.push(error));
+		onTestFinished(() => void Reflect.set(globalThis, 'reportError', own));
+		const full = new Error('full');
+		let taken = 0;
+		const record = undisturbed(() => {
+			taken += 1;
+			throw full;
+		});
+		expect(tracedSync(record, 'addTrack', null, () => 'sender')).toBe('sender');
+		// What settles a call that is not there would be of no call.
+		expect([taken, told]).toEqual([1, [full]]);
 	});
 });

@@ -131,3 +131,38 @@ export function callWithSecrets(): Recording {
 	one.lost('john', 'The browser gave 84.112.9.7 up.');
 	return one;
 }
+
+/** A call with transceivers that change, and a data channel. */
+export function callWithParts(): Recording {
+	const one = new Recording();
+	const place = { transceiver: 0, mid: '0' };
+	const chat = { channel: 0, label: 'chat', id: 1 };
+	one.attempt();
+	one.done('john', 'RTCPeerConnection');
+	one.changed('john', {
+		transceivers: [
+			{
+				...place,
+				kind: 'video',
+				direction: 'sendrecv',
+				currentDirection: null,
+				track: 'v',
+				stopped: false
+			}
+		]
+	});
+	const nothing = one.call('john', 'addTrack', null);
+	one.error('john', 'addTrack', nothing, { name: 'TypeError', message: 'It is no track.' });
+	one.done('john', 'transceiver.direction', { ...place, value: 'inactive' });
+	one.done('john', 'createDataChannel', { label: 'chat', init: null }, { ...chat, id: null });
+	one.event('john', 'channel.open', chat);
+	one.done('john', 'channel.send', { ...chat, type: 'string', size: 5, text: 'Hello' });
+	one.event('john', 'channel.message', { ...chat, type: 'Blob', size: 2 });
+	one.event('john', 'channel.bufferedamountlow', chat);
+	one.event('john', 'channel.error', { ...chat, name: 'OperationError', message: 'aborted' });
+	one.done('john', 'channel.close', chat);
+	one.event('john', 'channel.closing', chat);
+	one.event('john', 'channel.close', chat);
+	one.event('john', 'dtls.statechange', { mids: ['0'], state: 'closed' });
+	return one;
+}

@@ -5,7 +5,7 @@ import type { TraceEntry } from '../../src/lib/trace';
 import { checkTraceFile, parseTraceFile, writeTraceFile } from '../../src/lib/trace/file';
 import { shortCall } from '../trace/recording';
 import { isValid, type Schema } from './json-schema';
-import { callWithSecrets } from './samples';
+import { callWithParts, callWithSecrets } from './samples';
 
 const SCHEMA = JSON.parse(
 	readFileSync(new URL('../../src/static/trace.schema.json', import.meta.url), 'utf8')
@@ -37,7 +37,7 @@ function changedAt(value: unknown, path: Path, replacement: unknown): unknown {
 const BEYOND = /"seq" must be the position|"attempt" must not go back|"call" must be the "seq"/;
 
 describe('the published schema', () => {
-	const files = [shortCall(), callWithSecrets()].map(
+	const files = [shortCall(), callWithSecrets(), callWithParts()].map(
 		({ entries }) =>
 			JSON.parse(
 				writeTraceFile(entries, {

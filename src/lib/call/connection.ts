@@ -165,7 +165,7 @@ export function openConnection(
 			peer.stream.getTracks().map(async (track) => {
 				const sender = senders.find((one) => one.track?.kind === track.kind);
 				if (!sender || !before.getTracks().includes(sender.track!)) return;
-				await tracedAsync(note, 'replaceTrack', trackJson(track), () => sender.replaceTrack(track));
+				await sender.replaceTrack(track);
 			})
 		);
 		if (!over) cameras.giveUp(name);

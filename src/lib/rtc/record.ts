@@ -11,10 +11,33 @@ export function errorData(error: unknown): ErrorData {
 	return { name: 'Error', message: String(error) };
 }
 
+/**
+ * The same, for use within what a page calls: what goes wrong while something is taken down is told to
+ * the console, as it is of any listener, and the page goes on.
+ */
+export function undisturbed(record: Record): Record {
+	return (entry) => {
+		try {
+			return record(entry);
+		} catch (error) {
+			reportError(error);
+			return NOT_TAKEN;
+		}
+	};
+}
+
+/** The number of an entry that was not taken. */
+const NOT_TAKEN = -1;
+
+/** Records how a call was settled; nothing of one that was not taken. */
+function settle(record: Record, kind: 'result' | 'error', name: string, call: number, data: Json) {
+	if (call !== NOT_TAKEN) record({ kind, name, call, data });
+}
+
 /** Records a call that was rejected and that nobody waits for. */
 export function noteRefusal(record: Record, name: string, error: unknown): void {
 	const call = record({ kind: 'call', name, data: null });
-	record({ kind: 'error', name, call, data: { ...errorData(error) } });
+	settle(record, 'error', name, call, { ...errorData(error) });
 }
 
 /**
@@ -32,10 +55,10 @@ export async function tracedAsync<T>(
 	const call = record({ kind: 'call', name, data: args });
 	try {
 		const value = await run();
-		record({ kind: 'result', name, call, data: data(value) });
+		settle(record, 'result', name, call, data(value));
 		return value;
 	} catch (error) {
-		record({ kind: 'error', name, call, data: { ...errorData(error) } });
+		settle(record, 'error', name, call, { ...errorData(error) });
 		throw error;
 	}
 }
@@ -54,10 +77,10 @@ export function tracedSync<T>(
 	const call = record({ kind: 'call', name, data: args });
 	try {
 		const value = run();
-		record({ kind: 'result', name, call, data: data(value) });
+		settle(record, 'result', name, call, data(value));
 		return value;
 	} catch (error) {
-		record({ kind: 'error', name, call, data: { ...errorData(error) } });
+		settle(record, 'error', name, call, { ...errorData(error) });
 		throw error;
 	}
 }

@@ -1,13 +1,12 @@
 import { trackJson } from './json';
 import type { Record } from './record';
-
-/** Every event of a `MediaStreamTrack` (mediacapture-streams, 4.3.9). */
-export const TRACK_EVENTS = ['mute', 'unmute', 'ended'] as const;
+import { SURFACE } from './surface';
+import { watchCalls, watchEvents, type Watcher } from './watch';
 
 /**
  * Records what the browser says of a track from now on: that its source gives nothing for the moment
- * (`mute`), gives something again (`unmute`), or never will again (`ended`). A page that stops a track
- * itself is told nothing.
+ * (`mute`), gives something again (`unmute`), or never will again (`ended`); and that the page silences
+ * or blackens it (`enabled`). A page that stops a track itself is told nothing.
  *
  * @param side whether the peer sends it, or it arrived
  * @param signal ends it
@@ -18,10 +17,12 @@ export function watchTrack(
 	side: 'local' | 'remote',
 	signal?: AbortSignal
 ): void {
-	for (const name of TRACK_EVENTS) {
-		const listener = () => record({ kind: 'event', name, data: { ...trackJson(track), side } });
-		track.addEventListener(name, listener, { ...(signal && { signal }) });
-	}
+	const place = () => ({ ...trackJson(track), side });
+	const watcher: Watcher = { record, place, placeOf: () => ({}), look() {} };
+	const spec = SURFACE.MediaStreamTrack;
+	watchEvents(track, spec, watcher, signal);
+	const end = watchCalls(track, spec, (self) => (self === track ? watcher : undefined));
+	signal?.addEventListener('abort', end);
 }
 
 /** The tracks that a peer sends, watched from when it has them until something takes their place. */

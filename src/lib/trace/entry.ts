@@ -17,9 +17,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
  *
  * - `attempt`: fresh peers begin; everything before belongs to an earlier attempt
  * - `step`: a step `begin`s, `end`s or `fail`s
- * - `call`, `result`, `error`: an API call, and how it was settled
+ * - `call`, `result`, `error`: an API call or an attribute that is set, and how it was settled
  * - `event`: an event that the browser fired
- * - `changed`: attributes of an `RTCPeerConnection` that read differently than before
+ * - `changed`: attributes of an `RTCPeerConnection`, or of its transceivers, that read differently than
+ *   before
  * - `sent`, `delivered`: a signaling message leaves a peer, and reaches the other
  * - `stats`: what `getStats()` reported, distilled
  * - `lost`: the browser gave the connection up
@@ -48,7 +49,10 @@ export interface TraceEntry {
 	/** Whose entry it is; null where it is of both. */
 	peer: PeerName | null;
 	kind: TraceKind;
-	/** The API's own name: `createOffer`, `icecandidate`. */
+	/**
+	 * The API's own name: `createOffer`, `icecandidate`; of a part of the connection, after a word that
+	 * says of which: `channel.send`, `transceiver.direction`.
+	 */
 	name: string;
 	/** The `seq` of the call that this result or error settles. */
 	call?: number;

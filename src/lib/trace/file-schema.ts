@@ -200,6 +200,19 @@ const Stats = plain({
 	outbound: v.array(RtpStats)
 });
 
+const Transceiver = plain({
+	transceiver: Count,
+	kind: v.string(),
+	mid: Text,
+	direction: v.string(),
+	currentDirection: Text,
+	track: Text,
+	stopped: v.boolean()
+});
+
+/** Which data channel of a peer something is of. */
+const OfChannel = plain({ channel: Count, label: v.string(), id: Amount });
+
 const Changed = plain({
 	...(Object.fromEntries(STATE_NAMES.map((name) => [name, v.optional(v.string())])) as Record<
 		string,
@@ -207,7 +220,8 @@ const Changed = plain({
 	>),
 	...Object.fromEntries(
 		DESCRIPTION_NAMES.map((name) => [name, v.optional(v.nullable(Description))])
-	)
+	),
+	transceivers: v.optional(v.array(Transceiver))
 });
 
 /** What the entries of a kind carry, where something is read from it. */
@@ -229,14 +243,28 @@ const BY_KIND: Partial<Record<TraceKind, v.GenericSchema>> = {
 	lost: plain({ explanation: v.string() })
 };
 
+/** The entries of a data channel. */
+const CHANNEL_ENTRIES = [
+	'call channel.send',
+	'call channel.close',
+	'event channel.open',
+	'event channel.message',
+	'event channel.bufferedamountlow',
+	'event channel.error',
+	'event channel.closing',
+	'event channel.close'
+];
+
 /** What certain calls and events carry. */
 const BY_NAME: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
 	['event icecandidate', plain({ candidate: v.nullable(Candidate) })],
 	['event track', Track],
-	['call addTrack', Track],
+	// What is no track is refused, and nothing of it is kept.
+	['call addTrack', v.nullable(Track)],
 	['call addIceCandidate', v.optional(v.nullable(Candidate))],
 	['result createOffer', v.optional(v.nullable(Description))],
-	['result createAnswer', v.optional(v.nullable(Description))]
+	['result createAnswer', v.optional(v.nullable(Description))],
+	...CHANNEL_ENTRIES.map((name) => [name, OfChannel] as const)
 ]);
 
 /** What an entry's data has to be; undefined where any JSON will do. */

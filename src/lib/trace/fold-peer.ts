@@ -1,4 +1,5 @@
 import type { TraceEntry } from './entry';
+import { channelsAfter, tracksAfter } from './fold-parts';
 import type { Lists } from './lists';
 import type { SessionView } from './view';
 import {
@@ -35,6 +36,8 @@ export const NO_PEER: PeerView = {
 	remoteCandidates: [],
 	localTracks: [],
 	remoteTracks: [],
+	transceivers: [],
+	channels: [],
 	interruptions: [],
 	hasMedia: false,
 	stats: null,
@@ -59,27 +62,34 @@ export const called: ListFold = (lists) => (peer, entry) => {
 export const resolved =
 	(view: SessionView, lists: Lists): PeerFold =>
 	(peer, entry) => {
+		const argsOf = () => view.calls.findLast((call) => call.seq === entry.call)?.args;
 		switch (entry.name) {
 			case 'RTCPeerConnection':
 				return { ...peer, exists: true };
 			case 'getUserMedia':
 			case 'testPattern':
 				return { ...peer, hasMedia: true, interruptions: mutedIn(entry) };
-			case 'addTrack': {
-				const args = view.calls.findLast((call) => call.seq === entry.call)?.args;
-				const track = { ...(args as unknown as TrackView), seq: entry.seq };
-				return { ...peer, localTracks: lists.append(peer.localTracks, track) };
-			}
-			case 'replaceTrack': {
-				const args = view.calls.findLast((call) => call.seq === entry.call)?.args;
-				const track = { ...(args as unknown as TrackView), seq: entry.seq };
-				const others = peer.localTracks.filter(({ kind }) => kind !== track.kind);
-				return { ...peer, localTracks: [...others, track] };
-			}
+			case 'addTrack':
+			case 'addTransceiver':
+			case 'removeTrack':
+			case 'replaceTrack':
+				return { ...peer, localTracks: tracksAfter(peer.localTracks, entry, argsOf()) };
+			case 'createDataChannel':
+				return channelsAfter(peer, entry, entry.data);
+			case 'channel.send':
+			case 'channel.close':
+				return channelsAfter(peer, entry, argsOf());
 			case 'addIceCandidate':
 				return withAdded(peer, entry, true, lists);
 			case 'close':
-				return { ...peer, closed: true, hasMedia: false, interruptions: [] };
+				// Its channels end with it, and no event tells so (webrtc-pc, 4.4.1.3).
+				return {
+					...peer,
+					closed: true,
+					hasMedia: false,
+					interruptions: [],
+					channels: peer.channels.map((channel) => ({ ...channel, state: 'closed' }))
+				};
 			default:
 				return peer;
 		}
@@ -111,7 +121,9 @@ export const fired: ListFold = (lists) => (peer, entry) => {
 		const track = { ...(entry.data as unknown as TrackView), seq: entry.seq };
 		return { ...peer, remoteTracks: lists.append(peer.remoteTracks, track) };
 	}
-	return isOfTrack(entry.name) ? interrupted(peer, entry, entry.name) : peer;
+	return isOfTrack(entry.name)
+		? interrupted(peer, entry, entry.name)
+		: channelsAfter(peer, entry, entry.data);
 };
 
 function isOfTrack(name: string): name is 'mute' | 'unmute' | 'ended' {
@@ -161,6 +173,7 @@ export const changed: ListFold = (lists) => (peer, entry) => {
 		const value = attributes[name];
 		if (value !== undefined) descriptions[name] = value;
 	}
+	const transceivers = attributes.transceivers ?? peer.transceivers;
 	const milestones = reached(peer.milestones, entry.seq, {
 		gathering: attributes.iceGatheringState === 'gathering',
 		checking: attributes.iceConnectionState === 'checking',
@@ -170,7 +183,7 @@ export const changed: ListFold = (lists) => (peer, entry) => {
 		connected: attributes.connectionState === 'connected'
 	});
 	const replaced = replacedNow(peer, descriptions);
-	return { ...peer, states, descriptions, replaced, milestones };
+	return { ...peer, states, descriptions, replaced, transceivers, milestones };
 };
 
 /** A pending offer was answered, and its exchange took the place of one that was in force. */

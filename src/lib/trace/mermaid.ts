@@ -1,6 +1,7 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
 import { waitingFor } from './fate';
 import { whole } from './numbers';
+import { isSummedUp, partCallWords, partEventWords } from './part-words';
 import { STATE_NAMES } from './view-peer';
 import { finish, type Work } from './work';
 
@@ -86,7 +87,7 @@ class Drawing {
 			case 'call':
 				return this.#line(`${peer}->>${peer}: ${mermaidText(this.#callWords(entry))}`);
 			case 'event':
-				return this.#event(peer, eventWords(name, data));
+				return isSummedUp(name) ? undefined : this.#event(peer, eventWords(name, data));
 			case 'changed':
 				for (const words of stateWords(data)) this.#note(peer, words);
 				return;
@@ -135,7 +136,10 @@ class Drawing {
 
 	#callWords({ seq, name, data, at }: TraceEntry): string {
 		const telling = text(data, 'type') || text(data, 'kind');
-		const call = name === 'RTCPeerConnection' ? 'new RTCPeerConnection()' : `${name}(${telling})`;
+		const call =
+			name === 'RTCPeerConnection'
+				? 'new RTCPeerConnection()'
+				: (partCallWords(name, data) ?? `${name}(${telling})`);
 		const settled = this.#settled.get(seq);
 		if (!settled) return `${call} … pending`;
 		const took = settled.at - at;
@@ -213,6 +217,8 @@ function eventWords(name: string, data: Json | undefined): string {
 		return 'icecandidate null, gathering is over';
 	}
 	if (name === 'track') return `track ${text(data, 'kind')}`;
+	const words = partEventWords(name, data);
+	if (words !== null) return words;
 	const side = text(data, 'side');
 	return side === '' ? name : `${name} ${side} ${text(data, 'kind')}`;
 }

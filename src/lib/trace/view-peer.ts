@@ -30,8 +30,41 @@ export interface Exchange {
 	answer: Description;
 }
 
-/** What the `changed` entries carry. */
-export type Attributes = Record<StateName, string> & Record<DescriptionName, Description | null>;
+/** What the attributes of an `RTCRtpTransceiver` read, and of its sender (webrtc-pc, 5.4). */
+export interface TransceiverState {
+	/** Its number, from 0, in the order in which the connection had them; it stays, whatever comes and goes. */
+	transceiver: number;
+	/** `audio` or `video`. */
+	kind: string;
+	/** null until it has a section in a description. */
+	mid: string | null;
+	/** What is wished. */
+	direction: string;
+	/** What was agreed; null until something was. */
+	currentDirection: string | null;
+	/** The `id` of the sender's track. */
+	track: string | null;
+	stopped: boolean;
+}
+
+/** What the `changed` entries carry: what reads differently, whole. */
+export type Attributes = Record<StateName, string> &
+	Record<DescriptionName, Description | null> & { transceivers: TransceiverState[] };
+
+/** A data channel, as this peer has it (webrtc-pc, 6.2). */
+export interface ChannelView {
+	/** The entry by which the peer had it. */
+	seq: number;
+	/** Its number, from 0, in the order in which the connection had them. */
+	channel: number;
+	label: string;
+	/** null until both know it. */
+	id: number | null;
+	state: 'connecting' | 'open' | 'closing' | 'closed';
+	/** How many messages this peer has sent and received by it. */
+	sent: number;
+	received: number;
+}
 
 /** An `RTCIceCandidate` as JSON. */
 export interface Candidate {
@@ -113,6 +146,10 @@ export interface PeerView {
 	remoteCandidates: RemoteCandidate[];
 	localTracks: TrackView[];
 	remoteTracks: TrackView[];
+	/** As `getTransceivers()` has them; empty in traces that tell nothing of them. */
+	transceivers: TransceiverState[];
+	/** All data channels that there were, oldest first. */
+	channels: ChannelView[];
 	/** What the peer would send, and has no source at this moment. */
 	interruptions: Interruption[];
 	/** Whether there is a stream to preview. */

@@ -7,6 +7,7 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { isSummedUp } from '$lib/trace/part-words';
 
 /** What happened because of a step. */
 export interface Happened {
@@ -34,7 +35,7 @@ export function whatHappened(
 	const changes: Happened['changes'] = [];
 	for (const { kind, name: event, peer, data, seq } of own) {
 		if (peer === null) continue;
-		if (kind === 'event') {
+		if (kind === 'event' && !isSummedUp(event)) {
 			const name = event === 'icecandidate' ? `${event}${endOf(data)}` : event;
 			const known = events.find((event) => event.name === name && event.peer === peer);
 			if (known) known.count += 1;

@@ -6,6 +6,7 @@ import {
 	type PeerName,
 	type TraceEntry
 } from '../../trace';
+import { isSummedUp } from '../../trace/part-words';
 import { finish, type Work } from '../../trace/work';
 import { milestonesOf, stateChangesOf } from './observations';
 import type { CallRow, EventRow, Row, SentRow } from './row';
@@ -91,7 +92,7 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 				name: entry.name,
 				status: 'pending',
 				label: callWords(entry.name, entry.data),
-				...(!TELLS.has(callWords(entry.name, entry.data)) && { short: `${entry.name}()` })
+				...shortOf(entry)
 			};
 			attempt.calls.set(entry.seq, row);
 			return [row];
@@ -101,7 +102,7 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			settle(attempt.calls.get(entry.call ?? -1), entry, own.since);
 			return [];
 		case 'event':
-			return eventRows(entry, own, attempt);
+			return isSummedUp(entry.name) ? [] : eventRows(entry, own, attempt);
 		case 'changed':
 			return stateChangesOf(entry).map((change, index) => ({
 				...own,
@@ -138,6 +139,14 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			return [{ ...own, kind: 'lost', explanation, label: 'connection lost' }];
 		}
 	}
+}
+
+/** A call without what stands between its parentheses, where it is the same without. */
+function shortOf({ name, data }: TraceEntry): { short?: string } {
+	const words = callWords(name, data);
+	if (TELLS.has(words)) return {};
+	// What a page sets has no parentheses.
+	return { short: words.includes('(') ? `${name}()` : name };
 }
 
 type Base = Pick<Row, 'key' | 'seq' | 'members' | 'attempt' | 'earlier' | 'since' | 'peer'>;

@@ -2,6 +2,7 @@ import { otherPeer, type AttemptReason, type Json } from '../../trace';
 import { waitingFor } from '../../trace/fate';
 import { NAMES } from '../../trace/names';
 import { durationWords } from '../../trace/numbers';
+import { partCallWords, partEventWords } from '../../trace/part-words';
 import type { Row } from './row';
 
 const REASONS: Record<AttemptReason, string> = {
@@ -38,6 +39,8 @@ export function messageWords(message: Json | undefined): string {
 export function callWords(name: string, args: Json | undefined): string {
 	if (name === 'RTCPeerConnection') return 'new RTCPeerConnection()';
 	if (name === 'addIceCandidate') return `addIceCandidate(${candidateWords(args)})`;
+	const words = partCallWords(name, args);
+	if (words !== null) return words;
 	const telling = isObject(args) ? (args.type ?? args.kind) : undefined;
 	return `${name}(${typeof telling === 'string' ? telling : ''})`;
 }
@@ -51,7 +54,8 @@ export function candidateWords(args: Json | undefined): string {
 
 /** An event's name, with what tells it from its like. */
 export function eventWords(name: string, data: Json | undefined): string {
-	if (!isObject(data)) return name;
+	const words = partEventWords(name, data);
+	if (words !== null || !isObject(data)) return words ?? name;
 	if (typeof data.kind === 'string') {
 		if (name === 'track') return `track ${data.kind}`;
 		// Of a track: one that arrives, or the peer's own.
