@@ -169,3 +169,45 @@ describe('the findings', () => {
 		}
 	});
 });
+
+describe('a provisional answer', () => {
+	const provisional = (answer: string): Diagnosis =>
+		diagnose({
+			kind: 'exchange',
+			offer: { sdp: OFFER, of: 'pasted-1' },
+			answer: { sdp: answer, of: 'pasted-2', isProvisional: true }
+		});
+
+	it('has a verdict of its own', () => {
+		expect(provisional(ANSWER).verdict).toMatchObject({
+			sentence: 'Firefox refuses this provisional answer, Chromium accepts it.',
+			words: [{ browser: 'Firefox', text: 'pranswer not yet implemented' }]
+		});
+		expect(idsOf(provisional(ANSWER))).toEqual(['answer.provisional']);
+		expect(idsOf(look(OFFER, ANSWER))).toEqual([]);
+		expect(provisional(without(ANSWER, 'rtcp-mux')).verdict?.sentence).toBe(
+			'A browser refuses this provisional answer.'
+		);
+	});
+
+	it('may split the bundle in Chromium, which looks at that in the answer that follows', () => {
+		const split = ANSWER.replace(
+			/^a=group:BUNDLE 0 (.*)$/m,
+			'a=group:BUNDLE 0\r\na=group:BUNDLE $1'
+		);
+		expect(split).not.toBe(ANSWER);
+		expect(look(OFFER, split).verdict?.sentence).toContain('Chromium refuses');
+		expect(provisional(split).verdict?.sentence).toBe(
+			'Firefox refuses this provisional answer, Chromium accepts it.'
+		);
+	});
+
+	it('alone is called what it is where a browser refuses it', () => {
+		const { verdict } = diagnose({
+			kind: 'description',
+			role: 'answer',
+			given: { sdp: without(ANSWER, 'fingerprint'), of: 'pasted-1', isProvisional: true }
+		});
+		expect(verdict?.sentence).toBe('A browser refuses this provisional answer.');
+	});
+});

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { diagnose } from '../../src/lib/diagnose';
+import { diagnose, type Finding } from '../../src/lib/diagnose';
 import { wordsOf } from '../../src/lib/diagnose/browser-words';
 import { collectGarbage } from '../tools/collect-garbage';
 import { DAMAGES } from './damages';
@@ -48,19 +48,35 @@ beforeAll(async () => {
 });
 
 /** What a browser says when it refuses; null where it takes the description. */
-const refusalOf = (pc: RTCPeerConnection, type: 'offer' | 'answer', sdp: string) =>
-	pc.setRemoteDescription({ type, sdp }).then(
+const refusalOf = (pc: RTCPeerConnection, type: RTCSdpType, sdp: string) =>
+	messageOf(pc.setRemoteDescription({ type, sdp }));
+
+const messageOf = (done: Promise<unknown>) =>
+	done.then(
 		() => null,
 		(error: Error) => error.message
 	);
 
+/** An offer that was taken is answered, unless it was said that it cannot be. */
+async function tryToAnswer(pc: RTCPeerConnection, findings: readonly Finding[], name: string) {
+	const stuck = findings.find(({ unanswerableBy }) => unanswerableBy.includes(BROWSER));
+	const failure =
+		(await messageOf(pc.createAnswer())) ?? (await messageOf(pc.setLocalDescription()));
+	const row = `offer, ${name}: said ${stuck?.id ?? 'is answered'}; ${BROWSER}: ${failure ?? 'answers'}`;
+	if (failure !== null) console.log(row);
+	expect(failure !== null, row).toBe(stuck !== undefined);
+	const words = stuck && wordsOf(stuck.id, BROWSER);
+	if (words) expect(failure).toContain(words);
+}
+
 const table: string[] = [];
 
 describe.each(tried)('where %s', (name, damage) => {
-	it.each(['offer', 'answer'] as const)('%s: the browser does what was said', async (type) => {
-		const sdp = damage(whole[type]);
+	it.each(['offer', 'answer', 'pranswer'] as const)('%s: as was said', async (type) => {
+		const from = whole[type === 'offer' ? 'offer' : 'answer'];
+		const sdp = damage(from);
 		// What an answer says otherwise than an offer cannot be damaged in it.
-		if (sdp === whole[type]) return;
+		if (sdp === from) return;
 		const pc = type === 'offer' ? peer() : await offerer();
 		const said =
 			type === 'offer'
@@ -68,7 +84,7 @@ describe.each(tried)('where %s', (name, damage) => {
 				: diagnose({
 						kind: 'exchange',
 						offer: { sdp: pc.localDescription!.sdp, of: 'offer' },
-						answer: { sdp, of: 'answer' }
+						answer: { sdp, of: 'answer', isProvisional: type === 'pranswer' }
 					});
 		const predicted =
 			said.findings.find(({ refusedBy }) => refusedBy.includes(BROWSER)) ??
@@ -79,8 +95,13 @@ describe.each(tried)('where %s', (name, damage) => {
 		table.push(row);
 		console.log(row);
 		expect(refusal !== null, row).toBe(predicted !== undefined);
+		if (type === 'offer' && refusal === null) await tryToAnswer(pc, said.findings, name);
 		if (predicted === undefined || refusal === null) return;
-		const words = wordsOf(predicted.id, BROWSER);
+		// What is provisional is refused before it is read.
+		const words =
+			type === 'pranswer'
+				? (said.verdict?.words.find(({ browser }) => browser === BROWSER)?.text ?? null)
+				: wordsOf(predicted.id, BROWSER);
 		if (words !== null) expect(refusal).toContain(words);
 	});
 });

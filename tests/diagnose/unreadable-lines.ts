@@ -76,6 +76,11 @@ export const TRIED: readonly (readonly [id: string, wrong: string, right: string
 		withSound('m=text 9 UDP/TLS/RTP/SAVPF 111'),
 		withSound('m=image 9 UDP/TLS/RTP/SAVPF 111')
 	],
+	[
+		'sdp.section-for-images',
+		withSound('m=image 9 UDP/TLS/RTP/SAVPF 111'),
+		withSound('m=text 9 UDP/TLS/RTP/SAVPF 111')
+	],
 	['sdp.unknown-protocol', withSound('m=audio 9 FOO/BAR 111'), withSound('m=audio 9 RTP/AVP 111')],
 	[
 		'sdp.protocol-in-small-letters',

@@ -136,6 +136,31 @@ test('a dump of webrtc-internals stands beside a trace, on a phone', async ({ pa
 	expect(await overflow()).toBe(0);
 });
 
+test('which connections of the other recording are compared is chosen, with the keyboard too', async ({
+	page
+}) => {
+	await compareWith(
+		page,
+		'dump.json',
+		readFileSync('src/static/samples/webrtc-internals.json', 'utf8')
+	);
+	const became = page.getByRole('region', { name: 'Verdict and findings of “dump.json”' });
+	await expect(became).toContainText('John and Jane were connected');
+	const who = beside(page).getByRole('group', { name: 'Who is shown of “dump.json”' });
+	const john = who.getByLabel('John is');
+	await john.focus();
+	// Nobody is the first of the choices.
+	await page.keyboard.press('Home');
+	await expect(became).toContainText('Jane was connected');
+	await expect(john).toHaveValue('');
+	await expect(john).toBeFocused();
+	await expect(table(page)).toBeVisible();
+	// The recording that is looked at stays as it is.
+	await expect(
+		page.getByRole('region', { name: 'Verdict and findings', exact: true })
+	).toContainText('John and Jane were connected');
+});
+
 for (const theme of ['light', 'dark'] as const) {
 	test(`axe finds nothing in it, ${theme}`, { tag: '@later' }, async ({ page }) => {
 		await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

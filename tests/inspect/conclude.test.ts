@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/lib/inspect';
 import { conclude, readerOf } from '../../src/lib/inspect/conclude';
 import { descriptionAs } from '../../src/lib/inspect/find-descriptions';
 import { exchanges } from '../sdp/exchanges';
@@ -14,6 +15,18 @@ describe('what is concluded of what was pasted', () => {
 		const [one, ...others] = conclude({ descriptions: [offer(), answer()], exchanges: [[0, 1]] });
 		expect(others).toEqual([]);
 		expect(one).toMatchObject({ about: null, verdict: { isGood: true } });
+	});
+
+	it('says of a pasted pranswer what browsers make of that', () => {
+		const found = recognise(
+			[offer(), answer()]
+				.map(({ sdp }, at) => JSON.stringify({ type: ['offer', 'pranswer'][at], sdp }))
+				.join('\n')
+		);
+		if (!('exchanges' in found)) throw new Error(found.sentence);
+		expect(conclude(found)[0]?.verdict?.sentence).toBe(
+			'Firefox refuses this provisional answer, Chromium accepts it.'
+		);
 	});
 
 	it('is about each exchange, with the one before as the connection that stands', () => {

@@ -40,6 +40,9 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.extension-id-twice': EXTENSION_TWICE,
 	'answer.extension-id-twice': EXTENSION_TWICE,
 	'sdp.payload-type-twice': { Chromium: 'conflicting codec name or clock rate.' },
+	'sdp.bundle-stranger': { Firefox: 'No transceiver for bundled mid' },
+	'sdp.section-for-images': { Firefox: 'Unsupported media section type' },
+	'answer.provisional': { Firefox: 'pranswer not yet implemented' },
 	'sdp.missing-line': { Chromium: 'Expect line:' },
 	'sdp.no-connection-line': { Firefox: 'c= connection line not specified for every media level' },
 	'sdp.no-line-of-sdp': { Chromium: NO_LINE },
@@ -117,6 +120,9 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.track-twice': { Chromium: 'Duplicate a=msid lines detected' },
 	'offer.rejected-in-bundle': { Firefox: 'points at a disabled m-section.' },
 	'answer.sctp-port-of-none': { Firefox: 'Answer had no codecs in common with offer' },
+	'offer.setup-on-hold': {
+		Chromium: 'Failed to create transport answer, transport is missing'
+	},
 	'offer.no-setup': { Firefox: 'Invalid offer, no setup attribute' },
 	'answer.setup-open': {
 		Chromium: 'Answerer must use either active or passive value for setup attribute.'

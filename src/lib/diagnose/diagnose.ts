@@ -1,10 +1,12 @@
 import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
+import { blanks } from './description/unreadable';
 import { EXCHANGE_DETECTORS, exchangeOf } from './exchange';
 import { inOrder, type Finding } from './finding';
+import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
 import type { Material } from './material';
-import { verdictOn, type Verdict } from './verdict';
+import { verdictOn, type Verdict, type What } from './verdict';
 
 /** A description to look at. */
 export interface Given {
@@ -12,6 +14,8 @@ export interface Given {
 	readonly sdp: string | Description;
 	/** The name by which its lines are found, in the evidence. */
 	readonly of: string;
+	/** Whether it is handed over as `pranswer`: an answer that another one will follow. */
+	readonly isProvisional?: boolean;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled?: readonly string[];
 }
@@ -37,26 +41,41 @@ export interface Diagnosis {
 	readonly checks: number;
 }
 
-const materialOf = ({ sdp, of, trickled = [] }: Given, role: Material['role']): Material => ({
-	of,
-	role,
-	trickled,
-	description: typeof sdp === 'string' ? annotate(sdp) : sdp
-});
+function materialOf({ sdp, of, trickled = [] }: Given, role: Material['role']): Material {
+	const written = typeof sdp === 'string' ? annotate(sdp) : sdp;
+	return { of, role, trickled, written, description: asFirefoxReads(written) };
+}
+
+/** What stands between `a=` and a name: Firefox reads past it, and Chromium refuses the line. */
+const BLANKS = /^a= +(?=\S)/;
+
+function asFirefoxReads(written: Description): Description {
+	if (!written.lines.some(({ text }) => BLANKS.test(text))) return written;
+	return annotate(
+		written.lines.map(({ text, ending }) => text.replace(BLANKS, 'a=') + ending).join('')
+	);
+}
 
 const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
 	found === null ? [] : 'id' in found ? [found] : found;
 
-const lookAt = (material: Material): Finding[] =>
-	DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material)));
+function lookAt(material: Material): Finding[] {
+	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material)));
+	const ids = new Set(found.map(({ id }) => id));
+	return [...found, ...blanks(material).filter(({ id }) => !ids.has(id))];
+}
 
 /** Concludes what is wrong with a description, or with an offer and its answer. Never throws. */
 export function diagnose(input: Input): Diagnosis {
-	if (input.kind === 'description') return ofDescription(materialOf(input.given, input.role));
+	if (input.kind === 'description') {
+		const { given, role } = input;
+		return ofDescription(materialOf(given, role), role && whatOf(given, role));
+	}
 	const { offer, answer, standing } = input;
 	return ofExchange(
 		materialOf(offer, 'offer'),
 		materialOf(answer, 'answer'),
+		whatOf(answer, 'answer'),
 		standing && {
 			offer: materialOf(standing.offer, 'offer'),
 			answer: materialOf(standing.answer, 'answer')
@@ -64,10 +83,13 @@ export function diagnose(input: Input): Diagnosis {
 	);
 }
 
-function ofDescription(material: Material): Diagnosis {
-	const findings = inOrder(saidOnce(lookAt(material)));
+const whatOf = ({ isProvisional }: Given, role: 'offer' | 'answer'): What =>
+	role === 'answer' && isProvisional ? 'provisional answer' : role;
+
+function ofDescription(material: Material, what: What | null): Diagnosis {
+	const findings = inOrder(saidOnce([...lookAt(material), ...inFirefox(what)]));
 	const { role, description } = material;
-	const verdict = role === null ? null : verdictOn(role, findings);
+	const verdict = what === null ? null : verdictOn(what, [...inFirefox(what), ...findings]);
 	return {
 		findings,
 		// An answer that has no fault of its own may still not fit its offer, and parts are no whole.
@@ -76,21 +98,33 @@ function ofDescription(material: Material): Diagnosis {
 	};
 }
 
+/** Firefox has no provisional answers, whatever is in them. */
+const inFirefox = (what: What | null): Finding[] =>
+	what === 'provisional answer' ? [PROVISIONAL] : [];
+
+/** Of a provisional answer Chromium does not look at the bundles yet; of the one that follows it does. */
+const forNow = (one: Finding): Finding =>
+	one.id === 'answer.bundle-split'
+		? { ...one, refusedBy: one.refusedBy.filter((browser) => browser !== 'Chromium') }
+		: one;
+
 const isWhole = (description: Description) => description.lines[0]?.type === 'v';
 
 function ofExchange(
 	offer: Material,
 	answer: Material,
+	what: What,
 	standing?: { offer: Material; answer: Material }
 ): Diagnosis {
 	const exchange = exchangeOf(offer, answer, standing);
-	const together = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange)));
+	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange)));
+	const together = what === 'provisional answer' ? found.map(forNow) : found;
 	const offered = lookAt(offer);
 	const answered = saidOnce([...together, ...lookAt(answer)]);
 	const onOffer = verdictOn('offer', inOrder(offered));
 	return {
-		findings: inOrder(saidOnce([...answered, ...offered])),
-		verdict: onOffer.isGood ? verdictOn('answer', inOrder(answered)) : onOffer,
+		findings: inOrder(saidOnce([...answered, ...inFirefox(what), ...offered])),
+		verdict: onOffer.isGood ? verdictOn(what, [...inFirefox(what), ...inOrder(answered)]) : onOffer,
 		checks: 2 * DESCRIPTION_DETECTORS.length + EXCHANGE_DETECTORS.length
 	};
 }

@@ -41,6 +41,8 @@ export interface Finding {
 	readonly isCertain: boolean;
 	/** The browsers that refuse the description for this; none where they take it. */
 	readonly refusedBy: readonly Browser[];
+	/** The browsers that take it as an offer, and cannot make or set an answer then. */
+	readonly unanswerableBy: readonly Browser[];
 	/** The finding that explains this one; null for one that stands for itself. */
 	readonly under: string | null;
 }
@@ -50,13 +52,14 @@ export type Told = Pick<Finding, 'id' | 'claim' | 'todo'> & Partial<Finding>;
 
 /** A finding: certain, for itself, and breaking the call where a browser refuses it. */
 export function finding(told: Told): Finding {
-	const { refusedBy = [] } = told;
+	const { refusedBy = [], unanswerableBy = [] } = told;
 	return {
-		severity: refusedBy.length > 0 ? 'breaks the call' : 'worth knowing',
+		severity: refusedBy.length + unanswerableBy.length > 0 ? 'breaks the call' : 'worth knowing',
 		because: [],
 		source: null,
 		isCertain: true,
 		refusedBy,
+		unanswerableBy,
 		under: null,
 		...told
 	};
@@ -78,8 +81,10 @@ export function lines(of: string, found: readonly (Line | null | undefined)[]): 
  * is certain before what is likely; what follows from another stands under it.
  */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-	const rank = ({ severity, refusedBy, isCertain }: Finding) =>
-		SEVERITIES.indexOf(severity) * 4 + (refusedBy.length > 0 ? 0 : 2) + (isCertain ? 0 : 1);
+	const rank = ({ severity, refusedBy, unanswerableBy, isCertain }: Finding) =>
+		SEVERITIES.indexOf(severity) * 4 +
+		(refusedBy.length + unanswerableBy.length > 0 ? 0 : 2) +
+		(isCertain ? 0 : 1);
 	const sorted = findings.toSorted((one, other) => rank(one) - rank(other));
 	const ids = new Set(sorted.map(({ id }) => id));
 	const isUnder = ({ id, under }: Finding) => under !== null && under !== id && ids.has(under);

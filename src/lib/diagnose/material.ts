@@ -7,6 +7,8 @@ export interface Material {
 	/** Which side of an exchange it is; null where that is not known. */
 	readonly role: 'offer' | 'answer' | null;
 	readonly description: Description;
+	/** The same as it is written, where blanks stand in front of names; else the description itself. */
+	readonly written: Description;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled: readonly string[];
 }

@@ -48,6 +48,7 @@ export function conclude(found: Concludable): Conclusion[] {
 	const given = (index: number): Given => ({
 		sdp: descriptions[index]!.sdp,
 		of: readerOf(index),
+		isProvisional: descriptions[index]!.type === 'pranswer',
 		trickled: descriptions.length === 1 ? trickled : []
 	});
 	const many = exchanges.length + single.length > 1;

@@ -11,6 +11,12 @@ export const OF_LINES: Damages = {
 	'an empty line ends the text': (sdp) => `${sdp}\r\n`,
 	'a line begins with a blank': (sdp) => sdp.replace('\r\na=mid:1', '\r\n a=mid:1'),
 	'a line has a blank behind its equals sign': (sdp) => withLines(sdp, 1, 'a= nobody-knows'),
+	'a blank stands in front of the name of a section': (sdp) =>
+		sdp.replace('\r\na=mid:1', '\r\na= mid:1'),
+	'a blank stands in front of rtcp-mux': (sdp) =>
+		sdp.replaceAll('\r\na=rtcp-mux\r', '\r\na= rtcp-mux\r'),
+	'a blank stands in front of the user name for ICE': (sdp) =>
+		sdp.replaceAll('\r\na=ice-ufrag', '\r\na= ice-ufrag'),
 	'a line has a blank in front of its equals sign': (sdp) =>
 		sdp.replace('\r\na=mid:1', '\r\na =mid:1'),
 	'a line begins with a capital letter': (sdp) => withLines(sdp, 1, 'A=nobody-knows'),

@@ -1,4 +1,4 @@
-import { annotate } from '../../sdp';
+import { annotate, bundlesOf, midsOf, type Description } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { called, type Material } from '../material';
 import { connectionLine } from './connection-line';
@@ -13,6 +13,9 @@ const NEEDED = [noIce, noFingerprint, setup, rtcpMux, mids, connectionLine];
 
 /** Where Firefox takes a description for ended: what has no equals sign behind its first character, and NUL. */
 const endIn = (text: string): number => (text.charAt(1) === '=' ? text.indexOf('\0') : 0);
+
+const namesLost = (part: Description): boolean =>
+	bundlesOf(part).some((group) => midsOf(group).some((mid) => part.sectionOf(mid) === undefined));
 
 /**
  * A line behind which Firefox reads no further (RFC 8866, 5 has no such lines): it takes what stands
@@ -31,9 +34,9 @@ export function cutOff(material: Material): Finding | null {
 	const isRefused =
 		// An answer has as many sections as its offer.
 		(role === 'answer' && lost > 0) ||
-		NEEDED.flatMap((detector) => detector({ ...material, description: part }) ?? []).some(
-			({ refusedBy }) => refusedBy.includes('Firefox')
-		);
+		NEEDED.flatMap(
+			(detector) => detector({ ...material, description: part, written: part }) ?? []
+		).some(({ refusedBy }) => refusedBy.includes('Firefox'));
 	const sections =
 		lost === 0 ? '' : `, and ${lost === 1 ? 'a section is' : `${lost} sections are`} lost`;
 	return finding({
@@ -43,6 +46,8 @@ export function cutOff(material: Material): Finding | null {
 		because: lines(of, [line]),
 		todo: 'Take the line out, or mend it; see what adds lines, blanks and other characters on the way.',
 		source: 'RFC 8866, 5',
-		refusedBy: isRefused ? ['Firefox'] : []
+		refusedBy: isRefused ? ['Firefox'] : [],
+		// It misses the sections that the bundle names when it answers.
+		unanswerableBy: role === 'offer' && !isRefused && namesLost(part) ? ['Firefox'] : []
 	});
 }

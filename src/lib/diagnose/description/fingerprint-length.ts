@@ -31,7 +31,8 @@ export function fingerprintLength(material: Material): Finding | null {
 			todo: 'See what cuts it on the way; the whole line has to come over.',
 			source: 'RFC 8122, 5',
 			// Of an offer Chromium finds it when it answers, and Firefox in the handshake alone.
-			refusedBy: material.role === 'answer' ? ['Chromium'] : []
+			refusedBy: material.role === 'answer' ? ['Chromium'] : [],
+			unanswerableBy: material.role === 'offer' ? ['Chromium'] : []
 		});
 	}
 	return null;

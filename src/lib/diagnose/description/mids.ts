@@ -4,13 +4,16 @@ import { called, sectionName, type Material } from '../material';
 
 /** The names of sections: each has one of its own, and the bundle joins no stranger (RFC 9143, 7.1; RFC 5888, 9.2). */
 export function mids(material: Material): Finding[] {
-	const { of, description } = material;
+	const { of, role, description } = material;
 	const found: Finding[] = [];
 	const groups = bundlesOf(description);
 	const named = new Map<string, number>();
 	for (const { mid } of description.sections) {
 		if (mid !== null) named.set(mid, (named.get(mid) ?? 0) + 1);
 	}
+	const stranger = groups.find((group) => midsOf(group).some((mid) => !named.has(mid)));
+	// Firefox takes an offer whose bundle names what is not there, and misses it when it answers.
+	const unanswerableBy: Browser[] = role === 'offer' && stranger ? ['Firefox'] : [];
 	const [twice] = [...named].find(([, count]) => count > 1) ?? [];
 	if (twice !== undefined) {
 		const same = description.sections.filter(({ mid }) => mid === twice);
@@ -25,7 +28,8 @@ export function mids(material: Material): Finding[] {
 				),
 				todo: 'Give each section an a=mid of its own.',
 				source: 'RFC 5888, 9.2; RFC 9429, 5.2.1',
-				refusedBy: ['Chromium']
+				refusedBy: ['Chromium'],
+				unanswerableBy
 			})
 		);
 	}
@@ -47,21 +51,20 @@ export function mids(material: Material): Finding[] {
 			})
 		);
 	}
-	const stranger = groups.find((group) => midsOf(group).some((mid) => !named.has(mid)));
 	// Where names are missing or come twice, that is what is wrong, and not the bundle.
 	const isNamed = nameless === undefined && twice === undefined;
 	if (stranger !== undefined && isNamed && description.sections.length > 0) {
 		const mid = midsOf(stranger).find((one) => !named.has(one)) ?? '';
 		const isFirst = midsOf(stranger)[0] === mid;
-		const firefox = isFirst ? '' : ' Firefox takes such an offer, and then cannot answer it.';
 		found.push(
 			finding({
 				id: 'sdp.bundle-stranger',
-				claim: `The bundle names a section "${mid.slice(0, 40)}" that the ${called(material)} does not have.${firefox}`,
+				claim: `The bundle names a section "${mid.slice(0, 40)}" that the ${called(material)} does not have.`,
 				because: lines(of, [stranger]),
 				todo: 'Take the name out of a=group:BUNDLE, or put the section back that somebody took out.',
 				source: 'RFC 9143, 7.1',
-				refusedBy: isFirst ? BOTH_BROWSERS : ['Chromium']
+				refusedBy: isFirst ? BOTH_BROWSERS : ['Chromium'],
+				unanswerableBy: isFirst ? [] : unanswerableBy
 			})
 		);
 	}

@@ -26,7 +26,8 @@ export function setup(material: Material): Finding | null {
 				todo: 'Say a=setup:actpass in an offer.',
 				source: 'RFC 8842, 5.2',
 				severity: 'breaks the call',
-				refusedBy: ['Firefox']
+				refusedBy: ['Firefox'],
+				unanswerableBy: ['Chromium']
 			});
 		}
 		if (role === 'active' || role === 'passive') {

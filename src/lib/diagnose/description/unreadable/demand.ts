@@ -8,6 +8,8 @@ export interface Demand {
 	/** What is wrong with a line, as what follows `Line 12 `; null where nothing is. */
 	readonly fault: (line: Line) => string | null;
 	readonly refusedBy: readonly Browser[];
+	/** Who takes it in an offer, and cannot answer. */
+	readonly unanswerableBy?: readonly Browser[];
 	readonly todo: string;
 	/** Where the grammar of the line stands. */
 	readonly source: string;

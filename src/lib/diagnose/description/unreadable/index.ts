@@ -2,7 +2,7 @@ import type { Line } from '../../../sdp';
 import { finding, lines, type Finding } from '../../finding';
 import type { Material } from '../../material';
 import type { Demand } from './demand';
-import { OF_ANY_LINE } from './of-any-line';
+import { NO_LINE, OF_ANY_LINE } from './of-any-line';
 import { OF_CODECS } from './of-codecs';
 import { OF_SECTIONS } from './of-sections';
 import { OF_SESSION } from './of-session';
@@ -30,8 +30,16 @@ const BY_NAME = new Map(
 	])
 );
 
+/** Lines with a blank in front of the name of an attribute, which is read past in the description. */
+export function blanks({ of, description, written }: Material): Finding[] {
+	if (written === description) return [];
+	return unreadable({ of, role: null, trickled: [], description: written, written }).filter(
+		({ id }) => id === NO_LINE
+	);
+}
+
 /** Holds each line to what browsers demand of it; one finding for each demand that is not met. */
-export function unreadable({ of, description }: Material): Finding[] {
+export function unreadable({ of, role, description }: Material): Finding[] {
 	const found = new Map<Demand, { readonly fault: string; readonly faulty: Line[] }>();
 	for (const line of description.lines) {
 		for (const demand of BY_NAME.get(nameOf(line)) ?? GENERAL) {
@@ -42,7 +50,10 @@ export function unreadable({ of, description }: Material): Finding[] {
 			else former.faulty.push(line);
 		}
 	}
-	return [...found].map(([{ id, refusedBy, todo, source }, { fault, faulty }]) => {
+	return [...found].flatMap(([demand, { fault, faulty }]) => {
+		const { id, refusedBy, todo, source } = demand;
+		const unanswerableBy = role === 'offer' ? (demand.unanswerableBy ?? []) : [];
+		if (refusedBy.length + unanswerableBy.length === 0) return [];
 		const more = faulty.length - 1;
 		const others =
 			more === 0 ? '' : ` (and ${more} more ${more === 1 ? 'has' : 'have'} this fault)`;
@@ -52,7 +63,8 @@ export function unreadable({ of, description }: Material): Finding[] {
 			because: lines(of, faulty),
 			todo,
 			source,
-			refusedBy
+			refusedBy,
+			unanswerableBy
 		});
 	});
 }

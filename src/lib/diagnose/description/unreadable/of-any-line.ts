@@ -19,10 +19,13 @@ function shapeless(line: Line): string | null {
 
 const isUnknown = ({ text }: Line) => text.charAt(1) === '=' && !LETTERS.includes(text.charAt(0));
 
+/** What is said of a line that is none. */
+export const NO_LINE = 'sdp.no-line-of-sdp';
+
 /** What every line has to be. */
 export const OF_ANY_LINE: readonly Demand[] = [
 	{
-		id: 'sdp.no-line-of-sdp',
+		id: NO_LINE,
 		fault: shapeless,
 		refusedBy: ['Chromium'],
 		todo: 'Take it out, or mend it; see what adds lines and blanks on the way, such as a template or an editor.',

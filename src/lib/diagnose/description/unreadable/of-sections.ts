@@ -64,6 +64,16 @@ export const OF_SECTIONS: readonly Demand[] = [
 		source: 'RFC 8866, 5.14'
 	},
 	{
+		id: 'sdp.section-for-images',
+		on: ['m'],
+		fault: (line) =>
+			wordsIn(line)[0] === 'image' ? 'is a section for images, as fax has them' : null,
+		refusedBy: [],
+		unanswerableBy: ['Firefox'],
+		todo: 'Leave sections of other kinds out of what browsers are given.',
+		source: 'RFC 8866, 5.14'
+	},
+	{
 		id: 'sdp.unknown-protocol',
 		on: ['m'],
 		fault: (line) =>
