@@ -65,7 +65,7 @@ describe('parsing a candidate', () => {
 		['candidate:1 1 udp 4294967296 1.2.3.4 5 typ host', /priority must be/],
 		['candidate:1 1 udp 1 1.2.3.4 65536 typ host', /port must be/],
 		['candidate:1 1 udp 1 1.2.3.4 5', /type/],
-		['candidate:1 1 udp 1 1.2.3.4 5 typ', /"typ" has no value/],
+		['candidate:1 1 udp 1 1.2.3.4 5 typ', /“typ” has no value/],
 		['candidate:1 1 udp 1 1.2.3.4 5 typ srflx raddr 1.2.3.4 rport x', /related port/],
 		[`candidate:${'1'.repeat(33)} 1 udp 1 1.2.3.4 5 typ host`, /32 characters/]
 	])('says what is wrong with %s', (text, problem) => {

@@ -34,7 +34,7 @@ describe('a candidate in one sentence', () => {
 			'1 1 udp 1694498815 8.8.8.8 2000 typ srflx raddr 0.0.0.0 rport 0',
 			'A server reflexive candidate over UDP: 8.8.8.8 port 2000; what is behind it is hidden.'
 		],
-		['1 1 udp 1 8.8.8.8 9 typ odd', 'A candidate of type "odd" over UDP: 8.8.8.8 port 9.']
+		['1 1 udp 1 8.8.8.8 9 typ odd', 'A candidate of type “odd” over UDP: 8.8.8.8 port 9.']
 	])('%s', (text, sentence) => {
 		expect(explain(text)).toBe(sentence);
 	});
@@ -97,7 +97,7 @@ describe('the fields', () => {
 	it('explains fields of a candidate that cannot be read', () => {
 		expect(explainCandidateField('priority', 'x', null)).toBe('Part of a candidate.');
 		expect(explainCandidateField('constructor', 'x', null)).toBe(
-			'An extension named "constructor".'
+			'An extension named “constructor”.'
 		);
 	});
 });

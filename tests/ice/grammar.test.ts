@@ -10,25 +10,25 @@ function flawOf(text: string): string | null {
 
 describe('a candidate that breaks the grammar is read, and its fault is told', () => {
 	it.each([
-		['3$3 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have "$" in it.'],
-		['fé 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have "é" in it.'],
-		['a-b 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have "-" in it.'],
-		['1 1 u<p 1 192.0.2.1 5 typ host', 'The transport may not have "<" in it.'],
+		['3$3 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have “$” in it.'],
+		['fé 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have “é” in it.'],
+		['a-b 1 udp 1 192.0.2.1 5 typ host', 'The foundation may not have “-” in it.'],
+		['1 1 u<p 1 192.0.2.1 5 typ host', 'The transport may not have “<” in it.'],
 		[
 			'1 1 FOO 1 192.0.2.1 5 typ host',
-			'No specification defines candidates over "FOO": whoever reads this ignores it.'
+			'No specification defines candidates over “FOO”: whoever reads this ignores it.'
 		],
 		[
 			'1 1 tcp-act 1 192.0.2.1 5 typ host',
-			'"tcp-act" is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype active.'
+			'“tcp-act” is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype active.'
 		],
 		[
 			'1 1 TCP-PASS 1 192.0.2.1 5 typ host',
-			'"TCP-PASS" is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype passive.'
+			'“TCP-PASS” is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype passive.'
 		],
 		[
 			'1 1 ssltcp 1 192.0.2.1 443 typ host',
-			'"ssltcp" is a transport of libwebrtc alone: TCP that begins like TLS.'
+			'“ssltcp” is a transport of libwebrtc alone: TCP that begins like TLS.'
 		],
 		[
 			'1 1 udp 0 192.0.2.1 5 typ host',
@@ -40,25 +40,25 @@ describe('a candidate that breaks the grammar is read, and its fault is told', (
 		],
 		[
 			'1 1 udp 1 192.0.2.256 5 typ host',
-			'"192.0.2.256" is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
+			'“192.0.2.256” is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
 		],
 		[
 			'1 1 udp 1 foo_bar!! 5 typ host',
-			'"foo_bar!!" is neither an IP address nor a host name: a host name has no "_".'
+			'“foo_bar!!” is neither an IP address nor a host name: a host name has no “_”.'
 		],
 		[
 			'1 1 udp 1 fe80::1%eth0 5 typ host',
-			'The zone "%eth0" has a meaning on the device itself only and is no part of an address here.'
+			'The zone “%eth0” has a meaning on the device itself only and is no part of an address here.'
 		],
 		['1 1 udp 1 192.0.2.1 0 typ host', 'Nobody can send to port 0.'],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ fost',
-			'No specification defines candidates of type "fost": whoever reads this ignores it.'
+			'No specification defines candidates of type “fost”: whoever reads this ignores it.'
 		],
-		['1 1 udp 1 192.0.2.1 5 typ host</candidate>', 'The type may not have "<" in it.'],
+		['1 1 udp 1 192.0.2.1 5 typ host</candidate>', 'The type may not have “<” in it.'],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ ho…t',
-			'The type may not have "…" in it: what printed this has left something out.'
+			'The type may not have “…” in it: what printed this has left something out.'
 		],
 		['1 1 tcp 1 192.0.2.1 5 typ host tcptype foobar', 'The tcptype must be active, passive or so.'],
 		['1 1 tcp 1 192.0.2.1 0 typ host', 'A TCP candidate needs a tcptype: active, passive or so.'],
@@ -84,44 +84,44 @@ describe('a candidate that breaks the grammar is read, and its fault is told', (
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ srflx raddr foo_bar rport 9',
-			'"foo_bar" is neither an IP address nor a host name: a host name has no "_".'
+			'“foo_bar” is neither an IP address nor a host name: a host name has no “_”.'
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 raddr 198.51.100.1 rport 9 typ srflx',
-			'"raddr" stands in front of "typ": the order is typ, raddr, rport, tcptype, and then the others.'
+			'“raddr” stands in front of “typ”: the order is typ, raddr, rport, tcptype, and then the others.'
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ srflx rport 9 raddr 198.51.100.1',
-			'"rport" stands in front of "raddr": the order is typ, raddr, rport, tcptype, and then the others.'
+			'“rport” stands in front of “raddr”: the order is typ, raddr, rport, tcptype, and then the others.'
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 generation 0 typ host',
-			'"generation" stands in front of "typ": the order is typ, raddr, rport, tcptype, and then the others.'
+			'“generation” stands in front of “typ”: the order is typ, raddr, rport, tcptype, and then the others.'
 		],
 		[
 			'1 1 tcp 1 192.0.2.1 9 typ host generation 0 tcptype active',
-			'"generation" stands in front of "tcptype": the order is typ, raddr, rport, tcptype, and then the others.'
+			'“generation” stands in front of “tcptype”: the order is typ, raddr, rport, tcptype, and then the others.'
 		],
-		['1 1 udp 1 192.0.2.1 5 typ host typ relay', '"typ" comes twice.'],
+		['1 1 udp 1 192.0.2.1 5 typ host typ relay', '“typ” comes twice.'],
 		['1  1 udp 1 192.0.2.1 5 typ host', 'There are two spaces where one should be.'],
 		['1 1 udp 1 192.0.2.1 5 typ host  generation 0', 'There are two spaces where one should be.'],
 		[' 1 1 udp 1 192.0.2.1 5 typ host', 'There is a space in front of the foundation.'],
 		['1 1 udp 1 192.0.2.1 5 typ host ', 'There is a space at the end of the line.'],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ host generation 0</candidate>',
-			'"generation" must be a number, and "0</candidate>" is none.'
+			'“generation” must be a number, and “0</candidate>” is none.'
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ host network-id x',
-			'"network-id" must be a number, and "x" is none.'
+			'“network-id” must be a number, and “x” is none.'
 		],
 		[
 			'1 1 udp 1 192.0.2.1 5 typ host network-cost )',
-			'"network-cost" must be a number, and ")" is none.'
+			'“network-cost” must be a number, and “)” is none.'
 		],
-		['1 1 udp 1 192.0.2.1 5 typ host ufrag ab"', 'The ufrag may not have """ in it.'],
-		['1 1 udp 1 192.0.2.1 5 typ host ) timed', 'The name ")" may not have ")" in it.'],
-		['1 1 udp 1 192.0.2.1 5 typ host foo bär', 'The value of "foo" may not have "ä" in it.']
+		['1 1 udp 1 192.0.2.1 5 typ host ufrag ab"', 'The ufrag may not have “"” in it.'],
+		['1 1 udp 1 192.0.2.1 5 typ host ) timed', 'The name “)” may not have “)” in it.'],
+		['1 1 udp 1 192.0.2.1 5 typ host foo bär', 'The value of “foo” may not have “ä” in it.']
 	])('%s', (text, problem) => {
 		expect(flawOf(text)).toBe(problem);
 	});

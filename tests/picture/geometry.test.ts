@@ -130,7 +130,7 @@ describe('where everything is', () => {
 		for (const size of SIZES.slice(1)) {
 			const { points } = layoutOf(pictureWith({ john: 8 }), size);
 			const last = points.at(-1)!;
-			expect(last.hasWord).toBe(true);
+			expect(last.word).toBe('host');
 			// Its letters reach a third below the middle, those at the foot one above its edge.
 			expect(last.y + 0.55 * size.type).toBeLessThan(size.height - 1.1 * size.type);
 		}
@@ -144,13 +144,37 @@ describe('where everything is', () => {
 		expect(layout.count).toEqual({ john: 5, jane: 0 });
 	});
 
+	it('keeps candidates without words off what is said at the foot as well', () => {
+		for (const john of [7, 8, 12, 40]) {
+			const { points, radius } = layoutOf(pictureWith({ john }), SIZES[0]!);
+			const { height, type } = SIZES[0]!;
+			for (const { word, y } of points) {
+				expect(word).toBeNull();
+				expect(y + radius).toBeLessThan(height - 1.35 * type);
+			}
+		}
+	});
+
 	it('joins the two ends of a pair', () => {
-		const { lines, points } = layoutOf(pictureWith({ john: 2, jane: 3 }), SIZES[1]!);
+		const { lines, points } = layoutOf(pictureWith({ john: 20, jane: 30 }), SIZES[0]!);
 		const [line] = lines;
 		const end = points.find(({ point }) => point.key === 'jane 0')!;
 		const angle = (line!.angle * Math.PI) / 180;
 		expect(line!.from.x + line!.length * Math.cos(angle)).toBeCloseTo(end.x);
 		expect(line!.from.y + line!.length * Math.sin(angle)).toBeCloseTo(end.y);
+	});
+
+	it('strikes through no word of theirs', () => {
+		const size = SIZES[1]!;
+		const { lines, points } = layoutOf(pictureWith({ john: 2, jane: 3 }), size);
+		const [john, jane] = ['john 0', 'jane 0'].map((key) =>
+			points.find(({ point }) => point.key === key)!
+		);
+		const [line] = lines;
+		const word = 0.5 * 'host'.length * size.type;
+		expect(line!.from.x).toBeGreaterThan(john!.x + word);
+		expect(line!.to.x).toBeLessThan(jane!.x - word);
+		expect([line!.from.y, line!.to.y]).toEqual([john!.y, jane!.y]);
 	});
 });
 

@@ -88,7 +88,7 @@ describe('what is not SDP', () => {
 
 	it.each([
 		['a=candidate:1 1 udp', /ends before its priority/],
-		['a=candidate:1 1 udp 99 1.2.3.4 5 typ', /"typ" has no value/],
+		['a=candidate:1 1 udp 99 1.2.3.4 5 typ', /“typ” has no value/],
 		['a=candidate:1 1 udp 99 1.2.3.4 99999 typ host', /port must be/],
 		['a=fingerprint:sha-256 AA:BB', /32 bytes/],
 		['a=fingerprint:sha-256 nonsense', /row of bytes/],
@@ -96,7 +96,7 @@ describe('what is not SDP', () => {
 		['a=rtpmap:200 VP8/90000', /0 to 127/],
 		['a=rtpmap:96 VP8', /^The clock-rate is missing\.$/],
 		['a=imageattr:flob', /^The direction is missing\.$/],
-		['a=rtpmap:96 VP8 90000', /^There is a space where "\/" should be\.$/],
+		['a=rtpmap:96 VP8 90000', /^There is a space where “\/” should be\.$/],
 		['a=rtcp:x', /port must be a number from 0 to 65535/],
 		['a=ptime:fast', /time must be a number/],
 		['a=maxptime:', /missing/],
@@ -115,7 +115,7 @@ describe('what is not SDP', () => {
 		['a=simulcast:send ', /missing/],
 		['a=mid:', /missing/],
 		['a=fmtp:96', /missing/],
-		['a=fmtp:97 apt=96', /no payload type "97"/]
+		['a=fmtp:97 apt=96', /no payload type “97”/]
 	])('tells what is wrong with %s', (line, problem) => {
 		const { lines } = annotate(`m=video 9 UDP/TLS/RTP/SAVPF\n${line}`);
 		expect(lines.at(-1)).toMatchObject({ text: line, known: true });
@@ -151,7 +151,7 @@ describe('what is not SDP', () => {
 	});
 
 	it('tells of a group that names no section', () => {
-		expect(only('a=group:BUNDLE 7').problem).toBe('No section has the mid "7".');
+		expect(only('a=group:BUNDLE 7').problem).toBe('No section has the mid “7”.');
 	});
 
 	it('tells of a mid and of a payload type that come twice', () => {
@@ -175,7 +175,7 @@ describe('text from strangers', () => {
 		'says %s as it is, and never as anything but text',
 		(payload) => {
 			const line = only(`s=${payload}`);
-			expect(line.explanation).toBe(`The session is called "${payload}".`);
+			expect(line.explanation).toBe(`The session is called “${payload}”.`);
 			expect(line.tokens[1]?.value).toBe(payload);
 		}
 	);

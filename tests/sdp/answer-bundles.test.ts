@@ -91,7 +91,7 @@ describe('what a bundled section inherits', () => {
 		const bare = description(['a=group:BUNDLE 0'], audio('0', ...ANSWERED), audio('1'));
 		expect(wrong(compare(lean, bare))).toContain('ICE');
 		expect(finding(compare(lean, bare), 'BUNDLE')?.meaning).toMatch(
-			/^Section "1" is offered for the bundle only \(a=bundle-only\) and accepted outside it/
+			/^Section “1” is offered for the bundle only \(a=bundle-only\) and accepted outside it/
 		);
 	});
 });

@@ -11,8 +11,8 @@ const session = (text: string) => lastOf(['v=0', text]);
 
 describe('what a session says of itself', () => {
 	it.each([
-		['a=cat:foo.bar', 'The session is of the category "foo.bar", from the general to the special.'],
-		['a=keywds:golf master', 'The session can be found by the words "golf master".'],
+		['a=cat:foo.bar', 'The session is of the category “foo.bar”, from the general to the special.'],
+		['a=keywds:golf master', 'The session can be found by the words “golf master”.'],
 		['a=type:meeting', 'A meeting: everybody may speak.'],
 		['a=type:broadcast', 'A broadcast: one side sends, the others receive only.'],
 		['a=type:moderated', 'A moderated session: somebody gives the floor.'],
@@ -20,8 +20,8 @@ describe('what a session says of itself', () => {
 		['a=type:H332', 'A loosely coupled H.332 session: a few speak, the others listen.'],
 		['a=charset:ISO-8859-1', 'Names and titles are written in ISO-8859-1 instead of UTF-8.'],
 		['a=charset:UTF-8', 'Names and titles are written in UTF-8, as they are without this line.'],
-		['a=sdplang:fr', 'Names and titles in this description are in the language "fr".'],
-		['a=tool:x', 'The description was made with "x".']
+		['a=sdplang:fr', 'Names and titles in this description are in the language “fr”.'],
+		['a=tool:x', 'The description was made with “x”.']
 	])('%s: %s', (text, sentence) => {
 		const line = session(text);
 		expect(line).toMatchObject({ problem: null, explanation: sentence });
@@ -53,7 +53,7 @@ describe('what a section says of its media', () => {
 		['a=quality:0', 'The worst quality that is still usable (0 of 10).'],
 		['a=framerate:29.97', 'The video has at most 29.97 frames per second.'],
 		['a=content:slides,main', 'The section shows: slides (a presentation) and the main media.'],
-		['a=content:g.3gpp.cat', 'The section shows: "g.3gpp.cat".'],
+		['a=content:g.3gpp.cat', 'The section shows: “g.3gpp.cat”.'],
 		['a=maxmptime:40', 'A packet may carry at most 40 ms of audio, whichever the codec.'],
 		[
 			'a=websocket-uri:wss://example.com/ws',
@@ -134,7 +134,7 @@ describe('a=imageattr', () => {
 		['97 send [x=1,y=1,sar=wide]', 'In a size, sar must be a number, or numbers in brackets.'],
 		['97 send [x=1,y=1', 'A size ends with ].'],
 		['97 send * send *', 'There may be one list for send and one for recv.'],
-		['99 send *', 'The section has no payload type "99".']
+		['99 send *', 'The section has no payload type “99”.']
 	])('%s: %s', (value, problem) => {
 		const line = video(`a=imageattr:${value}`);
 		expect(line.problem).toBe(problem);
@@ -147,7 +147,7 @@ describe('data channels that are agreed on', () => {
 	it.each([
 		[
 			'0 subprotocol="MSRP";label="chat"',
-			'Data channel 0 is agreed on here: subprotocol MSRP; label "chat".'
+			'Data channel 0 is agreed on here: subprotocol MSRP; label “chat”.'
 		],
 		[
 			'2 ordered=false;max-retr=3',
@@ -158,8 +158,8 @@ describe('data channels that are agreed on', () => {
 			'Data channel 4 is agreed on here: messages stay in order; each is sent again for at most 10000 ms; priority 512.'
 		],
 		['6', 'Data channel 6 is agreed on here.'],
-		['8 label="a;b=c"', 'Data channel 8 is agreed on here: label "a;b=c".'],
-		['8 label="a%22b"', 'Data channel 8 is agreed on here: label "a%22b".'],
+		['8 label="a;b=c"', 'Data channel 8 is agreed on here: label “a;b=c”.'],
+		['8 label="a%22b"', 'Data channel 8 is agreed on here: label “a%22b”.'],
 		['8 label=""', 'Data channel 8 is agreed on here: no label.']
 	])('a=dcmap:%s: %s', (value, sentence) => {
 		const line = data(`a=dcmap:${value}`);
@@ -171,15 +171,15 @@ describe('data channels that are agreed on', () => {
 	it.each([
 		['70000', 'The stream must be a number from 0 to 65534.'],
 		['65535', 'The stream must be a number from 0 to 65534.'],
-		['0 ordered=maybe', 'ordered must be true or false, not "maybe".'],
-		['0 max-retr=often', 'max-retr must be a number, not "often".'],
+		['0 ordered=maybe', 'ordered must be true or false, not “maybe”.'],
+		['0 max-retr=often', 'max-retr must be a number, not “often”.'],
 		[
 			'0 max-retr=1;max-time=1',
 			'A message can be limited by max-retr or by max-time, not by both.'
 		],
 		['0 label=chat', 'The label must be in quotation marks.'],
 		['0 label="chat', 'The label must be in quotation marks.'],
-		['0 colour=red', 'RFC 8864 does not define "colour".'],
+		['0 colour=red', 'RFC 8864 does not define “colour”.'],
 		['0 ordered=true;', 'A parameter is missing between two signs.']
 	])('a=dcmap:%s: %s', (value, problem) => {
 		const line = data(`a=dcmap:${value}`);

@@ -84,7 +84,7 @@ describe('a=fmtp of a payload type', () => {
 	it('leaves it to the m= line to say that an a=rtpmap line is missing', () => {
 		expect(lastOf(['m=video 9 UDP/TLS/RTP/SAVPF 99', 'a=fmtp:99 a=1']).problem).toBeNull();
 		expect(lastOf(['m=video 9 UDP/TLS/RTP/SAVPF 99', 'a=fmtp:98 a=1']).problem).toBe(
-			'The section has no payload type "98".'
+			'The section has no payload type “98”.'
 		);
 	});
 
@@ -114,9 +114,9 @@ describe('RED', () => {
 	});
 
 	it.each([
-		['98 0/77', 'RED carries payload type "77", which the section does not have.'],
-		['98 98/98', 'RED carries payload type "98", which is RED itself.'],
-		['98 x/0', 'RED carries payload type "x", which the section does not have.']
+		['98 0/77', 'RED carries payload type “77”, which the section does not have.'],
+		['98 98/98', 'RED carries payload type “98”, which is RED itself.'],
+		['98 x/0', 'RED carries payload type “x”, which the section does not have.']
 	])('%s: %s', (value, problem) => {
 		expect(audio(`a=fmtp:${value}`).problem).toBe(problem);
 	});
@@ -170,7 +170,7 @@ describe('H.265', () => {
 		const line = video(`a=fmtp:97 ${value}`);
 		expect(line.problem).toBe(
 			value === 'level-id=94'
-				? 'level-id must be the number of a level, 30 times its name, not "94".'
+				? 'level-id must be the number of a level, 30 times its name, not “94”.'
 				: null
 		);
 		expect(line.explanation).toBe(`H265 (97): ${clause}.`);
@@ -195,17 +195,17 @@ describe('AV1', () => {
 		[
 			'level-idx=24',
 			'a reserved level (24)',
-			'level-idx must be a number from 0 to 23, or 31, not "24".'
+			'level-idx must be a number from 0 to 23, or 31, not “24”.'
 		],
 		[
 			'level-idx=30',
 			'a reserved level (30)',
-			'level-idx must be a number from 0 to 23, or 31, not "30".'
+			'level-idx must be a number from 0 to 23, or 31, not “30”.'
 		],
 		['level-idx=31', 'no limit by a level', null],
-		['level-idx=40', 'level "40"', 'level-idx must be a number from 0 to 23, or 31, not "40".'],
-		['profile=3', 'profile 3', 'profile must be a number from 0 to 2, not "3".'],
-		['tier=2', 'tier 2', 'tier must be 0 or 1, not "2".']
+		['level-idx=40', 'level “40”', 'level-idx must be a number from 0 to 23, or 31, not “40”.'],
+		['profile=3', 'profile 3', 'profile must be a number from 0 to 2, not “3”.'],
+		['tier=2', 'tier 2', 'tier must be 0 or 1, not “2”.']
 	])('%s: %s', (value, clause, problem) => {
 		expect(video(`a=fmtp:98 ${value}`)).toMatchObject({
 			explanation: `AV1 (98): ${clause}.`,
@@ -238,11 +238,11 @@ describe('AMR', () => {
 	});
 
 	it.each([
-		['99 mode-set=9', 'mode-set must be modes from 0 to 8 with commas between them, not "9".'],
-		['100 mode-set=8', 'mode-set must be modes from 0 to 7 with commas between them, not "8".'],
-		['99 mode-set=1,', 'mode-set must be modes from 0 to 8 with commas between them, not "1,".'],
-		['99 mode-change-period=3', 'mode-change-period must be 1 or 2, not "3".'],
-		['99 octet-align=yes', 'octet-align must be 0 or 1, not "yes".']
+		['99 mode-set=9', 'mode-set must be modes from 0 to 8 with commas between them, not “9”.'],
+		['100 mode-set=8', 'mode-set must be modes from 0 to 7 with commas between them, not “8”.'],
+		['99 mode-set=1,', 'mode-set must be modes from 0 to 8 with commas between them, not “1,”.'],
+		['99 mode-change-period=3', 'mode-change-period must be 1 or 2, not “3”.'],
+		['99 octet-align=yes', 'octet-align must be 0 or 1, not “yes”.']
 	])('%s: %s', (value, problem) => {
 		expect(audio(`a=fmtp:${value}`).problem).toBe(problem);
 	});
@@ -250,14 +250,14 @@ describe('AMR', () => {
 
 describe('parameters whose values are limited', () => {
 	it.each([
-		['97 useinbandfec=2', 'useinbandfec must be 0 or 1, not "2".'],
-		['97 stereo=true', 'stereo must be 0 or 1, not "true".'],
-		['97 maxaveragebitrate=lots', 'maxaveragebitrate must be a number greater than 0, not "lots".'],
+		['97 useinbandfec=2', 'useinbandfec must be 0 or 1, not “2”.'],
+		['97 stereo=true', 'stereo must be 0 or 1, not “true”.'],
+		['97 maxaveragebitrate=lots', 'maxaveragebitrate must be a number greater than 0, not “lots”.'],
 		[
 			'97 maxplaybackrate=96000',
-			'maxplaybackrate must be a number from 8000 to 48000, not "96000".'
+			'maxplaybackrate must be a number from 8000 to 48000, not “96000”.'
 		],
-		['97 minptime=fast', 'minptime must be a number greater than 0, not "fast".']
+		['97 minptime=fast', 'minptime must be a number greater than 0, not “fast”.']
 	])('audio: %s: %s', (value, problem) => {
 		expect(audio(`a=fmtp:${value}`).problem).toBe(problem);
 	});
@@ -265,21 +265,21 @@ describe('parameters whose values are limited', () => {
 	it.each([
 		[
 			'96 profile-level-id=zz',
-			'profile-level-id must be three bytes in hexadecimal, the last of them a level, not "zz".'
+			'profile-level-id must be three bytes in hexadecimal, the last of them a level, not “zz”.'
 		],
 		[
 			'96 profile-level-id=4200ff',
-			'profile-level-id must be three bytes in hexadecimal, the last of them a level, not "4200ff".'
+			'profile-level-id must be three bytes in hexadecimal, the last of them a level, not “4200ff”.'
 		],
-		['96 packetization-mode=3', 'packetization-mode must be a number from 0 to 2, not "3".'],
-		['96 level-asymmetry-allowed=yes', 'level-asymmetry-allowed must be 0 or 1, not "yes".'],
-		['96 max-fs=-1', 'max-fs must be a number, not "-1".'],
+		['96 packetization-mode=3', 'packetization-mode must be a number from 0 to 2, not “3”.'],
+		['96 level-asymmetry-allowed=yes', 'level-asymmetry-allowed must be 0 or 1, not “yes”.'],
+		['96 max-fs=-1', 'max-fs must be a number, not “-1”.'],
 		['96 packetization-mode=', 'packetization-mode has no value.'],
-		['97 profile-id=32', 'profile-id must be a number from 0 to 31, not "32".'],
-		['97 tier-flag=2', 'tier-flag must be 0 or 1, not "2".'],
-		['97 level-id=256', 'level-id must be the number of a level, 30 times its name, not "256".'],
-		['97 tx-mode=X', 'tx-mode must be SRST, MRST or MRMT, not "X".'],
-		['99 apt=96;rtx-time=soon', 'rtx-time must be a number, not "soon".']
+		['97 profile-id=32', 'profile-id must be a number from 0 to 31, not “32”.'],
+		['97 tier-flag=2', 'tier-flag must be 0 or 1, not “2”.'],
+		['97 level-id=256', 'level-id must be the number of a level, 30 times its name, not “256”.'],
+		['97 tx-mode=X', 'tx-mode must be SRST, MRST or MRMT, not “X”.'],
+		['99 apt=96;rtx-time=soon', 'rtx-time must be a number, not “soon”.']
 	])('video: %s: %s', (value, problem) => {
 		expect(video(`a=fmtp:${value}`).problem).toBe(problem);
 	});

@@ -17,7 +17,7 @@ describe('a fingerprint', () => {
 			`sha-256 ${bytes(32).replaceAll(':', '')}`,
 			'A fingerprint is a row of bytes in hexadecimal, with colons between them.'
 		],
-		[`sha256 ${bytes(32)}`, '"sha256" is no known hash function.']
+		[`sha256 ${bytes(32)}`, '“sha256” is no known hash function.']
 	])('%s', (value, problem) => {
 		expect(inSection(`a=fingerprint:${value}`)?.problem).toBe(problem);
 	});
@@ -58,12 +58,12 @@ describe('the name and the password of ICE', () => {
 		['a=ice-ufrag:abc', 'The username fragment must have 4 to 256 characters.'],
 		[
 			'a=ice-ufrag:ab-cd',
-			'The username fragment may not have "-" in it: only letters, digits, + and /.'
+			'The username fragment may not have “-” in it: only letters, digits, + and /.'
 		],
 		[`a=ice-pwd:${'a'.repeat(21)}`, 'The password must have 22 to 256 characters.'],
 		[
 			`a=ice-pwd:${'a'.repeat(22)}=`,
-			'The password may not have "=" in it: only letters, digits, + and /.'
+			'The password may not have “=” in it: only letters, digits, + and /.'
 		],
 		['a=ice-pacing:x', 'The pacing must be a number.']
 	])('%s', (text, problem) => {

@@ -125,32 +125,32 @@ describe('with ICE the candidates bring the address', () => {
 
 describe('an address is of the type that is named', () => {
 	it.each([
-		['c=IN IP4 ::1', 'IP4 announces an IPv4 address, and "::1" is one of IPv6.'],
-		['c=IN IP6 192.0.2.1', 'IP6 announces an IPv6 address, and "192.0.2.1" is one of IPv4.'],
-		['c=IN IP1 192.0.2.1', '"IP1" is no type of address of the Internet: those are IP4 and IP6.'],
-		['c=IN ip4 192.0.2.1', '"ip4" is no type of address of the Internet: those are IP4 and IP6.'],
-		['c=INET IP4 192.0.2.1', '"INET" is no type of network: IN is the Internet.'],
+		['c=IN IP4 ::1', 'IP4 announces an IPv4 address, and “::1” is one of IPv6.'],
+		['c=IN IP6 192.0.2.1', 'IP6 announces an IPv6 address, and “192.0.2.1” is one of IPv4.'],
+		['c=IN IP1 192.0.2.1', '“IP1” is no type of address of the Internet: those are IP4 and IP6.'],
+		['c=IN ip4 192.0.2.1', '“ip4” is no type of address of the Internet: those are IP4 and IP6.'],
+		['c=INET IP4 192.0.2.1', '“INET” is no type of network: IN is the Internet.'],
 		[
 			'c=IN IP4 192.0.2.256',
-			'"192.0.2.256" is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
+			'“192.0.2.256” is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
 		],
 		[
 			'c=IN IP4 foo_bar!!',
-			'"foo_bar!!" is neither an IP address nor a host name: a host name has no "_".'
+			'“foo_bar!!” is neither an IP address nor a host name: a host name has no “_”.'
 		],
-		['o=- 1 1 IN IP4 ::1', 'IP4 announces an IPv4 address, and "::1" is one of IPv6.'],
-		['o=- 1 1 IN IP7 ::1', '"IP7" is no type of address of the Internet: those are IP4 and IP6.'],
+		['o=- 1 1 IN IP4 ::1', 'IP4 announces an IPv4 address, and “::1” is one of IPv6.'],
+		['o=- 1 1 IN IP7 ::1', '“IP7” is no type of address of the Internet: those are IP4 and IP6.'],
 		[
 			'm=audio 9 RTP/AVP 0\na=rtcp:9 IN IP6 0.0.0.0',
-			'IP6 announces an IPv6 address, and "0.0.0.0" is one of IPv4.'
+			'IP6 announces an IPv6 address, and “0.0.0.0” is one of IPv4.'
 		],
 		[
 			'm=audio 9 RTP/AVP 0\na=rtcp:9 IN IP4 1.2.3',
-			'"1.2.3" is neither an IP address nor a host name: an IPv4 address has four numbers.'
+			'“1.2.3” is neither an IP address nor a host name: an IPv4 address has four numbers.'
 		],
 		[
 			'm=audio 9 RTP/AVP 0\na=remote-candidates:1 192.0.2.256 5',
-			'"192.0.2.256" is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
+			'“192.0.2.256” is neither an IP address nor a host name: the numbers of an IPv4 address are between 0 and 255.'
 		],
 		[
 			'm=audio 9 RTP/AVP 0\na=remote-candidates:0 192.0.2.1 5',
@@ -184,7 +184,7 @@ describe('an address is of the type that is named', () => {
 
 	it('and is called what it is', () => {
 		expect(meaningOf('c=IN IP1 a', 'c=', 'addrtype')).toBe(
-			'"IP1": a type of address that nobody defines.'
+			'“IP1”: a type of address that nobody defines.'
 		);
 		expect(meaningOf('c=PSTN E164 +15551234567', 'c=', 'nettype')).toBe(
 			'PSTN: the telephone network.'
@@ -292,7 +292,7 @@ describe('a payload type that only lacks its rtpmap', () => {
 
 	it('is another fault than one that the section does not have', () => {
 		expect(line(text.replace('rtcp-fb:99', 'rtcp-fb:98'), 'a=rtcp-fb').problem).toBe(
-			'The section has no payload type "98".'
+			'The section has no payload type “98”.'
 		);
 	});
 });

@@ -161,7 +161,7 @@ describe('an offer and its answer', () => {
 			meaning: 'Audio was offered, video is answered: the kind may not change.'
 		});
 		const renamed = diff(offer('a=mid:0'), answer('a=mid:1')).sections[0];
-		expect(finding(renamed, 'mid')?.meaning).toMatch(/"0" in the offer and "1" in the answer/);
+		expect(finding(renamed, 'mid')?.meaning).toMatch(/“0” in the offer and “1” in the answer/);
 		expect(renamed?.summary).toBe('Audio is answered against the rules: mid.');
 		const revived = diff(offer().replace(' 9 ', ' 0 '), answer()).sections[0];
 		expect(finding(revived, 'm')?.meaning).toMatch(/^The offer had port 0/);

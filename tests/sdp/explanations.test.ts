@@ -58,7 +58,7 @@ describe('codecs and their parameters', () => {
 
 	it('says when apt leads nowhere', () => {
 		const stray = last('m=video 9 RTP/AVPF 97', 'a=rtpmap:97 rtx/90000', 'a=fmtp:97 apt=96');
-		expect(stray.problem).toBe('apt names payload type "96", which the section does not have.');
+		expect(stray.problem).toBe('apt names payload type “96”, which the section does not have.');
 	});
 
 	it('explains Opus parameters', () => {

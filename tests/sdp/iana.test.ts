@@ -52,13 +52,13 @@ describe('the IANA registry of attributes', () => {
 	it('names level and reference where no rule says more', () => {
 		const [line] = annotate('a=T38MaxBitRate:14400').lines;
 		expect(line?.explanation).toBe(
-			'"T38MaxBitRate" is registered with IANA (ITU-T T.38, for media sections); WebRTC has no use for it.'
+			'“T38MaxBitRate” is registered with IANA (ITU-T T.38, for media sections); WebRTC has no use for it.'
 		);
 	});
 
 	it('does not know what IANA does not list', () => {
 		const [line] = annotate('a=x-unheard-of:1').lines;
 		expect(line).toMatchObject({ known: false, spec: null, usage: null, level: null });
-		expect(line?.explanation).toMatch(/"x-unheard-of", which no known specification defines/);
+		expect(line?.explanation).toMatch(/“x-unheard-of”, which no known specification defines/);
 	});
 });

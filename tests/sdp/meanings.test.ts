@@ -61,7 +61,7 @@ describe('groups and names', () => {
 
 	it('finds a rejected section in a bundle, but not one that is bundle-only', () => {
 		const group = (lines: string[]) => about(['a=group:BUNDLE a v', ...lines], 'a=group')?.problem;
-		expect(group(sections)).toMatch(/^Section "v" has port 0 and is not bundle-only/);
+		expect(group(sections)).toMatch(/^Section “v” has port 0 and is not bundle-only/);
 		expect(group([...sections, 'a=bundle-only'])).toBeNull();
 	});
 
@@ -76,7 +76,7 @@ describe('groups and names', () => {
 	it('tells a second name from the name of another section', () => {
 		expect(line('a=mid:y').problem).toBe('The section has a name already.');
 		expect(about([...sections, 'm=audio 9 RTP/AVP 0', 'a=mid:a'], 'a=mid')?.problem).toBe(
-			'Another section already has the mid "a".'
+			'Another section already has the mid “a”.'
 		);
 	});
 
@@ -92,28 +92,28 @@ describe('groups and names', () => {
 
 describe('codecs', () => {
 	it.each([
-		['96 profile-level-id=zz', 'there is no profile and level "zz"'],
+		['96 profile-level-id=zz', 'there is no profile and level “zz”'],
 		['96 max-fs=3600', 'a frame has at most 3600 macroblocks of 16×16, 921600 pixels'],
-		['96 max-fs=x;max-mbps=1', 'a frame has at most "x"; decodes 1 macroblock per second'],
+		['96 max-fs=x;max-mbps=1', 'a frame has at most “x”; decodes 1 macroblock per second'],
 		['96 max-br=1500', 'receives up to 1.5 Mbit/s'],
 		['96 sps-pps-idr-in-keyframe=1', 'each key frame brings its parameter sets along'],
 		['98 level-id=93', 'level 3.1, up to 1280×720 at 33 frames/s'],
-		['98 level-id=x', 'level "x"'],
+		['98 level-id=x', 'level “x”'],
 		['99 level-idx=31', 'no limit by a level'],
-		['99 level-idx=x', 'level "x"'],
+		['99 level-idx=x', 'level “x”'],
 		['99 level-idx=19', 'level 6.3, about 7680×4320 at 120 frames/s'],
 		['99 profile=2', 'Professional profile: up to 12 bits, also 4:2:2'],
-		['100 maxaveragebitrate=x', 'at most "x" on average'],
+		['100 maxaveragebitrate=x', 'at most “x” on average'],
 		['101 100', 'each packet carries opus, and nothing again'],
 		['101 100/100/100', 'each packet carries opus and up to 2 earlier pieces of it again'],
-		['102 repair-window=x', 'repair packets protect the last "x" of media']
+		['102 repair-window=x', 'repair packets protect the last “x” of media']
 	])('fmtp:%s: %s', (value, clause) => {
 		expect(line(`a=fmtp:${value}`).explanation).toMatch(/^\w[\w-]* \(\d+\): /);
 		expect(line(`a=fmtp:${value}`).explanation).toContain(`): ${clause}.`);
 	});
 
 	it('finds apt wherever it stands, and a retransmission of a retransmission', () => {
-		expect(line('a=fmtp:97 rtx-time=3000;apt=95').problem).toMatch(/^apt names payload type "95"/);
+		expect(line('a=fmtp:97 rtx-time=3000;apt=95').problem).toMatch(/^apt names payload type “95”/);
 		expect(line('a=fmtp:97 apt=97').problem).toMatch(/is a retransmission itself/);
 		expect(line('a=fmtp:97 rtx-time=3000;apt=96').problem).toBeNull();
 	});
@@ -141,7 +141,7 @@ describe('feedback', () => {
 			'96 trr-int 100',
 			'For H264 (96), the receiver leaves at least 100 ms between two of its regular reports.'
 		],
-		['96 foo bar', 'Feedback for H264 (96) of a kind that is not known: "foo bar".'],
+		['96 foo bar', 'Feedback for H264 (96) of a kind that is not known: “foo bar”.'],
 		[
 			'96 nack ecn',
 			'For H264 (96), the receiver reports packets that the path marked as congested (ECN).'
@@ -196,7 +196,7 @@ describe('streams by SSRC', () => {
 		['ssrc-group:FID 1 2 3', 'Streams 2 and 3 repeat lost packets of stream 1 (RTX).'],
 		['ssrc-group:FEC-FR 1 2', 'Stream 2 carries error correction for stream 1.'],
 		['ssrc-group:FEC-FR 1 2 3', 'Stream 3 carries error correction for streams 1 and 2.'],
-		['ssrc-group:FID 1', 'Stream 1 is alone in its group of kind "FID".']
+		['ssrc-group:FID 1', 'Stream 1 is alone in its group of kind “FID”.']
 	])('%s: %s', (value, sentence) => {
 		expect(line(`a=${value}`).explanation).toBe(sentence);
 	});

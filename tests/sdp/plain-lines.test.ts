@@ -15,7 +15,7 @@ describe('the session part', () => {
 		],
 		[
 			'o=bob 7 2 IN IP4 192.168.1.2',
-			'Session 7, version 2 of its description, made by "bob"; it was made at 192.168.1.2.'
+			'Session 7, version 2 of its description, made by “bob”; it was made at 192.168.1.2.'
 		],
 		['t=3724394400 0', 'The session begins at 2018-01-08 10:00 UTC and has no end.'],
 		[

@@ -71,7 +71,7 @@ describe('what a later description may leave out', () => {
 		expect(finding(sections[1], 'setup')).toMatchObject({
 			verdict: 'removed',
 			meaning:
-				'No longer repeated here: section "a" says it for the whole bundle (RFC 9143, 7.1.3).'
+				'No longer repeated here: section “a” says it for the whole bundle (RFC 9143, 7.1.3).'
 		});
 		expect(finding(sections[1], 'sendonly')?.meaning).toMatch(/^Removed: /);
 	});

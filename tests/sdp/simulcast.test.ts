@@ -51,7 +51,7 @@ describe('a=simulcast', () => {
 	});
 
 	it.each([
-		['send q', 'No a=rid line describes "q".'],
+		['send q', 'No a=rid line describes “q”.'],
 		['send x', 'a=rid:x is for recv, not for send.'],
 		['recv a', 'a=rid:a is for send, not for recv.'],
 		['send a send b', 'There may be one list for send and one for recv.'],
@@ -62,14 +62,14 @@ describe('a=simulcast', () => {
 		['send a,', 'A name is missing in the list of streams.'],
 		['send ~', 'A name is missing in the list of streams.'],
 		['send a;~', 'A name is missing in the list of streams.'],
-		['send a~b', 'A name may have letters, digits, - and _ only, unlike "a~b".'],
+		['send a~b', 'A name may have letters, digits, - and _ only, unlike “a~b”.'],
 		['send a b', 'Each list of streams needs send or recv before it.'],
 		['send  a', 'The list of streams is missing.'],
 		['send', 'The list of streams is missing.'],
 		['', 'The direction is missing.'],
 		['send rid=', 'A name is missing in the list of streams.'],
-		['send pt=98', 'The section has no payload type "98".'],
-		['send pt=x', 'The section has no payload type "x".']
+		['send pt=98', 'The section has no payload type “98”.'],
+		['send pt=x', 'The section has no payload type “x”.']
 	])('%s: %s', (value, problem) => {
 		const found = line(`a=simulcast:${value}`);
 		expect(found.problem).toBe(problem);
@@ -111,7 +111,7 @@ describe('a=rid', () => {
 		expect(
 			line('a=rid:q send pt=97;max-width=1280;max-height=720;max-fps=30;max-br=2500000').explanation
 		).toBe(
-			'This side sends a version of the picture called "q": only as payload type 97 (H264); at most 1280 pixels wide; at most 720 pixels high; at most 30 frames per second; at most 2.5 Mbit/s.'
+			'This side sends a version of the picture called “q”: only as payload type 97 (H264); at most 1280 pixels wide; at most 720 pixels high; at most 30 frames per second; at most 2.5 Mbit/s.'
 		);
 		expect(meaningOf('a=rid:q send max-width=1280', '1280')).toBe('At most 1280 pixels wide.');
 	});
@@ -128,23 +128,23 @@ describe('a=rid', () => {
 		['', 'The rid-id is missing.'],
 		['q both', 'The direction must be send or recv.'],
 		['~q send', 'The name may have letters, digits, - and _ only.'],
-		['a recv', 'The section has more than one version called "a".'],
-		['q send pt=97,99', 'The section has no payload type "99".'],
+		['a recv', 'The section has more than one version called “a”.'],
+		['q send pt=97,99', 'The section has no payload type “99”.'],
 		['q send max-fps=30;pt=97', 'pt must be the first of the restrictions.'],
 		['q send pt=', 'pt has no value.'],
 		['q send pt', 'pt has no value.'],
-		['q send pt=96,', 'The section has no payload type "".'],
-		['q send max-width=abc', 'max-width must be a whole number, not "abc".'],
+		['q send pt=96,', 'The section has no payload type “”.'],
+		['q send max-width=abc', 'max-width must be a whole number, not “abc”.'],
 		['q send max-width=', 'max-width has no value.'],
-		['q send max-width=12.5', 'max-width must be a whole number, not "12.5".'],
-		['q send max-br=-1', 'max-br must be a whole number, not "-1".'],
-		['q send max-bpp=x', 'max-bpp must be a number, not "x".'],
+		['q send max-width=12.5', 'max-width must be a whole number, not “12.5”.'],
+		['q send max-br=-1', 'max-br must be a whole number, not “-1”.'],
+		['q send max-bpp=x', 'max-bpp must be a number, not “x”.'],
 		['q send depend=', 'depend has no value.'],
 		[
 			'q send depend=a,b(',
-			'depend must be names of versions with commas between them, not "a,b(".'
+			'depend must be names of versions with commas between them, not “a,b(”.'
 		],
-		['q send depend=zz', 'No a=rid line describes "zz".'],
+		['q send depend=zz', 'No a=rid line describes “zz”.'],
 		['q send max-fps=30;;max-fs=1', 'A restriction is missing between two signs.'],
 		['q send max-fps=30;', 'A restriction is missing between two signs.'],
 		['q send ;', 'A restriction is missing between two signs.'],
@@ -171,10 +171,10 @@ describe('a=rid', () => {
 
 	it('says of a restriction without a value that it has none', () => {
 		expect(line('a=rid:q send pt=').explanation).toBe(
-			'This side sends a version of the picture called "q": pt without a value.'
+			'This side sends a version of the picture called “q”: pt without a value.'
 		);
 		expect(line('a=rid:q send max-width').explanation).toBe(
-			'This side sends a version of the picture called "q": max-width without a value.'
+			'This side sends a version of the picture called “q”: max-width without a value.'
 		);
 	});
 });

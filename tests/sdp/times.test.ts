@@ -43,18 +43,18 @@ describe('t=, r= and z=', () => {
 		['z=foobar', 'The changes come in pairs: when, and by how much.'],
 		['z=2882844526', 'The changes come in pairs: when, and by how much.'],
 		['z=2882844526 -1h 2898848070', 'The changes come in pairs: when, and by how much.'],
-		['z=soon -1h', '"soon" is no time: a time has ten digits at least.'],
-		['z=2882844526 -1y', '"-1y" is no length of time: seconds, or a number with d, h, m or s.'],
-		['z=2882844526 +1h', '"+1h" is no length of time: seconds, or a number with d, h, m or s.'],
-		['z=0 1h', '"0" is no time: a time has ten digits at least.'],
-		['r=weekly 1h 0', '"weekly" is no length of time: seconds, or a number with d, h, m or s.'],
+		['z=soon -1h', '“soon” is no time: a time has ten digits at least.'],
+		['z=2882844526 -1y', '“-1y” is no length of time: seconds, or a number with d, h, m or s.'],
+		['z=2882844526 +1h', '“+1h” is no length of time: seconds, or a number with d, h, m or s.'],
+		['z=0 1h', '“0” is no time: a time has ten digits at least.'],
+		['r=weekly 1h 0', '“weekly” is no length of time: seconds, or a number with d, h, m or s.'],
 		['r=0 1h 0', 'The interval must be longer than 0.'],
 		['r=7d 1h', 'The offset is missing.'],
-		['r=7d -1h 0', '"-1h" is no length of time: seconds, or a number with d, h, m or s.'],
-		['t=1 2', '"1" is no time: a time has ten digits at least, or is 0.'],
-		['t=x 0', '"x" is no time: a time has ten digits at least, or is 0.'],
+		['r=7d -1h 0', '“-1h” is no length of time: seconds, or a number with d, h, m or s.'],
+		['t=1 2', '“1” is no time: a time has ten digits at least, or is 0.'],
+		['t=x 0', '“x” is no time: a time has ten digits at least, or is 0.'],
 		['t=3724394400 3724394300', 'The session ends before it begins.'],
-		['t=-1 0', '"-1" is no time: a time has ten digits at least, or is 0.']
+		['t=-1 0', '“-1” is no time: a time has ten digits at least, or is 0.']
 	])('%s: %s', (text, problem) => {
 		const line = only(text);
 		expect(line.problem).toBe(problem);

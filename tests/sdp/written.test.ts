@@ -18,20 +18,20 @@ const END = 'There is a space at the end of the line, where nothing may stand.';
 describe('the name of an attribute is a token', () => {
 	it.each([
 		['a= mid:0', 'The name of an attribute may not have a space in it.'],
-		['a=mid :0', 'There is a space behind "mid", where a colon should be.'],
-		['a=rtpmap 97 VP8/90000', 'There is a space behind "rtpmap", where a colon should be.'],
-		['a=ice-lite x', 'There is a space behind "ice-lite", where the line should end.'],
-		['a==d', 'The name of an attribute may not have "=" in it.'],
-		['a=a=b:c', 'The name of an attribute may not have "=" in it.'],
+		['a=mid :0', 'There is a space behind “mid”, where a colon should be.'],
+		['a=rtpmap 97 VP8/90000', 'There is a space behind “rtpmap”, where a colon should be.'],
+		['a=ice-lite x', 'There is a space behind “ice-lite”, where the line should end.'],
+		['a==d', 'The name of an attribute may not have “=” in it.'],
+		['a=a=b:c', 'The name of an attribute may not have “=” in it.'],
 		['a=foo bar', 'The name of an attribute may not have a space in it.'],
-		['a=foo@bar:1', 'The name of an attribute may not have "@" in it.'],
+		['a=foo@bar:1', 'The name of an attribute may not have “@” in it.'],
 		['a=rtcp-mux\t', 'The name of an attribute may not have a tab in it.'],
 		['a=mid\u0000:0', 'The name of an attribute may not have the character U+0000 in it.'],
-		['a=größe:1', 'The name of an attribute may not have "ö" in it.'],
-		['a=x"y', 'The name of an attribute may not have """ in it.'],
-		['a=(x)', 'The name of an attribute may not have "(" in it.'],
-		['a=T38/x:1', 'The name of an attribute may not have "/" in it.'],
-		['a=\u{1F600}', 'The name of an attribute may not have "\u{1F600}" in it.'],
+		['a=größe:1', 'The name of an attribute may not have “ö” in it.'],
+		['a=x"y', 'The name of an attribute may not have “"” in it.'],
+		['a=(x)', 'The name of an attribute may not have “(” in it.'],
+		['a=T38/x:1', 'The name of an attribute may not have “/” in it.'],
+		['a=\u{1F600}', 'The name of an attribute may not have “\u{1F600}” in it.'],
 		['a= ', 'The name of an attribute may not have a space in it.']
 	])('%j', (text, problem) => {
 		expect(inSection(text).problem).toBe(problem);
@@ -49,7 +49,7 @@ describe('the name of an attribute is a token', () => {
 
 describe('a space behind an attribute that has no value', () => {
 	it.each(['recvonly', 'sendonly', 'inactive', 'rtcp-mux', 'bundle-only', 'end-of-candidates'])(
-		'"a=%s " is marked, and counts as browsers count it',
+		'“a=%s ” is marked, and counts as browsers count it',
 		(name) => {
 			expect(inSection(`a=${name} `)).toMatchObject({
 				attribute: name,
@@ -158,7 +158,7 @@ describe('the version', () => {
 		const [line] = annotate('v=1').lines;
 		expect(line?.problem).toBe('The version must be 0.');
 		expect(line?.explanation).toBe(
-			'This says version "1" of SDP, which does not exist: there is 0 only.'
+			'This says version “1” of SDP, which does not exist: there is 0 only.'
 		);
 		expect(line?.tokens.at(-1)?.meaning).toBe('A version that does not exist.');
 		expect(annotate('v=0').lines[0]?.explanation).toMatch(/^This is SDP, version 0/);

@@ -15,7 +15,7 @@ describe('answers with which real calls failed', () => {
 		const of = compared('sections-in-another-order');
 		expect(of.refusedBy).toEqual(['Chromium', 'Firefox']);
 		expect(of.summary).toMatch(
-			/^Chromium and Firefox refuse this answer as a whole\. The sections stand in another order: offered audio "audio" and video "video", answered video "video" and audio "audio"\./
+			/^Chromium and Firefox refuse this answer as a whole\. The sections stand in another order: offered audio “audio” and video “video”, answered video “video” and audio “audio”\./
 		);
 		expect(finding(of, 'type')?.meaning).toMatch(/this looks like another offer/);
 		expect(wrong(of)).toEqual(['sections', 'type', 'setup']);
@@ -39,7 +39,7 @@ describe('answers with which real calls failed', () => {
 			/^No offered codec is left, so no media can flow\. PCMU in a section for video: .* rejected with port 0 \(RFC 3264, 6\)/
 		);
 		expect(finding(of, 'payload types')?.meaning).toMatch(
-			/Payload type 0 is PCMU, 8 kHz \(video\) in section "0" and PCMU, 8 kHz \(audio\) in section "1"/
+			/Payload type 0 is PCMU, 8 kHz \(video\) in section “0” and PCMU, 8 kHz \(audio\) in section “1”/
 		);
 		expect(of.sections.map(({ outcome }) => outcome)).toEqual(['wrong', 'narrowed']);
 	});
@@ -49,9 +49,9 @@ describe('answers with which real calls failed', () => {
 		expect(finding(of, 'BUNDLE')).toMatchObject({
 			verdict: 'wrong',
 			meaning:
-				'Section "0" is rejected and must not be in the bundle (RFC 9143, 7.3.3). Chromium and Firefox refuse the whole answer.'
+				'Section “0” is rejected and must not be in the bundle (RFC 9143, 7.3.3). Chromium and Firefox refuse the whole answer.'
 		});
-		expect(of.summary).toMatch(/^Chromium and Firefox refuse this answer as a whole\. Section "0"/);
+		expect(of.summary).toMatch(/^Chromium and Firefox refuse this answer as a whole\. Section “0”/);
 	});
 
 	it('says that nobody said sendrecv where it is only the default', () => {

@@ -106,7 +106,7 @@ function readNumbers(text: string): AddressForm {
 /** Letters, digits and hyphens, in parts with dots between them (RFC 1123, 2.1). */
 function readName(text: string): AddressForm {
 	const odd = /[^\w.-]|_/u.exec(text)?.[0];
-	if (odd !== undefined) return malformed(`a host name has no "${odd}"`);
+	if (odd !== undefined) return malformed(`a host name has no “${odd}”`);
 	for (const label of (text.endsWith('.') ? text.slice(0, -1) : text).split('.')) {
 		if (label === '') return malformed('a host name has no empty part');
 		if (label.length > LONGEST_LABEL) {

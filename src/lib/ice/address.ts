@@ -31,7 +31,7 @@ const MEANING: Record<AddressScope, string> = {
 	// RFC 1918
 	private: 'a private address, reachable only inside its own network',
 	// RFC 6598
-	shared: "an address inside a provider's NAT (100.64.0.0/10), which the Internet does not route",
+	shared: 'an address inside a provider’s NAT (100.64.0.0/10), which the Internet does not route',
 	// RFC 4193
 	'unique-local': 'a private IPv6 address (unique local), which the Internet does not route',
 	// RFC 5737, RFC 3849, RFC 9637

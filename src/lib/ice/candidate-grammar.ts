@@ -53,7 +53,7 @@ export function unreadable(words: NumberedWords): string | null {
 function strayProblem(word: string, what: string, allowed: Characters): string | null {
 	const stray = strayIn(word, allowed);
 	if (stray === null) return null;
-	const why = stray === '"…"' ? ': what printed this has left something out' : '';
+	const why = stray === '“…”' ? ': what printed this has left something out' : '';
 	return `The ${what} may not have ${stray} in it${why}.`;
 }
 
@@ -70,31 +70,31 @@ function transportProblem(transport: string): string | null {
 	if (key === 'udp' || key === 'tcp') return null;
 	const drafted = DRAFT_TCP.exec(key)?.[1];
 	if (drafted !== undefined) {
-		return `"${transport}" is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype ${DRAFT_TCP_TYPES[drafted]}.`;
+		return `“${transport}” is how drafts wrote a TCP candidate before RFC 6544: today that is tcp, and tcptype ${DRAFT_TCP_TYPES[drafted]}.`;
 	}
 	if (key === 'ssltcp') {
-		return `"${transport}" is a transport of libwebrtc alone: TCP that begins like TLS.`;
+		return `“${transport}” is a transport of libwebrtc alone: TCP that begins like TLS.`;
 	}
 	return (
 		strayProblem(transport, 'transport', isTokenChar) ??
-		`No specification defines candidates over "${clip(transport)}": whoever reads this ignores it.`
+		`No specification defines candidates over “${clip(transport)}”: whoever reads this ignores it.`
 	);
 }
 
 function addressProblem(address: string): string | null {
 	const { scope, meaning, family } = describeAddress(address);
-	if (scope === 'malformed') return `"${clip(address)}" is ${meaning}.`;
+	if (scope === 'malformed') return `“${clip(address)}” is ${meaning}.`;
 	const zone = family === 6 ? address.indexOf('%') : -1;
 	return zone === -1
 		? null
-		: `The zone "${clip(address.slice(zone))}" has a meaning on the device itself only and is no part of an address here.`;
+		: `The zone “${clip(address.slice(zone))}” has a meaning on the device itself only and is no part of an address here.`;
 }
 
 function typeProblem(type: string): string | null {
 	return CANDIDATE_TYPES.has(type.toLowerCase())
 		? null
 		: (strayProblem(type, 'type', isTokenChar) ??
-				`No specification defines candidates of type "${clip(type)}": whoever reads this ignores it.`);
+				`No specification defines candidates of type “${clip(type)}”: whoever reads this ignores it.`);
 }
 
 /** RFC 6544, 4.5: a TCP candidate tells who connects, and no other does. */
@@ -132,11 +132,11 @@ const NUMBERED = new Set(['generation', 'network-id', 'network-cost']);
 
 function extensionProblem([name, value]: readonly [string, string]): string | null {
 	if (NUMBERED.has(name) && !isNumber(value, MOST_DIGITS)) {
-		return `"${name}" must be a number, and "${clip(value)}" is none.`;
+		return `“${name}” must be a number, and “${clip(value)}” is none.`;
 	}
 	return (
-		strayProblem(name, `name "${clip(name)}"`, isTokenChar) ??
-		strayProblem(value, `value of "${clip(name)}"`, isVisible)
+		strayProblem(name, `name “${clip(name)}”`, isTokenChar) ??
+		strayProblem(value, `value of “${clip(name)}”`, isVisible)
 	);
 }
 

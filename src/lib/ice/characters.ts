@@ -40,12 +40,12 @@ export function strayIn(text: string, isAllowed: Characters): string | null {
 	return null;
 }
 
-/** `"="`, `a space`, `a tab`, `the character U+0007`. */
+/** `“=”`, `a space`, `a tab`, `the character U+0007`. */
 function shown(code: number): string {
 	if (code === 32) return 'a space';
 	if (code === 9) return 'a tab';
 	const isHidden = code < 32 || (code >= 127 && code < 161) || (code >= 0xd800 && code < 0xe000);
 	return isHidden
 		? `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-		: `"${String.fromCodePoint(code)}"`;
+		: `“${String.fromCodePoint(code)}”`;
 }

@@ -70,7 +70,7 @@ const MEANINGS: Record<string, Meaning> = {
 			? 'Component 1: RTP, and with rtcp-mux or a data channel all there is.'
 			: value === '2'
 				? 'Component 2: RTCP, needed only while rtcp-mux is not agreed on.'
-				: `Component ${value} of the section's transport.`,
+				: `Component ${value} of the section’s transport.`,
 	transport: (value) =>
 		value.toLowerCase() === 'udp'
 			? 'Packets travel over UDP.'
@@ -107,7 +107,7 @@ const MEANINGS: Record<string, Meaning> = {
 	'network-id': (value) =>
 		`Network interface number ${clip(value)}, numbered by the browser itself.`,
 	'network-cost': (value) =>
-		`What this network costs, by the browser's own estimate from 0 to 999: ${clip(value)}${explainCost(value)}.`
+		`What this network costs, by the browser’s own estimate from 0 to 999: ${clip(value)}${explainCost(value)}.`
 };
 // A map, for the names come from the input: an object would also answer to "constructor".
 const MEANING: ReadonlyMap<string, Meaning> = new Map(Object.entries(MEANINGS));
@@ -131,7 +131,7 @@ export function explainCandidateField(
 	candidate: Candidate | null
 ): string {
 	const meaning = MEANING.get(name);
-	if (meaning === undefined) return `An extension named "${clip(name)}".`;
+	if (meaning === undefined) return `An extension named “${clip(name)}”.`;
 	if (typeof meaning === 'string') return meaning;
 	return candidate === null ? 'Part of a candidate.' : meaning(value, candidate);
 }
@@ -155,7 +155,7 @@ export function explainCandidate(candidate: Candidate): string {
 				: `; behind it is ${clip(candidate.relatedAddress)}${candidate.relatedPort === null ? ', whose port is not said' : ` port ${candidate.relatedPort}`}`;
 	const rtcp = component === 2 ? ' for RTCP' : '';
 	const what =
-		kind === undefined ? `A candidate of type "${clip(type)}"` : `A ${kind.label} candidate`;
+		kind === undefined ? `A candidate of type “${clip(type)}”` : `A ${kind.label} candidate`;
 	const reach = facts.scope === 'public' ? '' : `, ${facts.meaning}`;
 	return `${what}${rtcp} over ${clip(transport)}: ${where}${reach}${base}${how}.`;
 }

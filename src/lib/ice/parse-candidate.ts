@@ -89,7 +89,7 @@ class Words {
 			const name = KEYWORDS.get(this.keyword) ?? KEYWORDS.get(this.keyword.toLowerCase());
 			this.#place(this.keyword, name);
 			if (name === undefined) this.extensions.push([this.keyword, word]);
-			else if (this.values[name] !== null) this.flaw ??= `"${this.keyword}" comes twice.`;
+			else if (this.values[name] !== null) this.flaw ??= `“${this.keyword}” comes twice.`;
 			else this.values[name] = word;
 			this.fields.push({ name: name ?? this.keyword, start, end });
 			this.keyword = null;
@@ -101,7 +101,7 @@ class Words {
 		const rank = ORDER.get(name) ?? LAST;
 		const late = this.#ahead.find((former) => former.rank > rank);
 		if (late !== undefined) {
-			this.flaw ??= `"${late.keyword.slice(0, 40)}" stands in front of "${keyword}": the order is typ, raddr, rport, tcptype, and then the others.`;
+			this.flaw ??= `“${late.keyword.slice(0, 40)}” stands in front of “${keyword}”: the order is typ, raddr, rport, tcptype, and then the others.`;
 		} else if ((this.#ahead.at(-1)?.rank ?? -1) < rank) this.#ahead.push({ rank, keyword });
 	}
 }
@@ -149,7 +149,7 @@ function unreadableIn(words: Words): string | null {
 	if (words.values.foundation === null) return words.flaw;
 	const problem = unreadable(words.values);
 	if (problem !== null) return problem;
-	if (words.keyword !== null) return `"${words.keyword.slice(0, 40)}" has no value.`;
+	if (words.keyword !== null) return `“${words.keyword.slice(0, 40)}” has no value.`;
 	return words.values['cand-type'] !== null
 		? null
 		: 'The candidate does not tell its type (typ …).';

@@ -34,7 +34,7 @@ export const CANDIDATE_TYPES: ReadonlyMap<string, CandidateTypeFacts> = new Map(
 			label: 'server reflexive',
 			preference: 100,
 			meaning:
-				"the address from which a STUN server saw this device's packets come: the outside of its NAT"
+				'the address from which a STUN server saw this device’s packets come: the outside of its NAT'
 		}
 	],
 	[

@@ -119,7 +119,7 @@ function begins({ first }: Step, text: string, at: number): boolean {
 	return at < text.length && (first === '' || first.includes(text.charAt(at)));
 }
 
-const named = (sign: string) => (sign === ' ' ? 'a space' : `"${sign}"`);
+const named = (sign: string) => (sign === ' ' ? 'a space' : `“${sign}”`);
 
 /** Why a word was not found: the line ends there, or goes on behind another space. */
 function missing(name: string, text: string, at: number): string {

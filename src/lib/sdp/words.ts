@@ -10,7 +10,7 @@ export function clip(value: string): string {
 
 /** A value from the input in quotation marks. */
 export function quote(value: string): string {
-	return `"${clip(value)}"`;
+	return `“${clip(value)}”`;
 }
 
 /** `a, b and c`, or `a, b and 7 more`. */

@@ -42,7 +42,7 @@ export const dtls: Rules = {
 	fingerprint: {
 		sample:
 			'a=fingerprint:sha-256 FE:0D:02:8B:CB:A4:B7:EF:26:74:70:8C:B1:AF:62:36:23:27:8A:E1:83:E6:7D:21:F0:90:60:65:22:29:CA:A0',
-		about: "The hash of this side's certificate",
+		about: 'The hash of this side’s certificate',
 		shape: '{hash-func} {fingerprint}',
 		level: 'both',
 		spec: rfc(8122, '5'),

@@ -185,7 +185,7 @@ function checkParameters(fields: Fields, line: Line): string | null {
 export const formatParameters: Rules = {
 	fmtp: {
 		sample: 'a=fmtp:111 minptime=10;useinbandfec=1',
-		about: "A codec's parameters",
+		about: 'A codec’s parameters',
 		shape: readFormatParameters,
 		level: 'media',
 		spec: (fields, line) => CODECS.get(foundIn(fields, line).codec?.key ?? '')?.spec ?? FMTP_SPEC,

@@ -77,7 +77,7 @@ export const ice: Rules = {
 			ufrag: 'Half of the user name in every connectivity check; a new one means an ICE restart.'
 		},
 		explain: (fields) =>
-			`Checks sent to this side carry the user name ${quote(fields.get('ufrag'))}, a colon, and the sender's own.`,
+			`Checks sent to this side carry the user name ${quote(fields.get('ufrag'))}, a colon, and the sender’s own.`,
 		check: credential(UFRAG, PASSWORD)
 	},
 	'ice-pwd': {
@@ -131,7 +131,7 @@ export const ice: Rules = {
 		spec: rfc(8839, '5.3'),
 		usage: standard('SIP; browsers do not write it'),
 		explain: () =>
-			"The other side's default address matched none of its candidates, so ICE is not used here."
+			'The other side’s default address matched none of its candidates, so ICE is not used here.'
 	},
 	'ice-pacing': {
 		sample: 'a=ice-pacing:50',

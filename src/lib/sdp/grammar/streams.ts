@@ -25,7 +25,7 @@ export const streams: Rules = {
 		fields: {
 			'msid-id': (value) =>
 				value === '-' ? 'The track is in no MediaStream.' : 'The id of the MediaStream.',
-			'msid-appdata': "The id of the sender's MediaStreamTrack; newer browsers may leave it out."
+			'msid-appdata': 'The id of the sender’s MediaStreamTrack; newer browsers may leave it out.'
 		},
 		explain: (fields) => {
 			const stream = fields.get('msid-id');
@@ -33,7 +33,7 @@ export const streams: Rules = {
 			const what = track === '' ? 'The track' : `Track ${clip(track)}`;
 			return stream === '-'
 				? `${what} is sent without belonging to a MediaStream.`
-				: `${what} belongs to MediaStream ${clip(stream)}: the other side's track event gets a stream with this id.`;
+				: `${what} belongs to MediaStream ${clip(stream)}: the other side’s track event gets a stream with this id.`;
 		},
 		identity: ['msid-id']
 	},

@@ -29,8 +29,10 @@ export interface PlacedEnvelope extends Spot {
 /** A candidate at its peer's edge. */
 export interface PlacedPoint extends Spot {
 	readonly point: Point;
-	/** Whether there is room for its word. */
-	readonly hasWord: boolean;
+	/** What it is, beside it; null where there is no room for that. */
+	readonly word: string | null;
+	/** Where lines to it end: past its word, which they would strike through. */
+	readonly reached: Spot;
 }
 
 /** A line between two points, as a length and the angle at which it leaves John's. */
@@ -54,7 +56,7 @@ export interface Layout {
 	readonly behind: number;
 	/** How many messages each peer has sent. */
 	readonly count: Readonly<Record<PeerName, number>>;
-	/** Where the network begins, downwards. */
+	/** Where candidates may begin, downwards. */
 	readonly network: number;
 	/** How many candidates of each peer are not drawn. */
 	readonly left: Readonly<Record<PeerName, number>>;
@@ -63,6 +65,9 @@ export interface Layout {
 	readonly points: readonly PlacedPoint[];
 	readonly lines: readonly PlacedLine[];
 }
+
+/** How far from the middle of a candidate its word begins, in halves of its width. */
+export const WORD_GAP = 1.9;
 
 /** As many candidates of a peer are drawn; of more, those in a pair and the first. */
 const MOST_POINTS = 60;
@@ -75,7 +80,7 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 	const { width, height, type } = size;
 	const envelope = { width: Math.min(11.5 * type, 0.68 * width), height: 2 * type };
 	const lane = 1.4 * type + envelope.height / 2;
-	const network = lane + envelope.height / 2 + 1.9 * type;
+	const network = lane + envelope.height / 2 + 0.9 * type;
 	const { waiting, latest, count } = laneOf(picture.envelopes);
 	const ends: Record<PeerName, number> = {
 		john: envelope.width / 2 + 1,
@@ -104,7 +109,8 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 		});
 	}
 	const radius = 0.42 * type;
-	const room = { top: network + radius, bottom: height - radius - 1 };
+	// What travels on the path is said at the foot: candidates keep off it.
+	const room = { top: network + radius, bottom: height - radius - 1 - 1.65 * type };
 	const drawn = drawnOf(picture);
 	const points = PEER_NAMES.flatMap((owner) =>
 		placePoints(drawn[owner], owner, { size, radius, ...room })
@@ -112,7 +118,7 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 	const spots = new Map(points.map((placed) => [placed.point.key, placed]));
 	const lines = picture.lines.flatMap((line): PlacedLine[] => {
 		const [from, to] = [spots.get(line.john), spots.get(line.jane)];
-		return from && to ? [placeLine(line, from, to)] : [];
+		return from && to ? [placeLine(line, from.reached, to.reached)] : [];
 	});
 	return {
 		size,
@@ -165,30 +171,35 @@ interface Edge {
 	readonly bottom: number;
 }
 
+/** What a candidate is, in a word or two. */
+const wordOf = ({ kind, protocol }: Point) => (protocol === 'tcp' ? `${kind} tcp` : kind);
+
 /** Points beneath each other; where there are many, closer, and then in columns side by side. */
 function placePoints(
 	points: readonly Point[],
 	owner: PeerName,
 	{ size, radius, top, bottom }: Edge
 ): PlacedPoint[] {
+	const { type } = size;
 	const closest = 2 * radius + 1;
 	const rows = Math.max(1, Math.floor((bottom - top) / closest) + 1);
 	const columns = Math.ceil(points.length / rows);
 	const perColumn = Math.ceil(points.length / Math.max(1, columns));
-	const spacingTo = (end: number) =>
-		Math.min(1.7 * size.type, (end - top) / Math.max(1, perColumn - 1));
-	// What travels on the path is said at the foot: words keep off it, points alone do not reach it.
-	const foot = bottom - 1.65 * size.type;
-	const hasWord = columns === 1 && spacingTo(foot) >= 0.95 * size.type;
-	const spacing = spacingTo(hasWord ? foot : bottom);
+	const spacingFrom = (begin: number) =>
+		Math.min(2.4 * type, (bottom - begin) / Math.max(1, perColumn - 1));
+	// For whom a message waits is said beneath it: words keep off that too, points alone do not reach it.
+	const below = top + type;
+	const hasWords = columns === 1 && spacingFrom(below) >= 0.95 * type;
+	const begin = hasWords ? below : top;
+	const spacing = spacingFrom(begin);
+	const towards = owner === 'john' ? 1 : -1;
 	return points.map((point, index) => {
 		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
-		return {
-			point,
-			x: owner === 'john' ? inwards : size.width - inwards,
-			y: top + (index % perColumn) * spacing,
-			hasWord
-		};
+		const x = owner === 'john' ? inwards : size.width - inwards;
+		const y = begin + (index % perColumn) * spacing;
+		const word = hasWords ? wordOf(point) : null;
+		const past = word === null ? 0 : WORD_GAP * radius + (0.5 * word.length + 0.4) * type;
+		return { point, x, y, word, reached: { x: x + towards * past, y } };
 	});
 }
 

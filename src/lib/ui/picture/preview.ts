@@ -1,12 +1,14 @@
 import type { Component, ComponentProps } from 'svelte';
 import { idle } from '$lib/state/idle';
-import type { TraceEntry } from '$lib/trace';
+import type { Played } from './played.svelte';
 import type PlayedPicture from './PlayedPicture.svelte';
+import type PlayedStory from './PlayedStory.svelte';
 
-/** A recorded call, and what plays it. */
+/** A recorded call, what plays it, and what tells its steps. */
 export interface Preview {
+	readonly played: Played;
 	readonly Picture: Component<ComponentProps<typeof PlayedPicture>>;
-	readonly entries: readonly TraceEntry[];
+	readonly Story: Component<ComponentProps<typeof PlayedStory>>;
 }
 
 /**
@@ -18,11 +20,14 @@ export interface Preview {
 export async function loadPreview(base: string): Promise<Preview | null> {
 	await idle();
 	try {
-		const [{ default: Picture }, { recordedCall }] = await Promise.all([
-			import('./PlayedPicture.svelte'),
-			import('./recording')
-		]);
-		return { Picture, entries: await recordedCall(base) };
+		const [{ default: Picture }, { default: Story }, { Played }, { recordedCall }] =
+			await Promise.all([
+				import('./PlayedPicture.svelte'),
+				import('./PlayedStory.svelte'),
+				import('./played.svelte'),
+				import('./recording')
+			]);
+		return { played: new Played(await recordedCall(base)), Picture, Story };
 	} catch {
 		return null;
 	}
