@@ -29,6 +29,20 @@ describe('what is concluded of what was pasted', () => {
 		);
 	});
 
+	it('takes a provisional answer that became final for final', () => {
+		const said = (status: string, sdp: string) =>
+			`${status}\r\nContent-Type: application/sdp\r\n\r\n${sdp}\r\n`;
+		const found = recognise(
+			said('INVITE sip:jane@example.org SIP/2.0', offer().sdp) +
+				said('SIP/2.0 183 Session Progress', answer().sdp) +
+				said('SIP/2.0 200 OK', answer().sdp)
+		);
+		if (!('exchanges' in found)) throw new Error(found.sentence);
+		expect(conclude(found).map(({ verdict }) => verdict?.sentence)).toEqual([
+			'A browser accepts this answer.'
+		]);
+	});
+
 	it('is about each exchange, with the one before as the connection that stands', () => {
 		const descriptions = exchanges('dtls-role-flipped')
 			.flatMap((one) => [one.offer, one.answer])

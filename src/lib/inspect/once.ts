@@ -3,9 +3,12 @@ import type { FoundParts } from './parts';
 
 /** Each description and each candidate once, where it stands first: logs repeat what is set and sent. */
 export function once({ descriptions, candidates }: FoundParts): FoundParts {
+	const finals = new Set(descriptions.filter(({ type }) => type === 'answer').map(keyOf));
 	return {
 		// An answer with the text of the offer is a fault, and no repetition.
-		descriptions: firstOf(descriptions, ({ type, sdp }) => `${role(type)} ${normalised(sdp)}`),
+		descriptions: firstOf(descriptions, keyOf).map((one) =>
+			one.type === 'pranswer' && finals.has(keyOf(one)) ? { ...one, type: 'answer' } : one
+		),
 		candidates: firstOf(
 			candidates,
 			({ text, sdpMid, sdpMLineIndex }) => `${sdpMid} ${sdpMLineIndex} ${text.replace(/^a=/, '')}`
@@ -13,7 +16,9 @@ export function once({ descriptions, candidates }: FoundParts): FoundParts {
 	};
 }
 
-/** A provisional answer that became final is one answer. */
+const keyOf = ({ type, sdp }: FoundDescription): string => `${role(type)} ${normalised(sdp)}`;
+
+/** A provisional answer that became final is one answer, and final. */
 function role(type: FoundDescription['type']): FoundDescription['type'] {
 	return type === 'pranswer' ? 'answer' : type;
 }
