@@ -40,7 +40,6 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.extension-id-twice': EXTENSION_TWICE,
 	'answer.extension-id-twice': EXTENSION_TWICE,
 	'sdp.payload-type-twice': { Chromium: 'conflicting codec name or clock rate.' },
-	'sdp.bundle-stranger': { Firefox: 'No transceiver for bundled mid' },
 	'sdp.section-for-images': { Firefox: 'Unsupported media section type' },
 	'answer.provisional': { Firefox: 'pranswer not yet implemented' },
 	'sdp.missing-line': { Chromium: 'Expect line:' },

@@ -1,7 +1,8 @@
+import { chunk } from '../deck/chunk';
 import { within } from '../offline/within';
 import { TabLocks } from '../tabs/locks';
 import { whyNotShare, type Obstacle } from '../tabs/sharing';
-import { TabChannel } from '../tabs/tab-channel';
+import type { TabChannel } from '../tabs/tab-channel';
 import { bad, good, wordsOf, type Verdict } from './verdict';
 
 export interface WindowsScope {
@@ -56,8 +57,12 @@ export async function checkWindows(scope = browserScope()): Promise<Verdict> {
 	}
 }
 
-/** In a room that nobody else knows. */
+/** What windows speak through, fetched when it is tried. */
+const channels = chunk(() => import('../tabs/tab-channel'), 'TabChannel');
+
+/** In a room that nobody else knows. @throws TypeError where what they speak through cannot be fetched */
 async function oneHearsAnother(): Promise<true> {
+	const { TabChannel } = await channels();
 	const room = crypto.randomUUID();
 	const ends: TabChannel[] = [];
 	try {

@@ -39,17 +39,20 @@ export function watchCalls(
 		Object.defineProperty(target, name, { configurable: true, enumerable: false, ...descriptor });
 		return () => Reflect.deleteProperty(target, name);
 	};
+	const behind = Object.getPrototypeOf(target) as object;
 	const ends = [
 		...Object.entries(methods).flatMap(([name, method]) => {
-			const native = descriptorOf(target, name)?.value as Native | undefined;
-			if (!native) return [];
+			if (!descriptorOf(target, name)?.value) return [];
+			// Looked up when it is called: a page may put its own in the browser's place meanwhile.
+			const native = () => descriptorOf(behind, name)?.value as Native;
 			const value = recorded(native, entryName(spec, name, method.bare), method, watcherOf);
 			return put(name, { writable: true, value });
 		}),
 		...(spec.sets ?? []).flatMap((name) => {
 			const { get, set } = descriptorOf(target, name) ?? {};
 			if (!set) return [];
-			const value = recorded(set, entryName(spec, name), SETTER, watcherOf);
+			const native = () => (descriptorOf(behind, name)?.set ?? set) as Native;
+			const value = recorded(native, entryName(spec, name), SETTER, watcherOf);
 			return put(name, { get, set: value });
 		})
 	];
@@ -81,9 +84,9 @@ type Native = (...args: unknown[]) => unknown;
 const SETTER: Method = { args: ([value]) => ({ value: toJson(value) }) };
 
 /** A method that does what it did, and is recorded where it is called on something that is watched. */
-function recorded(native: Native, name: string, method: Method, watcherOf: WatcherOf) {
+function recorded(native: () => Native, name: string, method: Method, watcherOf: WatcherOf) {
 	return function (this: object, ...args: unknown[]): unknown {
-		const run = () => Reflect.apply(native, this, args);
+		const run = () => Reflect.apply(native(), this, args);
 		const watcher = watcherOf(this);
 		if (!watcher) return run();
 		const { record, placeOf } = watcher;

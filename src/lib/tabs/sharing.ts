@@ -1,5 +1,5 @@
 import { TabLocks } from './locks';
-import { channelName } from './tab-channel';
+import { channelName } from './channel-name';
 
 /**
  * Why tabs and windows cannot find each other here.

@@ -1,3 +1,4 @@
+import { channelName } from './channel-name';
 import { tabLock, type Release, type TabLocks } from './locks';
 import { parseEnvelope, parseMessage, type Envelope, type Message } from './messages';
 
@@ -155,6 +156,3 @@ export class TabChannel {
 		});
 	}
 }
-
-/** What the channel of a room is called. */
-export const channelName = (room: string) => `parley/${room}`;

@@ -5,4 +5,4 @@
 export { default as ExportTab } from '../panel/ExportTab.svelte';
 export { default as MachineTab } from '../machine/MachineTab.svelte';
 export { rowsOf } from '../focus/rows';
-export { diagnoseSession } from '$lib/diagnose';
+export { diagnoseSession } from '$lib/diagnose/session';
