@@ -12,9 +12,9 @@ const isLong = inject('isLong');
 const tried = Object.entries(DAMAGES).filter((_, at) => isLong || at % 3 === 0);
 
 const open: RTCPeerConnection[] = [];
-afterEach(() => {
+afterEach(async () => {
 	for (const pc of open.splice(0)) pc.close();
-	if (table.length % 50 === 0) collectGarbage();
+	if (table.length % 50 === 0) await collectGarbage();
 });
 
 /** One for each test, or Chromium has too many: those that are closed count until they are collected. */

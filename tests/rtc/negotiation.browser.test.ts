@@ -131,8 +131,8 @@ describe('many watched connections', () => {
 			jane.close();
 			return [john, jane, channel, transceiver, transport!].map((part) => new WeakRef(part));
 		})();
-		const left = () => {
-			collectGarbage();
+		const left = async () => {
+			await collectGarbage();
 			return parts.filter((part) => part.deref() !== undefined).length;
 		};
 		await expect.poll(left, PATIENCE).toBe(0);
