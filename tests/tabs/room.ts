@@ -2,7 +2,7 @@ import { momentsOf } from '../../src/lib/call/moments';
 import { tabLock, TabLocks, type Release } from '../../src/lib/tabs/locks';
 import type { Message, MessageOf } from '../../src/lib/tabs/messages';
 import { SharedWalk } from '../../src/lib/tabs/shared-walk';
-import { channelName } from '../../src/lib/tabs/tab-channel';
+import { channelName } from '../../src/lib/tabs/channel-name';
 import type { PeerName, TraceEntry } from '../../src/lib/trace';
 
 const MOMENTS = momentsOf([

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { channelName } from '../../src/lib/tabs/channel-name';
 import { tabLock, TabLocks } from '../../src/lib/tabs/locks';
 import type { Message } from '../../src/lib/tabs/messages';
-import { channelName, TabChannel } from '../../src/lib/tabs/tab-channel';
+import { TabChannel } from '../../src/lib/tabs/tab-channel';
 
 let rooms = 0;
 let opened: TabChannel[] = [];
