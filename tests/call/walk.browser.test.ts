@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { waitFor } from 'xstate';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
 import { STEPS } from '../../src/lib/steps';
 import { reduce, stateOf } from '../../src/lib/trace';
+import { settled } from './settled';
 
 /** A deck of steps alone: each has a moment before and one after. */
 const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
@@ -16,16 +16,6 @@ function begin(at = 0, sources = { john: 'pattern', jane: 'pattern' } as const) 
 	walk = createWalk({ moments, at, sources, speed: 1 });
 	walk.begin();
 	return walk;
-}
-
-async function settled({ actor }: LocalWalk) {
-	return waitFor(
-		actor,
-		(snapshot) =>
-			snapshot.matches({ call: { attempt: 'reading' } }) ||
-			snapshot.matches({ call: { attempt: 'refused' } }),
-		{ timeout: 15_000 }
-	);
 }
 
 afterEach(() => {
