@@ -1,2 +1,2 @@
-/** The paths of the walk: the first page, the walk without a slide, and each of its slides. */
-export const match = (path: string) => /^(?:walk(?:\/[^/]+)?)?$/.test(path);
+/** The paths of the walk: the first page, the walk without a slide, and each slide of each lesson. */
+export const match = (path: string) => /^(?:walk(?:\/[^/]+){0,2})?$/.test(path);

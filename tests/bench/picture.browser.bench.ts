@@ -4,17 +4,21 @@ import { mount, unmount } from 'svelte';
 import { describe, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk } from '../../src/lib/call/walk';
-import { STEPS } from '../../src/lib/steps';
+
 import { Views } from '../../src/lib/trace';
 import CallPicture from '../../src/lib/ui/picture/CallPicture.svelte';
 import { Shown } from './shown.svelte';
 import { median, tabled } from './table';
 import { nextFrame, RUNS } from './tasks';
+import { CALL, OPERABLE, STEPS } from '../call/course';
 
 /** What the eye takes for a jump, in milliseconds. */
 const DROPPED = 50;
 
-const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const moments = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 
 /** The pauses between frames while a whole call is walked through, in milliseconds. */
 async function walked(hasPicture: boolean): Promise<number[]> {
@@ -34,12 +38,10 @@ async function walked(hasPicture: boolean): Promise<number[]> {
 				}
 			})
 		: null;
-	const walk = createWalk({
-		moments,
-		at: 0,
-		sources: { john: 'pattern', jane: 'pattern' },
-		speed: 1
-	});
+	const walk = createWalk(
+		{ course: CALL, moments, at: 0, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 },
+		OPERABLE
+	);
 	walk.begin();
 	const views = new Views();
 	const pauses: number[] = [];

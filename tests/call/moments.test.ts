@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentAtHead, momentOfSlug, momentsOf } from '../../src/lib/call/moments';
-import { STEPS } from '../../src/lib/steps';
+import { CALL, STEPS } from './course';
 
 const [FIRST, SECOND, , FOURTH] = STEPS.map(({ id }) => id) as [string, string, string, string];
 
@@ -13,7 +13,7 @@ const DECK = [
 
 describe('the moments of a deck', () => {
 	it('are two for a step’s slide, before and after, and one for any other', () => {
-		expect(momentsOf(DECK).map(({ slug, kind, steps }) => [slug, kind, steps])).toEqual([
+		expect(momentsOf(CALL, DECK).map(({ slug, kind, steps }) => [slug, kind, steps])).toEqual([
 			['idea', 'only', 0],
 			['first', 'before', 0],
 			['first', 'after', 1],
@@ -24,7 +24,7 @@ describe('the moments of a deck', () => {
 	});
 
 	it('know the slide and the step that they belong to', () => {
-		expect(momentsOf(DECK).map(({ slide, step }) => [slide, step])).toEqual([
+		expect(momentsOf(CALL, DECK).map(({ slide, step }) => [slide, step])).toEqual([
 			[0, null],
 			[1, FIRST],
 			[1, FIRST],
@@ -40,7 +40,7 @@ describe('the moments of a deck', () => {
 			{ slug: 'fourth', step: FOURTH },
 			{ slug: 'pause', step: null }
 		];
-		expect(momentsOf(deck).map(({ slug, kind, steps }) => [slug, kind, steps])).toEqual([
+		expect(momentsOf(CALL, deck).map(({ slug, kind, steps }) => [slug, kind, steps])).toEqual([
 			['first', 'before', 0],
 			['first', 'after', 1],
 			['fourth', 'before', 3],
@@ -55,7 +55,7 @@ describe('the moments of a deck', () => {
 			{ slug: 'idea', step: null, steps: 3 },
 			{ slug: 'pause', step: null }
 		];
-		expect(momentsOf(deck).map(({ slug, steps }) => [slug, steps])).toEqual([
+		expect(momentsOf(CALL, deck).map(({ slug, steps }) => [slug, steps])).toEqual([
 			['first', 0],
 			['first', 1],
 			['idea', 3],
@@ -64,18 +64,18 @@ describe('the moments of a deck', () => {
 	});
 
 	it('are not to be had of a step that there is not', () => {
-		expect(() => momentsOf([{ slug: 'wave', step: 'john-waves' }])).toThrow(
-			new RangeError('There is no step "john-waves" in src/lib/steps.')
+		expect(() => momentsOf(CALL, [{ slug: 'wave', step: 'john-waves' }])).toThrow(
+			new RangeError('There is no step "john-waves" in the lesson.')
 		);
 	});
 
 	it('of an empty deck are none', () => {
-		expect(momentsOf([])).toEqual([]);
+		expect(momentsOf(CALL, [])).toEqual([]);
 	});
 });
 
 describe('a slide that is asked for by its slug', () => {
-	const moments = momentsOf(DECK);
+	const moments = momentsOf(CALL, DECK);
 
 	it.each([
 		['idea', 0, 0],
@@ -96,7 +96,7 @@ describe('a slide that is asked for by its slug', () => {
 });
 
 describe('the moment at the live end', () => {
-	const moments = momentsOf([
+	const moments = momentsOf(CALL, [
 		{ slug: 'idea', step: null },
 		{ slug: 'first', step: FIRST },
 		{ slug: 'pause', step: null },
@@ -115,7 +115,7 @@ describe('the moment at the live end', () => {
 	});
 
 	it('is the first where all moments are ahead, and where there are none', () => {
-		expect(momentAtHead(momentsOf([{ slug: 'fourth', step: FOURTH }]), 0)).toBe(0);
+		expect(momentAtHead(momentsOf(CALL, [{ slug: 'fourth', step: FOURTH }]), 0)).toBe(0);
 		expect(momentAtHead([], 3)).toBe(0);
 	});
 });

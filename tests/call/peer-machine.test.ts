@@ -6,9 +6,10 @@ import type {
 	PeerReport,
 	SourceCommand
 } from '../../src/lib/call/events';
-import { peerMachine, stepById, type ConnectionInput } from '../../src/lib/call/peer-machine';
-import { performers, STEPS } from '../../src/lib/steps';
+import { peerMachine, type ConnectionInput } from '../../src/lib/call/peer-machine';
+import { performers } from '../../src/lib/steps/step';
 import { TABLE } from '../steps/table';
+import { STEPS } from './course';
 
 /** A peer over a connection that the test plays, within a walk that writes down what it is told. */
 function peer(name: 'john' | 'jane' = 'john') {
@@ -325,12 +326,5 @@ describe('what each step needs', () => {
 		expect(states).toEqual(TABLE.map(([id, , needs]) => [id, needs]));
 		expect(peers.john.value.signaling).toBe('closed');
 		expect(peers.jane.value.signaling).toBe('closed');
-	});
-
-	it('is found by its id, or refused by its name', () => {
-		expect(stepById('john-hangs-up')).toBe(STEPS.at(-1));
-		expect(() => stepById('nobody-waves')).toThrow(
-			new RangeError('There is no step "nobody-waves".')
-		);
 	});
 });

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { RecordedCall } from '../../src/lib/call/recorded-call';
 import { createWalkActor } from '../../src/lib/call/walk-actor';
-import { STEPS } from '../../src/lib/steps';
+
 import { reduce, stateOf, Trace, type TraceEntry } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
+import { CALL, STEPS } from './course';
 
 const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!read.ok) throw new Error(read.problem);
 const RECORDING = read.file.entries;
-const MOMENTS = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const MOMENTS = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 const SOURCES = { john: 'pattern', jane: 'pattern' } as const;
 
 function begun(at = 0, recording: readonly TraceEntry[] = RECORDING) {
@@ -18,7 +22,7 @@ function begun(at = 0, recording: readonly TraceEntry[] = RECORDING) {
 	const trace = new Trace(() => (now += 1));
 	const recorded = new RecordedCall(recording, trace);
 	const actor = createWalkActor(
-		{ input: { moments: MOMENTS, at, sources: SOURCES, speed: 1 } },
+		{ input: { course: CALL, moments: MOMENTS, at, sources: SOURCES, speed: 1 } },
 		{
 			trace,
 			open: (peer, tell) => recorded.open(peer, tell),

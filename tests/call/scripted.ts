@@ -9,11 +9,12 @@ import { momentsOf, type Moment } from '../../src/lib/call/moments';
 import { peerMachine, type ConnectionInput } from '../../src/lib/call/peer-machine';
 import { walkMachine } from '../../src/lib/call/walk-machine';
 import type { WalkEvent, WalkInput } from '../../src/lib/call/walk-types';
-import { performers, STEPS, type Source } from '../../src/lib/steps';
+import { performers, type Source } from '../../src/lib/steps/step';
 import type { PeerName } from '../../src/lib/trace';
+import { CALL, STEPS } from './course';
 
 /** A deck with every step, an idea at both ends, and one between two steps. */
-export const MOMENTS: Moment[] = momentsOf([
+export const MOMENTS: Moment[] = momentsOf(CALL, [
 	{ slug: 'opening', step: null },
 	...STEPS.flatMap(({ id }) =>
 		id === 'john-sends-candidate'
@@ -114,6 +115,7 @@ export function scriptedWalk(input: Partial<WalkInput> = {}) {
 		{
 			clock,
 			input: {
+				course: CALL,
 				moments: MOMENTS,
 				at: 0,
 				sources: { john: 'camera', jane: 'pattern' },

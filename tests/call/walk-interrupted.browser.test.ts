@@ -3,10 +3,14 @@ import { waitFor } from 'xstate';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
 import { testPattern } from '../../src/lib/rtc/test-pattern';
-import { STEPS, type Source } from '../../src/lib/steps';
+import type { Source } from '../../src/lib/steps/step';
 import { reduce, type TraceEntry } from '../../src/lib/trace';
+import { CALL, OPERABLE, STEPS } from './course';
 
-const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const moments = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 const PATIENCE = { timeout: 20_000 };
 
 const ends: (() => void)[] = [];
@@ -64,7 +68,7 @@ async function camera() {
 async function call(john: Source = 'camera'): Promise<LocalWalk> {
 	const at = moments.findIndex(({ step }) => step === 'john-hangs-up');
 	const sources = { john, jane: 'pattern' } as const;
-	const walk = createWalk({ moments, at, sources, speed: 1 });
+	const walk = createWalk({ course: CALL, moments, at, sources, speed: 1 }, OPERABLE);
 	ends.push(() => walk.end());
 	walk.begin();
 	await waitFor(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { performers, STEPS } from '../../src/lib/steps';
+import { performers } from '../../src/lib/steps/step';
 import {
 	ALL,
 	LAST,
@@ -12,6 +12,7 @@ import {
 	scriptedWalk,
 	stepsBefore
 } from './scripted';
+import { STEPS } from './course';
 
 describe('a walk before it begins', () => {
 	it('is idle, and owns no connection', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WalkEvent } from '../../src/lib/call/walk-types';
-import { performers, STEPS } from '../../src/lib/steps';
+import { performers } from '../../src/lib/steps/step';
 import { MOMENTS, scriptedWalk, type ScriptedWalk } from './scripted';
+import { STEPS } from './course';
 
 const ORDER = STEPS.map(({ id }) => id);
 const peer = fc.constantFrom('john', 'jane');

@@ -2,20 +2,19 @@ import { expect, test } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk } from '../../src/lib/call/walk';
 import { deckOf } from '../../src/lib/deck/decks';
-import { STEPS } from '../../src/lib/steps';
+
 import { reduce, stateOf, stepsDone } from '../../src/lib/trace';
+import { CALL, OPERABLE, STEPS } from './course';
 
 test(
 	'the talk of ten minutes ends in a real call, by Next alone',
 	{ timeout: 30_000 },
 	async () => {
-		const moments = momentsOf(deckOf('ten-minutes')!.slides);
-		const walk = createWalk({
-			moments,
-			at: 0,
-			sources: { john: 'pattern', jane: 'pattern' },
-			speed: 1
-		});
+		const moments = momentsOf(CALL, deckOf('ten-minutes')!.slides);
+		const walk = createWalk(
+			{ course: CALL, moments, at: 0, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 },
+			OPERABLE
+		);
 		const view = () => reduce(walk.trace.entries);
 		const isAt = (at: number) => {
 			const snapshot = walk.actor.getSnapshot();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { ALL, operationsIn, operationsOf, scriptedWalk } from './scripted';
+import { CALL } from './course';
 
 /** A deck of five slides; the steps of all others are performed on the way. */
-const MOMENTS = momentsOf([
+const MOMENTS = momentsOf(CALL, [
 	{ slug: 'opening', step: null },
 	{ slug: 'john-creates-offer', step: 'john-creates-offer' },
 	{ slug: 'jane-creates-answer', step: 'jane-creates-answer' },

@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
-import { STEPS } from '../../src/lib/steps';
+
 import { reduce, stateOf } from '../../src/lib/trace';
 import { settled } from './settled';
+import { CALL, OPERABLE, STEPS } from './course';
 
 /** A deck of steps alone: each has a moment before and one after. */
-const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const moments = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 const before = (id: string) =>
 	moments.findIndex((moment) => moment.step === id && moment.kind === 'before');
 
 let walk: LocalWalk | undefined;
 
 function begin(at = 0, sources = { john: 'pattern', jane: 'pattern' } as const) {
-	walk = createWalk({ moments, at, sources, speed: 1 });
+	walk = createWalk({ course: CALL, moments, at, sources, speed: 1 }, OPERABLE);
 	walk.begin();
 	return walk;
 }

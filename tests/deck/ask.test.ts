@@ -3,7 +3,7 @@ import { copyOfContent, faultsOf, forgetFolders } from './content';
 
 afterEach(forgetFolders);
 
-const SLIDE = '01-opening/01-what-is-webrtc.md';
+const SLIDE = '01-call/01-opening/01-what-is-webrtc.md';
 const PLACE = '<Ask {ask} />\n<Answer {ask} />';
 
 /** The faults of a slide that asks like this. */

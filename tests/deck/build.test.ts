@@ -45,21 +45,21 @@ describe('building the site', () => {
 		async () => {
 			const folder = copyOfSite();
 			cpSync(
-				join(folder, 'content/01-opening/04-what-an-app-does.md'),
-				join(folder, 'content/08-code/05-architecture.md')
+				join(folder, 'content/01-call/01-opening/04-what-an-app-does.md'),
+				join(folder, 'content/01-call/08-code/05-architecture.md')
 			);
 			cpSync(
-				join(folder, 'content/06-ice/act.yaml'),
-				join(folder, 'content/01-opening/06-not-a-slide.md')
+				join(folder, 'content/01-call/06-ice/act.yaml'),
+				join(folder, 'content/01-call/01-opening/06-not-a-slide.md')
 			);
 			const { code, output } = await build(folder);
 			expect(code).not.toBe(0);
 			expect(output).toContain('The slides in content/ have faults:');
 			expect(output).toContain(
-				'01-opening/06-not-a-slide.md: has no front matter; it begins with --- and gives a title'
+				'01-call/01-opening/06-not-a-slide.md: has no front matter; it begins with --- and gives a title'
 			);
 			expect(output).toContain(
-				'08-code/05-architecture.md: its slug "architecture" is already that of 01-opening/02-architecture.md'
+				'01-call/08-code/05-architecture.md: its slug "architecture" is already that of 01-call/01-opening/02-architecture.md'
 			);
 		}
 	);

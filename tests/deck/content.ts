@@ -1,7 +1,21 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Content } from '../../src/lib/deck/content';
 import { DeckError, readDeck } from '../../src/lib/deck/read-deck';
+import type { Step } from '../../src/lib/steps/step';
+
+const stepFiles = import.meta.glob<{ steps: readonly Step[] }>('../../src/lib/steps/*/index.ts', {
+	eager: true
+});
+
+/** The steps of all lessons, by their slugs. */
+export const STEPS_OF = Object.fromEntries(
+	Object.entries(stepFiles).map(([path, { steps }]) => [path.split('/').at(-2)!, steps])
+);
+
+/** Reads a content folder, for the steps that there are. @throws {DeckError} as `readDeck` does */
+export const read = (folder: string): Content => readDeck(folder, STEPS_OF);
 
 const folders: string[] = [];
 
@@ -37,7 +51,7 @@ export function copyOfContent() {
 /** The faults that are found in a content folder; none where it is as it should be. */
 export function faultsOf(folder: string): readonly string[] {
 	try {
-		readDeck(folder);
+		read(folder);
 		return [];
 	} catch (error) {
 		if (error instanceof DeckError) return error.faults;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { cutOperations } from '../../src/lib/deck/cut';
-import { performers, STEPS } from '../../src/lib/steps';
+import { performers } from '../../src/lib/steps/step';
+import { STEPS } from '../call/course';
 
-const read = (id: string) => readFileSync(`src/lib/steps/${id}.ts`, 'utf8');
+const read = (id: string) => readFileSync(`src/lib/steps/call/${id}.ts`, 'utf8');
 
 /** A step's file with these members. */
 const file = (members: string, before = '') =>

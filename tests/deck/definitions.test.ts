@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionsIn } from '../../src/lib/deck/definitions';
 import { TERMS } from '../../src/lib/deck/terms.js';
 
-const slide = readFileSync('content/01-opening/03-vocabulary.md', 'utf8');
+const slide = readFileSync('content/01-call/01-opening/03-vocabulary.md', 'utf8');
 
 describe('the definitions of a vocabulary', () => {
 	it('are read with their ids, their words and what they mean', () => {

@@ -4,7 +4,10 @@ import { markdown } from '../../src/lib/deck/markdown.js';
 import { TERMS } from '../../src/lib/deck/terms.js';
 
 /** A slide's Markdown as it comes to Svelte. */
-async function html(text: string, { base = '', file = 'content/01-opening/01-idea.md' } = {}) {
+async function html(
+	text: string,
+	{ base = '', file = 'content/01-call/01-opening/01-idea.md' } = {}
+) {
 	const result = await compile(text, { ...markdown({ base }), filename: file });
 	return result!.code;
 }
@@ -108,7 +111,7 @@ describe('a word of the vocabulary', () => {
 	});
 
 	it('is not linked on the slide that explains it', async () => {
-		const file = 'content/01-opening/03-vocabulary.md';
+		const file = 'content/01-call/01-opening/03-vocabulary.md';
 		expect(linked(await html('ICE finds a candidate.', { file }))).toEqual([]);
 	});
 
@@ -121,7 +124,7 @@ describe('a word of the vocabulary', () => {
 
 	it('is explained on the slide of the vocabulary, each of them', async () => {
 		const { readFileSync } = await import('node:fs');
-		const slide = readFileSync('content/01-opening/03-vocabulary.md', 'utf8');
+		const slide = readFileSync('content/01-call/01-opening/03-vocabulary.md', 'utf8');
 		for (const { id } of TERMS) expect(slide, id).toContain(`id="${id}"`);
 	});
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/lib/deck/code';
 import { PROGRAMS, program } from '../../src/lib/deck/program';
 import { slides } from '../../src/lib/deck';
-import { STEPS, type Source } from '../../src/lib/steps';
+import type { Source } from '../../src/lib/steps/step';
+import { STEPS } from '../call/course';
 
 const SOURCES: Source[] = ['camera', 'pattern', 'none'];
 const COMBINATIONS = SOURCES.flatMap((john) => SOURCES.map((jane) => [john, jane] as const));

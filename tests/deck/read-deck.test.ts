@@ -1,9 +1,9 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DeckError, readDeck } from '../../src/lib/deck/read-deck';
+import { DeckError } from '../../src/lib/deck/read-deck';
 import { TABLE } from '../steps/table';
-import { copyOfContent, faultsOf, forgetFolders } from './content';
+import { copyOfContent, faultsOf, forgetFolders, read } from './content';
 
 afterEach(forgetFolders);
 
@@ -35,11 +35,12 @@ const SLUGS = {
 };
 
 /** A slide of an idea, which no step needs. */
-const IDEA = '01-opening/01-what-is-webrtc.md';
-const OFFER = '03-john-offers/01-john-creates-offer.md';
+const IDEA = '01-call/01-opening/01-what-is-webrtc.md';
+const OFFER = '01-call/03-john-offers/01-john-creates-offer.md';
 
 describe('the slides as they are', () => {
-	const { acts, slides, notes } = readDeck('content');
+	const { lessons, notes } = read('content');
+	const { acts, slides } = lessons[0]!;
 
 	it('stand in eight acts, in the order of the talk', () => {
 		expect(acts.map(({ slug }) => slug)).toEqual(Object.keys(SLUGS));
@@ -54,7 +55,7 @@ describe('the slides as they are', () => {
 
 	it('are numbered from 1, and know their files', () => {
 		expect(slides.map(({ number }) => number)).toEqual(slides.map((_, index) => index + 1));
-		expect(slides[8]!.file).toBe('03-john-offers/01-john-creates-offer.md');
+		expect(slides[8]!.file).toBe('01-call/03-john-offers/01-john-creates-offer.md');
 	});
 
 	it('explain each step on the slide that is named like it', () => {
@@ -107,12 +108,12 @@ describe('a fault of the content', () => {
 		[
 			'an unknown step',
 			({ matter }) => matter(IDEA, 'title: T\nstep: john-waves'),
-			[`${IDEA}: there is no step "john-waves" in src/lib/steps`]
+			[`${IDEA}: there is no step "john-waves" in src/lib/steps/call`]
 		],
 		[
 			'a step without a slide',
 			({ remove }) => remove(OFFER),
-			['src/lib/steps/john-creates-offer.ts: the step has no slide']
+			['src/lib/steps/call/john-creates-offer.ts: the step has no slide']
 		],
 		[
 			'two slides for a step',
@@ -123,18 +124,18 @@ describe('a fault of the content', () => {
 			'steps out of their order',
 			({ folder }) =>
 				renameSync(
-					join(folder, '03-john-offers/02-john-sets-local-description.md'),
-					join(folder, '03-john-offers/04-john-sets-local-description.md')
+					join(folder, '01-call/03-john-offers/02-john-sets-local-description.md'),
+					join(folder, '01-call/03-john-offers/04-john-sets-local-description.md')
 				),
 			[
-				'03-john-offers/03-john-sends-offer.md: the step "john-sends-offer" stands where "john-sets-local-description" is performed'
+				'01-call/03-john-offers/03-john-sends-offer.md: the step "john-sends-offer" stands where "john-sets-local-description" is performed'
 			]
 		],
 		[
 			'two slides with one slug',
-			({ write }) => write('08-code/05-architecture.md', '---\ntitle: Again\n---\n'),
+			({ write }) => write('01-call/08-code/05-architecture.md', '---\ntitle: Again\n---\n'),
 			[
-				'08-code/05-architecture.md: its slug "architecture" is already that of 01-opening/02-architecture.md'
+				'01-call/08-code/05-architecture.md: its slug "architecture" is already that of 01-call/01-opening/02-architecture.md'
 			]
 		],
 		[
@@ -149,23 +150,24 @@ describe('a fault of the content', () => {
 		],
 		[
 			'an act without its file',
-			({ remove }) => remove('06-ice/act.yaml'),
-			['06-ice/act.yaml: is missing; it gives the act its title']
+			({ remove }) => remove('01-call/06-ice/act.yaml'),
+			['01-call/06-ice/act.yaml: is missing; it gives the act its title']
 		],
 		[
 			'an act without a short title',
-			({ write }) => write('06-ice/act.yaml', 'title: ICE\nminutes: 9\n'),
-			['06-ice/act.yaml: short is missing']
+			({ write }) => write('01-call/06-ice/act.yaml', 'title: ICE\nminutes: 9\n'),
+			['01-call/06-ice/act.yaml: short is missing']
 		],
 		[
 			'an act with an unknown key',
-			({ write }) => write('06-ice/act.yaml', 'title: ICE\nshort: ICE\nminutes: 9\nlong: no\n'),
-			['06-ice/act.yaml: unknown key "long"']
+			({ write }) =>
+				write('01-call/06-ice/act.yaml', 'title: ICE\nshort: ICE\nminutes: 9\nlong: no\n'),
+			['01-call/06-ice/act.yaml: unknown key "long"']
 		],
 		[
 			'an act without planned minutes',
-			({ write }) => write('06-ice/act.yaml', 'title: ICE\nshort: ICE\n'),
-			['06-ice/act.yaml: minutes is missing']
+			({ write }) => write('01-call/06-ice/act.yaml', 'title: ICE\nshort: ICE\n'),
+			['01-call/06-ice/act.yaml: minutes is missing']
 		],
 		[
 			'notes that are no text',
@@ -190,7 +192,7 @@ describe('a fault of the content', () => {
 		content.matter(IDEA, 'title: "never closed');
 		const [fault, ...others] = faultsOf(content.folder);
 		expect(fault).toMatch(
-			/^01-opening\/01-what-is-webrtc\.md: the front matter is not YAML: \S.*$/
+			/^01-call\/01-opening\/01-what-is-webrtc\.md: the front matter is not YAML: \S.*$/
 		);
 		expect(others).toEqual([]);
 	});
@@ -205,7 +207,7 @@ describe('a fault of the content', () => {
 		const content = copyOfContent();
 		content.matter(IDEA, 'title: 2026');
 		const [fault] = faultsOf(content.folder);
-		expect(fault).toMatch(/^01-opening\/01-what-is-webrtc\.md: title/);
+		expect(fault).toMatch(/^01-call\/01-opening\/01-what-is-webrtc\.md: title/);
 		expect(fault).not.toMatch(/missing/);
 	});
 
@@ -213,7 +215,7 @@ describe('a fault of the content', () => {
 		const content = copyOfContent();
 		content.matter(IDEA, 'only words');
 		const [fault] = faultsOf(content.folder);
-		expect(fault).toMatch(/^01-opening\/01-what-is-webrtc\.md: /);
+		expect(fault).toMatch(/^01-call\/01-opening\/01-what-is-webrtc\.md: /);
 		expect(fault).toMatch(/keys|title|object/i);
 	});
 
@@ -226,24 +228,24 @@ describe('a fault of the content', () => {
 	it('does not hide the others: all are named at once', () => {
 		const content = copyOfContent();
 		content.matter(IDEA, 'title: ""');
-		content.remove('06-ice/act.yaml');
-		content.matter('01-opening/02-architecture.md', 'colour: red');
+		content.remove('01-call/06-ice/act.yaml');
+		content.matter('01-call/01-opening/02-architecture.md', 'colour: red');
 		expect(faultsOf(content.folder)).toEqual([
 			`${IDEA}: title is empty`,
-			'01-opening/02-architecture.md: title is missing',
-			'01-opening/02-architecture.md: unknown key "colour"',
-			'06-ice/act.yaml: is missing; it gives the act its title'
+			'01-call/01-opening/02-architecture.md: title is missing',
+			'01-call/01-opening/02-architecture.md: unknown key "colour"',
+			'01-call/06-ice/act.yaml: is missing; it gives the act its title'
 		]);
 	});
 
 	it('is thrown with all of them in its message', () => {
 		const content = copyOfContent();
 		content.matter(IDEA, 'title: ""');
-		content.remove('06-ice/act.yaml');
-		const read = () => readDeck(content.folder);
-		expect(read).toThrow(DeckError);
-		expect(read).toThrow(
-			`The slides in content/ have faults:\n  ${IDEA}: title is empty\n  06-ice/act.yaml: is missing; it gives the act its title`
+		content.remove('01-call/06-ice/act.yaml');
+		const reading = () => read(content.folder);
+		expect(reading).toThrow(DeckError);
+		expect(reading).toThrow(
+			`The slides in content/ have faults:\n  ${IDEA}: title is empty\n  01-call/06-ice/act.yaml: is missing; it gives the act its title`
 		);
 	});
 });
@@ -252,8 +254,8 @@ describe('a content folder', () => {
 	it('may hold other files, which are no slides', () => {
 		const content = copyOfContent();
 		content.write('README.md', 'How to write a slide.');
-		content.write('01-opening/drawing.svg', '<svg/>');
-		content.write('01-opening/notes.md', 'No number, no slide.');
+		content.write('01-call/01-opening/drawing.svg', '<svg/>');
+		content.write('01-call/01-opening/notes.md', 'No number, no slide.');
 		expect(faultsOf(content.folder)).toEqual([]);
 	});
 
@@ -265,7 +267,7 @@ describe('a content folder', () => {
 
 	it('is read in the order of its numbers, not of their digits', () => {
 		const content = copyOfContent();
-		content.write('08-code/10-epilogue.md', '---\ntitle: Epilogue\n---\n');
-		expect(readDeck(content.folder).slides.at(-1)!.slug).toBe('epilogue');
+		content.write('01-call/08-code/10-epilogue.md', '---\ntitle: Epilogue\n---\n');
+		expect(read(content.folder).lessons[0]!.slides.at(-1)!.slug).toBe('epilogue');
 	});
 });

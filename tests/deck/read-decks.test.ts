@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { decks, deckOf } from '../../src/lib/deck/decks';
 import { slides } from '../../src/lib/deck';
 import { notesOf } from '../../src/lib/deck/notes';
-import { readDeck } from '../../src/lib/deck/read-deck';
-import { copyOfContent, faultsOf, forgetFolders } from './content';
+import { copyOfContent, faultsOf, forgetFolders, read } from './content';
 
 afterEach(forgetFolders);
 
@@ -55,16 +54,16 @@ function mine(yaml: string) {
 }
 
 describe('a deck', () => {
-	const read = (yaml: string) => readDeck(mine(yaml)).decks.find(({ name }) => name === 'mine')!;
+	const deckRead = (yaml: string) => read(mine(yaml)).decks.find(({ name }) => name === 'mine')!;
 
 	it('needs no more than a title', () => {
-		const deck = read('title: Mine');
+		const deck = deckRead('title: Mine');
 		expect(deck).toMatchObject({ title: 'Mine', speaker: null, date: null, language: 'en' });
 		expect(deck.slides).toHaveLength(32);
 	});
 
 	it('shares its minutes among its acts, as long as they would take', () => {
-		const { acts } = read('title: M\nminutes: 3\nacts: [john-prepares, john-accepts]');
+		const { acts } = deckRead('title: M\nminutes: 3\nacts: [john-prepares, john-accepts]');
 		expect(acts.map(({ slug, minutes }) => [slug, minutes])).toEqual([
 			['john-prepares', 2],
 			['john-accepts', 1]
@@ -72,21 +71,21 @@ describe('a deck', () => {
 	});
 
 	it('plans an act that is shown in part for as much of its minutes', () => {
-		const { acts } = read(
+		const { acts } = deckRead(
 			'title: M\nacts:\n  - { act: john-offers, slides: [john-creates-offer] }\n  - { act: ice, minutes: 7 }'
 		);
 		expect(acts.map(({ minutes }) => minutes)).toEqual([2, 7]);
 	});
 
 	it('may say where its speaker is reached, once or more often', () => {
-		expect(read('title: M').contact).toEqual([]);
-		expect(read('title: M\ncontact: ada@example.org').contact).toEqual(['ada@example.org']);
+		expect(deckRead('title: M').contact).toEqual([]);
+		expect(deckRead('title: M\ncontact: ada@example.org').contact).toEqual(['ada@example.org']);
 		const both = 'title: M\ncontact:\n  - ada@example.org\n  - https://example.org/ada';
-		expect(read(both).contact).toEqual(['ada@example.org', 'https://example.org/ada']);
+		expect(deckRead(both).contact).toEqual(['ada@example.org', 'https://example.org/ada']);
 	});
 
 	it('may be written in another language, by a tag with a region', () => {
-		expect(read('title: M\nlanguage: pt-BR').language).toBe('pt-BR');
+		expect(deckRead('title: M\nlanguage: pt-BR').language).toBe('pt-BR');
 	});
 });
 

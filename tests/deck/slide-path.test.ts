@@ -13,6 +13,8 @@ describe('the slide that a path names', () => {
 		['walk', '/walk', ''],
 		['walk', '/walk/', ''],
 		['walk', '/walk/vocabulary/', 'vocabulary'],
+		['walk', '/walk/trickle/connected', 'trickle/connected'],
+		['stage', '/stage/trickle/connected', 'trickle/connected'],
 		['stage', '/stage', ''],
 		['stage', '/stage/', '']
 	] as const)('in the %s is at %s “%s”', (place, path, slug) => {
@@ -23,7 +25,7 @@ describe('the slide that a path names', () => {
 		['walk', '/stage/vocabulary'],
 		['walk', '/inspect'],
 		['walk', '/walkway'],
-		['walk', '/walk/vocabulary/more'],
+		['walk', '/walk/trickle/connected/more'],
 		['walk', '/walk/%E0%A4%A'],
 		['stage', '/'],
 		['stage', '/walk/vocabulary']
@@ -33,11 +35,14 @@ describe('the slide that a path names', () => {
 });
 
 describe('the pages of the walk', () => {
-	it.each(['', 'walk', 'walk/vocabulary'])('have the path “%s”', (path) => {
-		expect(match(path)).toBe(true);
-	});
+	it.each(['', 'walk', 'walk/vocabulary', 'walk/trickle/connected'])(
+		'have the path “%s”',
+		(path) => {
+			expect(match(path)).toBe(true);
+		}
+	);
 
-	it.each(['inspect', 'walkway', 'walk/', 'walk/vocabulary/more', 'a/walk'])(
+	it.each(['inspect', 'walkway', 'walk/', 'walk/trickle/connected/more', 'a/walk'])(
 		'do not have the path “%s”',
 		(path) => {
 			expect(match(path)).toBe(false);

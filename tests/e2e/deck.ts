@@ -105,10 +105,10 @@ export function signalingStates({ steps }: Moment): { john: string | null; jane:
 
 /** What the slides are called, read from their own files. */
 const TITLES: ReadonlyMap<string, string> = new Map(
-	readdirSync('content', { recursive: true, encoding: 'utf8' })
+	readdirSync('content/01-call', { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.md'))
 		.map((path) => {
-			const [, frontMatter] = readFileSync(`content/${path}`, 'utf8').split(/^---$/m);
+			const [, frontMatter] = readFileSync(`content/01-call/${path}`, 'utf8').split(/^---$/m);
 			const slug = path.replace(/^.*?(\d+-)([^/]+)\.md$/, '$2').replace(/^\d+-/, '');
 			return [slug, (parse(frontMatter!) as { title: string }).title];
 		})

@@ -16,7 +16,7 @@ const manifest = JSON.parse(
 /** The text of a slide, as a module of the site. */
 function textOf(slug: Slug): string {
 	const name = Object.keys(manifest).find((one) =>
-		new RegExp(`^content/.*/\\d+-${slug}\\.md$`).test(one)
+		new RegExp(`^content/01-call/.*/\\d+-${slug}\\.md$`).test(one)
 	);
 	if (!name) throw new RangeError(`The site was built without the slide "${slug}".`);
 	return name;
@@ -86,4 +86,4 @@ export const sheetsOf = (component: string): string[] =>
 	(pageModule(component).css ?? []).map((path) => `/${path}`);
 
 /** What is fetched for all slides at once. */
-export const DATA_FILE = '/slides.json';
+export const DATA_FILE = '/slides/call.json';

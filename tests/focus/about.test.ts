@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS } from '../../src/lib/steps';
+
 import { madeIn, placeOf } from '../../src/lib/ui/focus/about';
 import { viewAfter } from './recorded';
+import { STEPS } from '../call/course';
 
 describe('what a moment is about is told in full', () => {
 	it.each(STEPS.map(({ id }) => id))('where the code is, before %s', (id) => {

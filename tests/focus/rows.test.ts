@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/lib/sdp';
-import { STEPS } from '../../src/lib/steps';
+
 import { FOCUS } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
 import { elide, LONGEST } from '../../src/lib/ui/focus/wall-phrases';
 import { entries, viewAfter } from './recorded';
+import { STEPS } from '../call/course';
 
 /** The rows of a slide when so many steps of the recorded call were performed. */
 function rowsAfter(slug: string, steps: number) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS } from '../../src/lib/steps';
+
 import { reduce, type TraceEntry } from '../../src/lib/trace';
 import { sentenceOf } from '../../src/lib/ui/focus/sentence';
 import { entries, viewAfter } from './recorded';
+import { STEPS } from '../call/course';
 
 /** What is said of a step when so many steps of the recorded call were performed. */
 function said(step: string, steps: number) {

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type Walk } from '../../src/lib/call/walk';
-import { STEPS } from '../../src/lib/steps';
+
 import {
 	EMPTY_VIEW,
 	PEER_NAMES,
@@ -16,8 +16,12 @@ import Dtls from '../../src/lib/ui/ice/Dtls.svelte';
 import { fingerprintCheck } from '../../src/lib/ui/ice/fingerprint-check';
 import PairMatrix from '../../src/lib/ui/ice/PairMatrix.svelte';
 import '../../src/lib/ui/theme.css';
+import { CALL, OPERABLE, STEPS } from '../call/course';
 
-const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const moments = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 const at = moments.findIndex(({ step, kind }) => step === 'john-hangs-up' && kind === 'before');
 
 let walk: Walk | undefined;
@@ -32,7 +36,10 @@ afterEach(() => {
  * succeeded. The controlled side selects what is nominated, which may be before its own check is answered.
  */
 async function call(): Promise<Walk> {
-	walk = createWalk({ moments, at, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 });
+	walk = createWalk(
+		{ course: CALL, moments, at, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 },
+		OPERABLE
+	);
 	walk.begin();
 	await expect
 		.poll(() => PEER_NAMES.map((peer) => statsOf(peer)?.dtls?.state), { timeout: 15_000 })

@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
-import { STEPS } from '../../src/lib/steps';
+
 import { reduce, Views } from '../../src/lib/trace';
 import { pictureOf } from '../../src/lib/ui/picture/picture';
 import { settled } from '../call/settled';
 import { expectHolds } from './holds';
+import { CALL, OPERABLE, STEPS } from '../call/course';
 
-const moments = momentsOf(STEPS.map(({ id }) => ({ slug: id, step: id })));
+const moments = momentsOf(
+	CALL,
+	STEPS.map(({ id }) => ({ slug: id, step: id }))
+);
 const last = moments.length - 1;
 
 let walk: LocalWalk | undefined;
@@ -22,12 +26,10 @@ async function call(): Promise<LocalWalk> {
 	const hangUp = moments.findIndex(
 		({ step, kind }) => step === 'john-hangs-up' && kind === 'before'
 	);
-	walk = createWalk({
-		moments,
-		at: hangUp,
-		sources: { john: 'pattern', jane: 'pattern' },
-		speed: 1
-	});
+	walk = createWalk(
+		{ course: CALL, moments, at: hangUp, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 },
+		OPERABLE
+	);
 	walk.begin();
 	const picture = () => pictureOf(reduce(walk!.trace.entries), walk!.trace.entries);
 	await expect.poll(() => picture().flow.streams.length, { timeout: 20_000 }).toBe(2);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/lib/predict';
-import { STEPS } from '../../src/lib/steps';
+
 import { prefixAfter, reduce, Views } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
+import { STEPS } from '../call/course';
 
 const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!read.ok) throw new Error(read.problem);

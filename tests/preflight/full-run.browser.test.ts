@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('a run of all steps is good in this browser, and leaves nothing behind', async () => {
 	let made: ReturnType<typeof createWalk> | undefined;
 	const verdict = await checkFullRun({
-		createWalk: (input) => (made = createWalk(input)),
+		createWalk: (input, steps) => (made = createWalk(input, steps)),
 		patience: 20_000
 	});
 	expect(verdict).toMatchObject({

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { slides } from '../../src/lib/deck';
 import { deckOf } from '../../src/lib/deck/decks';
-import { STEPS } from '../../src/lib/steps';
+
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { pagesOf, sourcesIn } from '../../src/lib/ui/print/pages';
+import { CALL, STEPS } from '../call/course';
 
 const parsed = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!parsed.ok) throw new Error(parsed.problem);
 const { entries } = parsed.file;
-const moments = momentsOf(slides);
-const pages = pagesOf(moments, entries);
+const moments = momentsOf(CALL, slides);
+const pages = pagesOf(CALL, moments, entries);
 const pageOf = (slug: string, kind: string) =>
 	pages.find(({ moment }) => moment.slug === slug && moment.kind === kind)!;
 const labelsOn = (slug: string) =>
@@ -82,7 +83,7 @@ describe('the pages of a handout', () => {
 
 	it('say where the session did not come to their step', () => {
 		const last = entries.findIndex(({ step }) => step === STEPS.at(-1)!.id);
-		const cut = pagesOf(moments, entries.slice(0, last));
+		const cut = pagesOf(CALL, moments, entries.slice(0, last));
 		expect(cut.filter(({ isRecorded }) => !isRecorded).map(({ moment }) => moment.steps)).toEqual(
 			cut.filter(({ moment }) => moment.steps === STEPS.length).map(({ moment }) => moment.steps)
 		);
@@ -90,7 +91,7 @@ describe('the pages of a handout', () => {
 	});
 
 	it('of a short deck name what was performed on the way', () => {
-		const short = pagesOf(momentsOf(deckOf('ten-minutes')!.slides), entries);
+		const short = pagesOf(CALL, momentsOf(CALL, deckOf('ten-minutes')!.slides), entries);
 		const named = short.flatMap(({ onTheWay, moment }) =>
 			moment.kind === 'after' ? [...onTheWay, moment.step] : onTheWay
 		);
@@ -99,7 +100,7 @@ describe('the pages of a handout', () => {
 	});
 
 	it('of a session in which nothing happened show the slides alone', () => {
-		const empty = pagesOf(moments, []);
+		const empty = pagesOf(CALL, moments, []);
 		expect(empty).toHaveLength(moments.length);
 		expect(empty.every(({ happenings, lines }) => happenings.length + lines.length === 0)).toBe(
 			true

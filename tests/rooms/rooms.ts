@@ -7,6 +7,7 @@ export const ROOMS = [
 	'inspect',
 	'predict',
 	'steps',
+	'lessons',
 	'rtc',
 	'signaling',
 	'call',
@@ -28,7 +29,8 @@ export const PURE: readonly Room[] = [
 	'diagnose',
 	'inspect',
 	'predict',
-	'steps'
+	'steps',
+	'lessons'
 ];
 
 /** What a pure room may take from elsewhere: nothing that has an effect. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { clockOf, paceWords, plannedAt } from '../../src/lib/ui/speaker/pace';
+import { CALL } from '../call/course';
 
 const act = (slug: string, minutes: number) => ({ slug, title: slug, short: slug, minutes });
 const slide = (slug: string, act: string, step: string | null, steps: number) => ({
@@ -23,7 +24,7 @@ const DECK = {
 		slide('john-gets-media', 'preparing', 'john-gets-media', 1)
 	]
 };
-const MOMENTS = momentsOf(DECK.slides);
+const MOMENTS = momentsOf(CALL, DECK.slides);
 
 describe('the plan of a talk', () => {
 	it('begins at nothing and ends with the minutes of all acts', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { allowedSources } from '../../src/lib/state/allowed-sources';
-import { STEPS } from '../../src/lib/steps';
+import { CALL, STEPS } from '../call/course';
 
 const CAMERA = { john: 'camera', jane: 'pattern' } as const;
 const ALL = STEPS.length;
@@ -25,12 +25,12 @@ it.each([
 	['never answers', () => new Promise(() => {}), 'pattern']
 ])('where the browser %s, a replay uses the right source', async (_, query, source) => {
 	browser(query);
-	const allowed = allowedSources(CAMERA, 0, ALL);
+	const allowed = allowedSources(CALL, CAMERA, 0, ALL);
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(await allowed).toEqual({ ...CAMERA, john: source });
 });
 
 it('where the browser refuses its storage, nobody is asked', async () => {
 	vi.stubGlobal('localStorage', undefined);
-	expect(await allowedSources(CAMERA, 0, ALL)).toEqual({ ...CAMERA, john: 'pattern' });
+	expect(await allowedSources(CALL, CAMERA, 0, ALL)).toEqual({ ...CAMERA, john: 'pattern' });
 });

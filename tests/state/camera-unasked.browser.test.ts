@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep } from '../../src/lib/state/kept';
 import { Session } from '../../src/lib/state/session.svelte';
-import { STEPS } from '../../src/lib/steps';
+import { CALL, STEPS } from '../call/course';
 
 /** A deck that leaves out the slide on which John opens his camera. */
 const SLIDES = STEPS.filter(({ id }) => id !== 'john-gets-media').map(({ id }) => ({
@@ -33,7 +33,7 @@ afterEach(() => {
 
 /** A session on a stage, before John adds his tracks: between that and the next press is his camera. */
 async function onStage() {
-	session = new Session(SLIDES, SLIDES[0]!.slug);
+	session = new Session(CALL, SLIDES, SLIDES[0]!.slug);
 	await session.start(SLIDES[0]!.slug, null, { mayAsk: false });
 	await pressed(session);
 	return session;

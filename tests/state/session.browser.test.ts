@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep, recall } from '../../src/lib/state/kept';
 import { sessionFile } from '../../src/lib/state/session-file';
 import { Session, type SessionWishes } from '../../src/lib/state/session.svelte';
-import { STEPS } from '../../src/lib/steps';
+
 import { stateOf, stepsDone, type TraceEntry } from '../../src/lib/trace';
 import type { TraceFile } from '../../src/lib/trace/file';
+import { CALL, STEPS } from '../call/course';
 
 const SLIDES = [
 	{ slug: 'opening', step: null },
@@ -26,7 +27,7 @@ afterEach(() => {
 
 /** A session that was opened at a slide and has come to rest there. */
 async function opened(slug = 'opening', wishes: SessionWishes = {}) {
-	session = new Session(SLIDES, slug);
+	session = new Session(CALL, SLIDES, slug);
 	await session.start(slug, null, wishes);
 	await rested(session);
 	return session;
@@ -45,7 +46,7 @@ async function next(one: Session, times = 1) {
 
 describe('a session before the page is alive', () => {
 	it('shows the slide that was asked for, and lets nothing be pressed', () => {
-		session = new Session(SLIDES, 'john-creates-offer');
+		session = new Session(CALL, SLIDES, 'john-creates-offer');
 		expect(session.started).toBe(false);
 		expect(session.moment).toMatchObject({ slug: 'john-creates-offer', kind: 'before' });
 		expect(session.busy).toBe(true);
@@ -55,7 +56,7 @@ describe('a session before the page is alive', () => {
 	});
 
 	it('shows the first slide where the slide is unknown', () => {
-		session = new Session(SLIDES, 'nowhere');
+		session = new Session(CALL, SLIDES, 'nowhere');
 		expect(session.moment.slug).toBe('opening');
 	});
 });

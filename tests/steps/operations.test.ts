@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { performers, STEPS, type Message, type Peer, type Received } from '../../src/lib/steps';
+import { performers, type Message, type Peer, type Received } from '../../src/lib/steps/step';
 import { Queue } from '../../src/lib/signaling/queue';
 import type { PeerName } from '../../src/lib/trace';
+import { STEPS } from '../call/course';
 
 /** The methods of an `RTCPeerConnection` that a negotiation consists of. */
 const NEGOTIATION = [

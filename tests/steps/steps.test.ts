@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { performers, STEPS, type Step } from '../../src/lib/steps';
+import { performers, type Step } from '../../src/lib/steps/step';
 import type { PeerName } from '../../src/lib/trace';
 import { TABLE } from './table';
+import { STEPS } from '../call/course';
 
 const step = (id: string) => STEPS.find((one) => one.id === id)!;
 
@@ -12,14 +13,14 @@ describe('the steps of the call', () => {
 	});
 
 	it('have one file each, named like the step', async () => {
-		const files = readdirSync('src/lib/steps').filter((name) => /^\w+-/.test(name));
+		const files = readdirSync('src/lib/steps/call').filter((name) => /^\w+-/.test(name));
 		expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(
 			STEPS.map(({ id }) => id).sort()
 		);
 	});
 
 	it.each(STEPS.map(({ id }) => id))('%s is what its own file exports', async (id) => {
-		const file = (await import(`../../src/lib/steps/${id}.ts`)) as { [name: string]: Step };
+		const file = (await import(`../../src/lib/steps/call/${id}.ts`)) as { [name: string]: Step };
 		const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 		expect(Object.keys(file)).toEqual([name]);
 		expect(file[name]).toBe(step(id));

@@ -82,10 +82,12 @@ describe('a message between tabs', () => {
 		}
 	});
 
-	it('is refused for a step that there is not', () => {
+	it('is refused for what no step can be called', () => {
 		const perform = { type: 'perform', term: 1, peer: 'john', attempt: 1, source: 'pattern' };
-		expect(parseMessage({ ...perform, step: 'john-robs-a-bank' })).toBe(null);
+		expect(parseMessage({ ...perform, step: 'john robs a bank' })).toBe(null);
 		expect(parseMessage({ ...perform, step: '__proto__' })).toBe(null);
+		expect(parseMessage({ ...perform, step: 'a/b/c' })).toBe(null);
+		expect(parseMessage({ ...perform, step: 'a'.repeat(101) })).toBe(null);
 	});
 
 	it('is never thrown at, whatever it is', () => {

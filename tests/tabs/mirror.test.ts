@@ -3,8 +3,9 @@ import { momentsOf } from '../../src/lib/call/moments';
 import type { Message, MessageOf, Standing } from '../../src/lib/tabs/messages';
 import { Mirror } from '../../src/lib/tabs/mirror';
 import { Trace, type TraceEntry } from '../../src/lib/trace';
+import { CALL } from '../call/course';
 
-const MOMENTS = momentsOf([
+const MOMENTS = momentsOf(CALL, [
 	{ slug: 'opening', step: null },
 	{ slug: 'thanks', step: null }
 ]);
@@ -15,6 +16,7 @@ function following(host = 'a', hostIsSilent = () => false) {
 	const trace = new Trace();
 	const mirror = new Mirror({
 		trace,
+		course: CALL,
 		moments: MOMENTS,
 		post: (message) => said.push(message),
 		hostIsSilent,

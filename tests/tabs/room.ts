@@ -4,8 +4,9 @@ import type { Message, MessageOf } from '../../src/lib/tabs/messages';
 import { SharedWalk } from '../../src/lib/tabs/shared-walk';
 import { channelName } from '../../src/lib/tabs/channel-name';
 import type { PeerName, TraceEntry } from '../../src/lib/trace';
+import { CALL, OPERABLE } from '../call/course';
 
-const MOMENTS = momentsOf([
+const MOMENTS = momentsOf(CALL, [
 	{ slug: 'opening', step: null },
 	{ slug: 'create', step: 'john-creates-peer-connection' },
 	{ slug: 'thanks', step: null }
@@ -43,11 +44,13 @@ export function tab(
 		deck,
 		seats,
 		inherits,
+		course: CALL,
 		moments: MOMENTS,
+		steps: OPERABLE,
 		screen,
 		opening: (isRecorded) =>
 			Promise.resolve({
-				input: { moments: MOMENTS, at: 0, sources, speed: 1 },
+				input: { course: CALL, moments: MOMENTS, at: 0, sources, speed: 1 },
 				recording: isRecorded ? recording : null
 			}),
 		wished: (wish) => {

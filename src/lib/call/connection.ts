@@ -3,20 +3,21 @@ import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
-import { trackJson } from '../rtc/json';
-import { errorData, noteRefusal, tracedAsync, tracedSync, type Record } from '../rtc/record';
+import { errorData, noteRefusal, type Record } from '../rtc/record';
 import { StatsPoll } from '../rtc/stats-poll';
-import { testPattern } from '../rtc/test-pattern';
 import { LocalTracks } from '../rtc/track-events';
-import { tracedPeerConnection } from '../rtc/traced-peer-connection';
 import { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
 import type { Wire } from '../signaling/wire';
-import type { Browser, JaneScope, JohnScope, Operation, Peer, Received, Source } from '../steps';
+import { flowsIn, type Course } from '../lessons/course';
+import { stepOf, type Operable } from '../lessons/performed';
+import type { JaneScope, JohnScope, Operation, Source } from '../steps/step';
 import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
+import { CandidateFlow } from './candidate-flow';
 import type { ConnectionEvent, PeerCommand, SourceCommand, StepOutcome } from './events';
-import { stepById, type ConnectionInput } from './peer-machine';
-import { eventOf, followEvents } from './translate';
+import type { ConnectionInput } from './peer-machine';
+import { browserFor, emptyPeer, nameOf } from './scope';
+import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
 export interface Surroundings {
@@ -24,6 +25,9 @@ export interface Surroundings {
 	record(entry: NewEntry): number;
 	/** This peer's end of the wire. */
 	wire: Wire;
+	course: Pick<Course, 'steps' | 'begins' | 'wire'>;
+	/** All that the course performs. */
+	steps: Operable;
 	cameras: Cameras;
 	live: LivePeers;
 }
@@ -67,16 +71,15 @@ export function connectionLogic(trace: Trace, open: (peer: PeerName, tell: Tell)
 /** Opens one real `RTCPeerConnection` as soon as a step asks for it, and records everything. */
 export function openConnection(
 	name: PeerName,
-	{ record: take, wire, cameras, live }: Surroundings,
+	{ record: take, wire, course, steps, cameras, live }: Surroundings,
 	tell: Tell
 ): Connection {
 	let over = false;
-	/** This peer's calls, by the numbers that results refer to. */
-	const calls = new Map<number, Omit<NewEntry, 'peer'>>();
 	/** The API that was refused last in the step that is under way. */
 	let refused: string | undefined;
-	/** When this peer's answer was applied, on the clock of the page. */
+	/** Since when offer and answer are agreed on, on the clock of the page; null before any offer. */
 	let answeredAt: number | null = null;
+	let wasOffered = false;
 	let connectedOnce = false;
 
 	/** What happens beside the steps. After the end, what is still under way belongs to nobody. */
@@ -86,21 +89,24 @@ export function openConnection(
 	const record: Record = (entry) => {
 		const number = note(entry);
 		if (over) return number;
-		if (entry.kind === 'call') calls.set(number, entry);
 		if (entry.kind === 'error') refused = entry.name;
 		if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
 		if (entry.kind === 'result') {
 			if (entry.name === 'close') poll.stop();
-			const event = eventOf(entry, calls.get(entry.call ?? -1))?.type;
-			if (event === 'local.answer.set' || event === 'remote.answer.set') {
-				answeredAt = performance.now();
-			}
+			if (entry.name === 'setRemoteDescription') flow.goOn();
 		}
 		return number;
 	};
 
 	const mailbox = new Mailbox(wire);
-	const peer = emptyPeer(record, mailbox);
+	const flow = new CandidateFlow({
+		mailbox,
+		connection: () => peer.pc,
+		delivered: ({ id, message }) =>
+			record({ kind: 'delivered', name: nameOf(message), data: { id } })
+	});
+	const peer = emptyPeer(record, mailbox, flow);
+	let isFlowing = false;
 	const poll = new StatsPoll(
 		() => peer.pc.getStats(),
 		{
@@ -111,7 +117,9 @@ export function openConnection(
 	);
 	const own = new LocalTracks(note);
 
-	function follow({ connectionState, iceConnectionState }: Partial<Attributes>) {
+	function follow({ signalingState, connectionState, iceConnectionState }: Partial<Attributes>) {
+		if (signalingState === 'stable' && wasOffered) answeredAt = performance.now();
+		if (signalingState !== undefined) wasOffered ||= signalingState !== 'stable';
 		if (iceConnectionState === 'checking') poll.start();
 		if (connectionState === 'connected') connectedOnce = true;
 		if (connectionState === 'failed') {
@@ -135,7 +143,8 @@ export function openConnection(
 		refused = undefined;
 		Promise.resolve()
 			.then(() => {
-				const run = operationOf(step, name, source);
+				const run = operationOf(steps, step, name, source);
+				if (flowsIn(course, step)) letFlow();
 				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer });
 			})
 			.then(
@@ -151,6 +160,24 @@ export function openConnection(
 					});
 				}
 			);
+	}
+
+	/** Candidates are sent as they are gathered, and added as they come. */
+	function letFlow() {
+		if (isFlowing) return;
+		isFlowing = true;
+		peer.oncandidate = (candidate) => peer.pc.addIceCandidate(candidate);
+		void sendGathered();
+	}
+
+	async function sendGathered() {
+		while (!over) {
+			const candidate = await peer.candidates.next();
+			if (over) return;
+			peer.send({ candidate });
+			// The end of one gathering, and there may be another (webrtc-pc, 4.8.2).
+			if (candidate === null) peer.candidates = new Queue();
+		}
 	}
 
 	/** The new tracks are of the same kinds, so nothing has to be agreed on anew (webrtc-pc, 5.2). */
@@ -204,65 +231,14 @@ export function openConnection(
 	};
 }
 
-/** What a step's code holds, before the steps fill it in. */
-function emptyPeer(record: Record, mailbox: Mailbox): Peer {
-	const name = (message: object) => Object.keys(message)[0] ?? 'message';
-	// pc, stream, offer and answer are made by the steps, in an order that the walk guarantees.
-	return {
-		candidates: new Queue<RTCIceCandidate | null>(),
-		remote: new MediaStream(),
-		send(message) {
-			const text = mailbox.send(message);
-			record({ kind: 'sent', name: name(message), data: JSON.parse(text) as Json });
-		},
-		async receive() {
-			const { id, message } = await mailbox.take();
-			record({ kind: 'delivered', name: name(message), data: { id } });
-			return message as Received;
-		}
-	} satisfies Partial<Peer> as unknown as Peer;
-}
-
-/** The browser's own things, watched. */
-function browserFor(peer: PeerName, record: Record, cameras: Cameras, own: LocalTracks): Browser {
-	const streamJson = (stream: MediaStream): Json => ({
-		id: stream.id,
-		tracks: stream.getTracks().map((track) => ({
-			...trackJson(track),
-			// A camera that another attempt has used may be so already.
-			...(track.muted && { muted: true })
-		}))
-	});
-	const watched = (stream: MediaStream) => {
-		own.watch(stream);
-		return stream;
-	};
-	return {
-		RTCPeerConnection: tracedPeerConnection(record),
-		navigator: {
-			mediaDevices: {
-				getUserMedia: (constraints) =>
-					tracedAsync(
-						record,
-						'getUserMedia',
-						(constraints ?? null) as Json,
-						async () => watched(await cameras.get(peer, constraints)),
-						streamJson
-					)
-			}
-		},
-		testPattern: (name) =>
-			tracedSync(record, 'testPattern', name, () => watched(testPattern(name)), streamJson)
-	};
-}
-
 /** The operation that a peer performs in a step, by what its source is. */
 function operationOf(
+	steps: Operable,
 	step: string,
 	peer: PeerName,
 	source: Source
 ): Operation<JohnScope & JaneScope> {
-	const operations = stepById(step)[peer];
+	const operations = stepOf(steps, step)[peer];
 	if (!operations) throw new RangeError(`${peer} performs nothing in the step "${step}".`);
 	return typeof operations === 'function' ? operations : operations[source];
 }

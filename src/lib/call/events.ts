@@ -1,4 +1,4 @@
-import type { Source } from '../steps';
+import type { Source } from '../steps/step';
 import type { ErrorData, PeerName } from '../trace';
 
 /** How a step failed: the API that was called last, and the browser's words. */

@@ -3,6 +3,7 @@ import { USUAL_PACE, type WalkContext, type WalkInput } from './walk-types';
 /** What a walk knows before it has begun. */
 export function firstContext(input: WalkInput): WalkContext {
 	return {
+		course: input.course,
 		moments: input.moments,
 		at: input.at,
 		done: 0,

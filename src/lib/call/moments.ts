@@ -1,4 +1,4 @@
-import { STEPS } from '../steps';
+import type { Course } from '../lessons/course';
 
 /** What the walk has to know of a slide. */
 export interface SlideRef {
@@ -33,18 +33,21 @@ export interface Moment {
 /**
  * All moments of a deck, in order. What is performed at a moment is the same in every deck: one that
  * leaves slides out leaves their moments out, and their steps are performed on the way to the next.
- * @throws a `RangeError` for a step that there is not
+ * @throws a `RangeError` for a step that the lesson does not have
  */
-export function momentsOf(slides: readonly SlideRef[]): Moment[] {
-	let reached = 0;
+export function momentsOf(
+	course: Pick<Course, 'steps' | 'begins'>,
+	slides: readonly SlideRef[]
+): Moment[] {
+	let reached = course.begins;
 	return slides.flatMap(({ slug, step, steps = reached, words }, slide): Moment[] => {
 		if (step === null) {
 			reached = steps;
 			const all = words && { words: words.before + words.after };
 			return [{ slide, slug, step, kind: 'only', steps, ...all }];
 		}
-		const before = STEPS.findIndex(({ id }) => id === step);
-		if (before < 0) throw new RangeError(`There is no step "${step}" in src/lib/steps.`);
+		const before = course.steps.findIndex(({ id }) => id === step);
+		if (before < 0) throw new RangeError(`There is no step "${step}" in the lesson.`);
 		reached = before + 1;
 		return [
 			{ slide, slug, step, kind: 'before', steps: before, ...(words && { words: words.before }) },

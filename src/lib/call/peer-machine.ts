@@ -1,5 +1,5 @@
 import { assign, fromCallback, sendParent, sendTo, setup } from 'xstate';
-import { STEPS, type Source } from '../steps';
+import type { Source } from '../steps/step';
 import type { PeerName } from '../trace';
 import type { ConnectionEvent, PeerCommand, PeerReport, SourceCommand } from './events';
 
@@ -163,10 +163,3 @@ export const peerMachine = setup({
 		}
 	}
 });
-
-/** The step with this id. @throws a `RangeError` for an id that no step has */
-export function stepById(id: string) {
-	const step = STEPS.find((one) => one.id === id);
-	if (!step) throw new RangeError(`There is no step "${id}".`);
-	return step;
-}

@@ -5,10 +5,13 @@ import type { ConnectionEvent } from './events';
  * What an entry of the trace means to the machine of its peer; null for nothing.
  *
  * @param call the call that the entry settles, where it settles one
+ * @param before the `signalingState` in which the call was made: of a description that was not named, it
+ * decides which it is (webrtc-pc, 4.4.2, setLocalDescription)
  */
 export function eventOf(
 	entry: Pick<NewEntry, 'kind' | 'name' | 'data'>,
-	call: Pick<NewEntry, 'data'> | undefined
+	call: Pick<NewEntry, 'data'> | undefined,
+	before?: RTCSignalingState
 ): ConnectionEvent | null {
 	if (entry.kind === 'result') {
 		switch (entry.name) {
@@ -18,7 +21,7 @@ export function eventOf(
 			case 'close':
 				return { type: 'connection.closed' };
 			case 'setLocalDescription':
-				return isAnswer(call) ? { type: 'local.answer.set' } : { type: 'local.offer.set' };
+				return isAnswer(call, before) ? { type: 'local.answer.set' } : { type: 'local.offer.set' };
 			case 'setRemoteDescription':
 				return isAnswer(call) ? { type: 'remote.answer.set' } : { type: 'remote.offer.set' };
 		}
@@ -48,13 +51,24 @@ export function followEvents(
 	tell: (event: ConnectionEvent) => void
 ): () => void {
 	const { attempt } = trace;
+	let signaling: RTCSignalingState | undefined;
+	/** The `signalingState` in which each call was made that is not settled yet, by its number. */
+	const before = new Map<number, RTCSignalingState | undefined>();
 	return trace.subscribe((entry) => {
 		if (entry.peer !== peer || entry.attempt !== attempt) return;
-		const event = eventOf(entry, trace.entries[entry.call ?? -1]);
+		if (entry.kind === 'call') before.set(entry.seq, signaling);
+		const event = eventOf(entry, trace.entries[entry.call ?? -1], before.get(entry.call ?? -1));
+		before.delete(entry.call ?? -1);
+		if (entry.kind === 'changed') {
+			const { signalingState } = entry.data as { signalingState?: RTCSignalingState };
+			signaling = signalingState ?? signaling;
+		}
 		if (event) tell(event);
 	});
 }
 
-function isAnswer(call: Pick<NewEntry, 'data'> | undefined): boolean {
-	return (call?.data as { type?: string } | null | undefined)?.type === 'answer';
+function isAnswer(call: Pick<NewEntry, 'data'> | undefined, before?: RTCSignalingState): boolean {
+	const type = (call?.data as { type?: string } | null | undefined)?.type;
+	if (type !== undefined) return type === 'answer';
+	return before === 'have-remote-offer' || before === 'have-local-pranswer';
 }

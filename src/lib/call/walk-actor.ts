@@ -1,5 +1,4 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
-import { performers, STEPS } from '../steps';
 import type { Json, PeerName, Trace } from '../trace';
 import { connectionLogic, type Connection, type Tell } from './connection';
 import { peerMachine } from './peer-machine';
@@ -32,13 +31,13 @@ export function createWalkActor(
 
 	const recordStep = (name: string, data: (context: WalkContext) => { [key: string]: Json }) =>
 		function ({ context }: { context: WalkContext }) {
-			const step = STEPS[context.done]!;
-			const [performer, another] = performers(step);
+			const { id, performers } = context.course.steps[context.done]!;
+			const [performer, another] = performers;
 			trace.record({
 				kind: 'step',
 				name,
 				peer: another === undefined ? performer! : null,
-				data: { id: step.id, ...data(context) }
+				data: { id, ...data(context) }
 			});
 		};
 

@@ -1,6 +1,6 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { performers, STEPS, stepsUntilMedia } from '../steps';
-import type { AttemptReason } from '../trace';
+import { isOver, stepsUntilMedia } from '../lessons/course';
+import type { AttemptReason, PeerName } from '../trace';
 import type { PeerCommand, SourceCommand } from './events';
 import type { Moment } from './moments';
 import { peerMachine } from './peer-machine';
@@ -49,7 +49,11 @@ const givenUp = (context: WalkContext) => ({
 });
 
 /** The step after those that are performed. */
-const upcoming = (context: WalkContext) => STEPS[context.done];
+const upcoming = ({ course, done }: WalkContext) => course.steps[done];
+
+/** Whether a peer has its media, in a call that is not over. */
+const hasMedia = ({ course, done }: WalkContext, peer: PeerName) =>
+	done >= stepsUntilMedia(course, peer) && !isOver(course, done);
 
 /**
  * What the walk's chart is made of: guards that say what may happen, and actions that make it happen.
@@ -86,13 +90,14 @@ export const walkSetup = setup({
 		/** Whether the peers cannot go on without whoever has left. */
 		isMissed: ({ context, event }) =>
 			event.type === 'seat.left' &&
-			context.done < STEPS.length &&
-			STEPS.slice(0, context.done).some((step) => performers(step).includes(event.peer)),
+			!isOver(context.course, context.done) &&
+			context.course.steps
+				.slice(0, context.done)
+				.some(({ performers }) => performers.includes(event.peer)),
 		isTheLastAbsent: ({ context, event }) =>
 			event.type === 'seat.taken' && context.absent.every((peer) => peer === event.peer),
 		waitsForSeat: ({ context }) => context.waiting.some((peer) => context.absent.includes(peer)),
-		/** After the last step the peers are closed, and nothing can be lost. */
-		mayBeLost: ({ context }) => context.done < STEPS.length,
+		mayBeLost: ({ context }) => !isOver(context.course, context.done),
 		isPerformed: ({ context, event }) =>
 			event.type === 'go.to' && (context.moments[event.at]?.steps ?? Infinity) <= context.done,
 		isAMoment: ({ context, event }) =>
@@ -101,16 +106,14 @@ export const walkSetup = setup({
 		isAnotherSource: ({ context, event }) =>
 			event.type === 'source.choose' && context.sources[event.peer] !== event.source,
 		sourceIsInUse: ({ context, event }) =>
-			event.type === 'source.choose' &&
-			context.done >= stepsUntilMedia(event.peer) &&
-			context.done < STEPS.length,
+			event.type === 'source.choose' && hasMedia(context, event.peer),
 		sourceIsAskedFor: ({ context, event }) =>
-			event.type === 'source.choose' && context.done + 1 === stepsUntilMedia(event.peer),
+			event.type === 'source.choose' &&
+			context.done + 1 === stepsUntilMedia(context.course, event.peer),
 		cameraIsInUse: ({ context, event }) =>
 			event.type === 'source.replace' &&
 			context.sources[event.peer] === 'camera' &&
-			context.done >= stepsUntilMedia(event.peer) &&
-			context.done < STEPS.length,
+			hasMedia(context, event.peer),
 		/** A step was asked for, and is not performed: it is pending, or it was refused. */
 		isUnderWay: ({ context }) => context.waiting.length > 0 || context.error !== null
 	},
@@ -129,7 +132,7 @@ export const walkSetup = setup({
 				} satisfies PeerCommand);
 			}
 		}),
-		waitForPerformers: assign(({ context }) => ({ waiting: performers(upcoming(context)!) })),
+		waitForPerformers: assign(({ context }) => ({ waiting: [...upcoming(context)!.performers] })),
 		stopWaiting: assign(({ context, event }) =>
 			event.type === 'peer.performed'
 				? { waiting: context.waiting.filter((peer) => peer !== event.peer) }

@@ -1,4 +1,5 @@
-import type { Source } from '../steps';
+import type { Course } from '../lessons/course';
+import type { Source } from '../steps/step';
 import type { AttemptReason, PeerName } from '../trace';
 import type { PeerReport, StepError } from './events';
 import type { Moment } from './moments';
@@ -19,6 +20,8 @@ export const USUAL_PACE: Pace = 200;
 type Then = 'stay' | 'advance';
 
 export interface WalkInput {
+	/** What is performed. */
+	course: Course;
 	moments: Moment[];
 	/** The moment to begin at; the steps before it are performed first. */
 	at: number;
@@ -32,6 +35,7 @@ export interface WalkInput {
 
 /** Plain data only: the real peers live in actors. */
 export interface WalkContext {
+	course: Course;
 	moments: Moment[];
 	/** The moment that is being read. */
 	at: number;

@@ -1,4 +1,5 @@
 import type { Actor, StateValueFrom } from 'xstate';
+import type { Operable } from '../lessons/performed';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
 import { memoryWire } from '../signaling/memory-wire';
@@ -57,10 +58,12 @@ export interface LocalWalk extends Walk {
 /**
  * A walk with both peers in this page, joined by a wire in memory. Nothing runs before `begin()`.
  *
+ * @param steps all that the course performs
  * @param recording entries of a recorded call in place of the peers
  */
 export function createWalk(
 	input: WalkInput,
+	steps: Operable,
 	recording: readonly TraceEntry[] | null = null
 ): LocalWalk {
 	const trace = new Trace();
@@ -77,7 +80,14 @@ export function createWalk(
 				recorded?.open(peer, tell) ??
 				openConnection(
 					peer,
-					{ record: (entry) => trace.record(entry), wire: ends[peer], cameras, live },
+					{
+						record: (entry) => trace.record(entry),
+						wire: ends[peer],
+						course: input.course,
+						steps,
+						cameras,
+						live
+					},
 					tell
 				),
 			fresh() {

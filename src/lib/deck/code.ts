@@ -1,7 +1,8 @@
+import { lessonOf } from '../lessons/names';
 import { cutOperations, type Cut } from './cut';
 import { highlight } from './highlight.js';
 
-const files = import.meta.glob<string>('../steps/*.ts', {
+const files = import.meta.glob<string>('../steps/*/*.ts', {
 	query: '?raw',
 	import: 'default',
 	eager: true
@@ -17,8 +18,10 @@ export interface StepCode extends Cut {
  * @throws an `Error` for a step whose file is missing or has no operation
  */
 export function operationsOf(step: string): Cut[] {
-	const text = files[`../steps/${step}.ts`];
-	if (text === undefined) throw new Error(`src/lib/steps/${step}.ts is missing`);
+	const lesson = lessonOf(step);
+	const path = `${lesson}/${step.slice(step.indexOf('/') + 1)}.ts`;
+	const text = files[`../steps/${path}`];
+	if (text === undefined) throw new Error(`src/lib/steps/${path} is missing`);
 	return cutOperations(text);
 }
 

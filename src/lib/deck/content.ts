@@ -1,3 +1,4 @@
+import type { Course } from '../lessons/course.ts';
 import type { WallText } from './wall-text';
 import type { WordsToRead } from './words-to-read';
 
@@ -13,8 +14,9 @@ export interface Act {
 
 /** A slide as the site knows it. */
 export interface Slide {
-	/** Position in the deck, from 1. */
+	/** Position in the lesson or in the deck, from 1. */
 	number: number;
+	/** What it is called everywhere: of a lesson beside the first call, with that before it (`qualified`). */
 	slug: string;
 	/** Slug of its act. */
 	act: string;
@@ -30,10 +32,34 @@ export interface Slide {
 	words: WordsToRead;
 }
 
+/** A lesson: what is performed, and what explains it. */
+export interface Lesson {
+	slug: string;
+	title: string;
+	/** What the learner will see in it, in a sentence. */
+	summary: string;
+	/** How long it takes. */
+	minutes: number;
+	course: Course;
+	acts: Act[];
+	slides: Slide[];
+}
+
+/** What is said of a lesson where others are shown. */
+export interface ShelfLesson extends Pick<Lesson, 'slug' | 'title' | 'summary' | 'minutes'> {
+	/** The slug of its first slide. */
+	first: string;
+	/** The slugs of its slides. */
+	slides: string[];
+}
+
 /** A talk: which slides are shown, and what is said of it as a whole. */
 export interface Deck {
 	/** By which an address asks for it: `?deck=ten-minutes`. */
 	name: string;
+	/** The lesson that it shows. */
+	lesson: string;
+	course: Course;
 	title: string;
 	/** Who gives the talk. */
 	speaker: string | null;
@@ -53,8 +79,8 @@ export interface Deck {
 
 /** Everything that the content folder holds. */
 export interface Content {
-	acts: Act[];
-	slides: Slide[];
+	/** In their order. */
+	lessons: Lesson[];
 	/** What a speaker says, by the slug of the slide. */
 	notes: Record<string, string>;
 	decks: Deck[];

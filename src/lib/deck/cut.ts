@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Source } from '../steps';
+import type { Source } from '../steps/step';
 import type { PeerName } from '../trace';
 
 /** The body of an operation, for one source or for any. */

@@ -1,4 +1,5 @@
 import { decks } from 'virtual:decks';
+import { lessonOf } from '../lessons/names';
 import type { Deck } from './content';
 
 export type { Deck } from './content';
@@ -15,9 +16,16 @@ export function deckOf(name: string | null): Deck | undefined {
 	return name === null ? decks[0] : decks.find((deck) => deck.name === name);
 }
 
-/** The deck that the search of an address asks for: `?deck=ten-minutes`; else the default one. */
-export function deckAsked(search: string): Deck {
-	return deckOf(new URLSearchParams(search).get('deck')) ?? decks[0]!;
+/**
+ * The deck that an address asks for: by its search, `?deck=ten-minutes`; else the default one of the
+ * lesson that its path has a slide of, or names.
+ *
+ * @param slug what the path names (`slugIn`)
+ */
+export function deckAsked(search: string, slug = ''): Deck {
+	const named = new URLSearchParams(search).get('deck');
+	const ofLesson = decks.find(({ lesson }) => lesson === slug || lesson === lessonOf(slug));
+	return decks.find(({ name }) => name === named) ?? ofLesson ?? decks[0]!;
 }
 
 /** The search of an address that asks for this deck: nothing for the default one. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { STEPS } from '../steps/index.ts';
+import { WIRES } from '../lessons/course.ts';
+import { FIRST_LESSON } from '../lessons/names.ts';
 import { AskMatter } from './ask-matter.ts';
 import { isContact } from './contact.ts';
 
@@ -19,15 +20,7 @@ const StageMatter = v.strictObject({
 /** What stands above a slide. */
 export const SlideMatter = v.strictObject({
 	title: text('title'),
-	step: v.optional(
-		v.pipe(
-			v.string('step must be the id of a step'),
-			v.check(
-				(id) => STEPS.some((step) => step.id === id),
-				(issue) => `there is no step "${issue.input}" in src/lib/steps`
-			)
-		)
-	),
+	step: v.optional(v.string('step must be the id of a step')),
 	notes: v.optional(v.string('notes must be text')),
 	ask: v.optional(AskMatter),
 	stage: v.optional(StageMatter)
@@ -37,6 +30,24 @@ const minutes = v.pipe(
 	v.number('minutes must be a number'),
 	v.check((value) => value > 0 && value <= 600, 'minutes must be more than 0 and at most 600')
 );
+
+/** Where a lesson begins: `fresh`, or `<lesson>/<step>`, which is performed before it. */
+const begins = v.pipe(
+	text('begins'),
+	v.check(
+		(value) => value === 'fresh' || /^[a-z0-9-]+\/[a-z0-9-]+$/.test(value),
+		(issue) => `begins is "${issue.input}", which is neither fresh nor <lesson>/<step>`
+	)
+);
+
+/** What `lesson.yaml` says of a lesson. */
+export const LessonMatter = v.strictObject({
+	title: text('title'),
+	summary: text('summary'),
+	minutes,
+	begins: v.optional(begins, 'fresh'),
+	wire: v.optional(v.picklist(WIRES, `wire must be ${WIRES.join(' or ')}`), 'held')
+});
 
 /** What `act.yaml` says of an act. */
 export const ActMatter = v.strictObject({
@@ -85,6 +96,8 @@ const DeckContact = v.lazy((input) =>
 
 /** What a file of `content/decks` says of a talk. */
 export const DeckMatter = v.strictObject({
+	/** The lesson that it shows. */
+	lesson: v.optional(text('lesson'), FIRST_LESSON),
 	title: text('title'),
 	speaker: v.optional(text('speaker')),
 	contact: v.optional(DeckContact),

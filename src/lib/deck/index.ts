@@ -1,25 +1,32 @@
-import { acts, slides } from 'virtual:deck';
-import type { Component } from 'svelte';
-import { chunk } from './chunk';
-import type { Slide } from './content';
+import { lessons } from 'virtual:deck';
+import type { Lesson, ShelfLesson, Slide } from './content';
 
-export type { Act, Slide } from './content';
-export { acts, slides };
+export type { Act, Lesson, ShelfLesson, Slide } from './content';
+export { lessons };
 
-const files = import.meta.glob<{ default: Component }>('/content/**/*.md');
+/** The slides of all lessons, in their order. */
+export const slides: readonly Slide[] = lessons.flatMap((lesson) => lesson.slides);
 
-/** The slide with this slug; undefined where the deck has none. */
+/** The slide with this slug; undefined where no lesson has it. */
 export function slideOf(slug: string): Slide | undefined {
 	return slides.find((slide) => slide.slug === slug);
 }
 
-/** Loads the text of a slide as a component. */
-export function textOf(slide: Slide): Promise<Component> {
-	return textLoaderOf(slide)();
+/** The lesson that this slug names, or that has a slide of it; undefined where there is none. */
+export function lessonWith(slug: string): Lesson | undefined {
+	return lessons.find(
+		(one) => one.slug === slug || one.slides.some((slide) => slide.slug === slug)
+	);
 }
 
-/** The same, for a text that is asked for until it is there. */
-export function textLoaderOf({ file }: Slide): () => Promise<Component> {
-	const load = chunk(files[`/content/${file}`]!);
-	return async () => (await load()).default;
-}
+/** What is said of all lessons where one of them is shown. */
+export const shelf: readonly ShelfLesson[] = lessons.map(
+	({ slug, title, summary, minutes, slides }) => ({
+		slug,
+		title,
+		summary,
+		minutes,
+		first: slides[0]!.slug,
+		slides: slides.map((slide) => slide.slug)
+	})
+);

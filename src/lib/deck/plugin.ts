@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { FIRST_LESSON } from '../lessons/names.ts';
 import type { Content } from './content.ts';
 import { definitionsIn } from './definitions.ts';
 import { readDeck } from './read-deck.ts';
+import { stepsIn } from './step-files.ts';
+import { textsModule } from './texts-module.ts';
 
 /** What each module offers of the content. They are apart so that a page loads only what it shows. */
 const MODULES: Record<string, (content: Content, folder: string) => Record<string, unknown>> = {
-	'virtual:deck': ({ acts, slides }) => ({ acts, slides }),
-	'virtual:outline': ({ slides }) => ({
-		outline: slides.map(({ slug, act, title }) => ({ slug, act, title }))
+	'virtual:deck': ({ lessons }) => ({ lessons }),
+	'virtual:outline': ({ lessons }) => ({
+		outline: lessons
+			.find(({ slug }) => slug === FIRST_LESSON)!
+			.slides.map(({ slug, act, title }) => ({ slug, act, title }))
 	}),
-	'virtual:vocabulary': ({ slides }, folder) => {
-		const slide = slides.find(({ slug }) => slug === 'vocabulary');
+	'virtual:vocabulary': ({ lessons }, folder) => {
+		const slide = lessons.flatMap(({ slides }) => slides).find(({ slug }) => slug === 'vocabulary');
 		const text = slide ? readFileSync(join(folder, slide.file), 'utf8') : '';
 		return { vocabulary: definitionsIn(text) };
 	},
@@ -20,35 +25,48 @@ const MODULES: Record<string, (content: Content, folder: string) => Record<strin
 	'virtual:notes': ({ notes }) => ({ notes })
 };
 
+/** How the texts of the slides are imported, all lessons apart: `virtual:texts`, `virtual:texts/call`. */
+const TEXTS = /^\0virtual:texts(?:\/([a-z0-9-]+))?$/;
+
 /**
  * Vite plugin: reads and checks the content before anything is built, and offers the result as the
  * modules above. A fault fails the build with file and reason.
+ *
+ * @param folder path of the content
+ * @param steps path of the steps of all lessons
  */
-export function deck(folder = 'content'): Plugin {
+export function deck(folder = 'content', steps = 'src/lib/steps'): Plugin {
+	const read = async () => readDeck(resolve(folder), await stepsIn(steps));
+	let known: Promise<Content> | null = null;
+	const content = () => (known ??= read());
 	return {
 		name: 'parley:deck',
-		buildStart() {
-			readDeck(resolve(folder));
+		async buildStart() {
+			await content();
 		},
 		resolveId(id) {
-			return id in MODULES ? `\0${id}` : undefined;
+			return id in MODULES || TEXTS.test(`\0${id}`) ? `\0${id}` : undefined;
 		},
-		load(id) {
+		async load(id) {
+			const texts = TEXTS.exec(id);
+			if (texts) return textsModule(await content(), texts[1] ?? null);
 			const offered = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
 			if (!offered) return;
-			return Object.entries(offered(readDeck(resolve(folder)), resolve(folder)))
+			return Object.entries(offered(await content(), resolve(folder)))
 				.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
 				.join('\n');
 		},
 		configureServer(server) {
-			server.watcher.add(resolve(folder));
+			const watched = [resolve(folder), resolve(steps)];
+			server.watcher.add(watched);
 			server.watcher.on('all', (event, path) => {
+				if (!watched.some((one) => path.startsWith(one))) return;
+				known = null;
 				// The text of a slide is a component, which is replaced by itself.
-				const isText = event === 'change' && path.endsWith('.md');
-				if (isText || !path.startsWith(resolve(folder))) return;
-				for (const id of Object.keys(MODULES)) {
-					const module = server.moduleGraph.getModuleById(`\0${id}`);
-					if (module) server.moduleGraph.invalidateModule(module);
+				if (event === 'change' && path.endsWith('.md')) return;
+				for (const id of server.moduleGraph.idToModuleMap.keys()) {
+					const module = server.moduleGraph.getModuleById(id);
+					if (module && id.startsWith('\0virtual:')) server.moduleGraph.invalidateModule(module);
 				}
 				server.ws.send({ type: 'full-reload' });
 			});

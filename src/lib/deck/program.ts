@@ -1,9 +1,10 @@
 import ts from 'typescript';
 import queueFile from '../signaling/queue.ts?raw';
 import testPatternFile from '../rtc/test-pattern.ts?raw';
-import { STEPS, type Source } from '../steps';
+import { FIRST_LESSON } from '../lessons/names';
+import type { Source } from '../steps/step';
 import type { PeerName } from '../trace';
-import { slides } from './index';
+import { lessonWith, slides } from './index';
 import { operationsOf } from './code';
 
 /** The programs that are offered, by the name of their file. */
@@ -17,8 +18,9 @@ export const PROGRAMS: Record<'test-pattern' | 'camera', Record<PeerName, Source
  * assembled from the code of the steps. For the build only.
  */
 export function program(sources: Record<PeerName, Source>): string {
-	const hangUp = STEPS.at(-1)!.id;
-	const steps = STEPS.filter((step) => step.id !== hangUp).map((step) => section(step.id, sources));
+	const { steps: all } = lessonWith(FIRST_LESSON)!.course;
+	const hangUp = all.at(-1)!.id;
+	const steps = all.filter(({ id }) => id !== hangUp).map(({ id }) => section(id, sources));
 	return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { STEPS } from '../steps/index.ts';
-import type { Act, Content, Slide } from './content.ts';
-import { ActMatter, readMatter, SlideMatter } from './front-matter.ts';
+import { courseOf, type LessonPlan } from '../lessons/course.ts';
+import { FIRST_LESSON, qualified } from '../lessons/names.ts';
+import type { Step } from '../steps/step.ts';
+import type { Content, Lesson } from './content.ts';
 import { readDecks } from './read-decks.ts';
-import { wallText } from './wall-text.ts';
-import { wordsToRead } from './words-to-read.ts';
+import { readLesson, slugOf, type LessonRead } from './read-lesson.ts';
 
 /** A fault of the content: the message names each file and what is wrong with it. */
 export class DeckError extends Error {
@@ -18,112 +18,88 @@ export class DeckError extends Error {
 	}
 }
 
-const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
-const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
-/** Where a text has its question and the answer: mdsvex hands it what stands in the front matter. */
-const ASKING = ['<Ask {ask} />', '<Answer {ask} />'];
+/** A folder of a lesson has a `lesson.yaml`, or is numbered as one: `02-trickle`, `trickle`. */
+const isLesson = (folder: string) => (name: string) =>
+	/^\d+-[a-z0-9-]+$/.test(name) || existsSync(join(folder, name, 'lesson.yaml'));
 
 /**
- * Reads the folder of the slides: one folder an act, one Markdown file a slide, numbered for their
- * order; the numbers are not part of the slugs.
+ * Reads the content: the lessons, each a folder (`readLesson`) in the order of the numbers before their
+ * names, those without one behind them; and the decks.
  *
  * @param folder path of the content folder
+ * @param steps the steps of each lesson, by its slug
  * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
  * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, a
- * question without a place, or what `readDecks` finds
+ * question without a place, a lesson that begins nowhere, or what `readDecks` finds
  */
-export function readDeck(folder: string): Content {
-	const faults: string[] = [];
-	const acts: Act[] = [];
-	const slides: Slide[] = [];
-	const notes: Content['notes'] = {};
-	/** Steps of slides that have a fault already, whose step is not to be missed as well. */
-	const faulty: unknown[] = [];
-
-	for (const actFolder of numbered(folder)) {
-		const act = slugOf(actFolder);
-		const actFile = join(actFolder, 'act.yaml');
-		if (existsSync(join(folder, actFile))) {
-			const matter = readMatter(ActMatter, readFileSync(join(folder, actFile), 'utf8'));
-			if (matter.ok) acts.push({ slug: act, ...matter.value });
-			else faults.push(...matter.faults.map((fault) => `${actFile}: ${fault}`));
-		} else {
-			faults.push(`${actFile}: is missing; it gives the act its title`);
-		}
-		for (const name of numbered(join(folder, actFolder))) {
-			const file = join(actFolder, name);
-			const markdown = readFileSync(join(folder, file), 'utf8');
-			const block = MATTER.exec(markdown);
-			if (!block) {
-				faults.push(`${file}: has no front matter; it begins with --- and gives a title`);
-				continue;
-			}
-			const matter = readMatter(SlideMatter, block[1]!);
-			if (!matter.ok) {
-				faults.push(...matter.faults.map((fault) => `${file}: ${fault}`));
-				faulty.push((matter.value as { step?: unknown } | null)?.step);
-				continue;
-			}
-			const slug = slugOf(name);
-			const twin = slides.find((slide) => slide.slug === slug);
-			if (twin) faults.push(`${file}: its slug "${slug}" is already that of ${twin.file}`);
-			slides.push({
-				number: slides.length + 1,
-				slug,
-				act,
-				title: matter.value.title,
-				step: matter.value.step ?? null,
-				steps: slides.filter(({ step }) => step !== null).length,
-				file,
-				stage: wallText(markdown.slice(block[0].length), matter.value.stage),
-				words: wordsToRead(markdown.slice(block[0].length))
-			});
-			for (const place of matter.value.ask ? ASKING : []) {
-				if (markdown.includes(place)) continue;
-				faults.push(`${file}: it asks, and its text has no place for it: ${place}`);
-			}
-			if (matter.value.notes) notes[slug] = matter.value.notes.trim();
-		}
-	}
-
-	faults.push(...stepFaults(slides, faulty));
+export function readDeck(
+	folder: string,
+	steps: Readonly<Record<string, readonly Step[]>>
+): Content {
+	const read = readdirSync(folder)
+		.filter(isLesson(folder))
+		.sort((a, b) => inOrder(a).localeCompare(inOrder(b), 'en', { numeric: true }))
+		.map((name) => readLesson(folder, name, steps[slugOf(name)] ?? []));
+	const faults = [...read.flatMap((lesson) => lesson.faults), ...faultsAmong(read, steps)];
 	// A deck is checked against slides that are whole: one fault is not to be told twice.
 	if (faults.length > 0) throw new DeckError(faults);
-	const decks = readDecks(folder, acts, slides);
+	const plans = plansOf(read, steps);
+	const lessons = read.map((one): Lesson => {
+		const { title, summary, minutes } = one.matter!;
+		const course = courseIn(plans, one.slug);
+		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
+		return { slug: one.slug, title, summary, minutes, course, acts: one.acts, slides };
+	});
+	const decks = readDecks(folder, lessons);
 	if (!decks.ok) throw new DeckError(decks.faults);
-	return { acts, slides, notes, decks: decks.value };
+	const notes = Object.assign({}, ...read.map((lesson) => lesson.notes)) as Content['notes'];
+	return { lessons, notes, decks: decks.value };
 }
 
-/** Every step has one slide, and the slides follow the order of the steps. */
-function stepFaults(slides: readonly Slide[], faulty: readonly unknown[]): string[] {
-	const faults: string[] = [];
-	for (const step of STEPS) {
-		const files = slides.filter((slide) => slide.step === step.id).map((slide) => slide.file);
-		if (files.length === 0 && !faulty.includes(step.id)) {
-			faults.push(`src/lib/steps/${step.id}.ts: the step has no slide`);
-		}
-		if (files.length > 1) {
-			faults.push(`${files.join(' and ')}: two slides for the step "${step.id}"`);
-		}
+/** What has no number comes behind what has one. */
+const inOrder = (name: string) => (/^\d/.test(name) ? name : `~${name}`);
+
+/** What is wrong with lessons beside one another. */
+function faultsAmong(
+	read: readonly LessonRead[],
+	steps: Readonly<Record<string, readonly Step[]>>
+): string[] {
+	const slugs = read.map(({ slug }) => slug);
+	const first = read.find(({ slug }) => slug === FIRST_LESSON);
+	return [
+		...Object.keys(steps)
+			.filter((slug) => !slugs.includes(slug))
+			.map((slug) => `src/lib/steps/${slug}: there is no lesson "${slug}" in content/`),
+		...slugs
+			.filter((slug, at) => slugs.indexOf(slug) !== at)
+			.map((slug) => `the lesson "${slug}" has two folders in content/`),
+		...slugs
+			.filter((slug) => first?.slides.some((slide) => slide.slug === slug))
+			.map((slug) => `the lesson "${slug}" is called like a slide of the lesson "${FIRST_LESSON}"`)
+	];
+}
+
+function plansOf(
+	read: readonly LessonRead[],
+	steps: Readonly<Record<string, readonly Step[]>>
+): Record<string, LessonPlan> {
+	return Object.fromEntries(
+		read.map(({ slug, matter }) => {
+			const { begins, wire } = matter!;
+			const [lesson, step] = begins.split('/') as [string, string];
+			const own = steps[slug] ?? [];
+			return [
+				slug,
+				{ begins: begins === 'fresh' ? null : qualified(lesson, step), wire, steps: own }
+			];
+		})
+	);
+}
+
+function courseIn(plans: Record<string, LessonPlan>, lesson: string) {
+	try {
+		return courseOf(lesson, plans);
+	} catch (error) {
+		throw new DeckError([`the lesson "${lesson}": ${(error as Error).message}`]);
 	}
-	if (faults.length > 0) return faults;
-	const explained = slides.filter((slide) => slide.step !== null);
-	const order = STEPS.filter((step) => !faulty.includes(step.id));
-	const misplaced = explained.findIndex((slide, index) => slide.step !== order[index]?.id);
-	if (misplaced >= 0) {
-		faults.push(
-			`${explained[misplaced]!.file}: the step "${explained[misplaced]!.step}" stands where "${order[misplaced]!.id}" is performed`
-		);
-	}
-	return faults;
-}
-
-function numbered(folder: string): string[] {
-	return readdirSync(folder)
-		.filter((name) => NUMBERED.test(name))
-		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-}
-
-function slugOf(name: string): string {
-	return name.replace(NUMBERED, '$1');
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
-import type { Act, Deck, Slide } from './content.ts';
-import { DEFAULT_DECK } from './default-deck.ts';
+import { qualified } from '../lessons/names.ts';
+import type { Deck, Lesson, Slide } from './content.ts';
+import { DEFAULT_DECK, defaultDeckOf } from './default-deck.ts';
 import { DeckMatter, readMatter } from './front-matter.ts';
 import { planned } from './plan.ts';
 
@@ -14,18 +15,14 @@ type Result<T> = { value: T; faults: string[] };
 
 /**
  * Reads the decks: one YAML file each in `decks/`, whose name is the name of the file. The default
- * deck comes first.
+ * deck comes first, and those of the other lessons come last, whether they have a file or not.
  *
- * Faults: no default deck; YAML, keys and values that are not as they should be; an act or a slide
+ * Faults: no default deck; a lesson that there is not; YAML, keys and values that are not as they should be; an act or a slide
  * that is unknown, there twice, or out of order; minutes that do not add up.
  *
  * @param folder path of the content folder
  */
-export function readDecks(
-	folder: string,
-	acts: readonly Act[],
-	slides: readonly Slide[]
-): ReadDecks {
+export function readDecks(folder: string, lessons: readonly Lesson[]): ReadDecks {
 	const names = existsSync(join(folder, 'decks'))
 		? readdirSync(join(folder, 'decks')).filter((file) => /\.ya?ml$/.test(file))
 		: [];
@@ -45,25 +42,32 @@ export function readDecks(
 		}
 		const matter = readMatter(DeckMatter, readFileSync(join(folder, path), 'utf8'));
 		const made = matter.ok
-			? deckOf(name, matter.value, acts, slides)
+			? deckOf(name, matter.value, lessons)
 			: { value: null, faults: matter.faults };
 		faults.push(...made.faults.map((fault) => `${path}: ${fault}`));
 		if (made.value) decks.push(made.value);
 	}
 	if (faults.length > 0) return { ok: false, faults };
 	const isDefault = (deck: Deck) => deck.name === DEFAULT_DECK;
+	const whole = lessons
+		.filter(({ slug }) => !decks.some(({ name }) => name === defaultDeckOf(slug)))
+		.map(({ slug, title }) => {
+			return deckOf(slug, { lesson: slug, title, language: 'en' }, lessons).value!;
+		});
 	return {
 		ok: true,
-		value: [...decks.filter(isDefault), ...decks.filter((one) => !isDefault(one))]
+		value: [...decks.filter(isDefault), ...decks.filter((one) => !isDefault(one)), ...whole]
 	};
 }
 
 function deckOf(
 	name: string,
-	{ title, speaker, contact, date, language, minutes, acts: chosen }: Matter,
-	acts: readonly Act[],
-	slides: readonly Slide[]
-): Result<Deck> {
+	{ lesson: slug, title, speaker, contact, date, language, minutes, acts: chosen }: Matter,
+	lessons: readonly Lesson[]
+): Result<Deck | null> {
+	const lesson = lessons.find((one) => one.slug === slug);
+	if (!lesson) return { value: null, faults: [`there is no lesson "${slug}" in content/`] };
+	const { course, acts, slides } = lesson;
 	const wanted =
 		chosen ?? acts.map(({ slug }) => ({ act: slug, slides: undefined, minutes: undefined }));
 	const faults = listFaults(
@@ -74,8 +78,9 @@ function deckOf(
 	const shown: Slide[] = [];
 	const parts = wanted.map((one) => {
 		const all = slides.filter((slide) => slide.act === one.act);
-		faults.push(...slideFaults(one, all, slides));
-		const own = all.filter(({ slug }) => one.slides?.includes(slug) ?? true);
+		const named = one.slides?.map((slide) => qualified(lesson.slug, slide));
+		faults.push(...slideFaults({ act: one.act, slides: named }, all, slides));
+		const own = all.filter(({ slug }) => named?.includes(slug) ?? true);
 		shown.push(...own);
 		const whole = acts.find(({ slug }) => slug === one.act)?.minutes ?? 0;
 		return { minutes: one.minutes, share: (whole * own.length) / Math.max(1, all.length) };
@@ -87,6 +92,8 @@ function deckOf(
 		faults,
 		value: {
 			name,
+			lesson: lesson.slug,
+			course,
 			title,
 			speaker: speaker ?? null,
 			contact: contact ?? [],

@@ -1,4 +1,4 @@
-import { slides } from '.';
+import { lessonWith } from '.';
 import { codeOf, type StepCode } from './code';
 import { highlight } from './highlight.js';
 import { PROGRAMS, program } from './program';
@@ -22,14 +22,19 @@ export async function slideData({ slug, title, step }: Slide) {
 export interface SlidesData {
 	/** The code of each slide that has a step, by its slug. */
 	codes: Record<string, StepCode[]>;
-	/** The whole program, as highlighted HTML. */
-	program: string;
+	/** The whole program, as highlighted HTML; null in a lesson that does not show it. */
+	program: string | null;
 }
 
-/** The same of all slides at once. For the build only. */
-export async function slidesData(): Promise<SlidesData> {
+/** The same of all slides of a lesson at once. For the build only. */
+export async function slidesData(lesson: string): Promise<SlidesData> {
+	const { slides } = lessonWith(lesson)!;
 	const codes = await Promise.all(
 		slides.map(async ({ slug, step }) => [slug, step === null ? [] : await codeOf(step)] as const)
 	);
-	return { codes: Object.fromEntries(codes), program: await programHtml() };
+	const showsProgram = slides.some(({ slug }) => slug === PROGRAM_SLIDE);
+	return {
+		codes: Object.fromEntries(codes),
+		program: showsProgram ? await programHtml() : null
+	};
 }

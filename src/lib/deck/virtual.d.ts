@@ -1,11 +1,20 @@
 declare module 'virtual:deck' {
-	import type { Act, Slide } from './content';
-	export const acts: Act[];
-	export const slides: Slide[];
+	import type { Lesson } from '$lib/deck/content';
+	/** In their order. */
+	export const lessons: Lesson[];
+}
+
+declare module 'virtual:texts' {
+	import type { Component } from 'svelte';
+	/** By the slugs of the lessons, how the texts of their slides are found, by their slugs. */
+	export const lists: Record<
+		string,
+		() => Promise<{ texts: Record<string, () => Promise<{ default: Component }>> }>
+	>;
 }
 
 declare module 'virtual:outline' {
-	/** In their order. */
+	/** The slides of the first lesson, in their order. */
 	export const outline: readonly { slug: string; act: string; title: string }[];
 }
 
@@ -15,7 +24,7 @@ declare module 'virtual:vocabulary' {
 }
 
 declare module 'virtual:decks' {
-	import type { Deck } from './content';
+	import type { Deck } from '$lib/deck/content';
 	export const decks: Deck[];
 }
 

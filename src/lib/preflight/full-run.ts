@@ -1,7 +1,10 @@
 import { momentsOf } from '../call/moments';
 import type { createWalk, Walk } from '../call/walk';
 import { chunk } from '../deck/chunk';
-import { STEPS } from '../steps';
+import { courseOf } from '../lessons/course';
+import { FIRST_LESSON } from '../lessons/names';
+import { operable } from '../lessons/performed';
+import { steps } from '../steps/call';
 import {
 	PEER_NAMES,
 	reduce,
@@ -28,10 +31,12 @@ async function browserScope(): Promise<FullRunScope | null> {
 	return loaded && { createWalk: loaded.createWalk, patience: 30_000 };
 }
 
+const COURSE = courseOf(FIRST_LESSON, { [FIRST_LESSON]: { begins: null, wire: 'held', steps } });
+
 /** Before hanging up, and after it. */
-const MOMENTS = momentsOf([
-	{ slug: 'connected', step: null, steps: STEPS.length - 1 },
-	{ slug: 'ended', step: null, steps: STEPS.length }
+const MOMENTS = momentsOf(COURSE, [
+	{ slug: 'connected', step: null, steps: steps.length - 1 },
+	{ slug: 'ended', step: null, steps: steps.length }
 ]);
 
 /** What came of a run: how long it took in milliseconds, or where it stopped. */
@@ -46,12 +51,16 @@ export async function checkFullRun(given?: FullRunScope): Promise<Verdict> {
 	if (scope === null) {
 		return bad('What runs the call could not be fetched.', 'Check again once the network is back.');
 	}
-	const walk = scope.createWalk({
-		moments: MOMENTS,
-		at: 0,
-		sources: { john: 'pattern', jane: 'pattern' },
-		speed: 1
-	});
+	const walk = scope.createWalk(
+		{
+			course: COURSE,
+			moments: MOMENTS,
+			at: 0,
+			sources: { john: 'pattern', jane: 'pattern' },
+			speed: 1
+		},
+		operable({ [FIRST_LESSON]: steps })
+	);
 	try {
 		const outcome = await outcomeOf(walk, scope.patience);
 		if (!outcome.ok) {
@@ -61,7 +70,7 @@ export async function checkFullRun(given?: FullRunScope): Promise<Verdict> {
 			);
 		}
 		return good(
-			`All ${STEPS.length} steps ran, pictures arrived on both sides after ${Math.round(outcome.took)} ms, and the call was hung up.`
+			`All ${steps.length} steps ran, pictures arrived on both sides after ${Math.round(outcome.took)} ms, and the call was hung up.`
 		);
 	} finally {
 		walk.end();
@@ -103,14 +112,14 @@ function failureOf({ kind, name, data }: TraceEntry): string | null {
 }
 
 function isLast({ data }: TraceEntry): boolean {
-	return (data as { id: string }).id === STEPS.at(-1)!.id;
+	return (data as { id: string }).id === steps.at(-1)!.id;
 }
 
 /** Connected, and what arrives is decoded; all steps but the last are performed. */
 function isConnected(view: SessionView): boolean {
 	const { peers } = view;
 	return (
-		stepsDone(view) === STEPS.length - 1 &&
+		stepsDone(view) === steps.length - 1 &&
 		PEER_NAMES.every(
 			(peer) =>
 				stateOf(peers[peer], 'connectionState') === 'connected' &&
@@ -122,5 +131,5 @@ function isConnected(view: SessionView): boolean {
 function whereItStands(walk: Walk, patience: number): string {
 	const view = reduce(walk.trace.entries);
 	const states = PEER_NAMES.map((peer) => stateOf(view.peers[peer], 'connectionState') ?? 'absent');
-	return `After ${patience / 1000} s, ${stepsDone(view)} of ${STEPS.length} steps were performed; John’s connection is ${states[0]}, Jane’s ${states[1]}.`;
+	return `After ${patience / 1000} s, ${stepsDone(view)} of ${steps.length} steps were performed; John’s connection is ${states[0]}, Jane’s ${states[1]}.`;
 }

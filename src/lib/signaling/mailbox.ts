@@ -7,6 +7,8 @@ import type { Wire } from './wire';
  * it.
  */
 export class Mailbox {
+	/** Told of every message that arrives and that nobody waits for. */
+	arrived: () => void = () => {};
 	readonly #wire: Wire;
 	readonly #inbox = new Queue<Envelope>();
 	readonly #unlisten: () => void;
@@ -34,16 +36,25 @@ export class Mailbox {
 	}
 
 	#keep(text: string): void {
+		let envelope;
 		try {
-			this.#inbox.push(parseEnvelope(text));
+			envelope = parseEnvelope(text);
 		} catch {
 			this.#refused += 1;
+			return;
 		}
+		this.#inbox.push(envelope);
+		this.arrived();
 	}
 
-	/** The oldest message that nobody took, or the next one that arrives. */
-	take(): Promise<Envelope> {
-		return this.#inbox.next();
+	/** The oldest message that is wanted and that nobody took, or the next such one that arrives. */
+	take(wanted?: (envelope: Envelope) => boolean): Promise<Envelope> {
+		return this.#inbox.next(wanted);
+	}
+
+	/** The oldest message that is wanted, if it is there now; undefined otherwise. */
+	poll(wanted: (envelope: Envelope) => boolean): Envelope | undefined {
+		return this.#inbox.poll(wanted);
 	}
 
 	/** Ends this end of the wire. */

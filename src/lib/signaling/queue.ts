@@ -38,6 +38,12 @@ export class Queue<T> {
 		return this.#items[at] === null ? this.#oldest() : this.#items.splice(at, 1)[0]!;
 	}
 
+	/** The oldest one that is wanted, if it is there now; undefined otherwise. */
+	poll(wanted: (item: Exclude<T, null>) => boolean): T | undefined {
+		const at = this.#items.findIndex((item) => item !== null && wanted(item as Exclude<T, null>));
+		return at < 0 ? undefined : this.#items.splice(at, 1)[0];
+	}
+
 	#oldest(): T {
 		return this.#items[0] === null ? this.#items[0] : this.#items.shift()!;
 	}

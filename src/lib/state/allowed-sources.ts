@@ -1,5 +1,6 @@
 import { within } from '$lib/offline/within';
-import { stepsUntilMedia, type Source } from '$lib/steps';
+import { stepsUntilMedia, type Course } from '$lib/lessons/course';
+import type { Source } from '$lib/steps/step';
 import { PEER_NAMES, type PeerName } from '$lib/trace';
 import { recall } from './kept';
 
@@ -12,12 +13,23 @@ type Sources = Record<PeerName, Source>;
 const PATIENCE = 1000;
 
 /** Whether a peer would open a camera in the steps after `done` up to `goal`. */
-export function needsCamera(sources: Sources, done: number, goal: number): boolean {
-	return PEER_NAMES.some((peer) => opensCamera(peer, sources, done, goal));
+export function needsCamera(
+	course: Pick<Course, 'steps'>,
+	sources: Sources,
+	done: number,
+	goal: number
+): boolean {
+	return PEER_NAMES.some((peer) => opensCamera(course, peer, sources, done, goal));
 }
 
-function opensCamera(peer: PeerName, sources: Sources, done: number, goal: number): boolean {
-	const media = stepsUntilMedia(peer);
+function opensCamera(
+	course: Pick<Course, 'steps'>,
+	peer: PeerName,
+	sources: Sources,
+	done: number,
+	goal: number
+): boolean {
+	const media = stepsUntilMedia(course, peer);
 	return sources[peer] === 'camera' && done < media && media <= goal;
 }
 
@@ -26,13 +38,14 @@ function opensCamera(peer: PeerName, sources: Sources, done: number, goal: numbe
  * the test pattern takes the place of a camera that was not used or is not allowed.
  */
 export async function allowedSources(
+	course: Pick<Course, 'steps'>,
 	sources: Sources,
 	done: number,
 	goal: number
 ): Promise<Sources> {
 	const allowed = { ...sources };
 	for (const peer of PEER_NAMES) {
-		if (opensCamera(peer, sources, done, goal) && !(await cameraIsAllowed())) {
+		if (opensCamera(course, peer, sources, done, goal) && !(await cameraIsAllowed())) {
 			allowed[peer] = 'pattern';
 		}
 	}

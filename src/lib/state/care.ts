@@ -63,8 +63,8 @@ export class Care {
 
 	/** Lets the test pattern stand in for a camera that is not allowed. */
 	async #prepare({ first, last }: Way): Promise<void> {
-		const { sources } = this.#walk.snapshot.context;
-		const allowed = await allowedSources(sources, first, last);
+		const { course, sources } = this.#walk.snapshot.context;
+		const allowed = await allowedSources(course, sources, first, last);
 		if (this.#hasEnded) return;
 		for (const peer of PEER_NAMES) {
 			if (allowed[peer] === sources[peer]) continue;
@@ -75,8 +75,8 @@ export class Care {
 	/** The steps that an event performs where a camera is opened in them unasked; null for none. */
 	#wayToCamera(event: WalkEvent): Way | null {
 		const way = this.#wayOf(event);
-		const { sources } = this.#walk.snapshot.context;
-		return way && needsCamera(sources, way.first, way.last) ? way : null;
+		const { course, sources } = this.#walk.snapshot.context;
+		return way && needsCamera(course, sources, way.first, way.last) ? way : null;
 	}
 
 	#wayOf(event: WalkEvent): Way | null {

@@ -1,7 +1,8 @@
 import { momentOfSlug, type Moment } from '$lib/call/moments';
 import type { Walk } from '$lib/call/walk';
 import { USUAL_PACE } from '$lib/call/walk-types';
-import { STEPS, type Source } from '$lib/steps';
+import type { Course } from '$lib/lessons/course';
+import type { Source } from '$lib/steps/step';
 import type { PeerName, TraceEntry } from '$lib/trace';
 import type { Screen } from '$lib/tabs/messages';
 import type { Opening } from '$lib/tabs/room';
@@ -46,6 +47,7 @@ function momentKept(moments: readonly Moment[], name: 'place' | 'here'): number 
 
 /** What is to be known of a page to open its walk. */
 interface Page {
+	course: Course;
 	moments: Moment[];
 	slug: string;
 	/** Whether somebody may be asked for a camera later, in a step that is pressed. */
@@ -58,17 +60,23 @@ interface Page {
  * Where a walk begins that nobody has begun yet: where this page was left when it is reloaded, else at
  * the beginning of its slide. Replays use the camera only where it was used before and is allowed.
  */
-export async function openingOf({ moments, slug, mayAsk, recording }: Page): Promise<Opening> {
+export async function openingOf({
+	course,
+	moments,
+	slug,
+	mayAsk,
+	recording
+}: Page): Promise<Opening> {
 	// Another tab may have come to another place since.
 	const returns = isReload() && recall('here')?.slug === slug;
 	const at = (returns && momentKept(moments, 'here')) || firstMomentOf(moments, slug);
-	const goal = mayAsk ? moments[at]!.steps : STEPS.length;
+	const goal = mayAsk ? moments[at]!.steps : course.steps.length;
 	const sources = recording
 		? PATTERNS
-		: await allowedSources(recall('sources') ?? DEFAULT_SOURCES, 0, goal);
+		: await allowedSources(course, recall('sources') ?? DEFAULT_SOURCES, 0, goal);
 	const speed = recall('speed') ?? 1;
 	const pace = recall('pace') ?? USUAL_PACE;
-	return { input: { moments, at, sources, speed, pace }, recording };
+	return { input: { course, moments, at, sources, speed, pace }, recording };
 }
 
 /** Keeps for a reload and for the next visit how far a walk has come, and that the camera was used. */

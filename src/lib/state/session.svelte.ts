@@ -1,6 +1,8 @@
 import { momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
 import { stillWalk } from '$lib/call/still-walk';
 import type { WalkEvent } from '$lib/call/walk-types';
+import { lessonsOf } from '$lib/lessons/names';
+import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
 import type { RoomView, RoomWishes, Seating } from '$lib/tabs/room';
@@ -52,9 +54,16 @@ export class Session extends ShownWalk {
 	#recording: SessionWishes['recording'];
 	#lastPlace = $state<number | null>(null);
 
-	/** @param slug the slide that the page was opened at */
-	constructor(slides: readonly SlideRef[], slug: string) {
-		super(momentsOf(slides));
+	/**
+	 * @param course what is performed in it
+	 * @param slug the slide that the page was opened at
+	 */
+	constructor(
+		readonly course: Course,
+		slides: readonly SlideRef[],
+		slug: string
+	) {
+		super(momentsOf(course, slides));
 		this.#showFirst(slug);
 	}
 
@@ -63,7 +72,13 @@ export class Session extends ShownWalk {
 		const at = firstMomentOf(this.moments, slug);
 		if (this.followed?.walk.snapshot.context.at === at) return;
 		this.followed = followed(
-			stillWalk({ moments: this.moments, at, sources: DEFAULT_SOURCES, speed: 1 })
+			stillWalk({
+				course: this.course,
+				moments: this.moments,
+				at,
+				sources: DEFAULT_SOURCES,
+				speed: 1
+			})
 		);
 	}
 
@@ -82,7 +97,8 @@ export class Session extends ShownWalk {
 		this.#recording = recording;
 		this.#isOpening = true;
 		this.#showFirst(slug);
-		const engine = theEngine.get();
+		const { course, moments } = this;
+		const engine = Promise.all([theEngine.get(), theEngine.stepsOf(lessonsOf(course.steps))]);
 		this.#obstacle = shared && (await whyNotShare());
 		if (this.#obstacle && onlyFollows) this.#isOpening = false;
 		if (this.#ended || (this.#obstacle && onlyFollows)) return;
@@ -92,13 +108,21 @@ export class Session extends ShownWalk {
 		const opening = async (isRecorded: boolean) => {
 			// Where the recording is not there any more, the peers are real again.
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
-			return openingOf({ moments: this.moments, slug, mayAsk, recording: entries ?? null });
+			return openingOf({ course, moments, slug, mayAsk, recording: entries ?? null });
 		};
-		const { createWalk, SharedWalk } = await engine;
+		const [{ createWalk, SharedWalk }, steps] = await engine;
 		if (this.#ended) return;
 		if (shared && !this.#obstacle) {
 			const wished = (wish: WalkWish) => this.#heed(wish);
-			const walk = new SharedWalk({ ...shared, screen, moments: this.moments, opening, wished });
+			const walk = new SharedWalk({
+				...shared,
+				screen,
+				course,
+				moments,
+				steps,
+				opening,
+				wished
+			});
 			this.shared = walk;
 			this.followed = followed(walk);
 			keepScreen(walk);
@@ -108,7 +132,7 @@ export class Session extends ShownWalk {
 			if (this.#ended) return;
 			if (input.at === 0) this.#lastPlace = momentOfLastPlace(this.moments);
 			this.ownScreen = { ...screen, isRecorded: entries !== null };
-			this.followed = followed(createWalk(input, entries));
+			this.followed = followed(createWalk(input, steps, entries));
 		}
 		this.#care = new Care(this.walk, mayAsk);
 		keepProgress(this.walk);

@@ -1,5 +1,4 @@
 import { GLANCING, USUAL_PACE } from '$lib/call/walk-types';
-import { STEPS } from '$lib/steps';
 import type { Session } from './session.svelte';
 import { keep, recall } from './kept';
 
@@ -9,7 +8,7 @@ const QUICK = 4;
 /** Fresh peers, at the slide of the first step. */
 export async function callAgain(session: Session): Promise<void> {
 	session.send({ type: 'restart' });
-	await session.goTo(session.moments.findIndex(({ step }) => step === STEPS[0]!.id));
+	await session.goTo(session.moments.findIndex(({ step }) => step !== null));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
-import { slides, textLoaderOf, type Slide } from '$lib/deck';
+import type { Slide } from '$lib/deck';
+import { textLoaderOf } from '$lib/deck/texts';
 import type { StepCode } from '$lib/deck/code';
 import type { SlidesData } from '$lib/deck/slide-data';
 import { idle } from './idle';
@@ -25,6 +26,7 @@ const DATA = Symbol('data of all slides');
  * before they are asked for, the nearest first. What cannot be had comes when the network is back.
  */
 export class SlideTexts {
+	readonly #slides: readonly Slide[];
 	readonly #opened: WholeSlide;
 	readonly #dataFile: string;
 	#texts: Readonly<Record<string, Component>> = $state.raw({});
@@ -35,7 +37,8 @@ export class SlideTexts {
 	readonly #end = new AbortController();
 
 	/** @param dataFile where the data of all slides is */
-	constructor(opened: WholeSlide, dataFile: string) {
+	constructor(slides: readonly Slide[], opened: WholeSlide, dataFile: string) {
+		this.#slides = slides;
 		this.#opened = opened;
 		this.#dataFile = dataFile;
 		this.#texts = { [opened.slug]: opened.Text };
@@ -66,6 +69,7 @@ export class SlideTexts {
 
 	/** Fetches a slide and its neighbours now. */
 	want(slug: string): void {
+		const slides = this.#slides;
 		const at = slides.findIndex((slide) => slide.slug === slug);
 		void this.#fetch(slides[at]);
 		void this.#fetchData();
@@ -77,7 +81,7 @@ export class SlideTexts {
 	async fetchRest(): Promise<void> {
 		// A slide that is gone to asks for nothing: not for the face of a word that it stresses, either.
 		void document.fonts.load('italic 1em "Source Serif 4 Variable"').catch(() => undefined);
-		const rest = slides.values();
+		const rest = this.#slides.values();
 		const one = async () => {
 			for (const slide of rest) {
 				await idle();
@@ -95,7 +99,7 @@ export class SlideTexts {
 
 	async #fetch(slide: Slide | undefined): Promise<void> {
 		if (!slide) return;
-		const Text = await this.#once(slide.slug, textLoaderOf(slide));
+		const Text = await this.#once(slide.slug, textLoaderOf(slide.slug));
 		if (Text) this.#texts = { ...this.#texts, [slide.slug]: Text };
 	}
 

@@ -1,27 +1,59 @@
 import { chunk } from '$lib/deck/chunk';
+import { operable, type Operable } from '$lib/lessons/performed';
+import type { Step } from '$lib/steps/step';
 import type * as Engine from './engine';
 import { patiently } from './patiently';
 
-/** What runs a walk: fetched when it is asked for first, and as often as it takes. */
-class TheEngine {
-	/** Whether it could not be fetched, and is waited for. */
-	isWaiting = $state(false);
-	#asked: Promise<typeof Engine> | null = null;
+const stepFiles = import.meta.glob<{ steps: readonly Step[] }>('../steps/*/index.ts');
 
-	get(): Promise<typeof Engine> {
-		return (this.#asked ??= this.#fetch());
+/** What runs a walk, and the steps that it performs: fetched when they are asked for first. */
+class TheEngine {
+	/** How much of it could not be fetched, and is waited for. */
+	#waiting = $state(0);
+	/** By what it is called. */
+	readonly #asked = new Map<string, Promise<unknown>>();
+
+	/** Whether something could not be fetched, and is waited for. */
+	get isWaiting(): boolean {
+		return this.#waiting > 0;
 	}
 
-	async #fetch(): Promise<typeof Engine> {
-		const load = chunk(() => import('./engine'), 'createWalk');
+	/** What runs a walk, asked for as often as it takes. */
+	get(): Promise<typeof Engine> {
+		return this.#once(
+			'engine',
+			chunk(() => import('./engine'), 'createWalk')
+		);
+	}
+
+	/** The steps of some lessons, by the slugs of those; the same. */
+	async stepsOf(lessons: readonly string[]): Promise<Operable> {
+		const loaded = lessons.map(async (lesson) => {
+			const load = chunk(stepFiles[`../steps/${lesson}/index.ts`]!, 'steps');
+			return [lesson, (await this.#once(lesson, load)).steps] as const;
+		});
+		return operable(Object.fromEntries(await Promise.all(loaded)));
+	}
+
+	#once<T>(name: string, load: () => Promise<T>): Promise<T> {
+		const asked = (this.#asked.get(name) as Promise<T> | undefined) ?? this.#fetch(load);
+		this.#asked.set(name, asked);
+		return asked;
+	}
+
+	async #fetch<T>(load: () => Promise<T>): Promise<T> {
+		let waits = 0;
 		const loaded = await patiently(load, {
 			first: 300,
 			longest: 8000,
 			// The page needs it for as long as it lives.
 			signal: new AbortController().signal,
-			waits: () => (this.isWaiting = true)
+			waits: () => {
+				this.#waiting += 1 - waits;
+				waits = 1;
+			}
 		});
-		this.isWaiting = false;
+		this.#waiting -= waits;
 		return loaded;
 	}
 }

@@ -1,4 +1,4 @@
-import type { PeerName } from '../trace/entry';
+import { PEER_NAMES, type PeerName } from '../trace/entry.ts';
 
 /** Where a peer's picture and sound come from. */
 export type Source = 'camera' | 'pattern' | 'none';
@@ -26,14 +26,24 @@ export interface Peer {
 	offer: RTCSessionDescriptionInit;
 	answer: RTCSessionDescriptionInit;
 	/** Gathered candidates that were not sent yet; null ends them. */
-	readonly candidates: {
+	candidates: {
 		push(candidate: RTCIceCandidate | null): void;
 		/** The oldest one, of those that are wanted; waits until there is one (`Queue`). */
 		next(wanted?: (candidate: RTCIceCandidate) => boolean): Promise<RTCIceCandidate | null>;
 	};
+	/** Candidates that came too early to be added, kept for later. */
+	early: (RTCIceCandidateInit | null)[];
 	send(message: Message): void;
-	/** The oldest message on the wire for this peer; waits until there is one. */
-	receive(): Promise<Received>;
+	/**
+	 * The oldest message on the wire for this peer, or the oldest of one kind; waits until there is one.
+	 * Where candidates are taken as they come (`oncandidate`), the others alone.
+	 */
+	receive(kind?: 'description' | 'candidate'): Promise<Received>;
+	/**
+	 * Takes every candidate for this peer from the wire from now on, one after the other, each as soon as
+	 * there is a remote description of its ICE session: those that wait, and those that come.
+	 */
+	oncandidate: ((candidate: RTCIceCandidateInit | null) => void | Promise<void>) | null;
 }
 
 /** The browser's own things that a step uses, handed in so that they can be watched. */
@@ -56,15 +66,17 @@ export type Operations<Scope> = Operation<Scope> | Record<Source, Operation<Scop
 
 /** One operation that one peer performs, or that both perform at the same time. */
 export interface Step {
-	/** The slug of its slide. */
+	/** The slug of its slide, within its lesson. */
 	readonly id: string;
 	/** The `signalingState` that each performer must be in; absent where there is no connection yet. */
 	readonly needs?: RTCSignalingState;
 	readonly john?: Operations<JohnScope>;
 	readonly jane?: Operations<JaneScope>;
+	/** There is no call any more after it, and nothing that can be lost. */
+	readonly ends?: true;
 }
 
 /** Who performs a step. */
 export function performers(step: Step): PeerName[] {
-	return (['john', 'jane'] as const).filter((peer) => step[peer] !== undefined);
+	return PEER_NAMES.filter((peer) => step[peer] !== undefined);
 }

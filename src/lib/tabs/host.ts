@@ -275,14 +275,15 @@ export class Host {
 			term: this.term,
 			to,
 			length: this.#surroundings.trace.entries.length,
-			standing: { value: value as Standing['value'], context: withoutMoments(context) }
+			standing: { value: value as Standing['value'], context: withoutCourse(context) }
 		});
 	}
 }
 
-/** The moments are the same in every tab, and much to say each time. */
-function withoutMoments(context: WalkContext): Standing['context'] {
+/** Course and moments are the same in every tab, and much to say each time. */
+function withoutCourse(context: WalkContext): Standing['context'] {
 	const rest: Partial<WalkContext> = { ...context };
 	delete rest.moments;
+	delete rest.course;
 	return rest as Standing['context'];
 }

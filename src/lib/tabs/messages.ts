@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { GLANCING, PACES, SPEEDS } from '../call/walk-types';
-import { STEPS, type Source } from '../steps';
+import type { Source } from '../steps/step';
 import { PEER_NAMES } from '../trace';
 
 const Peer = v.picklist(PEER_NAMES);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Finite = v.pipe(v.number(), v.finite());
 const Id = v.pipe(v.string(), v.uuid());
-const Step = v.picklist(STEPS.map(({ id }) => id));
+/** What a step is called; whether a lesson has it is known to whoever performs it. */
+const Step = v.pipe(v.string(), v.maxLength(100), v.regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/));
 const MediaSource = v.picklist(['camera', 'pattern', 'none'] satisfies Source[]);
 const Sources = v.strictObject({ john: MediaSource, jane: MediaSource });
 const Speed = v.picklist(SPEEDS);
@@ -65,7 +66,7 @@ export type Wish = v.InferOutput<typeof Wish>;
 /** What is wished of the walk itself. */
 export type WalkWish = Exclude<Wish, { type: 'show' }>;
 
-/** Where a walk stands, but for its moments, which every tab has. */
+/** Where a walk stands, but for its course and its moments, which every tab has. */
 const Standing = v.strictObject({
 	/** The states of its machine. */
 	value: v.strictObject({

@@ -2,6 +2,7 @@ import { createActor } from 'xstate';
 import type { Moment } from '../call/moments';
 import type { WalkSnapshot } from '../call/walk-actor';
 import { walkMachine } from '../call/walk-machine';
+import type { Course } from '../lessons/course';
 import type { Trace, TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing, Wish } from './messages';
@@ -10,6 +11,7 @@ import type { Refusal } from './tab-channel';
 /** What a mirror needs of its tab. */
 export interface MirrorSurroundings {
 	trace: Trace;
+	course: Course;
 	moments: Moment[];
 	post(message: Message): void;
 	/** Whether the tab that is followed does not answer. */
@@ -30,7 +32,7 @@ export class Mirror {
 
 	constructor(surroundings: MirrorSurroundings) {
 		this.#surroundings = surroundings;
-		this.#snapshot = standingAtFirst(surroundings.moments);
+		this.#snapshot = standingAtFirst(surroundings);
 	}
 
 	/** Where the walk stands, as its host said last. */
@@ -115,13 +117,13 @@ export class Mirror {
 	}
 
 	#stand({ length, standing }: MessageOf<'standing'>, host: string): Refusal | null {
-		const { trace, moments, stood } = this.#surroundings;
+		const { trace, stood } = this.#surroundings;
 		if (length !== trace.entries.length) {
 			// Something was missed: the tab was frozen, or its answer is still on the way.
 			if (this.#isInStep) this.#askForAll(host);
 			return null;
 		}
-		const snapshot = snapshotOf(standing, moments);
+		const snapshot = snapshotOf(standing, this.#surroundings);
 		if (snapshot === null) return 'malformed';
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
@@ -131,14 +133,19 @@ export class Mirror {
 	}
 }
 
+/** What every tab knows of a walk. */
+type Known = Pick<MirrorSurroundings, 'course' | 'moments'>;
+
 /** Where a walk stands that nobody has begun. */
-function standingAtFirst(moments: Moment[]): WalkSnapshot {
+function standingAtFirst({ course, moments }: Known): WalkSnapshot {
 	const sources = { john: 'camera', jane: 'pattern' } as const;
-	return createActor(walkMachine, { input: { moments, at: 0, sources, speed: 1 } }).getSnapshot();
+	return createActor(walkMachine, {
+		input: { course, moments, at: 0, sources, speed: 1 }
+	}).getSnapshot();
 }
 
 /** Where a host says that the walk stands; null where this is no moment of it. */
-function snapshotOf({ value, context }: Standing, moments: Moment[]): WalkSnapshot | null {
+function snapshotOf({ value, context }: Standing, { course, moments }: Known): WalkSnapshot | null {
 	if (moments[context.at] === undefined) return null;
-	return walkMachine.resolveState({ value, context: { ...context, moments } });
+	return walkMachine.resolveState({ value, context: { ...context, course, moments } });
 }

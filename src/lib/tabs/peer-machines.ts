@@ -2,7 +2,7 @@ import { createActor, type Actor } from 'xstate';
 import { connectionLogic } from '../call/connection';
 import { peerMachine } from '../call/peer-machine';
 import type { PeerStates } from '../call/walk';
-import { performers, STEPS } from '../steps';
+import { performersOf, type Course } from '../lessons/course';
 import { PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
 
 /**
@@ -11,12 +11,14 @@ import { PEER_NAMES, Trace, type PeerName, type TraceEntry } from '../trace';
  */
 export class PeerMachines {
 	readonly #trace: Trace;
+	readonly #course: Course;
 	readonly #actors = new Map<PeerName, Actor<typeof peerMachine>>();
 	/** As much of the trace as was read. */
 	readonly #read = new Trace();
 	#source: readonly TraceEntry[];
 
-	constructor(trace: Trace) {
+	constructor(trace: Trace, course: Course) {
+		this.#course = course;
 		this.#trace = trace;
 		this.#source = trace.entries;
 		this.#read.subscribe((entry) => this.#follow(entry));
@@ -43,8 +45,7 @@ export class PeerMachines {
 		if (kind === 'attempt') return this.#begin();
 		if (kind !== 'step') return;
 		const { id } = data as { id: string };
-		const step = STEPS.find((one) => one.id === id);
-		for (const peer of step ? performers(step) : []) {
+		for (const peer of performersOf(this.#course, id)) {
 			this.#actors
 				.get(peer)
 				?.send(

@@ -1,5 +1,7 @@
 import type { Moment } from '../call/moments';
 import type { WalkInput } from '../call/walk-types';
+import type { Course } from '../lessons/course';
+import type { Operable } from '../lessons/performed';
 import type { PeerName, TraceEntry } from '../trace';
 import type { SeatView } from './company';
 import type { Screen, WalkWish } from './messages';
@@ -25,6 +27,9 @@ export interface RoomWishes {
 	/** The deck that the moments are of: tabs with different decks cannot follow each other. */
 	deck: string;
 	moments: Moment[];
+	/** What is performed, and all that it takes. */
+	course: Course;
+	steps: Operable;
 	/** What is on the screen where no other tab says it. */
 	screen: Screen;
 	/**

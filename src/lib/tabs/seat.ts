@@ -1,4 +1,6 @@
 import { openConnection, type Connection } from '../call/connection';
+import type { Course } from '../lessons/course';
+import type { Operable } from '../lessons/performed';
 import type { Cameras } from '../rtc/camera';
 import type { LivePeers } from '../rtc/live';
 import { broadcastWire, type BroadcastWire } from '../signaling/broadcast-wire';
@@ -13,6 +15,9 @@ export type FromSeat = MessageOf<'record' | 'outcome'>;
 /** What a seat needs of its tab. */
 export interface SeatSurroundings {
 	room: string;
+	course: Course;
+	/** All that may be asked of it. */
+	steps: Operable;
 	cameras: Cameras;
 	live: LivePeers;
 	/** Tells the host, who may be in this very tab. */
@@ -52,6 +57,8 @@ export class Seat {
 		if (message.attempt !== this.#attempt) return;
 		if (message.type === 'end') return this.close();
 		if (message.type === 'replace') return this.#connection?.replaceSource();
+		// No host of this lesson asks for a step that it has not.
+		if (!this.#surroundings.steps.has(message.step)) return;
 		// Asked twice by hosts that took turns: once is enough.
 		if (this.#step === message.step) return;
 		this.#step = message.step;
@@ -66,7 +73,7 @@ export class Seat {
 		this.close();
 		this.#attempt = attempt;
 		const peer = this.#peer;
-		const { room, cameras, live, tell } = this.#surroundings;
+		const { room, course, steps, cameras, live, tell } = this.#surroundings;
 		this.#wire = broadcastWire(wireName(room, key), peer);
 		cameras.offerAgain();
 		let numbers = 0;
@@ -91,6 +98,8 @@ export class Seat {
 					return number;
 				},
 				wire: this.#wire,
+				course,
+				steps,
 				cameras,
 				live
 			},

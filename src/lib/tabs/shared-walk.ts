@@ -46,16 +46,16 @@ export class SharedWalk implements Walk {
 	#hasJoined = false;
 
 	constructor(wishes: RoomWishes) {
-		const { room, site, deck, moments, opening, inherits = false } = wishes;
+		const { room, site, deck, course, opening, inherits = false } = wishes;
 		this.#wishes = wishes;
 		const { trace } = this;
 		const locks = new TabLocks(room);
 		const changed = () => this.#changed();
 		const post = (message: Message) => this.#channel.post(message);
 		const isHost = () => this.#host !== null;
-		this.#machines = new PeerMachines(trace);
+		this.#machines = new PeerMachines(trace, course);
 		this.#seats = new OwnSeats(locks, {
-			room,
+			...wishes,
 			cameras: this.#cameras,
 			live: this.live,
 			tell: (message) => this.#tellHost(message),
@@ -71,7 +71,8 @@ export class SharedWalk implements Walk {
 			changed
 		});
 		const hostIsSilent = () => this.#neighbours.hostIsSilent;
-		this.#mirror = new Mirror({ trace, moments, post, hostIsSilent, stood: () => this.#stood() });
+		const stood = () => this.#stood();
+		this.#mirror = new Mirror({ ...wishes, trace, post, hostIsSilent, stood });
 		this.#following = new Following({
 			neighbours: this.#neighbours,
 			mirror: this.#mirror,

@@ -1,19 +1,23 @@
-import { acts, slideOf, slides } from '$lib/deck';
-import { decks } from '$lib/deck/decks';
+import { lessons, lessonWith, shelf, slideOf } from '$lib/deck';
+import { deckOf } from '$lib/deck/decks';
+import { defaultDeckOf } from '$lib/deck/default-deck';
 import { slideData } from '$lib/deck/slide-data';
 import { slugIn } from '$lib/deck/slide-path';
 
 /**
- * What the page is opened with: the slides, and one of them whole. It is asked for once a page, not
+ * What the page is opened with: a lesson, and one of its slides whole. It is asked for once a page, not
  * with every slide: the others come by `SlideTexts`.
  */
 export async function load({ params, untrack }) {
-	const slug = untrack(() => slugIn('walk', `/${params.path ?? ''}`));
-	const { speaker, contact } = decks[0]!;
+	const slug = untrack(() => slugIn('walk', `/${params.path ?? ''}`)) ?? '';
+	const { slug: lesson, course, acts, slides } = lessonWith(slug) ?? lessons[0]!;
+	const { speaker, contact } = deckOf(defaultDeckOf(lesson))!;
 	return {
+		course,
 		acts,
 		slides,
+		shelf,
 		talk: { speaker, contact },
-		opened: await slideData(slideOf(slug ?? '') ?? slides[0]!)
+		opened: await slideData(slideOf(slug) ?? slides[0]!)
 	};
 }

@@ -1,3 +1,11 @@
 export const ssr = false;
 
-export { load } from '../stage/+layout';
+import { base } from '$app/paths';
+import { deckAsked } from '$lib/deck/decks';
+import { wholeLesson } from '$lib/deck/whole-lesson';
+
+/** The window shows what the stage shows: it is given the same. */
+export async function load({ fetch, url, untrack }) {
+	const deck = untrack(() => deckAsked(url.search));
+	return { deck, ...(await wholeLesson(deck, base, fetch)) };
+}

@@ -1,10 +1,14 @@
 export const ssr = false;
 
-import { textOf } from '$lib/deck';
+import { base } from '$app/paths';
+import { deckAsked } from '$lib/deck/decks';
+import { slugIn } from '$lib/deck/slide-path';
+import { wholeLesson } from '$lib/deck/whole-lesson';
 
-export async function load({ data }) {
-	const texts = await Promise.all(
-		data.slides.map(async (slide) => [slide.slug, await textOf(slide)] as const)
-	);
-	return { ...data, texts: Object.fromEntries(texts) };
+/** The whole deck at once: on a stage no slide may wait for the network. */
+export async function load({ fetch, url, untrack }) {
+	const deck = untrack(() => {
+		return deckAsked(url.search, slugIn('stage', url.pathname.slice(base.length)) ?? '');
+	});
+	return { deck, ...(await wholeLesson(deck, base, fetch)) };
 }

@@ -1,6 +1,5 @@
 import { explainCandidate, explainCandidateField, parseCandidate, type Candidate } from '$lib/ice';
 import type { annotate } from '$lib/sdp';
-import { performers, STEPS } from '$lib/steps';
 import {
 	PEER_NAMES,
 	STATE_NAMES,
@@ -55,10 +54,11 @@ export function rowsOf(shown: Shown, kinds?: ReadonlySet<Focus['from']>): Row[] 
 		.flatMap((focus) => (READ[focus.from] as (shown: Shown, focus: Focus) => Row[])(shown, focus));
 }
 
-/** Who performs the step of a slide; both where it has none. */
-export function actorsOf(step: string | null): readonly PeerName[] {
-	const found = STEPS.find(({ id }) => id === step);
-	return found ? performers(found) : PEER_NAMES;
+/** Who has performed the step of a slide; both where it has none. */
+function actorsOf({ step, view, entries }: Shown): readonly PeerName[] {
+	const begun = view.steps.findLast(({ id }) => id === step);
+	const peer = begun && entries[begun.begin]?.peer;
+	return peer ? [peer] : PEER_NAMES;
 }
 
 type Read = { [Kind in Focus['from']]: (shown: Shown, focus: Focus & { from: Kind }) => Row[] };
@@ -74,15 +74,16 @@ const READ: Read = {
 		});
 	},
 
-	states: ({ view, step }) =>
-		actorsOf(step).flatMap((peer) =>
+	states: (shown) =>
+		actorsOf(shown).flatMap((peer) =>
 			STATE_NAMES.map((name) => {
-				const value = stateOf(view.peers[peer], name) ?? '–';
+				const value = stateOf(shown.view.peers[peer], name) ?? '–';
 				return row(peer, `${name}: ${value}`, wordsOfState(name, value));
 			})
 		),
 
-	changes: ({ view, step, entries }) => {
+	changes: (shown) => {
+		const { view, step, entries } = shown;
 		const changed = new Map<string, Row>();
 		for (const { peer, name, from, to } of happenedIn(step, view, entries).changes) {
 			// Of a state that changed more than once, where it came from and where it is now.
@@ -90,7 +91,7 @@ const READ: Read = {
 			const state = name as (typeof STATE_NAMES)[number];
 			changed.set(peer + name, row(peer, `${name}: ${first} › ${to}`, wordsOfState(state, to)));
 		}
-		const actors = actorsOf(step);
+		const actors = actorsOf(shown);
 		const acts = ({ peer }: Row) => Number(peer !== null && actors.includes(peer));
 		return [...changed.values()].sort((a, b) => acts(b) - acts(a));
 	},
@@ -105,9 +106,9 @@ const READ: Read = {
 			.filter((call) => call.step === step && call.name === name && call.peer !== null)
 			.map((call) => row(call.peer!, `${name}(${kindIn(call.args)})`, say)),
 
-	tracks: ({ view, step }) =>
-		actorsOf(step).flatMap((peer) => {
-			const { source, kinds } = tracksIn(view, peer);
+	tracks: (shown) =>
+		actorsOf(shown).flatMap((peer) => {
+			const { source, kinds } = tracksIn(shown.view, peer);
 			return kinds.length > 0
 				? kinds.map((kind) => row(peer, `${kind} track`, `One source of ${kind}: ${source}.`))
 				: [row(peer, 'no track', `${NAMES[peer]} will only receive.`)];
@@ -149,9 +150,9 @@ const READ: Read = {
 		});
 	},
 
-	gathered: ({ view, step }, { first }) =>
-		actorsOf(step).flatMap((peer) => {
-			const found = view.peers[peer].localCandidates.flatMap(({ candidate }) =>
+	gathered: (shown, { first }) =>
+		actorsOf(shown).flatMap((peer) => {
+			const found = shown.view.peers[peer].localCandidates.flatMap(({ candidate }) =>
 				candidate?.candidate ? [candidate.candidate] : []
 			);
 			if (found.length === 0) return [];
@@ -180,9 +181,9 @@ const READ: Read = {
 			);
 		}),
 
-	given: ({ view, step }) =>
-		actorsOf(step).flatMap((peer) => {
-			const added = view.peers[peer].remoteCandidates.filter((one) => one.added);
+	given: (shown) =>
+		actorsOf(shown).flatMap((peer) => {
+			const added = shown.view.peers[peer].remoteCandidates.filter((one) => one.added);
 			const last = added.findLast(({ candidate }) => candidate?.candidate);
 			const parsed = parseCandidate(last?.candidate?.candidate ?? '').candidate;
 			const count = added.filter(({ candidate }) => candidate?.candidate).length;

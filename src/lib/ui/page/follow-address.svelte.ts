@@ -10,6 +10,7 @@ import {
 import { base } from '$app/paths';
 import { page } from '$app/state';
 import { pathOfSlide, slugIn, type Place } from '$lib/deck/slide-path';
+import { FIRST_LESSON, lessonOf } from '$lib/lessons/names';
 import { AddressKeeper } from '$lib/state/address-keeper';
 import type { Session } from '$lib/state/session.svelte';
 import { linkOf } from './links';
@@ -141,6 +142,10 @@ export class FollowedAddress {
 		const { place, session } = this.#following;
 		if (origin !== location.origin || !pathname.startsWith(`${base}/`)) return null;
 		const slug = slugIn(place, pathname.slice(base.length));
+		const { lesson } = session.course;
+		if (slug === null || lessonOf(slug || FIRST_LESSON) !== lesson) {
+			return slug === lesson ? session.moments[0]!.slug : null;
+		}
 		// The first page is that of the first slide, and may be called so.
 		return slug === '' && pathname === `${base}/` ? session.moments[0]!.slug : slug;
 	}
@@ -182,19 +187,25 @@ export class FollowedAddress {
 			delta === 0
 				? Promise.resolve()
 				: new Promise<void>((resolve) => this.#returning.push(resolve));
-		const loaded = await preloadData(url.href).catch(() => null);
+		const isLesson = this.#isOfALesson(url);
+		const isThere = isLesson ? await isAnswered(url) : await isPreloaded(url);
 		await returned;
 		if (mine !== this.#leaves) return;
-		// Where it fails, what is preloaded is the page that is shown.
-		const isMissing =
-			loaded?.type === 'loaded' && (loaded.status >= 400 || loaded.data === page.data);
-		if (loaded === null || isMissing) {
+		if (!isThere) {
 			this.#hindrance = { words: 'That page could not be fetched.', href: url.href };
 			return;
 		}
+		// Another lesson is another call: its page begins anew.
+		if (isLesson) return location.assign(url);
 		this.#passing = url.href;
 		if (delta !== 0) history.go(delta);
 		else await goto(url);
+	}
+
+	/** Whether it is a page of slides: here, one of another lesson. */
+	#isOfALesson({ origin, pathname }: URL): boolean {
+		const { place } = this.#following;
+		return origin === location.origin && slugIn(place, pathname.slice(base.length)) !== null;
 	}
 
 	#goToAnchor(): void {
@@ -212,4 +223,18 @@ export class FollowedAddress {
 		target.tabIndex = -1;
 		target.focus({ preventScroll: true });
 	}
+}
+
+/** Whether all of a page of the site is here. */
+async function isPreloaded(url: URL): Promise<boolean> {
+	const loaded = await preloadData(url.href).catch(() => null);
+	if (loaded === null) return false;
+	// Where it fails, what is preloaded is the page that is shown.
+	return loaded.type !== 'loaded' || (loaded.status < 400 && loaded.data !== page.data);
+}
+
+/** Whether a page that is loaded by itself can be had. */
+async function isAnswered(url: URL): Promise<boolean> {
+	const response = await fetch(url).catch(() => null);
+	return response?.ok ?? false;
 }

@@ -1,6 +1,7 @@
 import type { Moment } from '$lib/call/moments';
 import type { Line } from '$lib/sdp';
-import { STEPS, type Source } from '$lib/steps';
+import type { Course } from '$lib/lessons/course';
+import type { Source } from '$lib/steps/step';
 import {
 	PEER_NAMES,
 	prefixAfter,
@@ -42,7 +43,11 @@ export interface Page {
  * The pages of a handout: one for each moment, with what a session had brought by then.
  * @param entries a whole trace; its last attempt is shown
  */
-export function pagesOf(moments: readonly Moment[], entries: readonly TraceEntry[]): Page[] {
+export function pagesOf(
+	course: Pick<Course, 'steps'>,
+	moments: readonly Moment[],
+	entries: readonly TraceEntry[]
+): Page[] {
 	const attempt = entries.at(-1)?.attempt ?? 0;
 	const views = new Views();
 	return moments.map((moment, index) => {
@@ -55,7 +60,8 @@ export function pagesOf(moments: readonly Moment[], entries: readonly TraceEntry
 			moment,
 			view,
 			isRecorded: stepsDone(view) >= moment.steps,
-			onTheWay: STEPS.slice(before, moment.steps)
+			onTheWay: course.steps
+				.slice(before, moment.steps)
 				.map(({ id }) => id)
 				.filter((id) => id !== step),
 			happenings: happeningsOf(shown, attempt, moment),

@@ -1,4 +1,4 @@
-import type { Source } from '$lib/steps';
+import type { Source } from '$lib/steps/step';
 
 /** What is said on the wall of where a picture comes from: nothing of a camera. */
 export const SOURCE_WORDS: Readonly<Record<Source, string | null>> = {

@@ -1,0 +1,79 @@
+import type { Cameras } from '../rtc/camera';
+import { trackJson } from '../rtc/json';
+import { tracedAsync, tracedSync, type Record } from '../rtc/record';
+import { testPattern } from '../rtc/test-pattern';
+import type { LocalTracks } from '../rtc/track-events';
+import { tracedPeerConnection } from '../rtc/traced-peer-connection';
+import type { Mailbox } from '../signaling/mailbox';
+import { Queue } from '../signaling/queue';
+import type { Browser, Peer, Received } from '../steps/step';
+import type { Json, PeerName } from '../trace';
+import { isCandidate, type CandidateFlow } from './candidate-flow';
+
+/** What a step's code holds, before the steps fill it in. */
+export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow): Peer {
+	// pc, stream, offer and answer are made by the steps, in an order that the walk guarantees.
+	return {
+		candidates: new Queue<RTCIceCandidate | null>(),
+		early: [],
+		remote: new MediaStream(),
+		get oncandidate() {
+			return flow.handler;
+		},
+		set oncandidate(handler) {
+			flow.handler = handler;
+		},
+		send(message) {
+			const text = mailbox.send(message);
+			record({ kind: 'sent', name: nameOf(message), data: JSON.parse(text) as Json });
+		},
+		async receive(kind) {
+			const { id, message } = await mailbox.take((envelope) =>
+				kind === undefined ? !flow.handler || !isCandidate(envelope) : kind in envelope.message
+			);
+			record({ kind: 'delivered', name: nameOf(message), data: { id } });
+			return message as Received;
+		}
+	} satisfies Partial<Peer> as unknown as Peer;
+}
+
+/** What a message is called: its first member. */
+export const nameOf = (message: object) => Object.keys(message)[0] ?? 'message';
+
+/** The browser's own things, watched. */
+export function browserFor(
+	peer: PeerName,
+	record: Record,
+	cameras: Cameras,
+	own: LocalTracks
+): Browser {
+	const streamJson = (stream: MediaStream): Json => ({
+		id: stream.id,
+		tracks: stream.getTracks().map((track) => ({
+			...trackJson(track),
+			// A camera that another attempt has used may be so already.
+			...(track.muted && { muted: true })
+		}))
+	});
+	const watched = (stream: MediaStream) => {
+		own.watch(stream);
+		return stream;
+	};
+	return {
+		RTCPeerConnection: tracedPeerConnection(record),
+		navigator: {
+			mediaDevices: {
+				getUserMedia: (constraints) =>
+					tracedAsync(
+						record,
+						'getUserMedia',
+						(constraints ?? null) as Json,
+						async () => watched(await cameras.get(peer, constraints)),
+						streamJson
+					)
+			}
+		},
+		testPattern: (name) =>
+			tracedSync(record, 'testPattern', name, () => watched(testPattern(name)), streamJson)
+	};
+}

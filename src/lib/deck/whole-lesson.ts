@@ -1,0 +1,32 @@
+import type { Component } from 'svelte';
+import type { StepCode } from './code';
+import type { SlidesData } from './slide-data';
+import type { Deck } from './content';
+import { textOf } from './texts';
+
+/** All that is shown of a talk's slides, by their slugs. */
+export interface WholeLesson {
+	texts: Record<string, Component>;
+	/** The code of each slide that has a step, of the whole lesson. */
+	codes: Record<string, StepCode[]>;
+}
+
+/**
+ * Loads the texts of a deck and the code beside them, all at once: where it is shown, no slide may wait
+ * for the network.
+ *
+ * @param base the base path of the site
+ * @throws what `fetch` and `import` throw, and an `Error` for an answer that is none
+ */
+export async function wholeLesson(
+	{ lesson, slides }: Pick<Deck, 'lesson' | 'slides'>,
+	base: string,
+	fetch: typeof globalThis.fetch
+): Promise<WholeLesson> {
+	const codes = fetch(`${base}/slides/${lesson}.json`).then(async (response) => {
+		if (!response.ok) throw new Error(`The server said ${response.status}.`);
+		return ((await response.json()) as SlidesData).codes;
+	});
+	const texts = slides.map(async ({ slug }) => [slug, await textOf(slug)] as const);
+	return { texts: Object.fromEntries(await Promise.all(texts)), codes: await codes };
+}

@@ -1,0 +1,33 @@
+import type { Step } from '../step';
+
+/** The last one sent is null: the end of candidates (RFC 8838, 13). */
+export const remainingCandidates: Step = {
+	id: 'remaining-candidates',
+	needs: 'stable',
+	async john({ john }) {
+		let candidate;
+		do {
+			candidate = await john.candidates.next();
+			john.send({ candidate });
+		} while (candidate);
+
+		let arrived;
+		do {
+			arrived = await john.receive();
+			await john.pc.addIceCandidate(arrived.candidate);
+		} while (arrived.candidate);
+	},
+	async jane({ jane }) {
+		let candidate;
+		do {
+			candidate = await jane.candidates.next();
+			jane.send({ candidate });
+		} while (candidate);
+
+		let arrived;
+		do {
+			arrived = await jane.receive();
+			await jane.pc.addIceCandidate(arrived.candidate);
+		} while (arrived.candidate);
+	}
+};

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { lessons, lessonWith, slides } from '$lib/deck';
+import { pathOfSlide, slugIn } from '$lib/deck/slide-path';
+
+export function entries() {
+	const named = [...slides, ...lessons].map(({ slug }) => pathOfSlide('walk', slug).slice(1));
+	return ['', 'walk', ...named].map((path) => ({ path }));
+}
+
+/** Nothing is given from here: a slide that is gone to must not need the network. */
+export function load({ params }) {
+	const slug = slugIn('walk', `/${params.path}`);
+	if (slug && !lessonWith(slug)) error(404, `There is no slide "${slug}".`);
+}

@@ -1,8 +1,0 @@
-import { slides, textOf } from '$lib/deck';
-
-export async function load({ data }) {
-	const texts = await Promise.all(
-		slides.map(async (slide) => [slide.slug, await textOf(slide)] as const)
-	);
-	return { ...data, texts: Object.fromEntries(texts) };
-}
