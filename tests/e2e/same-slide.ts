@@ -7,7 +7,7 @@ export type Built = Readonly<Record<string, { words: string; codes: readonly str
 /** Reads the pages of all slides. */
 export async function readBuilt(page: Page): Promise<Built> {
 	return page.evaluate(async (slugs) => {
-		const { codes } = (await (await fetch('/slides.json')).json()) as {
+		const { codes } = (await (await fetch('/slides/call.json')).json()) as {
 			codes: Record<string, { code: string }[]>;
 		};
 		const read = async (slug: string) => {

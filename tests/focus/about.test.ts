@@ -6,7 +6,7 @@ import { STEPS } from '../call/course';
 
 describe('what a moment is about is told in full', () => {
 	it.each(STEPS.map(({ id }) => id))('where the code is, before %s', (id) => {
-		expect(placeOf(id, 'before')).toBe('step');
+		expect(placeOf({ slug: id, step: id, kind: 'before' })).toBe('step');
 	});
 
 	it.each([
@@ -15,13 +15,14 @@ describe('what a moment is about is told in full', () => {
 		['john-sends-offer', 'wire'],
 		['john-sends-candidate', 'candidates']
 	])('after %s where the first of its lines is from: %s', (slug, place) => {
-		expect(placeOf(slug, 'after')).toBe(place);
+		expect(placeOf({ slug, step: slug, kind: 'after' })).toBe(place);
 	});
 
 	it('on slides between steps as well, and of all others among the descriptions', () => {
-		expect(placeOf('candidates-appear', 'only')).toBe('candidates');
-		expect(placeOf('connected', 'only')).toBe('step');
-		expect(placeOf('where-next', 'only')).toBe('descriptions');
+		const idea = (slug: string) => placeOf({ slug, step: null, kind: 'only' });
+		expect(idea('candidates-appear')).toBe('candidates');
+		expect(idea('connected')).toBe('step');
+		expect(idea('where-next')).toBe('descriptions');
 	});
 });
 

@@ -28,7 +28,7 @@ describe('earlier attempts', () => {
 	});
 
 	it('show their rows when they are opened', () => {
-		const rows = folded(ladderRows(twoAttempts().entries), (attempt) => attempt === 1);
+		const rows = folded(ladderRows(twoAttempts().entries), (key) => key === 'fold 1');
 		expect(rows.map(({ kind }) => kind)).toEqual([
 			'fold',
 			'attempt',
@@ -38,6 +38,43 @@ describe('earlier attempts', () => {
 			'call',
 			'sent'
 		]);
+	});
+});
+
+describe('what a lesson builds on', () => {
+	/** Two steps of the call, and one of a lesson. */
+	function lesson() {
+		const story = new Story().attempt().step('john-creates-peer-connection');
+		story.does('john', 'RTCPeerConnection').step('john-adds-tracks').does('john', 'addTrack');
+		return story.step('trickle/john-creates-offer').does('john', 'createOffer');
+	}
+	const kinds = (rows: ReturnType<typeof folded>) => rows.map(({ kind }) => kind);
+
+	it('is folded into one row, which says how far the call went', () => {
+		const rows = folded(ladderRows(lesson().entries), () => false);
+		expect(kinds(rows)).toEqual(['attempt', 'fold', 'step', 'call']);
+		expect(rows[1]).toMatchObject({ upTo: 'john-adds-tracks', count: 4, open: false });
+	});
+
+	it('shows its rows when it is opened', () => {
+		const rows = folded(ladderRows(lesson().entries), (key) => key === 'fold base');
+		expect(kinds(rows)).toEqual([
+			'attempt',
+			'fold',
+			'step',
+			'call',
+			'step',
+			'call',
+			'step',
+			'call'
+		]);
+	});
+
+	it('is folded before the first step of the lesson, where that is known', () => {
+		const story = new Story().attempt().step('john-creates-peer-connection');
+		const rows = ladderRows(story.does('john', 'RTCPeerConnection').entries);
+		expect(kinds(folded(rows, () => false))).toEqual(['attempt', 'step', 'call']);
+		expect(kinds(folded(rows, () => false, 'trickle'))).toEqual(['attempt', 'fold']);
 	});
 });
 

@@ -44,9 +44,13 @@ export function readDeck(
 	// A deck is checked against slides that are whole: one fault is not to be told twice.
 	if (faults.length > 0) throw new DeckError(faults);
 	const plans = plansOf(read, steps);
+	const titles = new Map(
+		read.flatMap(({ slides }) => slides.flatMap(({ step, title }) => (step ? [[step, title]] : [])))
+	);
 	const lessons = read.map((one): Lesson => {
 		const { title, summary, minutes } = one.matter!;
 		const course = courseIn(plans, one.slug);
+		for (const step of course.steps) step.title = titles.get(step.id)!;
 		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
 		return { slug: one.slug, title, summary, minutes, course, acts: one.acts, slides };
 	});

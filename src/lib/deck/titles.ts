@@ -1,8 +1,8 @@
-import type { Slide } from './content';
+import type { Course } from '../lessons/course';
 
 /** The titles of the slides that explain a step, by the step's id. */
-export function titlesOf(slides: readonly Slide[]): Record<string, string> {
+export function titlesOf(...courses: readonly Pick<Course, 'steps'>[]): Record<string, string> {
 	return Object.fromEntries(
-		slides.flatMap(({ step, title }) => (step === null ? [] : [[step, title]]))
+		courses.flatMap(({ steps }) => steps.map(({ id, title }) => [id, title ?? id]))
 	);
 }

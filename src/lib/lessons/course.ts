@@ -6,6 +6,8 @@ import { qualified } from './names.ts';
 export interface StepRef {
 	/** The slug of its slide. */
 	id: string;
+	/** What its slide is called; absent where no slide explains it. */
+	title?: string;
 	performers: PeerName[];
 	/** Of whom the source of media decides what there is to do. */
 	bySource: PeerName[];

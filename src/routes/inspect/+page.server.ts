@@ -1,6 +1,6 @@
-import { slides } from '$lib/deck';
+import { lessons } from '$lib/deck';
 import { titlesOf } from '$lib/deck/titles';
 
 export function load() {
-	return { titles: titlesOf(slides) };
+	return { titles: titlesOf(...lessons.map(({ course }) => course)) };
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '$lib/call/moments';
 import type { Description, PeerName, SessionView } from '$lib/trace';
-import { FOCUS, type Focus } from './focus';
+import { focusOf, type Focus } from './focus';
 
 /** Where all of something is told that the wall shows a few lines of: a tab of the panel, by its id. */
 export type Place = 'step' | 'descriptions' | 'candidates' | 'pairs' | 'wire';
@@ -25,8 +25,8 @@ const PLACES: Readonly<Record<Focus['from'], Place>> = {
  * Where what a moment is about is told in full: where the first of its lines is from, and before the step
  * where the code is that will run. A slide that is about nothing in the call leads to the descriptions.
  */
-export function placeOf(slug: string, kind: Moment['kind']): Place {
-	const [first] = FOCUS[slug] ?? [];
+export function placeOf({ slug, step, kind }: Pick<Moment, 'slug' | 'step' | 'kind'>): Place {
+	const [first] = focusOf({ slug, step });
 	if (!first) return 'descriptions';
 	return kind === 'before' ? 'step' : PLACES[first.from];
 }

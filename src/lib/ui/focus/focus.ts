@@ -37,11 +37,31 @@ export const PICTURED: ReadonlySet<string> = new Set([
 	'media-flows'
 ]);
 
+/** What there may be to look at after any step: where it made nothing of a kind, that is left out. */
+const OF_ANY_STEP: readonly Focus[] = [
+	{ from: 'message' },
+	{ from: 'changes' },
+	{
+		from: 'events',
+		say: {
+			...TRACK,
+			negotiationneeded: 'What there is differs from what was agreed.',
+			datachannel: 'The other side has made a channel.'
+		}
+	},
+	{ from: 'given' }
+];
+
 /**
- * By the slug of a slide: what to show once its step was performed, the most important first. A slide
- * that is not here has no panel on the stage.
+ * What to show at a slide once its step was performed, the most important first; nothing for a slide that
+ * is about nothing in the call, which has no panel on the stage.
  */
-export const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
+export function focusOf({ slug, step }: { slug: string; step: string | null }): readonly Focus[] {
+	return FOCUS[slug] ?? (step === null ? [] : OF_ANY_STEP);
+}
+
+/** Of slides that have more to say than any step, by their slugs. */
+const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'john-creates-peer-connection': [{ from: 'states' }],
 	'john-gets-media': [{ from: 'tracks' }],
 	'john-adds-tracks': [

@@ -16,7 +16,7 @@ import { madeIn } from './about';
 import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
 import { NAMES } from '../panel/names';
-import { FOCUS, type Focus } from './focus';
+import { focusOf, type Focus } from './focus';
 import { briefly, wordsOfState } from './wall-phrases';
 
 /** One thing to look at: a line in the browser's own words, and what it says. */
@@ -49,7 +49,7 @@ export function rowsOf(shown: Shown, kinds?: ReadonlySet<Focus['from']>): Row[] 
 		const begun = shown.view.steps.findLast(({ id }) => id === shown.step);
 		if (begun?.status !== 'done') return [];
 	}
-	return (FOCUS[shown.slug] ?? [])
+	return focusOf(shown)
 		.filter(({ from }) => kinds?.has(from) ?? true)
 		.flatMap((focus) => (READ[focus.from] as (shown: Shown, focus: Focus) => Row[])(shown, focus));
 }

@@ -50,6 +50,7 @@ type Saying = (step: StepEntries, view: SessionView) => string | null;
 
 /** The first that knows the step says it. */
 const SAYINGS: readonly Saying[] = [
+	refusedYetDone,
 	closed,
 	exchanged,
 	described,
@@ -67,6 +68,12 @@ function refusal({ calls, error }: StepEntries): string {
 	const { name, message } = call?.error ?? error ?? { name: 'Error', message: '' };
 	const what = call?.peer ? `${NAMES[call.peer]}’s browser refused ${call.name}` : 'It was refused';
 	return `${what}: ${name}${message && `, “${message.replace(/[.\s]+$/, '')}”`}.`;
+}
+
+/** A call was refused, and the step went on: what was refused is what it is about. */
+function refusedYetDone({ calls, ...step }: StepEntries): string | null {
+	const isRefused = calls.some(({ status }) => status === 'rejected');
+	return isRefused ? refusal({ calls, ...step }) : null;
 }
 
 /** Connections were closed. */
@@ -94,7 +101,6 @@ function exchanged({ messages }: StepEntries): string | null {
 function described({ calls, entries }: StepEntries, view: SessionView): string | null {
 	const call = calls.find(({ name }) => /^set(Local|Remote)Description$/.test(name));
 	if (!call?.peer) return null;
-	const { type } = call.args as unknown as Description;
 	const history = view.peers[call.peer].states.signalingState;
 	const changed = entries.find(
 		({ kind, peer, data }) =>
@@ -102,6 +108,9 @@ function described({ calls, entries }: StepEntries, view: SessionView): string |
 	);
 	const at = history.findIndex(({ seq }) => seq === changed?.seq);
 	const course = at > 0 ? `: ${history[at - 1]!.value} → ${history[at]!.value}` : '';
+	// Not named, it is what the state asks for (webrtc-pc, 4.4.2, setLocalDescription).
+	const asked = history[at - 1]?.value === 'have-remote-offer' ? 'answer' : 'offer';
+	const { type = asked } = (call.args ?? {}) as Partial<Description>;
 	return `${DESCRIBED[`${call.name} ${type}`]?.(call.peer) ?? `${NAMES[call.peer]} set a description, ${type}`}${course}.`;
 }
 
@@ -161,8 +170,12 @@ function kindIn({ args }: CallView): string {
 
 /** A candidate of the other side was given to the browser. */
 function given({ calls }: StepEntries): string | null {
-	const call = calls.find(({ name }) => name === 'addIceCandidate');
+	const all = calls.filter(({ name }) => name === 'addIceCandidate');
+	const [call] = all;
 	if (!call?.peer) return null;
+	if (all.length > 1) {
+		return `${NAMES[call.peer]}’s browser now has ${counted(all.length, 'candidate')} more of ${NAMES[otherPeer(call.peer)]}’s.`;
+	}
 	const where = whereIs(call.args as RTCIceCandidateInit | null);
 	const other = NAMES[otherPeer(call.peer)];
 	return where === null
@@ -209,7 +222,7 @@ function called({ calls }: StepEntries): string | null {
 
 /** A step that calls nothing and sends nothing: a peer without a source has no media to get. */
 function nothing(step: string): string {
-	const peer = PEER_NAMES.find((name) => step.startsWith(`${name}-`));
+	const peer = PEER_NAMES.find((name) => step.split('/').at(-1)!.startsWith(`${name}-`));
 	return step.endsWith('-gets-media') && peer
 		? `${NAMES[peer]} has nothing to send, and will only receive.`
 		: 'The step is done, and called nothing of the browser’s.';

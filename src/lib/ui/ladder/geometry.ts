@@ -1,3 +1,4 @@
+import { lessonOf } from '../../lessons/names';
 import { otherPeer, type PeerName } from '../../trace';
 import type { AttemptRow, FoldRow, Row } from './row';
 
@@ -15,16 +16,46 @@ const HEIGHTS: Partial<Record<Row['kind'], number>> = { step: 38, attempt: 58, f
 const HEIGHT = 24;
 
 /**
- * Puts each earlier attempt under a row of its own, and leaves out the rows of those that are not
- * opened.
+ * Puts each earlier attempt, and in the present one what the lesson builds on, under a row of its own,
+ * and leaves out the rows of those that are not opened.
+ *
+ * @param isOpen told the rows of a fold, by its key
+ * @param lesson whose steps are not folded; that of the newest step where it is left out
  */
-export function folded(rows: readonly Row[], isOpen: (attempt: number) => boolean): Row[] {
+export function folded(
+	rows: readonly Row[],
+	isOpen: (key: string, inside: readonly Row[]) => boolean,
+	lesson = lessonOf(rows.findLast(({ kind }) => kind === 'step')?.step ?? '')
+): Row[] {
+	const isBase = ({ earlier, step }: Row) =>
+		!earlier && step !== undefined && lessonOf(step) !== lesson;
+	const base = rows.filter(isBase);
+	const isBaseOpen = base.length > 0 && isOpen(BASE, base);
 	return rows.flatMap((row): Row[] => {
+		if (isBase(row)) {
+			const head = row === base[0] ? [baseFold(base, isBaseOpen)] : [];
+			return isBaseOpen ? [...head, row] : head;
+		}
 		if (!row.earlier) return [row];
-		const open = isOpen(row.attempt);
+		const key = `fold ${row.attempt}`;
+		const open = isOpen(key, [row]);
 		if (row.kind === 'attempt') return open ? [foldOf(row, open), row] : [foldOf(row, open)];
 		return open ? [row] : [];
 	});
+}
+
+const BASE = 'fold base';
+
+/** The row of what the lesson builds on. */
+function baseFold(base: readonly Row[], open: boolean): FoldRow {
+	const { seq, since, attempt } = base[0]!;
+	const upTo = base.at(-1)!.step!;
+	const label = `The call up to ${upTo}`;
+	const count = base.length;
+	return {
+		...{ kind: 'fold', key: BASE, peer: null, members: [], earlier: false },
+		...{ seq, since, attempt, upTo, label, count, open }
+	};
 }
 
 function foldOf({ attempt, count, seq, since }: AttemptRow, open: boolean): FoldRow {

@@ -73,6 +73,7 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 		members: [entry.seq],
 		attempt: entry.attempt,
 		earlier: false,
+		...(entry.step !== undefined && { step: entry.step }),
 		since: entry.at - attempt.began
 	};
 	if (entry.kind === 'attempt') {

@@ -3,7 +3,7 @@ import { waitingFor } from '../../trace/fate';
 import { NAMES } from '../../trace/names';
 import { durationWords } from '../../trace/numbers';
 import { partCallWords, partEventWords } from '../../trace/part-words';
-import type { Row } from './row';
+import type { FoldRow, Row } from './row';
 
 const REASONS: Record<AttemptReason, string> = {
 	start: 'the walk begins',
@@ -101,8 +101,13 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 		case 'attempt':
 			return `Fresh peers, attempt ${row.attempt}: ${reasonWords(row.reason)}`;
 		case 'fold':
-			return `Attempt ${row.attempt}, ${row.count} entries, ${row.open ? 'open' : 'folded'}`;
+			return `${foldWords(row, titles)}, ${row.open ? 'open' : 'folded'}`;
 	}
+}
+
+/** What stands in place of the rows that are folded. */
+export function foldWords({ upTo, label }: FoldRow, titles: Record<string, string>): string {
+	return upTo === undefined ? label : `The call up to “${titles[upTo] ?? upTo}”`;
 }
 
 function isObject(value: Json | undefined): value is { [key: string]: Json } {

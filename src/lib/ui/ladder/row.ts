@@ -12,6 +12,8 @@ interface Base {
 	attempt: number;
 	/** Whether fresh peers have been made since. */
 	earlier: boolean;
+	/** The step that had begun last. */
+	step?: string | undefined;
 	/** Milliseconds since its attempt began. */
 	since: number;
 	/** What is written beside the lifeline. */
@@ -42,8 +44,6 @@ export interface EventRow extends Base {
 	count: number;
 	/** Whether the last of them was the end of gathering. */
 	ends: boolean;
-	/** The step that had begun last. */
-	step: string | undefined;
 }
 
 /** One state that changed, or several that changed to the same value. */
@@ -108,9 +108,11 @@ export interface AttemptRow extends Base {
 	count: number;
 }
 
-/** Stands for an earlier attempt, and opens it. */
+/** Stands for an earlier attempt, or for what the lesson builds on, and opens it. */
 export interface FoldRow extends Base {
 	kind: 'fold';
+	/** The last step of what the lesson builds on, whose title says how far that goes. */
+	upTo?: string;
 	open: boolean;
 	count: number;
 }
