@@ -1,0 +1,90 @@
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
+import { server } from 'vitest/browser';
+import { steps as call } from '../../src/lib/steps/call';
+import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
+import type { Source, Step } from '../../src/lib/steps/step';
+import { steps as trickle } from '../../src/lib/steps/trickle';
+import type { PeerName } from '../../src/lib/trace';
+import type { Seen } from './seen/look';
+import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
+import { TRICKLE } from './seen/trickle';
+import { TwoPeers, type WireMode } from './two-peers';
+
+const isLong = inject('isLong');
+const isFirefox = server.browser === 'firefox';
+const PATIENCE = { timeout: 10_000 };
+
+/** The steps of the first call up to this one. */
+const callUntil = (id: string) => call.slice(0, call.findIndex((step) => step.id === id) + 1);
+
+const LESSONS: [
+	name: string,
+	wire: WireMode,
+	before: readonly Step[],
+	steps: readonly Step[],
+	seen: Seen
+][] = [
+	['trickle', 'held', callUntil('john-adds-tracks'), trickle, TRICKLE],
+	['negotiation-needed', 'flow', [], negotiationNeeded, NEGOTIATION_NEEDED]
+];
+
+const SOURCES: Record<PeerName, Source>[] = [
+	{ john: 'pattern', jane: 'pattern' },
+	{ john: 'camera', jane: 'none' },
+	{ john: 'none', jane: 'camera' },
+	{ john: 'none', jane: 'none' }
+];
+
+describe.each(LESSONS)('the lesson %s', (_, wire, before, steps, seen) => {
+	it('has something to be seen after each of its steps', () => {
+		expect(Object.keys(seen)).toEqual(steps.map(({ id }) => id));
+	});
+
+	describe.each(SOURCES)('with $john for John and $jane for Jane', (sources) => {
+		const two = new TwoPeers(sources, wire);
+		afterAll(() => two.end());
+
+		it('begins where its beginning ends', async () => {
+			for (const step of before) await two.perform(step);
+		});
+
+		for (const step of steps) {
+			it(`${step.id}: ${seen[step.id]![0]}`, async () => {
+				await two.perform(step);
+				await seen[step.id]![1](two);
+			});
+		}
+	});
+});
+
+describe.runIf(isLong)('a pause of eight seconds', () => {
+	let two: TwoPeers;
+	afterEach(() => two.end());
+	const pause = () => new Promise((resolve) => setTimeout(resolve, 8_000));
+	const connections = () => [two.john.pc.connectionState, two.jane.pc.connectionState];
+
+	it.each(LESSONS)(
+		'between Jane’s answer and John’s hearing of it costs the call in Firefox alone (%s)',
+		async (_, wire, before, steps) => {
+			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
+			const at = steps.findIndex(({ id }) => id === 'jane-answers');
+			for (const step of [...before, ...steps.slice(0, at)]) await two.perform(step);
+			const { john, jane, ...answers } = steps[at]!;
+			await two.perform({ ...answers, jane: jane! });
+			await pause();
+			await two.perform({ ...answers, john: john! });
+			if (isFirefox) expect(two.jane.pc.connectionState).toBe('failed');
+			else await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+		}
+	);
+
+	it('before each step of the second round costs nothing', async () => {
+		two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, 'flow');
+		for (const step of negotiationNeeded.filter(({ ends }) => !ends)) {
+			if (/again|second/.test(step.id)) await pause();
+			await two.perform(step);
+		}
+		await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+		expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
+	}, 60_000);
+});
