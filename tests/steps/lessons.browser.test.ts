@@ -57,6 +57,16 @@ describe.each(LESSONS)('the lesson %s', (_, wire, before, steps, seen) => {
 	});
 });
 
+it('an offer that is out of date is taken all the same, without what came after it', async () => {
+	const pc = new RTCPeerConnection();
+	pc.addTransceiver('audio');
+	const offer = await pc.createOffer();
+	pc.addTransceiver('video');
+	await pc.setLocalDescription(offer);
+	expect(pc.localDescription!.sdp.match(/^m=/gm)).toHaveLength(1);
+	pc.close();
+});
+
 describe.runIf(isLong)('a pause of eight seconds', () => {
 	let two: TwoPeers;
 	afterEach(() => two.end());

@@ -26,6 +26,7 @@ export const TRICKLE: Seen = {
 		'a text without one candidate, and nothing has changed',
 		({ john }) => {
 			expect(hasCandidates(john.offer.sdp!)).toBe(false);
+			expect(lines(john.offer.sdp!, 'a=ice-options:trickle')).not.toEqual([]);
 			expect([john.pc.signalingState, john.pc.iceGatheringState]).toEqual(['stable', 'new']);
 		}
 	],

@@ -10,3 +10,4 @@ export { default as OneMessage } from './OneMessage.svelte';
 export { default as PartsList } from './PartsList.svelte';
 export { default as Peer } from './Peer.svelte';
 export { default as SignalingStates } from './SignalingStates.svelte';
+export { default as Trickle } from './Trickle.svelte';
