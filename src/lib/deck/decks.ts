@@ -24,8 +24,13 @@ export function deckOf(name: string | null): Deck | undefined {
  */
 export function deckAsked(search: string, slug = ''): Deck {
 	const named = new URLSearchParams(search).get('deck');
-	const ofLesson = decks.find(({ lesson }) => lesson === slug || lesson === lessonOf(slug));
-	return decks.find(({ name }) => name === named) ?? ofLesson ?? decks[0]!;
+	const ofLesson = (wanted: string) => decks.find(({ lesson }) => lesson === wanted);
+	return (
+		decks.find(({ name }) => name === named) ??
+		ofLesson(slug) ??
+		ofLesson(lessonOf(slug)) ??
+		decks[0]!
+	);
 }
 
 /** The search of an address that asks for this deck: nothing for the default one. */

@@ -144,7 +144,7 @@ export class FollowedAddress {
 		const slug = slugIn(place, pathname.slice(base.length));
 		const { lesson } = session.course;
 		if (slug === null || lessonOf(slug || FIRST_LESSON) !== lesson) {
-			return slug === lesson ? session.moments[0]!.slug : null;
+			return slug === lesson ? '' : null;
 		}
 		// The first page is that of the first slide, and may be called so.
 		return slug === '' && pathname === `${base}/` ? session.moments[0]!.slug : slug;

@@ -1,0 +1,109 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faultsOf, isLater } from './browsers';
+import { LESSONS, expectMomentOf, refused, type Lesson, type LessonMoment } from './lessons';
+import { stage } from './stage';
+import { expectSameTrace, pressNext } from './tabs';
+import { next, ready, stepsPerformed } from './walk';
+
+const OTHERS = LESSONS.filter(({ slug }) => slug !== 'call');
+
+/** The page shows the moment, and its peers have performed what leads to it. */
+async function expectLive(page: Page, lesson: Lesson, moment: LessonMoment) {
+	await expectMomentOf(page, lesson, moment);
+	expect(await stepsPerformed(page), moment.slug).toEqual(lesson.steps.slice(0, moment.steps));
+}
+
+async function openLesson(page: Page, slug: string) {
+	await page.goto(`./walk/${slug}`);
+	await ready(page);
+}
+
+for (const lesson of OTHERS) {
+	const [first] = lesson.moments;
+
+	test.describe(lesson.title, () => {
+		test(
+			'leads by Next alone to its end, on peers that did what it builds on',
+			{ tag: '@telling' },
+			async ({ page }) => {
+				test.slow(true, 'every moment of a lesson is waited for');
+				const problems = faultsOf(page);
+
+				await openLesson(page, lesson.slug);
+				for (const [index, moment] of lesson.moments.entries()) {
+					if (index > 0) await next(page).click();
+					await expectLive(page, lesson, moment);
+				}
+				expect(await refused(page)).toEqual([]);
+				expect(problems).toEqual([]);
+			}
+		);
+
+		test('opens at each of its slides, with everything before it performed @long', async ({
+			browser,
+			browserName,
+			baseURL
+		}) => {
+			const openings = lesson.moments.filter(({ kind }) => kind !== 'after');
+			const some = isLater(browserName) ? openings.filter((_, at) => at % 4 === 1) : openings;
+			test.setTimeout(some.length * 15_000);
+			for (const moment of some) {
+				const context = await browser.newContext({ baseURL: baseURL! });
+				const page = await context.newPage();
+				await page.goto(`./walk/${moment.slug}`);
+				await expectLive(page, lesson, moment);
+				await context.close();
+			}
+		});
+
+		test('leads both tabs of a call to its end, one peer in each @long', async ({ context }) => {
+			test.slow(true, 'two tabs wait for each other at each moment of a lesson');
+			const john = await context.newPage();
+			await john.goto(`./walk/${first!.slug}?seat=john`);
+			await ready(john);
+			const jane = await context.newPage();
+			await jane.goto(`./walk/${first!.slug}?seat=jane`);
+			await ready(jane);
+			for (const [index, moment] of lesson.moments.entries()) {
+				if (index > 0) await pressNext([john, jane][index % 2]!);
+				for (const page of [john, jane]) await expectLive(page, lesson, moment);
+			}
+			for (const page of [john, jane]) expect(await refused(page)).toEqual([]);
+			await expectSameTrace(john, jane);
+		});
+
+		test(
+			'is driven on the stage from its first slide to its last by one key',
+			{ tag: '@later' },
+			async ({ page }) => {
+				test.slow(true, 'every moment of a lesson is waited for');
+				await page.goto(`./stage/${lesson.slug}`);
+				for (const [index, { slug, kind }] of lesson.moments.entries()) {
+					if (index > 0) await page.keyboard.press('PageDown');
+					await expect(stage(page)).toHaveAttribute('data-moment', `${slug} ${kind}`, {
+						timeout: 20_000
+					});
+					await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+				}
+				expect(await stepsPerformed(page)).toEqual(lesson.steps);
+				await expect(page).toHaveURL(new RegExp(`/stage/${lesson.moments.at(-1)!.slug}(\\?|$)`));
+			}
+		);
+
+		test('is a handout, one page for each of its moments', { tag: '@later' }, async ({ page }) => {
+			await page.goto(`./print?deck=${lesson.slug}`);
+			await expect(page.locator('.handout > *')).toHaveCount(lesson.moments.length);
+		});
+
+		test('is where it was after a reload, at each of its moments @long', async ({ page }) => {
+			test.setTimeout(lesson.moments.length * 15_000);
+			await openLesson(page, first!.slug);
+			for (const [index, moment] of lesson.moments.entries()) {
+				if (index > 0) await next(page).click();
+				await expectMomentOf(page, lesson, moment);
+				await page.reload();
+				await expectLive(page, lesson, moment);
+			}
+		});
+	});
+}
