@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { reduce, type TraceEntry } from '../../src/lib/trace';
+import { reduce, type Json, type TraceEntry } from '../../src/lib/trace';
 import { sentenceOf } from '../../src/lib/ui/focus/sentence';
 import { entries, viewAfter } from './recorded';
 import { STEPS } from '../call/course';
@@ -110,6 +110,35 @@ describe('what a step did', () => {
 		});
 		expect(sentenceOf(view, all, 'john-gets-media')!.did).toBe(
 			'John has nothing to send, and will only receive.'
+		);
+	});
+
+	/** What is said of a step of John’s that makes one call, after this one of the recorded call. */
+	function oneCall(after: string, call: { name: string; data: Json }) {
+		const at =
+			entries.findIndex(
+				({ kind, name, step }) => [kind, name, step].join() === `step,end,${after}`
+			) + 1;
+		const own = { peer: 'john', step: 'one-call' } as const;
+		const data = { id: own.step };
+		const { view, all } = until(
+			at,
+			{ ...own, kind: 'step', name: 'begin', data },
+			{ ...own, ...call, kind: 'call' },
+			{ ...own, kind: 'result', name: call.name, call: at + 1, data: null },
+			{ ...own, kind: 'step', name: 'end', data }
+		);
+		return sentenceOf(view, all, own.step)!.did;
+	}
+
+	it('tells a transceiver that is added beside tracks from one of a peer that sends nothing', () => {
+		const data = { track: 'video', init: { direction: 'recvonly' } };
+		const call = { name: 'addTransceiver', data };
+		expect(oneCall('john-adds-tracks', call)).toBe(
+			'John would receive video as well: a transceiver more.'
+		);
+		expect(oneCall('john-creates-peer-connection', call)).toBe(
+			'John will only receive video, and send nothing.'
 		);
 	});
 

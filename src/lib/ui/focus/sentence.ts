@@ -152,19 +152,25 @@ function got({ calls }: StepEntries): string | null {
 }
 
 /** Tracks were added, or transceivers that only receive. */
-function added({ calls }: StepEntries): string | null {
+function added({ calls }: StepEntries, view: SessionView): string | null {
 	const kindsOf = (name: string) => calls.filter((call) => call.name === name);
 	const tracks = kindsOf('addTrack');
 	const transceivers = kindsOf('addTransceiver');
 	const peer = (tracks[0] ?? transceivers[0])?.peer;
 	if (!peer) return null;
-	return tracks.length > 0
-		? `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${counted(tracks.length, 'track')} added.`
-		: `${NAMES[peer]} will only receive ${listed(transceivers.map(kindIn))}, and send nothing.`;
+	if (tracks.length > 0) {
+		return `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${counted(tracks.length, 'track')} added.`;
+	}
+	const kinds = listed(transceivers.map(kindIn));
+	return view.peers[peer].localTracks.length > 0
+		? `${NAMES[peer]} would receive ${kinds} as well: a transceiver more.`
+		: `${NAMES[peer]} will only receive ${kinds}, and send nothing.`;
 }
 
+/** The kind of what a call was given: a track, or the kind alone of one that is to come. */
 function kindIn({ args }: CallView): string {
-	const one = Array.isArray(args) ? args[0] : args;
+	const first = Array.isArray(args) ? args[0] : args;
+	const one = (first as { track?: Json } | null)?.track ?? first;
 	return typeof one === 'string' ? one : String((one as { kind?: string } | null)?.kind ?? 'media');
 }
 
