@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { decks, deckOf } from '../../src/lib/deck/decks';
-import { slides } from '../../src/lib/deck';
+import { deckAsked, decks, deckOf } from '../../src/lib/deck/decks';
+import { lessons, slides } from '../../src/lib/deck';
 import { notesOf } from '../../src/lib/deck/notes';
 import { copyOfContent, faultsOf, forgetFolders, read } from './content';
 
 afterEach(forgetFolders);
 
 describe('the decks as they are', () => {
-	it('are the whole talk, where none is asked for, and one of ten minutes', () => {
-		expect(decks.map(({ name }) => name)).toEqual(['full', 'ten-minutes']);
+	it('are the whole talk, where none is asked for, one of ten minutes, and each other lesson', () => {
+		const others = lessons.slice(1).map(({ slug }) => slug);
+		expect(decks.map(({ name }) => name)).toEqual(['full', 'ten-minutes', ...others]);
+		expect(decks.slice(2).map(({ lesson }) => lesson)).toEqual(others);
 		expect(deckOf(null)).toBe(decks[0]);
 		expect(deckOf('ten-minutes')).toBe(decks[1]);
 		expect(deckOf('nowhere')).toBeUndefined();
@@ -16,7 +18,7 @@ describe('the decks as they are', () => {
 
 	it('show every slide in the whole talk, as long as its acts are planned', () => {
 		const full = deckOf(null)!;
-		expect(full.slides).toEqual(slides);
+		expect(full.slides).toEqual(lessons[0]!.slides);
 		expect(full.minutes).toBe(full.acts.reduce((sum, { minutes }) => sum + minutes, 0));
 	});
 
@@ -31,6 +33,19 @@ describe('the decks as they are', () => {
 			title: 'Before the call',
 			minutes: 1.5
 		});
+	});
+
+	it.each([
+		['?deck=ten-minutes', '', 'ten-minutes'],
+		['', '', 'full'],
+		['', 'architecture', 'full'],
+		['', 'trickle', 'trickle'],
+		['', 'trickle/why-at-once', 'trickle'],
+		['?deck=nowhere', 'trickle/why-at-once', 'trickle'],
+		['?deck=full', 'trickle/why-at-once', 'full'],
+		['', 'nowhere/at-all', 'full']
+	])('are asked for by “%s” at “%s”: %s', (search, slug, name) => {
+		expect(deckAsked(search, slug).name).toBe(name);
 	});
 
 	it('keep of each slide where it stands in the call', () => {

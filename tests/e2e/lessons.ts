@@ -82,7 +82,7 @@ export async function expectMomentOf(
 			status: `Slide ${number} of ${slides}: ${title}`,
 			kind: kind === 'only' ? '' : kind,
 			heading: [title],
-			path: expect.stringMatching(new RegExp(`/(walk/${slug})?$`)) as string,
+			path: expect.stringMatching(`/(walk/${slug})?$`),
 			busy: 'false'
 		});
 }

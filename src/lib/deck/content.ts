@@ -41,6 +41,8 @@ export interface Lesson {
 	/** How long it takes. */
 	minutes: number;
 	course: Course;
+	/** Where a recording of it is, below the base path; null where none comes with the site. */
+	recording: string | null;
 	acts: Act[];
 	slides: Slide[];
 }
@@ -60,6 +62,8 @@ export interface Deck {
 	/** The lesson that it shows. */
 	lesson: string;
 	course: Course;
+	/** Where a recording of the lesson is, below the base path; null where none comes with the site. */
+	recording: string | null;
 	title: string;
 	/** Who gives the talk. */
 	speaker: string | null;

@@ -18,9 +18,11 @@ export class DeckError extends Error {
 	}
 }
 
+const isNumbered = (name: string) => /^\d+-[a-z0-9-]+$/.test(name);
+
 /** A folder of a lesson has a `lesson.yaml`, or is numbered as one: `02-trickle`, `trickle`. */
 const isLesson = (folder: string) => (name: string) =>
-	/^\d+-[a-z0-9-]+$/.test(name) || existsSync(join(folder, name, 'lesson.yaml'));
+	isNumbered(name) || existsSync(join(folder, name, 'lesson.yaml'));
 
 /**
  * Reads the content: the lessons, each a folder (`readLesson`) in the order of the numbers before their
@@ -28,17 +30,22 @@ const isLesson = (folder: string) => (name: string) =>
  *
  * @param folder path of the content folder
  * @param steps the steps of each lesson, by its slug
+ * @param samples path of the folder of what comes with the site, recordings of lessons among it
  * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
  * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, a
  * question without a place, a lesson that begins nowhere, or what `readDecks` finds
  */
 export function readDeck(
 	folder: string,
-	steps: Readonly<Record<string, readonly Step[]>>
+	steps: Readonly<Record<string, readonly Step[]>>,
+	samples = 'src/static/samples'
 ): Content {
 	const read = readdirSync(folder)
 		.filter(isLesson(folder))
-		.sort((a, b) => inOrder(a).localeCompare(inOrder(b), 'en', { numeric: true }))
+		.sort(
+			(a, b) =>
+				Number(isNumbered(b)) - Number(isNumbered(a)) || a.localeCompare(b, 'en', { numeric: true })
+		)
 		.map((name) => readLesson(folder, name, steps[slugOf(name)] ?? []));
 	const faults = [...read.flatMap((lesson) => lesson.faults), ...faultsAmong(read, steps)];
 	// A deck is checked against slides that are whole: one fault is not to be told twice.
@@ -52,16 +59,16 @@ export function readDeck(
 		const course = courseIn(plans, one.slug);
 		for (const step of course.steps) step.title = titles.get(step.id)!;
 		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
-		return { slug: one.slug, title, summary, minutes, course, acts: one.acts, slides };
+		const sample = `${one.slug}.parley-trace.json`;
+		const recording = existsSync(join(samples, sample)) ? `samples/${sample}` : null;
+		const { slug, acts } = one;
+		return { slug, title, summary, minutes, course, recording, acts, slides };
 	});
 	const decks = readDecks(folder, lessons);
 	if (!decks.ok) throw new DeckError(decks.faults);
 	const notes = Object.assign({}, ...read.map((lesson) => lesson.notes)) as Content['notes'];
 	return { lessons, notes, decks: decks.value };
 }
-
-/** What has no number comes behind what has one. */
-const inOrder = (name: string) => (/^\d/.test(name) ? name : `~${name}`);
 
 /** What is wrong with lessons beside one another. */
 function faultsAmong(

@@ -67,7 +67,7 @@ function deckOf(
 ): Result<Deck | null> {
 	const lesson = lessons.find((one) => one.slug === slug);
 	if (!lesson) return { value: null, faults: [`there is no lesson "${slug}" in content/`] };
-	const { course, acts, slides } = lesson;
+	const { course, recording, acts, slides } = lesson;
 	const wanted =
 		chosen ?? acts.map(({ slug }) => ({ act: slug, slides: undefined, minutes: undefined }));
 	const faults = listFaults(
@@ -94,6 +94,7 @@ function deckOf(
 			name,
 			lesson: lesson.slug,
 			course,
+			recording,
 			title,
 			speaker: speaker ?? null,
 			contact: contact ?? [],

@@ -10,10 +10,11 @@ import { slugIn } from '$lib/deck/slide-path';
  */
 export async function load({ params, untrack }) {
 	const slug = untrack(() => slugIn('walk', `/${params.path ?? ''}`)) ?? '';
-	const { slug: lesson, course, acts, slides } = lessonWith(slug) ?? lessons[0]!;
+	const { slug: lesson, course, recording, acts, slides } = lessonWith(slug) ?? lessons[0]!;
 	const { speaker, contact } = deckOf(defaultDeckOf(lesson))!;
 	return {
 		course,
+		recording,
 		acts,
 		slides,
 		shelf,

@@ -12,12 +12,12 @@ export interface Preview {
 }
 
 /**
- * Loads the recorded call that comes with the site, once there is nothing more urgent to load.
+ * Loads a recorded call that comes with the site, once there is nothing more urgent to load.
  *
- * @param base the site's base path
+ * @param address where it is
  * @returns null where it cannot be had: a picture of nothing is shown then
  */
-export async function loadPreview(base: string): Promise<Preview | null> {
+export async function loadPreview(address: string): Promise<Preview | null> {
 	await idle();
 	try {
 		const [{ default: Picture }, { default: Story }, { Played }, { recordedCall }] =
@@ -27,7 +27,7 @@ export async function loadPreview(base: string): Promise<Preview | null> {
 				import('./played.svelte'),
 				import('./recording')
 			]);
-		return { played: new Played(await recordedCall(base)), Picture, Story };
+		return { played: new Played(await recordedCall(address)), Picture, Story };
 	} catch {
 		return null;
 	}

@@ -2,13 +2,14 @@ import { parseTraceFile } from '$lib/trace/file';
 import type { TraceEntry } from '$lib/trace';
 
 /**
- * Loads the recorded call that comes with the site.
+ * Loads a recorded call that comes with the site.
  *
- * @param base the site's base path
- * @returns its entries; rejected with an `Error` where it cannot be loaded or read
+ * @param address where it is; null where there is none
+ * @returns its entries; rejected with an `Error` where there is none, or it cannot be loaded or read
  */
-export async function recordedCall(base: string): Promise<readonly TraceEntry[]> {
-	const response = await fetch(`${base}/samples/call.parley-trace.json`);
+export async function recordedCall(address: string | null): Promise<readonly TraceEntry[]> {
+	if (address === null) throw new Error('no recording of this lesson comes with the site');
+	const response = await fetch(address);
 	if (!response.ok) throw new Error(`the server said ${response.status}`);
 	const parsed = parseTraceFile(await response.text());
 	if (!parsed.ok) throw new Error(parsed.problem);
