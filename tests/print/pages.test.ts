@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
-import { slides } from '../../src/lib/deck';
+import { lessons } from '../../src/lib/deck';
 import { deckOf } from '../../src/lib/deck/decks';
 
 import { parseTraceFile } from '../../src/lib/trace/file';
@@ -11,7 +11,7 @@ import { CALL, STEPS } from '../call/course';
 const parsed = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!parsed.ok) throw new Error(parsed.problem);
 const { entries } = parsed.file;
-const moments = momentsOf(CALL, slides);
+const moments = momentsOf(CALL, lessons[0]!.slides);
 const pages = pagesOf(CALL, moments, entries);
 const pageOf = (slug: string, kind: string) =>
 	pages.find(({ moment }) => moment.slug === slug && moment.kind === kind)!;

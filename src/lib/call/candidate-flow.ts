@@ -46,16 +46,25 @@ export class CandidateFlow {
 	async #pump(): Promise<void> {
 		if (this.#isPumping) return;
 		this.#isPumping = true;
+		// Whoever sends a message in this very page has yet to write down that it was sent.
+		await Promise.resolve();
 		try {
 			while (this.#handler) {
 				const envelope = this.#surroundings.mailbox.poll(this.#isReady);
 				if (envelope === undefined) return;
 				this.#surroundings.delivered(envelope);
-				// What the browser refuses is in the trace.
-				await Promise.resolve(this.#handler(candidateIn(envelope))).catch(() => undefined);
+				await this.#hand(envelope);
 			}
 		} finally {
 			this.#isPumping = false;
+		}
+	}
+
+	async #hand(envelope: Envelope): Promise<void> {
+		try {
+			await this.#handler?.(candidateIn(envelope));
+		} catch {
+			// What the browser refuses is in the trace.
 		}
 	}
 

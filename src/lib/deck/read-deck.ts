@@ -57,7 +57,7 @@ export function readDeck(
 	const lessons = read.map((one): Lesson => {
 		const { title, summary, minutes } = one.matter!;
 		const course = courseIn(plans, one.slug);
-		for (const step of course.steps) step.title = titles.get(step.id)!;
+		for (const step of course.steps.slice(0, course.begins)) step.title = titles.get(step.id)!;
 		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
 		const sample = `${one.slug}.parley-trace.json`;
 		const recording = existsSync(join(samples, sample)) ? `samples/${sample}` : null;

@@ -6,7 +6,7 @@ import { qualified } from './names.ts';
 export interface StepRef {
 	/** The slug of its slide. */
 	id: string;
-	/** What its slide is called; absent where no slide explains it. */
+	/** What its slide is called, where that is one of another lesson. */
 	title?: string;
 	performers: PeerName[];
 	/** Of whom the source of media decides what there is to do. */

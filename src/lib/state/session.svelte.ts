@@ -1,6 +1,7 @@
 import { momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
 import { stillWalk } from '$lib/call/still-walk';
 import type { WalkEvent } from '$lib/call/walk-types';
+import { titlesOf } from '$lib/deck/titles';
 import { lessonsOf } from '$lib/lessons/names';
 import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
@@ -44,6 +45,8 @@ export interface SessionWishes {
 
 /** The walk of a page: what can be done with it, beside all that is shown of it. */
 export class Session extends ShownWalk {
+	/** What the slides are called that explain a step, by the step's id. */
+	readonly titles: Readonly<Record<string, string>>;
 	#obstacle = $state<Obstacle | null>(null);
 	#ended = false;
 	/** The walk is about to begin: what runs it is fetched, and the browser is asked. */
@@ -60,10 +63,11 @@ export class Session extends ShownWalk {
 	 */
 	constructor(
 		readonly course: Course,
-		slides: readonly SlideRef[],
+		slides: readonly (SlideRef & { title?: string })[],
 		slug: string
 	) {
 		super(momentsOf(course, slides));
+		this.titles = titlesOf(course, slides);
 		this.#showFirst(slug);
 	}
 

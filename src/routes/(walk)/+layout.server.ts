@@ -1,4 +1,4 @@
-import { lessons, lessonWith, shelf, slideOf } from '$lib/deck';
+import { lessons, lessonWith, slideOf } from '$lib/deck';
 import { deckOf } from '$lib/deck/decks';
 import { defaultDeckOf } from '$lib/deck/default-deck';
 import { slideData } from '$lib/deck/slide-data';
@@ -10,14 +10,22 @@ import { slugIn } from '$lib/deck/slide-path';
  */
 export async function load({ params, untrack }) {
 	const slug = untrack(() => slugIn('walk', `/${params.path ?? ''}`)) ?? '';
-	const { slug: lesson, course, recording, acts, slides } = lessonWith(slug) ?? lessons[0]!;
-	const { speaker, contact } = deckOf(defaultDeckOf(lesson))!;
+	const shown = lessonWith(slug) ?? lessons[0]!;
+	const { title, summary, minutes, course, recording, acts, slides } = shown;
+	const at = lessons.indexOf(shown);
+	const following = lessons[at + 1];
+	const { speaker, contact } = deckOf(defaultDeckOf(shown.slug))!;
 	return {
 		course,
 		recording,
 		acts,
 		slides,
-		shelf,
+		lesson: { title, summary, minutes, number: at + 1, of: lessons.length },
+		following: following && {
+			title: following.title,
+			minutes: following.minutes,
+			first: following.slides[0]!.slug
+		},
 		talk: { speaker, contact },
 		opened: await slideData(slideOf(slug) ?? slides[0]!)
 	};

@@ -2,5 +2,6 @@ import { lessons } from '$lib/deck';
 import { titlesOf } from '$lib/deck/titles';
 
 export function load() {
-	return { titles: titlesOf(...lessons.map(({ course }) => course)) };
+	const titles = lessons.map(({ course, slides }) => titlesOf(course, slides));
+	return { titles: Object.assign({}, ...titles) as Record<string, string> };
 }

@@ -15,6 +15,7 @@ import { fateOf } from '$lib/trace/fate';
 import { madeIn } from './about';
 import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
+import { mediaKindIn } from './step-entries';
 import { NAMES } from '../panel/names';
 import { focusOf, type Focus } from './focus';
 import { briefly, wordsOfState } from './wall-phrases';
@@ -259,10 +260,7 @@ function newestMessage({ view, step, entries }: Omit<Shown, 'slug' | 'annotate'>
 
 function kindIn(args: Json): string {
 	const [first] = Array.isArray(args) ? args : [args];
-	if (typeof first === 'string') return `'${first}'`;
-	return first !== null && typeof first === 'object' && !Array.isArray(first) && 'kind' in first!
-		? String(first.kind)
-		: '';
+	return typeof first === 'string' ? `'${first}'` : (mediaKindIn(args) ?? '');
 }
 
 /** Where the peer's tracks come from, and what kinds they are of. */

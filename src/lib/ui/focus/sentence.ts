@@ -12,7 +12,7 @@ import {
 } from '$lib/trace';
 import { NAMES } from '../panel/names';
 import { afterwards } from './afterwards';
-import { stepIn, type StepEntries } from './step-entries';
+import { mediaKindIn, stepIn, type StepEntries } from './step-entries';
 import { counted, listed } from './wall-phrases';
 
 /** What a step did, to be read or heard. */
@@ -168,19 +168,16 @@ function added({ calls }: StepEntries, view: SessionView): string | null {
 }
 
 /** The kind of what a call was given: a track, or the kind alone of one that is to come. */
-function kindIn({ args }: CallView): string {
-	const first = Array.isArray(args) ? args[0] : args;
-	const one = (first as { track?: Json } | null)?.track ?? first;
-	return typeof one === 'string' ? one : String((one as { kind?: string } | null)?.kind ?? 'media');
-}
+const kindIn = ({ args }: CallView): string => mediaKindIn(args) ?? 'media';
 
 /** A candidate of the other side was given to the browser. */
 function given({ calls }: StepEntries): string | null {
 	const all = calls.filter(({ name }) => name === 'addIceCandidate');
 	const [call] = all;
 	if (!call?.peer) return null;
-	if (all.length > 1) {
-		return `${NAMES[call.peer]}’s browser now has ${counted(all.length, 'candidate')} more of ${NAMES[otherPeer(call.peer)]}’s.`;
+	const count = all.filter(({ args }) => whereIs(args as RTCIceCandidateInit | null)).length;
+	if (count > 1) {
+		return `${NAMES[call.peer]}’s browser now has ${counted(count, 'candidate')} more of ${NAMES[otherPeer(call.peer)]}’s.`;
 	}
 	const where = whereIs(call.args as RTCIceCandidateInit | null);
 	const other = NAMES[otherPeer(call.peer)];

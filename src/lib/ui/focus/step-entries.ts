@@ -1,6 +1,7 @@
 import type {
 	CallView,
 	ErrorData,
+	Json,
 	SessionView,
 	StepView,
 	TraceEntry,
@@ -38,4 +39,14 @@ export function stepIn(
 		calls: view.calls.filter((call) => call.step === step && call.seq >= begun.begin),
 		messages: view.wire.filter(({ sent }) => sent >= begun.begin && entries[sent]?.step === step)
 	};
+}
+
+/**
+ * The kind of media that is added, by what `addTrack` or `addTransceiver` was given: a track, a kind, or
+ * either with an init; null where it says none.
+ */
+export function mediaKindIn(args: Json): string | null {
+	const first = Array.isArray(args) ? args[0] : args;
+	const one = (first as { track?: Json } | null | undefined)?.track ?? first;
+	return typeof one === 'string' ? one : ((one as { kind?: string } | null)?.kind ?? null);
 }
