@@ -47,6 +47,16 @@ export interface Lesson {
 	slides: Slide[];
 }
 
+/** A lesson as its own pages have it. */
+export interface WalkedLesson extends Lesson {
+	/** Which it is, from 1, of how many. */
+	number: number;
+	of: number;
+	/** The lesson after it; null after the last. */
+	following: { title: string; minutes: number; first: string } | null;
+	talk: Pick<Deck, 'speaker' | 'contact'>;
+}
+
 /** What is said of a lesson where others are shown. */
 export interface ShelfLesson extends Pick<Lesson, 'slug' | 'title' | 'summary' | 'minutes'> {
 	/** The slug of its first slide. */

@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 import { definitionsIn } from './definitions.ts';
 import { readDeck } from './read-deck.ts';
 import { stepsIn } from './step-files.ts';
-import { textsModule } from './texts-module.ts';
+import { lessonModule } from './lesson-module.ts';
 
 /** What each module offers of the content. They are apart so that a page loads only what it shows. */
 const MODULES: Record<string, (content: Content, folder: string) => Record<string, unknown>> = {
@@ -25,8 +25,8 @@ const MODULES: Record<string, (content: Content, folder: string) => Record<strin
 	'virtual:notes': ({ notes }) => ({ notes })
 };
 
-/** How the texts of the slides are imported, all lessons apart: `virtual:texts`, `virtual:texts/call`. */
-const TEXTS = /^\0virtual:texts(?:\/([a-z0-9-]+))?$/;
+/** All lessons apart, and how they are imported: `virtual:lesson/call`, `virtual:lessons`. */
+const LESSONS = /^\0virtual:lesson(?:s|\/([a-z0-9-]+))$/;
 
 /**
  * Vite plugin: reads and checks the content before anything is built, and offers the result as the
@@ -45,11 +45,11 @@ export function deck(folder = 'content', steps = 'src/lib/steps'): Plugin {
 			await content();
 		},
 		resolveId(id) {
-			return id in MODULES || TEXTS.test(`\0${id}`) ? `\0${id}` : undefined;
+			return id in MODULES || LESSONS.test(`\0${id}`) ? `\0${id}` : undefined;
 		},
 		async load(id) {
-			const texts = TEXTS.exec(id);
-			if (texts) return textsModule(await content(), texts[1] ?? null);
+			const lesson = LESSONS.exec(id);
+			if (lesson) return lessonModule(await content(), lesson[1] ?? null);
 			const offered = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
 			if (!offered) return;
 			return Object.entries(offered(await content(), resolve(folder)))

@@ -4,12 +4,17 @@ declare module 'virtual:deck' {
 	export const lessons: Lesson[];
 }
 
-declare module 'virtual:texts' {
+declare module 'virtual:lessons' {
 	import type { Component } from 'svelte';
-	/** By the slugs of the lessons, how the texts of their slides are found, by their slugs. */
-	export const lists: Record<
+	import type { WalkedLesson } from '$lib/deck/content';
+	/** By the slugs of the lessons. */
+	export const loads: Record<
 		string,
-		() => Promise<{ texts: Record<string, () => Promise<{ default: Component }>> }>
+		() => Promise<{
+			lesson: WalkedLesson;
+			/** How the texts of its slides are imported, by their slugs. */
+			texts: Record<string, () => Promise<{ default: Component }>>;
+		}>
 	>;
 }
 

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { StepCode } from './code';
 import type { SlidesData } from './slide-data';
 import type { Deck } from './content';
-import { textOf } from './texts';
+import { textOf } from './lesson-loads';
 
 /** All that is shown of a talk's slides, by their slugs. */
 export interface WholeLesson {

@@ -51,13 +51,20 @@ export function chunks(): Plugin {
 /** A page or a layout, as SvelteKit has the client know it. */
 const NODE = /[\\/]client-optimized[\\/]nodes[\\/]\d+\.js$/;
 
-/** The texts of the slides are imported one by one, and stand in the HTML of their pages. */
-const isRendered = (key: string) => key.startsWith('content/');
-
 /** What the manifest tells of a chunk, as far as it matters here: others by their keys. */
 interface Chunk {
 	imports?: string[];
 	dynamicImports?: string[];
+}
+
+/**
+ * What the server renders of what is imported late: the texts of the slides, which are imported one by one,
+ * from the modules of their lessons, and stand in the HTML of their pages.
+ */
+function renderedOf(manifest: Record<string, Chunk>, key: string): string[] {
+	if (key.startsWith('content/')) return [key];
+	if (!key.startsWith('virtual:lesson/')) return [];
+	return (manifest[key]?.dynamicImports ?? []).flatMap((one) => renderedOf(manifest, one));
 }
 
 /**
@@ -75,7 +82,11 @@ function staticFirst(source: string): string {
 		return [...all];
 	});
 	const later = closures.map((keys) => [
-		...new Set(keys.flatMap((key) => manifest[key]?.dynamicImports?.filter(isRendered) ?? []))
+		...new Set(
+			keys
+				.flatMap((key) => manifest[key]?.dynamicImports ?? [])
+				.flatMap((key) => renderedOf(manifest, key))
+		)
 	]);
 	for (const key of closures.flat()) delete manifest[key]?.dynamicImports;
 	nodes.forEach((node, at) => (manifest[node]!.dynamicImports = later[at]!));

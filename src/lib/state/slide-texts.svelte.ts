@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Slide } from '$lib/deck';
-import { textLoaderOf } from '$lib/deck/texts';
+import { textLoaderOf } from '$lib/deck/lesson-loads';
 import type { StepCode } from '$lib/deck/code';
 import type { SlidesData } from '$lib/deck/slide-data';
 import { idle } from './idle';
