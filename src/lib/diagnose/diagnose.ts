@@ -1,11 +1,12 @@
 import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
+import { lostInCopying } from './description/lost';
 import { blanks } from './description/unreadable';
 import { EXCHANGE_DETECTORS, exchangeOf } from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
-import type { Material } from './material';
+import type { Lost, Material } from './material';
 import { verdictOn, type Verdict, type What } from './verdict';
 
 /** A description to look at. */
@@ -18,6 +19,10 @@ export interface Given {
 	readonly isProvisional?: boolean;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled?: readonly string[];
+	/** What of it was lost in copying: then nothing is concluded from it. */
+	readonly lost?: Lost | null;
+	/** Whether it was copied without its beginning, which then is no fault of it. */
+	readonly isPart?: boolean;
 }
 
 /** What can be looked at. */
@@ -69,10 +74,12 @@ function lookAt(material: Material): Finding[] {
 export function diagnose(input: Input): Diagnosis {
 	if (input.kind === 'description') {
 		const { given, role } = input;
-		return ofDescription(materialOf(given, role), role && whatOf(given, role));
+		if (given.lost) return ofLost(given, role);
+		return asCopied(ofDescription(materialOf(given, role), role && whatOf(given, role)), [given]);
 	}
 	const { offer, answer, standing } = input;
-	return ofExchange(
+	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
+	const diagnosis = ofExchange(
 		materialOf(offer, 'offer'),
 		materialOf(answer, 'answer'),
 		whatOf(answer, 'answer'),
@@ -81,6 +88,33 @@ export function diagnose(input: Input): Diagnosis {
 			answer: materialOf(standing.answer, 'answer')
 		}
 	);
+	return asCopied(diagnosis, [offer, answer]);
+}
+
+/** Of what was not copied whole nothing is concluded. */
+function ofLost(given: Given, role: Material['role']): Diagnosis {
+	const findings = given.lost ? [lostInCopying(materialOf(given, role), given.lost)] : [];
+	return { findings, verdict: null, checks: 1 };
+}
+
+/** Of an offer and its answer, one of which was not copied whole, each is looked at by itself. */
+function ofLostExchange(offer: Given, answer: Given): Diagnosis {
+	const sides = [
+		diagnose({ kind: 'description', role: 'offer', given: offer }),
+		diagnose({ kind: 'description', role: 'answer', given: answer })
+	];
+	return {
+		findings: inOrder(sides.flatMap(({ findings }) => findings)),
+		verdict: null,
+		checks: sides.reduce((sum, { checks }) => sum + checks, 0)
+	};
+}
+
+/** Where a beginning was not copied, its lines are not missed, and what browsers say is not known. */
+function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
+	if (!all.some(({ isPart }) => isPart)) return diagnosis;
+	const findings = diagnosis.findings.filter(({ id }) => id !== 'sdp.missing-line');
+	return { ...diagnosis, findings, verdict: null };
 }
 
 const whatOf = ({ isProvisional }: Given, role: 'offer' | 'answer'): What =>

@@ -4,6 +4,7 @@ export type { Role } from './compare/roles';
 export { diagnose } from './diagnose';
 export { diagnoseSession } from './session';
 export type { Diagnosis, Given, Input } from './diagnose';
+export type { Lost } from './material';
 export { failedPairs } from './ice/failed-pairs';
 export type { ToldPair } from './ice/failed-pairs';
 export { glare } from './negotiation/glare';

@@ -45,12 +45,18 @@ export function conclude(found: Concludable): Conclusion[] {
 		.map((_, index) => index)
 		.filter((index) => !paired.has(index))
 		.slice(0, MOST);
-	const given = (index: number): Given => ({
-		sdp: descriptions[index]!.sdp,
-		of: readerOf(index),
-		isProvisional: descriptions[index]!.type === 'pranswer',
-		trickled: descriptions.length === 1 ? trickled : []
-	});
+	const given = (index: number): Given => {
+		const { sdp, type, lost, whole } = descriptions[index]!;
+		return {
+			sdp,
+			of: readerOf(index),
+			isProvisional: type === 'pranswer',
+			trickled: descriptions.length === 1 ? trickled : [],
+			lost,
+			isPart: !whole
+		};
+	};
+	const isLost = (places: readonly number[]) => places.some((at) => descriptions[at]!.lost);
 	const many = exchanges.length + single.length > 1;
 	const offers = single.filter((index) => descriptions[index]!.type === 'offer').map(readerOf);
 	const failed = failedPairs(pairs);
@@ -63,7 +69,8 @@ export function conclude(found: Concludable): Conclusion[] {
 			kind: 'exchange',
 			offer: given(offer),
 			answer: given(answer),
-			...(before && { standing: { offer: given(before[0]), answer: given(before[1]) } })
+			...(before &&
+				!isLost(before) && { standing: { offer: given(before[0]), answer: given(before[1]) } })
 		});
 		const about = exchanges.length > 1 ? `Offer and answer ${at + 1}` : 'Offer and answer';
 		return { about: many ? about : null, ...diagnosis };

@@ -20,6 +20,11 @@ const MASKED = new RegExp(
 const HAS_SECRET =
 	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
 
+/** Whether a console shortened a description, in whichever of its lines. */
+export function isShortened(sdp: string): boolean {
+	return /…|\.{3}|<\d/.test(sdp) && sdp.split(/[\r\n]+/).some((line) => SHORTENED.test(line));
+}
+
 /** What happened to a line of a description, or to a candidate, when it was copied; null where nothing did. */
 export function copyDamageOf(line: string): CopyDamage | null {
 	if (SHORTENED.test(line)) return 'shortened';

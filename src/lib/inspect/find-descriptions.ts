@@ -1,6 +1,9 @@
+import type { Lost } from '../diagnose';
 import type { Description } from '../trace';
+import { isShortened } from './copied';
 import { sipMessageAt, sipType, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
+import { goesOnUnread } from './unwrap/goes-on';
 import { readWrapped } from './unwrap/read-wrapped';
 import { wrappingAt } from './unwrap/wrapping';
 
@@ -20,6 +23,8 @@ export interface FoundDescription {
 	readonly verbatim: boolean;
 	/** Whether its last line has no line end, as RFC 8866, 5 asks: Chromium refuses it. */
 	readonly lacksEnd: boolean;
+	/** What of it was lost in copying; null where nothing was, as far as one can tell. */
+	readonly lost: Lost | null;
 }
 
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
@@ -40,8 +45,8 @@ export function findDescriptions(text: string): FoundDescription[] {
 		const stated = statedType(text, start, read.end, from);
 		const hasOffer = found.at(-1)?.type === 'offer';
 		const type = message ? sipType(message, hasOffer) : stated.type;
-		const { sdp, end, verbatim, lacksEnd } = read;
-		found.push(descriptionAs(sdp, { type, start, end, verbatim, lacksEnd }));
+		const { sdp, end, verbatim, lacksEnd, lost } = read;
+		found.push(descriptionAs(sdp, { type, start, end, verbatim, lacksEnd, lost }));
 		messages.push(message);
 		from = stated.end;
 		start = Math.max(end, start + 3);
@@ -57,7 +62,13 @@ function isBeginning(text: string, start: number): boolean {
 function readAt(text: string, start: number) {
 	const wrapping = wrappingAt(text, start);
 	const read = wrapping && readWrapped(text, start, wrapping);
-	return read && { ...read, lacksEnd: read.isEnded === false };
+	if (!read) return null;
+	const { isClosed } = read;
+	// What was opened and is never closed breaks off; what was not opened may go on.
+	const isOpen = wrapping.written !== null && wrapping.quote !== null && !wrapping.isQuotedByLine;
+	const isUnread = !isClosed && goesOnUnread(text, read.end);
+	const lost: Lost | null = isUnread ? 'unread' : isOpen && !isClosed ? 'broken off' : null;
+	return { ...read, lost, lacksEnd: read.isEnded === false };
 }
 
 /** Where an ACK answers, the response before it offered (RFC 3261, 13.2.1). */
@@ -87,7 +98,8 @@ export function descriptionAs(
 		start,
 		end,
 		verbatim: known.verbatim ?? true,
-		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp)
+		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
+		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null)
 	};
 }
 

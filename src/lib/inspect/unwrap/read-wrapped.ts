@@ -15,6 +15,8 @@ export interface Unwrapped {
 	readonly verbatim: boolean;
 	/** Whether its last line has a line end, as RFC 8866, 5 asks; null where the wrapping hides it. */
 	readonly isEnded: boolean | null;
+	/** Whether a quote, a bracket or a tag closes it. */
+	readonly isClosed: boolean;
 }
 
 /** So many lines of others may stand between two lines that share a prefix. */
@@ -54,7 +56,8 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	const isHidden = wrapping.isQuotedByLine || wrapping.suffix !== '' || (walk.shape ?? '') !== '';
 	const isEnded = isCut ? false : isHidden && !wrapping.written ? null : left.isEnded;
 	const sdp = verbatim ? text.slice(start, end) : joined(contents, wrapping, isEnded ?? true);
-	return { sdp, lines, start, end, verbatim, isEnded };
+	const isClosed = left.why === 'closed' || isCut;
+	return { sdp, lines, start, end, verbatim, isEnded, isClosed };
 }
 
 /** Goes from line to line of a text, and knows what prefix the lines have. */
