@@ -21,6 +21,8 @@ export interface Given {
 	readonly trickled?: readonly string[];
 	/** What of it was lost in copying: then nothing is concluded from it. */
 	readonly lost?: Lost | null;
+	/** Whether it stood in quotes, so that it ends as it is here. */
+	readonly isQuoted?: boolean;
 	/** Whether it was copied without its beginning, which then is no fault of it. */
 	readonly isPart?: boolean;
 }
@@ -46,9 +48,10 @@ export interface Diagnosis {
 	readonly checks: number;
 }
 
-function materialOf({ sdp, of, trickled = [] }: Given, role: Material['role']): Material {
+function materialOf(given: Given, role: Material['role']): Material {
+	const { sdp, of, trickled = [], isQuoted = false } = given;
 	const written = typeof sdp === 'string' ? annotate(sdp) : sdp;
-	return { of, role, trickled, written, description: asFirefoxReads(written) };
+	return { of, role, trickled, written, description: asFirefoxReads(written), isQuoted };
 }
 
 /** What stands between `a=` and a name: Firefox reads past it, and Chromium refuses the line. */

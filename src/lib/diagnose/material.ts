@@ -17,6 +17,8 @@ export interface Material {
 	readonly written: Description;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled: readonly string[];
+	/** Whether it stood in quotes, so that it ends as it is here. */
+	readonly isQuoted?: boolean;
 }
 
 /** The sections that are used: those with port 0 are not. */

@@ -46,13 +46,14 @@ export function conclude(found: Concludable): Conclusion[] {
 		.filter((index) => !paired.has(index))
 		.slice(0, MOST);
 	const given = (index: number): Given => {
-		const { sdp, type, lost, whole } = descriptions[index]!;
+		const { sdp, type, lost, whole, isQuoted } = descriptions[index]!;
 		return {
 			sdp,
 			of: readerOf(index),
 			isProvisional: type === 'pranswer',
 			trickled: descriptions.length === 1 ? trickled : [],
 			lost,
+			isQuoted,
 			isPart: !whole
 		};
 	};

@@ -23,9 +23,17 @@ export interface FoundDescription {
 	readonly verbatim: boolean;
 	/** Whether its last line has no line end, as RFC 8866, 5 asks: Chromium refuses it. */
 	readonly lacksEnd: boolean;
+	/** Whether it stands in quotes, so that it ends as it does here. */
+	readonly isQuoted: boolean;
 	/** What of it was lost in copying; null where nothing was, as far as one can tell. */
 	readonly lost: Lost | null;
+	/** Where somebody left lines of it out, in what was pasted; null where that cannot be told. */
+	readonly leftOut: number | null;
+	/** Where somebody wrote beside its lines, or between them, in what was pasted. */
+	readonly remarks: readonly number[];
 }
+
+const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
 
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
 const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
@@ -45,11 +53,10 @@ export function findDescriptions(text: string): FoundDescription[] {
 		const stated = statedType(text, start, read.end, from);
 		const hasOffer = found.at(-1)?.type === 'offer';
 		const type = message ? sipType(message, hasOffer) : stated.type;
-		const { sdp, end, verbatim, lacksEnd, lost } = read;
-		found.push(descriptionAs(sdp, { type, start, end, verbatim, lacksEnd, lost }));
+		found.push(descriptionAs(read.sdp, { ...read, type, start }));
 		messages.push(message);
 		from = stated.end;
-		start = Math.max(end, start + 3);
+		start = Math.max(read.end, start + 3);
 	}
 	return withDelayedOffers(found, messages);
 }
@@ -67,8 +74,18 @@ function readAt(text: string, start: number) {
 	// What was opened and is never closed breaks off; what was not opened may go on.
 	const isOpen = wrapping.written !== null && wrapping.quote !== null && !wrapping.isQuotedByLine;
 	const isUnread = !isClosed && goesOnUnread(text, read.end);
-	const lost: Lost | null = isUnread ? 'unread' : isOpen && !isClosed ? 'broken off' : null;
-	return { ...read, lost, lacksEnd: read.isEnded === false };
+	const lost: Lost | null =
+		read.leftOut !== null
+			? 'left out'
+			: isUnread
+				? 'unread'
+				: isOpen && !isClosed
+					? 'broken off'
+					: null;
+	const isQuoted =
+		wrapping.quote !== null && CLOSING_QUOTE.test(text.slice(read.end, read.end + 12));
+	const { sdp, end, verbatim, leftOut, remarks, isEnded } = read;
+	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, lacksEnd: isEnded === false };
 }
 
 /** Where an ACK answers, the response before it offered (RFC 3261, 13.2.1). */
@@ -99,7 +116,10 @@ export function descriptionAs(
 		end,
 		verbatim: known.verbatim ?? true,
 		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
-		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null)
+		isQuoted: known.isQuoted ?? false,
+		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null),
+		leftOut: known.leftOut ?? null,
+		remarks: known.remarks ?? []
 	};
 }
 

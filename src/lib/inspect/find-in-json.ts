@@ -9,6 +9,9 @@ type Type = Description['type'];
 /** Where JSON has a description by a name of its own: `{ offer: "v=0…", answer: "v=0…" }`. */
 const TYPES = new Set(['offer', 'pranswer', 'answer', 'rollback']);
 
+/** A place that cannot be told in what was pasted. */
+const NOWHERE = { start: null, end: null, leftOut: null, remarks: [] } as const;
+
 /** How the parts of a text are read. */
 export type ReadText = (text: string) => Parts;
 
@@ -54,7 +57,7 @@ function isPart(
 	if (name === 'sdp' && /^[a-z]=/.test(value)) {
 		const unwrapped = isPlain(value) ? null : read(value);
 		if (unwrapped && unwrapped.descriptions.length > 0) inText(unwrapped, type, parts);
-		else parts.descriptions.push(descriptionAs(value, { ...(type && { type }) }));
+		else parts.descriptions.push(descriptionAs(value, { isQuoted: true, ...(type && { type }) }));
 		return true;
 	}
 	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
@@ -81,7 +84,7 @@ function inText(found: Parts, type: Type | null, parts: Parts): void {
 	for (const one of found.descriptions) {
 		const stated = one.stated || type !== null;
 		const known = one.stated ? one.type : (type ?? one.type);
-		parts.descriptions.push({ ...one, start: null, end: null, stated, type: known });
+		parts.descriptions.push({ ...one, ...NOWHERE, stated, type: known });
 	}
 	for (const one of found.candidates) parts.candidates.push({ ...one, start: null, end: null });
 	for (const one of found.unused) parts.unused.push({ ...one, offset: null });

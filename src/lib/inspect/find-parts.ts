@@ -63,7 +63,7 @@ function enclosedParts(
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
 		const stated = statedType(text, start, end, from);
-		const place = { start, end, verbatim: false };
+		const place = { start, end, verbatim: false, leftOut: null, remarks: [] };
 		const descriptions = parts.descriptions.map((description) =>
 			description.stated || stated.type === null
 				? { ...description, ...place }

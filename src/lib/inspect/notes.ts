@@ -21,6 +21,10 @@ export type NoteId =
 	| 'masked'
 	/** A quote, bracket or tag stands behind a candidate or the last line. */
 	| 'closed'
+	/** Somebody left lines of a description out. */
+	| 'left-out'
+	/** Somebody wrote beside the lines of a description, or between them. */
+	| 'remarks'
 	/** The last line of a description has no line end. */
 	| 'no-last-line-end'
 	| 'page-of-chromium'
@@ -37,6 +41,7 @@ const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
 export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[] {
 	return [
 		...damageNotes(text, parts, finder),
+		...personNotes(parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
 		...pageNotes(text)
@@ -70,6 +75,22 @@ function damageNotes(
 		const sentence = DAMAGE[id](counted(those.length, 'line'));
 		return [{ id, sentence, line: finder.lineOf(first.line, first.from) }];
 	});
+}
+
+/** What the person did who passed a description on. */
+function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
+	const cut = descriptions.find(({ leftOut }) => leftOut !== null);
+	const remarks = descriptions.flatMap((one) => one.remarks);
+	const notes: Note[] = [];
+	if (cut) {
+		const sentence = `Whoever passed this on left lines of ${named(cut)} out, so nothing is concluded from it.`;
+		notes.push({ id: 'left-out', sentence, line: finder.lineAt(cut.leftOut!) });
+	}
+	if (remarks.length > 0) {
+		const sentence = `${remarks.length === 1 ? 'A remark stands' : `${remarks.length} remarks stand`} beside the lines of SDP, and ${remarks.length === 1 ? 'is' : 'are'} no part of it.`;
+		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
+	}
+	return notes;
 }
 
 /** What stands behind without having been opened in front. */

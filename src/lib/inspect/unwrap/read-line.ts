@@ -7,6 +7,14 @@ export interface WrappedLine {
 	readonly end: number;
 	/** Where the next line may begin: behind the line end, real or written out. */
 	readonly next: number;
+	/** Where it goes on, if it was broken in two or more. */
+	readonly more?: readonly Part[];
+}
+
+/** A part of a text: [start, end). */
+export interface Part {
+	readonly start: number;
+	readonly end: number;
 }
 
 /** Why a line of text was left. */

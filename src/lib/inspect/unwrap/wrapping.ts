@@ -11,7 +11,7 @@ export interface Wrapping {
 	readonly isQuotedByLine: boolean;
 	/** What is behind each line: the dot of ngrep, the `$` of `cat -A`. */
 	readonly suffix: string;
-	/** Whether spaces fill each line up to it, as in a frame. */
+	/** Whether spaces fill each line, up to what is behind it, or to the width of a window. */
 	readonly isPadded: boolean;
 	/** Whether a bracket was opened in front of it. */
 	readonly isInBrackets: boolean;
@@ -26,6 +26,7 @@ const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
 const REAL_END = /(?=[\r\n]|$)/y;
+const NEXT_LINE = /\r?\n([^\r\n]{1,1000})(?=[\r\n]|$)/y;
 
 /** What a description that begins with `v=0` at an offset is wrapped in; null where none begins. */
 export function wrappingAt(text: string, start: number): Wrapping | null {
@@ -38,7 +39,7 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 	const isBeginning =
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
-	const isPadded = suffix !== '' && at > start + 'v=0'.length;
+	const isPadded = suffix === '' ? isFilled(text, at) : at > start + 'v=0'.length;
 	return { written, isQuotedByLine, suffix, isPadded, ...frontOf(text, start) };
 }
 
@@ -47,6 +48,13 @@ export function wrappingOfLines(text: string, start: number, end: number): Wrapp
 	const written = firstWrittenEnd(text.slice(start, end), 0);
 	const plain = { isQuotedByLine: false, suffix: '', isPadded: false };
 	return { written, ...plain, ...frontOf(text, start) };
+}
+
+/** Whether spaces stand behind the first line and the second, as a terminal copies them. */
+function isFilled(text: string, at: number): boolean {
+	if (!/[ \t]/.test(text[at - 1] ?? '')) return false;
+	NEXT_LINE.lastIndex = at;
+	return /[ \t]$/.test(NEXT_LINE.exec(text)?.[1] ?? '');
 }
 
 function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
@@ -70,7 +78,7 @@ function suffixAt(text: string, start: number): string {
 }
 
 /** What stands in front of an offset in its line, or the last of it. */
-function lineFront(text: string, at: number): string {
+export function lineFront(text: string, at: number): string {
 	const front = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
 	return front.slice(Math.max(front.lastIndexOf('\n'), front.lastIndexOf('\r')) + 1);
 }
