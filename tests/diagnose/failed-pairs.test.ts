@@ -16,6 +16,7 @@ describe('of pairs that have all failed', () => {
 	it.each([
 		['203.0.113.4', '172.17.0.4'],
 		['192.168.7.4', '10.0.0.5'],
+		['[2001:db8::1]', '[fd00::5]'],
 		['192.168.7.4', '172.17.x.x'],
 		['203.0.x.x', '10.0.x.x']
 	])('the reason is that the other side is inside: %s → %s', (local, remote) => {

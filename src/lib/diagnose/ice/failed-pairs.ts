@@ -13,7 +13,7 @@ export interface ToldPair {
 	readonly checks?: { readonly sent: number; readonly answered: number };
 }
 
-const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '');
+const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
 const INSIDE: ReadonlySet<AddressScope> = new Set<AddressScope>([
 	'private',
 	'unique-local',
