@@ -78,6 +78,31 @@ describe('what is concluded of what was pasted', () => {
 		).not.toContain('ice.only-loopback');
 	});
 
+	it('says that offers crossed, and that no call comes of it only where nobody answers', () => {
+		const other = descriptionAs(
+			fixture('chromium-answer-gathered').replaceAll(/^a=setup:.*$/gm, 'a=setup:actpass')
+		);
+		const severity = (found: Parameters<typeof conclude>[0]) =>
+			conclude(found)[0]!.findings.map(({ id, severity: how }) => [id, how]);
+		expect(severity({ descriptions: [offer(), other], exchanges: [], crossed: [0, 1] })).toEqual([
+			['negotiation.glare', 'breaks the call']
+		]);
+		expect(
+			severity({
+				descriptions: [offer(), other, answer()],
+				exchanges: [[0, 2]],
+				crossed: [0, 1]
+			})
+		).toEqual([['negotiation.glare', 'worth knowing']]);
+	});
+
+	it('does not miss in a part what may stand in the rest', () => {
+		const part = fixture('firefox-offer-gathered').replace(/^[^]*?(?=m=)/, '');
+		const all = conclude({ descriptions: [descriptionAs(part)], exchanges: [] });
+		expect(all).toMatchObject([{ verdict: null }]);
+		expect(ids(all)[0]!.filter((id) => id.startsWith('sdp.'))).toEqual([]);
+	});
+
 	it('ends, however much there is', () => {
 		const many = Array.from({ length: 200 }, offer);
 		expect(conclude({ descriptions: many, exchanges: [] }).length).toBe(20);

@@ -113,10 +113,24 @@ function ofLostExchange(offer: Given, answer: Given): Diagnosis {
 	};
 }
 
+/** What may stand in the session part, or in sections that were not copied. */
+const ELSEWHERE = new Set([
+	'sdp.missing-line',
+	'sdp.not-for-browsers',
+	'sdp.no-ice-credentials',
+	'sdp.no-fingerprint',
+	'sdp.sdes',
+	'offer.no-setup',
+	'sdp.no-mid',
+	'sdp.no-rtcp-mux',
+	'sdp.bundle-stranger',
+	'sdp.no-connection-line'
+]);
+
 /** Where a beginning was not copied, its lines are not missed, and what browsers say is not known. */
 function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
 	if (!all.some(({ isPart }) => isPart)) return diagnosis;
-	const findings = diagnosis.findings.filter(({ id }) => id !== 'sdp.missing-line');
+	const findings = diagnosis.findings.filter(({ id }) => !ELSEWHERE.has(id));
 	return { ...diagnosis, findings, verdict: null };
 }
 

@@ -25,8 +25,8 @@ export interface Concludable {
 	readonly descriptions: readonly FoundDescription[];
 	/** Where among the descriptions each offer and its answer are. */
 	readonly exchanges: readonly (readonly [offer: number, answer: number])[];
-	/** Whether two offers cross. */
-	readonly glare?: boolean;
+	/** Where two offers are that cross. */
+	readonly crossed?: readonly [one: number, other: number] | null;
 	/** Candidates that came beside; of whom is not known where there are several descriptions. */
 	readonly candidates?: readonly { readonly text: string }[];
 	/** Pairs of candidates, with what became of them. */
@@ -59,9 +59,13 @@ export function conclude(found: Concludable): Conclusion[] {
 	};
 	const isLost = (places: readonly number[]) => places.some((at) => descriptions[at]!.lost);
 	const many = exchanges.length + single.length > 1;
-	const offers = single.filter((index) => descriptions[index]!.type === 'offer').map(readerOf);
 	const failed = failedPairs(pairs);
-	const ofWhole = [...(found.glare ? [glare(offers)] : []), ...(failed ? [failed] : [])];
+	const { crossed } = found;
+	const isAnswered = exchanges.some(([offer]) => crossed?.includes(offer));
+	const ofWhole = [
+		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
+		...(failed ? [failed] : [])
+	];
 	const whole: Conclusion[] =
 		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];
 	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {

@@ -23,6 +23,8 @@ export interface RecognisedParts extends FoundParts {
 	readonly exchanges: readonly ExchangePlaces[];
 	/** Whether two offers cross (RFC 9429, 4.1.10.2). */
 	readonly glare: boolean;
+	/** Where these two are among the descriptions. */
+	readonly crossed: ExchangePlaces | null;
 }
 
 /** What a text is. `sentence` says it to a person. */
