@@ -1,6 +1,7 @@
 import type { Lost } from '../diagnose';
 import type { Description } from '../trace';
 import { isShortened } from './copied';
+import { httpTypeAt } from './http-type';
 import { sipMessageAt, sipType, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
 import { goesOnUnread } from './unwrap/goes-on';
@@ -52,7 +53,9 @@ export function findDescriptions(text: string): FoundDescription[] {
 		const message = sipMessageAt(text, start, from);
 		const stated = statedType(text, start, read.end, from);
 		const hasOffer = found.at(-1)?.type === 'offer';
-		const type = message ? sipType(message, hasOffer) : stated.type;
+		const type = message
+			? sipType(message, hasOffer)
+			: (stated.type ?? httpTypeAt(text, start, from));
 		found.push(descriptionAs(read.sdp, { ...read, type, start }));
 		messages.push(message);
 		from = stated.end;

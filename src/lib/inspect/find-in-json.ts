@@ -80,6 +80,13 @@ function isPlain(sdp: string): boolean {
 	return !isDoubled && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
 }
 
+/** Parts whose places in what was pasted cannot be told. */
+export function withoutPlaces(found: Parts): Parts {
+	const parts = noParts();
+	inText(found, null, parts);
+	return parts;
+}
+
 function inText(found: Parts, type: Type | null, parts: Parts): void {
 	for (const one of found.descriptions) {
 		const stated = one.stated || type !== null;
