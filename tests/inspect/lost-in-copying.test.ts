@@ -44,6 +44,22 @@ describe('of a description that was not copied whole nothing is concluded:', () 
 		expect(concluded(`${text}\n12:00:01 next line of the log\n`)).toEqual(LOST);
 	});
 
+	it('of one that a log cut', () => {
+		const escaped = OFFER.replaceAll('\r\n', '#015#012');
+		for (const cut of ['...', '…', ' [truncated]', '<1204 bytes more>']) {
+			expect(lost(`edge1 app[7]: got ${escaped.slice(0, 1500)}${cut}\n`)).toEqual([
+				expect.stringMatching(/broken off|shortened/)
+			]);
+		}
+		expect(lost(`edge1 app[7]: got ${escaped}\nwaiting...\n`)).toEqual([null]);
+	});
+
+	it('of one whose lines are mixed with those of another container', () => {
+		const [mine, theirs] = [OFFER, ANSWER].map((text) => text.split('\r\n').slice(0, 20));
+		const mixed = mine!.flatMap((line, at) => [`web_1  | ${line}`, `web_2  | ${theirs![at]}`]);
+		expect(lost(mixed.join('\n'))).toEqual(['unread']);
+	});
+
 	it('of one that goes on in lines that could not be read', () => {
 		const marked = OFFER.replaceAll(/^(?=a=(?:setup|mid))/gm, '+');
 		expect(lost(marked)).toEqual(['unread']);
@@ -62,6 +78,28 @@ describe('of a description that was not copied whole nothing is concluded:', () 
 		expect(found).toEqual(
 			expect.arrayContaining([null, 'sdp.no-fingerprint', 'sdp.lost-in-copying'])
 		);
+	});
+});
+
+describe('what was masked is no fault', () => {
+	const masked = (secret: RegExp, by: string) => OFFER.replaceAll(secret, `$1${by}`);
+
+	it.each([
+		[/^(a=ice-pwd:).*$/gm, '<redacted>'],
+		[/^(a=ice-ufrag:).*$/gm, '***'],
+		[/^(a=fingerprint:sha-256 ).*$/gm, 'XX:XX:XX'],
+		[/^(a=fingerprint:sha-256 ).*$/gm, '[REDACTED]']
+	])('%s by %s', (secret, by) => {
+		const text = masked(secret, by);
+		const [found] = conclude(partsOf(text));
+		expect(found!.verdict).toMatchObject({ isGood: true });
+		expect(found!.findings.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
+		expect(partsOf(text).notes.map(({ id }) => id)).toEqual(['masked']);
+	});
+
+	it('and what was cut short is one all the same', () => {
+		const text = masked(/^(a=ice-ufrag:).*$/gm, 'ab');
+		expect(concluded(text)[0]).toContain('sdp.ice-credentials-length');
 	});
 });
 

@@ -23,6 +23,8 @@ export interface Given {
 	readonly lost?: Lost | null;
 	/** Whether it stood in quotes, so that it ends as it is here. */
 	readonly isQuoted?: boolean;
+	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
+	readonly masked?: readonly number[];
 	/** Whether it was copied without its beginning, which then is no fault of it. */
 	readonly isPart?: boolean;
 }
@@ -50,8 +52,9 @@ export interface Diagnosis {
 
 function materialOf(given: Given, role: Material['role']): Material {
 	const { sdp, of, trickled = [], isQuoted = false } = given;
+	const masked = new Set(given.masked);
 	const written = typeof sdp === 'string' ? annotate(sdp) : sdp;
-	return { of, role, trickled, written, description: asFirefoxReads(written), isQuoted };
+	return { of, role, trickled, written, description: asFirefoxReads(written), isQuoted, masked };
 }
 
 /** What stands between `a=` and a name: Firefox reads past it, and Chromium refuses the line. */
@@ -67,8 +70,21 @@ function asFirefoxReads(written: Description): Description {
 const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
 	found === null ? [] : 'id' in found ? [found] : found;
 
+/** Whether a finding rests on nothing but what was masked: that is no fault of the description. */
+const isOfMasked =
+	(...materials: readonly Material[]) =>
+	({ id, because }: Finding): boolean => {
+		const lines = because.filter((one) => one.kind === 'line');
+		const isMasked = ({ of, number }: (typeof lines)[number]) =>
+			materials.some((one) => one.of === of && one.masked?.has(number));
+		// Only this one says that addresses are masked.
+		return id !== 'ice.masked-addresses' && lines.length > 0 && lines.every(isMasked);
+	};
+
 function lookAt(material: Material): Finding[] {
-	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material)));
+	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material))).filter(
+		(one) => !isOfMasked(material)(one)
+	);
 	const ids = new Set(found.map(({ id }) => id));
 	return [...found, ...blanks(material).filter(({ id }) => !ids.has(id))];
 }
@@ -116,6 +132,7 @@ function ofLostExchange(offer: Given, answer: Given): Diagnosis {
 /** What may stand in the session part, or in sections that were not copied. */
 const ELSEWHERE = new Set([
 	'sdp.missing-line',
+	'sdp.no-sections',
 	'sdp.not-for-browsers',
 	'sdp.no-ice-credentials',
 	'sdp.no-fingerprint',
@@ -168,7 +185,9 @@ function ofExchange(
 	standing?: { offer: Material; answer: Material }
 ): Diagnosis {
 	const exchange = exchangeOf(offer, answer, standing);
-	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange)));
+	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange))).filter(
+		(one) => !isOfMasked(offer, answer)(one)
+	);
 	const together = what === 'provisional answer' ? found.map(forNow) : found;
 	const offered = lookAt(offer);
 	const answered = saidOnce([...together, ...lookAt(answer)]);

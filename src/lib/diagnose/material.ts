@@ -19,6 +19,8 @@ export interface Material {
 	readonly trickled: readonly string[];
 	/** Whether it stood in quotes, so that it ends as it is here. */
 	readonly isQuoted?: boolean;
+	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
+	readonly masked?: ReadonlySet<number>;
 }
 
 /** The sections that are used: those with port 0 are not. */

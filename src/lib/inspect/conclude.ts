@@ -6,6 +6,7 @@ import {
 	type Given,
 	type ToldPair
 } from '../diagnose';
+import { maskedLines } from './copied';
 import type { FoundDescription } from './find-descriptions';
 
 /** What was concluded of one description, or of an offer and its answer. */
@@ -54,6 +55,7 @@ export function conclude(found: Concludable): Conclusion[] {
 			trickled: descriptions.length === 1 ? trickled : [],
 			lost,
 			isQuoted,
+			masked: maskedLines(sdp),
 			isPart: !whole
 		};
 	};
