@@ -118,6 +118,33 @@ describe('blanks behind each line, as a terminal copies them, are no part of it'
 	});
 });
 
+describe('lines that stand in one, because their ends were lost, are taken apart', () => {
+	it.each([' ', ', ', ' | ', ';'])('with %j between', (between) => {
+		const text = `Offer: ${LINES.join(between)}`;
+		expect(readBack(text)).toBe(OFFER.trimEnd());
+		expect(notesOf(text)).toEqual([['one-line', 1]]);
+	});
+
+	it('each of several in a line', () => {
+		const text = `${LINES.join(' ')} ${LINES.join(' ').replace(/o=- \d+/, 'o=- 5')}`;
+		expect(partsOf(text).descriptions.map(({ sdp: one }) => one.split('\r\n').length)).toEqual([
+			LINES.length + 1,
+			LINES.length + 1
+		]);
+	});
+
+	it('but not where quotes show that it really is one line', () => {
+		const found = partsOf(JSON.stringify({ type: 'offer', sdp: LINES.join(' ') }));
+		expect(found.descriptions[0]!.sdp).not.toContain('\r\n');
+	});
+});
+
+describe('quotes as a mail sets them', () => {
+	it('are no part of the description', () => {
+		expect(readBack(`sdp: “${OFFER.trimEnd()}”`)).toBe(OFFER.trimEnd());
+	});
+});
+
 describe('that the last line has no end', () => {
 	const verdict = (text: string) => conclude(partsOf(text))[0]!.verdict?.sentence;
 	const trimmed = OFFER.trimEnd();

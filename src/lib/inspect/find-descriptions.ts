@@ -36,6 +36,10 @@ export interface FoundDescription {
 
 const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
 
+/** What stands where a log cut its own line, with what is left of a line end. */
+const CUT_OFF =
+	/^[^\s"'`]{0,12}(?:\.{3}|…)|^\s*[[(<{][^\])>}\r\n]{0,20}(?:truncated|more|bytes|chars)\b/i;
+
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
 const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
 
@@ -77,12 +81,14 @@ function readAt(text: string, start: number) {
 	// What was opened and is never closed breaks off; what was not opened may go on.
 	const isOpen = wrapping.written !== null && wrapping.quote !== null && !wrapping.isQuotedByLine;
 	const isUnread = !isClosed && goesOnUnread(text, read.end);
+	const isInLine = !/[\r\n]/.test(text[read.end - 1] ?? '');
+	const isCutOff = isInLine && CUT_OFF.test(text.slice(read.end, read.end + 60));
 	const lost: Lost | null =
 		read.leftOut !== null
 			? 'left out'
 			: isUnread
 				? 'unread'
-				: isOpen && !isClosed
+				: !isClosed && (isOpen || isCutOff)
 					? 'broken off'
 					: null;
 	const isQuoted =

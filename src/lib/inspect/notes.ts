@@ -3,6 +3,7 @@ import { copyDamageOf, type CopyDamage } from './copied';
 import type { FoundDescription } from './find-descriptions';
 import type { Finder } from './line-finder';
 import type { FoundParts } from './parts';
+import { isCollapsed } from './unwrap/collapsed';
 import { counted } from './counted';
 
 /** What is said of how a text was copied, and of nothing that it was copied from. */
@@ -25,6 +26,8 @@ export type NoteId =
 	| 'left-out'
 	/** Somebody wrote beside the lines of a description, or between them. */
 	| 'remarks'
+	/** All lines of a description stand in one. */
+	| 'one-line'
 	/** The last line of a description has no line end. */
 	| 'no-last-line-end'
 	| 'page-of-chromium'
@@ -42,6 +45,7 @@ export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[]
 	return [
 		...damageNotes(text, parts, finder),
 		...personNotes(parts, finder),
+		...oneLineNotes(text, parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
 		...pageNotes(text)
@@ -91,6 +95,19 @@ function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
 		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
 	}
 	return notes;
+}
+
+/** So much of a description tells whether it stands in one line. */
+const TELLING = 200;
+
+function oneLineNotes(text: string, { descriptions }: FoundParts, finder: Finder): Note[] {
+	const one = descriptions.find(
+		({ start, verbatim }) =>
+			start !== null && !verbatim && isCollapsed(text.slice(start, start + TELLING))
+	);
+	if (!one) return [];
+	const sentence = `All lines of ${named(one)} stand in one here, and were taken apart. If only the copy lost their ends, all is well; a browser that is handed one line refuses it (RFC 8866, 5).`;
+	return [{ id: 'one-line', sentence, line: finder.lineAt(one.start!) }];
 }
 
 /** What stands behind without having been opened in front. */

@@ -1,4 +1,5 @@
 import { findBase64 } from './base64';
+import { findCollapsed } from './collapsed';
 import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
 import { findPercentEncoded } from './percent';
@@ -12,7 +13,8 @@ export function findEnclosed(text: string): Enclosed[] {
 		findDissected,
 		findPercentEncoded,
 		findBase64,
-		findWrittenLines
+		findWrittenLines,
+		findCollapsed
 	];
 	return all.flatMap((find) => find(text)).sort((a, b) => a.start - b.start);
 }

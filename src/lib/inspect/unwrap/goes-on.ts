@@ -5,8 +5,8 @@ import { isSdpLine } from './sdp-line';
 const NEAR = 3;
 /** So much of a line tells what it is. */
 const TELLING = 200;
-/** What may stand in front of a line that somebody marked, or that a tool did. */
-const MARKS = /^[^\w"'`{}()[\]]{0,12}/;
+/** What may stand in front of a line that somebody marked, or that is of another log. */
+const MARKS = /^(?:[^\w"'`{}()[\]]{0,12}(?=[a-z]=)|[\w.: \t[-]{1,60}[|>\]][ \t]*(?=[a-z]=))/;
 
 /**
  * Whether the lines right behind a description are SDP as well, written in a way in which they could not
@@ -20,8 +20,9 @@ export function goesOnUnread(text: string, end: number): boolean {
 		at = line.next;
 		if (shown.trim() === '') continue;
 		seen += 1;
-		const content = MARKS.exec(shown)![0].length;
 		if (shown.includes('v=0')) return false;
+		const content = MARKS.exec(shown)?.[0].length;
+		if (content === undefined) continue;
 		if (/^a=(?:candidate|end-of-candidates)/.test(shown.slice(content))) continue;
 		if (isSdpLine(shown, content)) return true;
 	}

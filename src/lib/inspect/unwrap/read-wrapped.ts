@@ -199,7 +199,9 @@ function bare(
 			: null) ??
 		(!written && !isQuotedByLine && quote === null && isOdd(line)
 			? /["'`][\s,;)}\]]*$/.exec(line)
-			: null);
+			: null) ??
+		// What a mail makes of quotes is in no line of SDP.
+		(written ? null : /[”’»][\s,;)}\]]*$/.exec(line));
 	return found ? { end: start + found.index, isCut: true } : { end, isCut: false };
 }
 
