@@ -2,8 +2,11 @@ import {
 	diagnose,
 	failedPairs,
 	glare,
+	inOrder,
+	toldCourse,
 	type Diagnosis,
 	type Given,
+	type ToldCourse,
 	type ToldPair
 } from '../diagnose';
 import { maskedLines } from './copied';
@@ -32,6 +35,8 @@ export interface Concludable {
 	readonly candidates?: readonly { readonly text: string }[];
 	/** Pairs of candidates, with what became of them. */
 	readonly pairs?: readonly ToldPair[];
+	/** What is told of how the call went. */
+	readonly course?: ToldCourse;
 }
 
 /**
@@ -90,5 +95,21 @@ export function conclude(found: Concludable): Conclusion[] {
 		const diagnosis = diagnose({ kind: 'description', role, given: given(index) });
 		return { about: many ? about : null, ...diagnosis };
 	});
-	return [...whole, ...ofExchanges, ...ofSingle];
+	const all = [...whole, ...ofExchanges, ...ofSingle];
+	const told = ofCourse(found);
+	if (told === null) return all;
+	// What breaks the call explains why it failed.
+	const isExplained = all.some(({ findings }) =>
+		findings.some(({ severity }) => severity === 'breaks the call')
+	);
+	return isExplained ? [...all, told] : [told, ...all];
+}
+
+/** What the text says itself of the call; null where it says nothing that matters. */
+function ofCourse({ course, descriptions, candidates = [] }: Concludable): Conclusion | null {
+	if (!course) return null;
+	const texts = [...descriptions.map(({ sdp }) => sdp), ...candidates.map(({ text }) => text)];
+	const hasRelay = texts.some((text) => / typ relay\b/.test(text));
+	const findings = inOrder(toldCourse(course, hasRelay));
+	return findings.length === 0 ? null : { about: null, verdict: null, findings, checks: 2 };
 }

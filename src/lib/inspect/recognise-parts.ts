@@ -2,6 +2,7 @@ import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
+import { findCourse } from './find-told';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
@@ -26,6 +27,7 @@ export function ofParts(text: string, all: Parts): Recognised | null {
 		descriptions,
 		candidates,
 		pairs,
+		course: findCourse(text),
 		notes,
 		unused,
 		...pairDescriptions(descriptions)
