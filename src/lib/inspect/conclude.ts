@@ -52,14 +52,15 @@ export function conclude(found: Concludable): Conclusion[] {
 		.filter((index) => !paired.has(index))
 		.slice(0, MOST);
 	const given = (index: number): Given => {
-		const { sdp, type, lost, whole, isQuoted } = descriptions[index]!;
+		const one = descriptions[index]!;
+		const { sdp, type, lost, whole } = one;
 		return {
 			sdp,
 			of: readerOf(index),
 			isProvisional: type === 'pranswer',
 			trickled: descriptions.length === 1 ? trickled : [],
 			lost,
-			isQuoted,
+			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
 			masked: maskedLines(sdp),
 			isPart: !whole
 		};
@@ -96,20 +97,30 @@ export function conclude(found: Concludable): Conclusion[] {
 		return { about: many ? about : null, ...diagnosis };
 	});
 	const all = [...whole, ...ofExchanges, ...ofSingle];
-	const told = ofCourse(found);
-	if (told === null) return all;
-	// What breaks the call explains why it failed.
+	// What breaks the call explains why it failed, and what a browser did not like.
 	const isExplained = all.some(({ findings }) =>
 		findings.some(({ severity }) => severity === 'breaks the call')
 	);
+	const told = ofCourse(found, isExplained);
+	if (told === null) return all;
 	return isExplained ? [...all, told] : [told, ...all];
 }
 
+/** Whether a browser is told to have refused the last line of a description: so it really ends there. */
+function isRefused({ course }: Concludable, sdp: string): boolean {
+	const last = sdp.slice(Math.max(sdp.lastIndexOf('\n'), sdp.lastIndexOf('\r')) + 1);
+	const words = `${last} Invalid SDP line`;
+	return last !== '' && course?.refusals.some((one) => one.words.includes(words)) === true;
+}
+
 /** What the text says itself of the call; null where it says nothing that matters. */
-function ofCourse({ course, descriptions, candidates = [] }: Concludable): Conclusion | null {
+function ofCourse(
+	{ course, descriptions, candidates = [] }: Concludable,
+	isExplained: boolean
+): Conclusion | null {
 	if (!course) return null;
 	const texts = [...descriptions.map(({ sdp }) => sdp), ...candidates.map(({ text }) => text)];
 	const hasRelay = texts.some((text) => / typ relay\b/.test(text));
-	const findings = inOrder(toldCourse(course, hasRelay));
+	const findings = inOrder(toldCourse(course, hasRelay, isExplained));
 	return findings.length === 0 ? null : { about: null, verdict: null, findings, checks: 2 };
 }

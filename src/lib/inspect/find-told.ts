@@ -16,8 +16,16 @@ export interface FoundState {
 	readonly line: number;
 }
 
+/** What a browser said when it refused a description, as a console shows it. */
+export interface FoundRefusal {
+	readonly words: string;
+	/** Where it is told, from 1. */
+	readonly line: number;
+}
+
 /** What a text tells of how a call went, besides descriptions and candidates. */
 export interface FoundCourse {
+	readonly refusals: readonly FoundRefusal[];
 	readonly errors: readonly FoundError[];
 	/** In the order in which they are told. */
 	readonly states: readonly FoundState[];
@@ -34,10 +42,16 @@ const STATES = new RegExp(
 	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
+/** How Chromium and Safari begin, and Firefox. */
+const REFUSAL =
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state)[^\r\n]{0,300}/g;
+/** What stands in front of what it is about, and behind it. */
+const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
+
 /** At most so many are told one by one: the last ones count. */
 const MOST = 200;
 
-/** The errors of servers, and the states of ICE and of the connection, that a text tells of. Linear. */
+/** The errors of servers, what browsers refused, and the states of ICE and of the connection, that a text tells of. Linear. */
 export function findCourse(text: string): FoundCourse {
 	const finder = finderIn(text);
 	const errors = [...text.matchAll(CODE)].slice(-MOST).map(({ 1: code, index }): FoundError => {
@@ -52,5 +66,9 @@ export function findCourse(text: string): FoundCourse {
 		const line = finder.lineAt(index);
 		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));
 	});
-	return { errors, states };
+	const refusals = [...text.matchAll(REFUSAL)].slice(-MOST).map(({ 0: words, index }) => ({
+		words: words.replace(AROUND, ''),
+		line: finder.lineAt(index)
+	}));
+	return { refusals, errors, states };
 }
