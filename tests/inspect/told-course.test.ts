@@ -79,8 +79,18 @@ describe('what a browser said is heard', () => {
 	const first = (text: string) => concluded(text)[0]![0]![0];
 
 	it.each([
-		['Failed to set remote answer sdp: Called in wrong state: stable', 'negotiation.wrong-state'],
-		['Failed to set remote answer sdp: Called in wrong state: kStable', 'negotiation.wrong-state'],
+		[
+			'Failed to set remote answer sdp: Called in wrong state: stable',
+			'negotiation.answer-in-stable'
+		],
+		[
+			'Failed to set remote answer sdp: Called in wrong state: kStable',
+			'negotiation.answer-in-stable'
+		],
+		[
+			'Failed to set remote offer sdp: Called in wrong state: have-local-offer',
+			'negotiation.wrong-state'
+		],
 		['Failed to set remote answer sdp: Something new.', 'negotiation.refused']
 	])('where nothing else explains it: %s', (words, id) => {
 		expect(first(`${error}${words}\n${OFFER}\n${ANSWER}\n`)).toBe(id);
@@ -101,7 +111,7 @@ describe('what a browser said is heard', () => {
 
 	it('in Firefox', () => {
 		const text = `InvalidStateError: Cannot set remote answer in state stable\n${OFFER}\n${ANSWER}`;
-		expect(first(text)).toBe('negotiation.wrong-state');
+		expect(first(text)).toBe('negotiation.answer-in-stable');
 	});
 });
 

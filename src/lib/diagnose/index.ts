@@ -5,6 +5,7 @@ export { diagnose } from './diagnose';
 export { diagnoseSession } from './session';
 export type { Diagnosis, Given, Input } from './diagnose';
 export type { Lost } from './material';
+export { candidatesAlone } from './candidates/alone';
 export { failedPairs } from './ice/failed-pairs';
 export type { ToldPair } from './ice/failed-pairs';
 export { toldCourse } from './session/told-course';

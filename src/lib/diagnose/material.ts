@@ -29,7 +29,8 @@ export function usedSections({ description }: Material): readonly Section[] {
 }
 
 /** What the description is called in a sentence. */
-export function called({ role }: Material): string {
+export function called({ role, description }: Material): string {
+	if (description.lines.length === 0) return 'list';
 	return role === null ? 'description' : role;
 }
 

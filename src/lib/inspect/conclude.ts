@@ -1,4 +1,5 @@
 import {
+	candidatesAlone,
 	diagnose,
 	failedPairs,
 	glare,
@@ -32,7 +33,7 @@ export interface Concludable {
 	/** Where two offers are that cross. */
 	readonly crossed?: readonly [one: number, other: number] | null;
 	/** Candidates that came beside; of whom is not known where there are several descriptions. */
-	readonly candidates?: readonly { readonly text: string }[];
+	readonly candidates?: readonly { readonly text: string; readonly problem?: string | null }[];
 	/** Pairs of candidates, with what became of them. */
 	readonly pairs?: readonly ToldPair[];
 	/** What is told of how the call went. */
@@ -70,9 +71,13 @@ export function conclude(found: Concludable): Conclusion[] {
 	const failed = failedPairs(pairs);
 	const { crossed } = found;
 	const isAnswered = exchanges.some(([offer]) => crossed?.includes(offer));
+	// Pairs say more of candidates than their addresses do; what was damaged says nothing.
+	const isAlone = descriptions.length === 0 && pairs.length === 0;
+	const alone = isAlone ? candidates.filter(({ problem }) => !problem) : [];
 	const ofWhole = [
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
-		...(failed ? [failed] : [])
+		...(failed ? [failed] : []),
+		...candidatesAlone(alone.map(({ text }) => text))
 	];
 	const whole: Conclusion[] =
 		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];

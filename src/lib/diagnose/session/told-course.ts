@@ -37,7 +37,7 @@ export function toldCourse(
 	const wasUp = states.some(({ state }) => isUp(state));
 	const broken = [...refused(refusals), ...(isLost ? [failure(failed.line, wasUp)] : [])];
 	return [
-		...broken.filter(({ id }) => !isExplained || id === 'negotiation.wrong-state'),
+		...broken.filter(({ id }) => !isExplained || id === 'negotiation.answer-in-stable'),
 		...serverErrors(errors, hasRelay || wasUp)
 	];
 }
@@ -78,6 +78,7 @@ function inWrongState(words: string, state: string, because: readonly Evidence[]
 	if (/\banswer\b/i.test(words) && /^stable$/i.test(state)) {
 		return finding({
 			...told,
+			id: 'negotiation.answer-in-stable',
 			claim:
 				'A browser was given an answer when no offer was open any more (state stable): one had been taken already, or the offer was never set.',
 			todo: 'See why signaling brings an answer twice (a listener that is added twice, messages that are replayed), and whether two others answer one connection: each needs its own.'
