@@ -1,4 +1,5 @@
 import type { Description } from '../trace';
+import { candidateOfFields } from './candidate-fields';
 import { candidateAs } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { noParts, type Parts } from './parts';
@@ -35,6 +36,8 @@ export function findInJson(json: unknown, read: ReadText): Parts {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
 		} else if (isObject(value)) {
+			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
+			if (line !== null) parts.candidates.push(candidateAs(line));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
 			for (const [name, member] of Object.entries(value).reverse()) {
 				if (!isPart(value, name, stated, parts, read)) open.push([member, name, stated]);
