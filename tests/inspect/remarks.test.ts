@@ -139,6 +139,25 @@ describe('lines that stand in one, because their ends were lost, are taken apart
 	});
 });
 
+describe('what closes a description is told from what is its own:', () => {
+	const last = 'a=ssrc:5 cname:{ed463ac5-dabf-44d4-8b9f-e14318427b2b}';
+	const whole = `${OFFER.trimEnd()}\n${last}`;
+
+	it.each([
+		['three quotes', `"""${whole}"""`],
+		['three quotes of another kind', `sdp = '''${whole}'''.strip()`],
+		['a bracket', `{sdp=${whole}}`],
+		['brackets', `got ({sdp=${whole}})`],
+		['a type in front of a bracket', `{sdp=${whole}, type=offer}`]
+	])('%s', (_, text) => {
+		expect(readBack(text)).toBe(whole);
+	});
+
+	it('a bracket that it opened itself', () => {
+		expect(readBack(`parse(\n${whole}\n)`)).toBe(whole);
+	});
+});
+
 describe('quotes as a mail sets them', () => {
 	it('are no part of the description', () => {
 		expect(readBack(`sdp: “${OFFER.trimEnd()}”`)).toBe(OFFER.trimEnd());

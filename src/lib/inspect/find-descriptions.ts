@@ -91,8 +91,9 @@ function readAt(text: string, start: number) {
 				: !isClosed && (isOpen || isCutOff)
 					? 'broken off'
 					: null;
-	const isQuoted =
-		wrapping.quote !== null && CLOSING_QUOTE.test(text.slice(read.end, read.end + 12));
+	// What stands between three quotes is a program, which may yet change it.
+	const isExact = wrapping.quote !== null && wrapping.quote.length !== 3;
+	const isQuoted = isExact && CLOSING_QUOTE.test(text.slice(read.end, read.end + 12));
 	const { sdp, end, verbatim, leftOut, remarks, isEnded } = read;
 	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, lacksEnd: isEnded === false };
 }

@@ -106,7 +106,7 @@ function closingQuote(line: string, quote: string | null): number {
 	if (quote === null) return -1;
 	for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) {
 		const behind = line.slice(at + quote.length, at + quote.length + 20);
-		if (/^[ \t]*(?:[,;:)}\]+>]|$|\\)/.test(behind)) return at;
+		if (/^[ \t]*(?:[,;:)}\]+>]|\.[a-zA-Z]|$|\\)/.test(behind)) return at;
 	}
 	return -1;
 }

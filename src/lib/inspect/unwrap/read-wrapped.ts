@@ -194,15 +194,25 @@ function bare(
 	const { start, end } = lines.at(-1) ?? { start: 0, end: 0 };
 	const line = text.slice(start, end);
 	const found =
-		(isInBrackets
-			? /(?:, *["']?type["']?[:=] *["']?\w+["']?)?[ \t]*[)}\]]+[,;]?[ \t]*$/.exec(line)
-			: null) ??
+		(isInBrackets ? closingOf(line) : null) ??
 		(!written && !isQuotedByLine && quote === null && isOdd(line)
 			? /["'`][\s,;)}\]]*$/.exec(line)
 			: null) ??
 		// What a mail makes of quotes is in no line of SDP.
 		(written ? null : /[”’»][\s,;)}\]]*$/.exec(line));
 	return found ? { end: start + found.index, isCut: true } : { end, isCut: false };
+}
+
+/** What closes a line that stands in brackets; brackets of its own are part of it. */
+function closingOf(line: string): { index: number } | null {
+	const found = /(?:, *["']?type["']?[:=] *["']?\w+["']?)?[ \t]*[)}\]]+[,;]?[ \t]*$/.exec(line);
+	if (!found || found[0].startsWith(',')) return found;
+	const inner = line.slice(0, found.index);
+	const count = (brackets: RegExp) => inner.match(brackets)?.length ?? 0;
+	// As many as the line opened itself stay with it.
+	const own = count(/[({[]/g) - count(/[)}\]]/g);
+	if (own <= 0) return found;
+	return /^[)}\]]/.test(line.slice(found.index + own)) ? { index: found.index + own } : null;
 }
 
 function isOdd(line: string): boolean {

@@ -5,7 +5,7 @@ import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
 export interface Wrapping {
 	/** How its line ends are written out; null where they are real. */
 	readonly written: WrittenEnd | null;
-	/** The quote that was opened in front of it, `&quot;` included. */
+	/** The quote that was opened in front of it, `&quot;` and three in a row included. */
 	readonly quote: string | null;
 	/** Whether each line has quotes of its own, as in a program or a list. */
 	readonly isQuotedByLine: boolean;
@@ -40,7 +40,10 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
 	const isPadded = suffix === '' ? isFilled(text, at) : at > start + 'v=0'.length;
-	return { written, isQuotedByLine, suffix, isPadded, ...frontOf(text, start) };
+	const front = frontOf(text, start);
+	// Three quotes hold lines as they are; where line ends are written out, the last of them is one.
+	const quote = written && front.quote?.length === 3 ? front.quote.slice(-1) : front.quote;
+	return { written, isQuotedByLine, suffix, isPadded, ...front, quote };
 }
 
 /** What lines of a description without its beginning are wrapped in, from the first one on. */
@@ -60,7 +63,7 @@ function isFilled(text: string, at: number): boolean {
 function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
 	const front = text.slice(Math.max(0, start - NEARBY), start);
 	return {
-		quote: /&quot;$|["'`]$/.exec(front)?.[0] ?? null,
+		quote: /&quot;$|"""$|'''$|["'`]$/.exec(front)?.[0] ?? null,
 		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
 		front: lineFront(text, start)
 	};
