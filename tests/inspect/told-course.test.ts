@@ -136,6 +136,11 @@ describe('nothing is concluded from what a text says', () => {
 		expect(concluded(page(...events))).toEqual([[]]);
 	});
 
+	it('in a program that asks for it', () => {
+		const text = `if (pc.iceConnectionState === 'failed') pc.restartIce();\n${OFFER}\n${ANSWER}`;
+		expect(concluded(text)).toEqual([[]]);
+	});
+
 	it('in other words', () => {
 		const text = `${OFFER}\n${ANSWER}\nThe state failed to change, and the connection is new.\n`;
 		expect(concluded(text)).toEqual([[]]);

@@ -39,7 +39,7 @@ const NEAR = 400;
 const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
 /** `ICE connection state: new => checking => failed`, `iceconnectionstatechange` with the state behind it. */
 const STATES = new RegExp(
-	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
+	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
 /** How Chromium and Safari begin, and Firefox. */
