@@ -97,6 +97,16 @@ describe('what was masked is no fault', () => {
 		expect(partsOf(text).notes.map(({ id }) => id)).toEqual(['masked']);
 	});
 
+	it.each([
+		[/^(a=fingerprint:sha-256 F5:44).*$/gm, '...'],
+		[/^(a=ice-pwd:).*$/gm, 'abc…'],
+		[/^(a=candidate:\d+ 1 udp).*$/gm, ' ...']
+	])('%s by the beginning alone', (secret, by) => {
+		const text = masked(secret, by);
+		expect(lost(text)).toEqual([null]);
+		expect(conclude(partsOf(text))[0]!.verdict).toMatchObject({ isGood: true });
+	});
+
 	it('and what was cut short is one all the same', () => {
 		const text = masked(/^(a=ice-ufrag:).*$/gm, 'ab');
 		expect(concluded(text)[0]).toContain('sdp.ice-credentials-length');

@@ -22,10 +22,16 @@ const MASKED = new RegExp(
 const HAS_SECRET =
 	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
 
-/** Whether a console shortened a description, in whichever of its lines. */
+/** A secret or a name that a person wrote the beginning of, which says no less of the description. */
+const ABRIDGED =
+	/^a=(?:fingerprint|ice-ufrag|ice-pwd|candidate|ssrc|ssrc-group|msid|crypto|tls-id|identity):.*(?:…|\.{3})$/;
+
+/** Whether a console shortened a description; that a line within it is abridged is no such. */
 export function isShortened(sdp: string): boolean {
-	return (
-		/…|\.{3}|<\d|truncated/.test(sdp) && sdp.split(/[\r\n]+/).some((line) => SHORTENED.test(line))
+	if (!/…|\.{3}|<\d|truncated/.test(sdp)) return false;
+	const lines = sdp.split(/[\r\n]+/).filter((line) => line !== '');
+	return lines.some(
+		(line, at) => SHORTENED.test(line) && (at === lines.length - 1 || !ABRIDGED.test(line))
 	);
 }
 
@@ -35,11 +41,13 @@ export function copyDamageOf(line: string): CopyDamage | null {
 	return HAS_SECRET.test(line) && MASKED.test(line) ? 'masked' : null;
 }
 
-/** The numbers of the lines of a description that were masked, from 1. */
+/** The numbers of the lines of a description that were masked or abridged, from 1. */
 export function maskedLines(sdp: string): number[] {
 	return sdp
 		.split(/\r\n|\n|\r/)
-		.flatMap((line, at) => (copyDamageOf(line) === 'masked' ? [at + 1] : []));
+		.flatMap((line, at) =>
+			copyDamageOf(line) === 'masked' || ABRIDGED.test(line) ? [at + 1] : []
+		);
 }
 
 /** One sentence about a candidate that was damaged so. */
