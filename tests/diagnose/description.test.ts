@@ -159,6 +159,7 @@ describe('of the candidates of a description is said', () => {
 
 	it.each([
 		['ice.only-loopback', [host('127.0.0.1'), host('::1')]],
+		['ice.only-unspecified', [host('0.0.0.0')]],
 		['ice.only-mdns', [host('0b0d6c84-3ab1-4b4f-a8e1-7f3c1b7e0f5a.local')]],
 		['ice.only-private', [host('192.168.1.2'), host('10.0.0.4')]],
 		['ice.only-tcp', ['1 1 tcp 1518280447 203.0.113.7 9 typ host tcptype active']],

@@ -79,6 +79,23 @@ describe('of an offer and its answer is said', () => {
 		expect(idsOf(look(OFFER, ANSWER))).not.toContain('answer.is-the-offer');
 	});
 
+	it.each(['active', 'passive'])('that both are %s, so that no call comes of it', (role) => {
+		const as = (sdp: string) => sdp.replaceAll(/^a=setup:\w+/gm, `a=setup:${role}`);
+		const { findings, verdict } = look(as(OFFER), as(ANSWER));
+		expect(findings[0]).toMatchObject({ id: 'answer.setup', severity: 'breaks the call' });
+		expect(verdict?.isGood).toBe(false);
+		const other = role === 'active' ? 'passive' : 'active';
+		const fit = look(as(OFFER), ANSWER.replaceAll(/^a=setup:\w+/gm, `a=setup:${other}`));
+		expect(idsOf(fit)).not.toContain('answer.setup');
+		expect(fit.verdict?.isGood).toBe(true);
+		// Browsers take an answer that names none for one that is active.
+		const silent = look(OFFER, without(ANSWER, 'setup'));
+		expect(silent.findings.find(({ id }) => id === 'answer.no-setup')).toMatchObject({
+			severity: 'worth knowing'
+		});
+		expect(silent.verdict?.isGood).toBe(true);
+	});
+
 	it('that a section, or every one, is rejected', () => {
 		const reject = (sdp: string, at: number) =>
 			inSection(sdp, at, (section) => section.replace(/^(m=\w+) \d+/, '$1 0'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/lib/diagnose';
 import { DEMANDS } from '../../src/lib/diagnose/description/unreadable';
+import { costOfLength } from '../tools/growth';
 import { inSection, parts, without } from './damages';
 import { added, BYTES, extensions, fingerprint, OFFER, tracks, TRIED } from './unreadable-lines';
 
@@ -21,6 +22,18 @@ describe('a line that a browser cannot read', () => {
 	it('is tried for each demand', () => {
 		const tried = new Set(TRIED.map(([id]) => id));
 		expect(DEMANDS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+	});
+
+	it('is no attribute that is called by the letter of a line', () => {
+		const ids = new Set(idsOf(OFFER));
+		for (const letter of 'vosciuepbtrzkm') {
+			expect(idsOf(added(`a=${letter}:x`)).filter((id) => !ids.has(id))).toEqual([]);
+		}
+	});
+
+	it('is found in a time that grows with the length of the text', () => {
+		const ended = (count: number) => OFFER + '\r\n'.repeat(count);
+		expect(costOfLength(ended, 1000, (sdp) => look(sdp))).toBeLessThan(6);
 	});
 
 	it('is said once with how many more there are', () => {

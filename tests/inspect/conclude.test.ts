@@ -78,6 +78,47 @@ describe('what is concluded of what was pasted', () => {
 		).not.toContain('ice.only-loopback');
 	});
 
+	it('says that offers crossed, and that no call comes of it only where nobody answers', () => {
+		const other = descriptionAs(
+			fixture('chromium-answer-gathered').replaceAll(/^a=setup:.*$/gm, 'a=setup:actpass')
+		);
+		const severity = (found: Parameters<typeof conclude>[0]) =>
+			conclude(found)[0]!.findings.map(({ id, severity: how }) => [id, how]);
+		expect(severity({ descriptions: [offer(), other], exchanges: [], crossed: [0, 1] })).toEqual([
+			['negotiation.glare', 'breaks the call']
+		]);
+		expect(
+			severity({
+				descriptions: [offer(), other, answer()],
+				exchanges: [[0, 2]],
+				crossed: [0, 1]
+			})
+		).toEqual([['negotiation.glare', 'worth knowing']]);
+	});
+
+	it('does not miss in a part what may stand in the rest', () => {
+		const part = fixture('firefox-offer-gathered').replace(/^[^]*?(?=m=)/, '');
+		const all = conclude({ descriptions: [descriptionAs(part)], exchanges: [] });
+		expect(all).toMatchObject([{ verdict: null }]);
+		expect(ids(all)[0]!.filter((id) => id.startsWith('sdp.'))).toEqual([]);
+	});
+
+	it('says how far candidates reach that came alone, as something worth knowing', () => {
+		const of = (...addresses: readonly string[]) =>
+			conclude({
+				descriptions: [],
+				exchanges: [],
+				candidates: addresses.map((address) => ({
+					text: `candidate:1 1 udp 2122260223 ${address} 50001 typ host`,
+					problem: address.includes('…') ? 'shortened' : null
+				}))
+			}).flatMap(({ findings }) => findings.map(({ id, severity }) => [id, severity]));
+		expect(of('127.0.0.1')).toEqual([['ice.only-loopback', 'worth knowing']]);
+		expect(of('192.168.1.4', '10.0.0.3')).toEqual([['ice.only-private', 'worth knowing']]);
+		expect(of('192.168.1.4', '203.0.113.7')).toEqual([]);
+		expect(of('192.1…')).toEqual([]);
+	});
+
 	it('ends, however much there is', () => {
 		const many = Array.from({ length: 200 }, offer);
 		expect(conclude({ descriptions: many, exchanges: [] }).length).toBe(20);

@@ -49,8 +49,20 @@ describe('each offer is paired with the answer that follows it', () => {
 
 describe('two offers that cross', () => {
 	it('are glare where two authors made them, and no answer stands between', () => {
-		expect(paired('offer:1 offer:2')).toEqual({ exchanges: [], glare: true });
-		expect(paired('offer:1 offer:2 answer:1')).toEqual({ exchanges: [[1, 2]], glare: true });
+		const crossed = [0, 1];
+		expect(paired('offer:1 offer:2')).toEqual({ exchanges: [], glare: true, crossed });
+		expect(paired('offer:1 offer:2 answer:1')).toEqual({
+			exchanges: [[1, 2]],
+			glare: true,
+			crossed
+		});
+	});
+
+	it('are none where both are answered: these are two calls', () => {
+		expect(paired('offer:1 offer:2 answer:3 answer:4')).toMatchObject({
+			glare: false,
+			crossed: null
+		});
 	});
 
 	it.each(['offer:1 offer:1', 'offer:1 answer:2 offer:2 answer:1', 'answer:1 offer:2', 'offer:1'])(

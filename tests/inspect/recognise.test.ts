@@ -355,6 +355,12 @@ describe('recognising', () => {
 		'%0A',
 		'a=mid:0\n',
 		'candidate:a…',
+		'{"sdp":"v=0\\no=- 1 2 IN IP4 192.0.2.1\\na=mid:0\\n"}',
+		'v=0\no=- 1 2 IN IP4 192.0.2.1\n...\n+a=mid:0 # x\n',
+		'v=0 \no=- 1 2 IN IP4 192.0.2.1 \nword \n',
+		"CandidatePair(('1', 1) -> ('1', 1)) State.A ",
+		'{"log":"v=0"}\n',
+		'v=0 o=- 1 2 IN IP4 192.0.2.1 s=- ',
 		'SIP/2.0 200\nv=0\no=- 1 2 IN IP4 192.0.2.1\n',
 		'1.1:1/udp(host)\t'
 	])('takes time in proportion to the length of a text of %j', (unit) => {

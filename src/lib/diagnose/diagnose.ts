@@ -1,11 +1,12 @@
 import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
+import { lostInCopying } from './description/lost';
 import { blanks } from './description/unreadable';
 import { EXCHANGE_DETECTORS, exchangeOf } from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
-import type { Material } from './material';
+import type { Lost, Material } from './material';
 import { verdictOn, type Verdict, type What } from './verdict';
 
 /** A description to look at. */
@@ -18,6 +19,14 @@ export interface Given {
 	readonly isProvisional?: boolean;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled?: readonly string[];
+	/** What of it was lost in copying: then nothing is concluded from it. */
+	readonly lost?: Lost | null;
+	/** Whether it stood in quotes, so that it ends as it is here. */
+	readonly isQuoted?: boolean;
+	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
+	readonly masked?: readonly number[];
+	/** Whether it was copied without its beginning, which then is no fault of it. */
+	readonly isPart?: boolean;
 }
 
 /** What can be looked at. */
@@ -41,9 +50,11 @@ export interface Diagnosis {
 	readonly checks: number;
 }
 
-function materialOf({ sdp, of, trickled = [] }: Given, role: Material['role']): Material {
+function materialOf(given: Given, role: Material['role']): Material {
+	const { sdp, of, trickled = [], isQuoted = false } = given;
+	const masked = new Set(given.masked);
 	const written = typeof sdp === 'string' ? annotate(sdp) : sdp;
-	return { of, role, trickled, written, description: asFirefoxReads(written) };
+	return { of, role, trickled, written, description: asFirefoxReads(written), isQuoted, masked };
 }
 
 /** What stands between `a=` and a name: Firefox reads past it, and Chromium refuses the line. */
@@ -59,8 +70,21 @@ function asFirefoxReads(written: Description): Description {
 const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
 	found === null ? [] : 'id' in found ? [found] : found;
 
+/** Whether a finding rests on nothing but what was masked: that is no fault of the description. */
+const isOfMasked =
+	(...materials: readonly Material[]) =>
+	({ id, because }: Finding): boolean => {
+		const lines = because.filter((one) => one.kind === 'line');
+		const isMasked = ({ of, number }: (typeof lines)[number]) =>
+			materials.some((one) => one.of === of && one.masked?.has(number));
+		// Only this one says that addresses are masked.
+		return id !== 'ice.masked-addresses' && lines.length > 0 && lines.every(isMasked);
+	};
+
 function lookAt(material: Material): Finding[] {
-	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material)));
+	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material))).filter(
+		(one) => !isOfMasked(material)(one)
+	);
 	const ids = new Set(found.map(({ id }) => id));
 	return [...found, ...blanks(material).filter(({ id }) => !ids.has(id))];
 }
@@ -69,10 +93,12 @@ function lookAt(material: Material): Finding[] {
 export function diagnose(input: Input): Diagnosis {
 	if (input.kind === 'description') {
 		const { given, role } = input;
-		return ofDescription(materialOf(given, role), role && whatOf(given, role));
+		if (given.lost) return ofLost(given, role);
+		return asCopied(ofDescription(materialOf(given, role), role && whatOf(given, role)), [given]);
 	}
 	const { offer, answer, standing } = input;
-	return ofExchange(
+	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
+	const diagnosis = ofExchange(
 		materialOf(offer, 'offer'),
 		materialOf(answer, 'answer'),
 		whatOf(answer, 'answer'),
@@ -81,6 +107,48 @@ export function diagnose(input: Input): Diagnosis {
 			answer: materialOf(standing.answer, 'answer')
 		}
 	);
+	return asCopied(diagnosis, [offer, answer]);
+}
+
+/** Of what was not copied whole nothing is concluded. */
+function ofLost(given: Given, role: Material['role']): Diagnosis {
+	const findings = given.lost ? [lostInCopying(materialOf(given, role), given.lost)] : [];
+	return { findings, verdict: null, checks: 1 };
+}
+
+/** Of an offer and its answer, one of which was not copied whole, each is looked at by itself. */
+function ofLostExchange(offer: Given, answer: Given): Diagnosis {
+	const sides = [
+		diagnose({ kind: 'description', role: 'offer', given: offer }),
+		diagnose({ kind: 'description', role: 'answer', given: answer })
+	];
+	return {
+		findings: inOrder(sides.flatMap(({ findings }) => findings)),
+		verdict: null,
+		checks: sides.reduce((sum, { checks }) => sum + checks, 0)
+	};
+}
+
+/** What may stand in the session part, or in sections that were not copied. */
+const ELSEWHERE = new Set([
+	'sdp.missing-line',
+	'sdp.no-sections',
+	'sdp.not-for-browsers',
+	'sdp.no-ice-credentials',
+	'sdp.no-fingerprint',
+	'sdp.sdes',
+	'offer.no-setup',
+	'sdp.no-mid',
+	'sdp.no-rtcp-mux',
+	'sdp.bundle-stranger',
+	'sdp.no-connection-line'
+]);
+
+/** Where a beginning was not copied, its lines are not missed, and what browsers say is not known. */
+function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
+	if (!all.some(({ isPart }) => isPart)) return diagnosis;
+	const findings = diagnosis.findings.filter(({ id }) => !ELSEWHERE.has(id));
+	return { ...diagnosis, findings, verdict: null };
 }
 
 const whatOf = ({ isProvisional }: Given, role: 'offer' | 'answer'): What =>
@@ -117,7 +185,9 @@ function ofExchange(
 	standing?: { offer: Material; answer: Material }
 ): Diagnosis {
 	const exchange = exchangeOf(offer, answer, standing);
-	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange)));
+	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange))).filter(
+		(one) => !isOfMasked(offer, answer)(one)
+	);
 	const together = what === 'provisional answer' ? found.map(forNow) : found;
 	const offered = lookAt(offer);
 	const answered = saidOnce([...together, ...lookAt(answer)]);

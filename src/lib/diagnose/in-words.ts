@@ -1,4 +1,5 @@
 import type { Diagnosis } from './diagnose';
+import { LOST_ID } from './description/lost';
 import type { Finding } from './finding';
 
 /** What stands above the findings, where there are none or none that matters. */
@@ -6,6 +7,9 @@ export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'ch
 	const matters = findings.filter(({ severity }) => severity !== 'worth knowing').length;
 	if (matters > 0) {
 		return `${checks} checks, ${matters} ${matters === 1 ? 'finding' : 'findings'}, the one that explains the others first.`;
+	}
+	if (findings.some(({ id }) => id === LOST_ID)) {
+		return 'Whether something would stop this call cannot be told from what was copied.';
 	}
 	return `${checks} checks, nothing that would stop this call.`;
 }

@@ -1,5 +1,11 @@
 import { inForce, type Description, type Section } from '../sdp';
 
+/**
+ * What of a description was lost in copying: a console shortened it, the text breaks off in it, somebody
+ * left lines out, or it goes on in lines that could not be read.
+ */
+export type Lost = 'shortened' | 'broken off' | 'left out' | 'unread';
+
 /** A description that is looked at. */
 export interface Material {
 	/** How its lines are found: the id of its reader. */
@@ -11,6 +17,10 @@ export interface Material {
 	readonly written: Description;
 	/** Candidates that came beside it, as `candidate:…`. */
 	readonly trickled: readonly string[];
+	/** Whether it stood in quotes, so that it ends as it is here. */
+	readonly isQuoted?: boolean;
+	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
+	readonly masked?: ReadonlySet<number>;
 }
 
 /** The sections that are used: those with port 0 are not. */
@@ -19,7 +29,8 @@ export function usedSections({ description }: Material): readonly Section[] {
 }
 
 /** What the description is called in a sentence. */
-export function called({ role }: Material): string {
+export function called({ role, description }: Material): string {
+	if (description.lines.length === 0) return 'list';
 	return role === null ? 'description' : role;
 }
 

@@ -6,7 +6,7 @@ const CHROMIUM =
 	/chrome:\/\/webrtc-internals|Create (?:a WebRTC-Internals )?[Dd]ump|GetUserMedia Requests|Read [Ss]tats [Ff]rom:?|Stats Tables|Stats graphs for|ICE candidate grid|^ICE connection state:.*=>|^Signaling state:.*=>/m;
 /** What stands on about:webrtc, and in its log. */
 const FIREFOX =
-	/about:webrtc|show raw candidates|All Raw Candidates|^ICE [Ss]tatistics|^ICE Stats|^ICE restarts: \d|(?:Local|Remote) SDP \((?:Offer|Answer)\)|ICE-PEER\(PC:|ICE\(PC:\{|WebRTC Internals\s+Save Page/m;
+	/about:webrtc|show raw candidates|All Raw Candidates|^ICE [Ss]tatistics|^ICE Stats|^ICE restarts: \d|(?:Local|Remote) SDP \((?:Offer|Answer)\)|ICE-PEER\(PC:|ICE\(PC:\{|WebRTC Internals\s+Save Page|\b\d{13,17} \(id=\d+ url=/m;
 
 /** Which page a text was copied from; null where it is from none. */
 export function browserPageIn(text: string): BrowserPage | null {

@@ -2,7 +2,8 @@
 export type CopyDamage = 'shortened' | 'masked';
 
 // An ellipsis, three dots at an end, and what Node writes. Firefox calls itself "mozilla...THIS_IS_SDPARTA".
-const SHORTENED = /…|\.{3}(?=$|["'\s)}\],]| ?\d+ more )|<\d+ (?:more|chars)/;
+const SHORTENED =
+	/…|\.{3}(?=$|["'\s)}\],]| ?\d+ more )|<\d+ (?:more|chars|bytes)|[[(<]\s?truncated\b/;
 
 const PART = '[xX*#]{1,3}';
 // x.x.x.x, 192.168.x.x, [redacted], <ip>, ***, black boxes – and no name of a host.
@@ -12,6 +13,7 @@ const MASKED = new RegExp(
 		String.raw`(?<![\w.])(?:${PART}\.){3}(?:${PART}|\d{1,3})(?![\w.])`,
 		String.raw`[[<({](?:[\w-]+[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
 		String.raw`(?<!\w)(?:redacted|anonymi[sz]ed|masked)(?!\w)`,
+		String.raw`(?<!\S)(?:[xX*#]{2}:){2,}[xX*#]{2}(?!\S)`,
 		String.raw`\*{3,}|[█■▇]{2,}|(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])`
 	].join('|'),
 	'i'
@@ -20,10 +22,32 @@ const MASKED = new RegExp(
 const HAS_SECRET =
 	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
 
+/** A secret or a name that a person wrote the beginning of, which says no less of the description. */
+const ABRIDGED =
+	/^a=(?:fingerprint|ice-ufrag|ice-pwd|candidate|ssrc|ssrc-group|msid|crypto|tls-id|identity):.*(?:…|\.{3})$/;
+
+/** Whether a console shortened a description; that a line within it is abridged is no such. */
+export function isShortened(sdp: string): boolean {
+	if (!/…|\.{3}|<\d|truncated/.test(sdp)) return false;
+	const lines = sdp.split(/[\r\n]+/).filter((line) => line !== '');
+	return lines.some(
+		(line, at) => SHORTENED.test(line) && (at === lines.length - 1 || !ABRIDGED.test(line))
+	);
+}
+
 /** What happened to a line of a description, or to a candidate, when it was copied; null where nothing did. */
 export function copyDamageOf(line: string): CopyDamage | null {
 	if (SHORTENED.test(line)) return 'shortened';
 	return HAS_SECRET.test(line) && MASKED.test(line) ? 'masked' : null;
+}
+
+/** The numbers of the lines of a description that were masked or abridged, from 1. */
+export function maskedLines(sdp: string): number[] {
+	return sdp
+		.split(/\r\n|\n|\r/)
+		.flatMap((line, at) =>
+			copyDamageOf(line) === 'masked' || ABRIDGED.test(line) ? [at + 1] : []
+		);
 }
 
 /** One sentence about a candidate that was damaged so. */

@@ -1,7 +1,8 @@
 import { parseCandidate } from '../ice';
+import { candidateOfFields } from './candidate-fields';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 
-/** A candidate in a text, with where it stands: `text.slice(start, end)` is its line. */
+/** A candidate in a text, with where it stands: `text.slice(start, end)` is its line, or its element. */
 export interface FoundCandidate {
 	/** As it was: `candidate:…` or `a=candidate:…`. */
 	readonly text: string;
@@ -26,8 +27,31 @@ const CANDIDATE = new RegExp(
 	'g'
 );
 
+/** How Jingle writes one (XEP-0176, 5.3). */
+const ELEMENT = /<candidate\s([^<>]{20,1000})>/g;
+const ATTRIBUTE = /([\w-]{1,40})\s?=\s?(?:"([^"]*)"|'([^']*)')/g;
+
 /** All candidates in a text, in order. Linear in its length. */
 export function findCandidates(text: string): FoundCandidate[] {
+	const elements = text.includes('<candidate') ? findElements(text) : [];
+	const lines = findLines(text);
+	if (elements.length === 0) return lines;
+	return [...lines, ...elements].sort((a, b) => a.start! - b.start!);
+}
+
+function findElements(text: string): FoundCandidate[] {
+	return [...text.matchAll(ELEMENT)].flatMap(({ 0: whole, 1: inner = '', index }) => {
+		const named = [...inner.matchAll(ATTRIBUTE)];
+		const line = candidateOfFields(
+			Object.fromEntries(named.map(([, name, double, single]) => [name, double ?? single]))
+		);
+		// What closes the element is no part of it.
+		const end = index + whole.replace(/\s*\/?>$/, '').length;
+		return line === null ? [] : [candidateAs(line, { start: index, end })];
+	});
+}
+
+function findLines(text: string): FoundCandidate[] {
 	return [...text.matchAll(CANDIDATE)].map((match) => {
 		// A full stop ends a sentence; three are an ellipsis.
 		const line = match[0].trimEnd().replace(/(?<!\.)\.$/, '');

@@ -1,6 +1,10 @@
+import type { Lost } from '../diagnose';
 import type { Description } from '../trace';
+import { isShortened } from './copied';
+import { httpTypeAt } from './http-type';
 import { sipMessageAt, sipType, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
+import { goesOnUnread } from './unwrap/goes-on';
 import { readWrapped } from './unwrap/read-wrapped';
 import { wrappingAt } from './unwrap/wrapping';
 
@@ -20,7 +24,21 @@ export interface FoundDescription {
 	readonly verbatim: boolean;
 	/** Whether its last line has no line end, as RFC 8866, 5 asks: Chromium refuses it. */
 	readonly lacksEnd: boolean;
+	/** Whether it stands in quotes, so that it ends as it does here. */
+	readonly isQuoted: boolean;
+	/** What of it was lost in copying; null where nothing was, as far as one can tell. */
+	readonly lost: Lost | null;
+	/** Where somebody left lines of it out, in what was pasted; null where that cannot be told. */
+	readonly leftOut: number | null;
+	/** Where somebody wrote beside its lines, or between them, in what was pasted. */
+	readonly remarks: readonly number[];
 }
+
+const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
+
+/** What stands where a log cut its own line, with what is left of a line end. */
+const CUT_OFF =
+	/^[^\s"'`]{0,12}(?:\.{3}|…)|^\s*[[(<{][^\])>}\r\n]{0,20}(?:truncated|more|bytes|chars)\b/i;
 
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
 const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
@@ -39,12 +57,13 @@ export function findDescriptions(text: string): FoundDescription[] {
 		const message = sipMessageAt(text, start, from);
 		const stated = statedType(text, start, read.end, from);
 		const hasOffer = found.at(-1)?.type === 'offer';
-		const type = message ? sipType(message, hasOffer) : stated.type;
-		const { sdp, end, verbatim, lacksEnd } = read;
-		found.push(descriptionAs(sdp, { type, start, end, verbatim, lacksEnd }));
+		const type = message
+			? sipType(message, hasOffer)
+			: (stated.type ?? httpTypeAt(text, start, from));
+		found.push(descriptionAs(read.sdp, { ...read, type, start }));
 		messages.push(message);
 		from = stated.end;
-		start = Math.max(end, start + 3);
+		start = Math.max(read.end, start + 3);
 	}
 	return withDelayedOffers(found, messages);
 }
@@ -57,7 +76,26 @@ function isBeginning(text: string, start: number): boolean {
 function readAt(text: string, start: number) {
 	const wrapping = wrappingAt(text, start);
 	const read = wrapping && readWrapped(text, start, wrapping);
-	return read && { ...read, lacksEnd: read.isEnded === false };
+	if (!read) return null;
+	const { isClosed } = read;
+	// What was opened and is never closed breaks off; what was not opened may go on.
+	const isOpen = wrapping.written !== null && wrapping.quote !== null && !wrapping.isQuotedByLine;
+	const isUnread = !isClosed && goesOnUnread(text, read.end);
+	const isInLine = !/[\r\n]/.test(text[read.end - 1] ?? '');
+	const isCutOff = isInLine && CUT_OFF.test(text.slice(read.end, read.end + 60));
+	const lost: Lost | null =
+		read.leftOut !== null
+			? 'left out'
+			: isUnread
+				? 'unread'
+				: !isClosed && (isOpen || isCutOff)
+					? 'broken off'
+					: null;
+	// What stands between three quotes is a program, which may yet change it.
+	const isExact = wrapping.quote !== null && wrapping.quote.length !== 3;
+	const isQuoted = isExact && CLOSING_QUOTE.test(text.slice(read.end, read.end + 12));
+	const { sdp, end, verbatim, leftOut, remarks, isEnded } = read;
+	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, lacksEnd: isEnded === false };
 }
 
 /** Where an ACK answers, the response before it offered (RFC 3261, 13.2.1). */
@@ -87,7 +125,11 @@ export function descriptionAs(
 		start,
 		end,
 		verbatim: known.verbatim ?? true,
-		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp)
+		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
+		isQuoted: known.isQuoted ?? false,
+		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null),
+		leftOut: known.leftOut ?? null,
+		remarks: known.remarks ?? []
 	};
 }
 

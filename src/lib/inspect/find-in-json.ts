@@ -1,4 +1,5 @@
 import type { Description } from '../trace';
+import { candidateOfFields } from './candidate-fields';
 import { candidateAs } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { noParts, type Parts } from './parts';
@@ -8,6 +9,9 @@ type Type = Description['type'];
 
 /** Where JSON has a description by a name of its own: `{ offer: "v=0…", answer: "v=0…" }`. */
 const TYPES = new Set(['offer', 'pranswer', 'answer', 'rollback']);
+
+/** A place that cannot be told in what was pasted. */
+const NOWHERE = { start: null, end: null, leftOut: null, remarks: [] } as const;
 
 /** How the parts of a text are read. */
 export type ReadText = (text: string) => Parts;
@@ -32,6 +36,8 @@ export function findInJson(json: unknown, read: ReadText): Parts {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
 		} else if (isObject(value)) {
+			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
+			if (line !== null) parts.candidates.push(candidateAs(line));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
 			for (const [name, member] of Object.entries(value).reverse()) {
 				if (!isPart(value, name, stated, parts, read)) open.push([member, name, stated]);
@@ -54,7 +60,7 @@ function isPart(
 	if (name === 'sdp' && /^[a-z]=/.test(value)) {
 		const unwrapped = isPlain(value) ? null : read(value);
 		if (unwrapped && unwrapped.descriptions.length > 0) inText(unwrapped, type, parts);
-		else parts.descriptions.push(descriptionAs(value, { ...(type && { type }) }));
+		else parts.descriptions.push(descriptionAs(value, { isQuoted: true, ...(type && { type }) }));
 		return true;
 	}
 	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
@@ -77,11 +83,18 @@ function isPlain(sdp: string): boolean {
 	return !isDoubled && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
 }
 
+/** Parts whose places in what was pasted cannot be told. */
+export function withoutPlaces(found: Parts): Parts {
+	const parts = noParts();
+	inText(found, null, parts);
+	return parts;
+}
+
 function inText(found: Parts, type: Type | null, parts: Parts): void {
 	for (const one of found.descriptions) {
 		const stated = one.stated || type !== null;
 		const known = one.stated ? one.type : (type ?? one.type);
-		parts.descriptions.push({ ...one, start: null, end: null, stated, type: known });
+		parts.descriptions.push({ ...one, ...NOWHERE, stated, type: known });
 	}
 	for (const one of found.candidates) parts.candidates.push({ ...one, start: null, end: null });
 	for (const one of found.unused) parts.unused.push({ ...one, offset: null });

@@ -1,4 +1,4 @@
-/** A pair of candidates as a page or a log of Firefox tells of it. */
+/** A pair of candidates as a page of a browser or a log of ICE tells of it. */
 export interface FoundPair {
 	/** As about:webrtc writes them: `192.0.2.1:50001/udp(host)`. */
 	readonly local: string;
@@ -16,15 +16,30 @@ export interface FoundPair {
 const END = String.raw`\S{1,80}:\d{1,5}\/(?:udp|tcp|tls)[ \t]?\([\w-]{1,24}\)`;
 /** What newer versions write behind a candidate, and tables in Markdown. */
 const AFTER = String.raw`(?:[ \t]*\[[\w -]{1,30}\])?(?:\s*\|)?`;
-const STATE = '(frozen|waiting|in[-_ ]?progress|succeeded|failed|cancell?ed)';
-/** A row of the table of about:webrtc: local, remote, state. */
-const ROW = new RegExp(String.raw`(${END})${AFTER}\s+(${END})${AFTER}\s+${STATE}\b`, 'i');
+/** Both ends in a row of the table of about:webrtc: local, remote. */
+const ENDS = new RegExp(String.raw`(${END})${AFTER}\s+(${END})`, 'i');
+/** The state: old versions write it behind both ends, newer ones in front of them. */
+const STATE = /(?<![\w-])(frozen|waiting|in[-_ ]?progress|succeeded|failed|cancell?ed)(?![\w-])/i;
 
 // DKpJ|IP4:192.0.2.1:57980/UDP|IP4:198.51.100.2:17780/UDP(host(IP4:192.0.2.1:57980/UDP)|candidate:… typ host …)
 const LOGGED =
 	/(?<![\w+/])([\w+/]{4})\|IP[46]:(\S{1,60})\/(UDP|TCP|TLS)\|IP[46]:(\S{1,60})\/(UDP|TCP|TLS)\(([\w-]{2,20})/;
 const PAIR_STATE = /CAND-PAIR\(([\w+/]{4})\): setting pair to state ([A-Z_]+)/;
 const REMOTE_TYPE = /\|[^|]*? typ (\w+)|\|(\w+)\)/;
+
+// Check CandidatePair(('192.0.2.1', 33837) -> ('198.51.100.2', 51160)) State.IN_PROGRESS -> State.FAILED
+const OF_AIOICE =
+	/(?:Connection\((\d+)\) )?Check CandidatePair\(\('([^']{1,60})', (\d{1,5})\) -> \('([^']{1,60})', (\d{1,5})\)\) State\.([A-Z_]{1,20}) -> State\.([A-Z_]{1,20})/;
+
+// udp4 host 192.0.2.1:49779 <-> udp4 relay 198.51.100.2:47227 related 0.0.0.0:0 (remote, prio 2130706430)
+const OF_PION = ((end: string) => new RegExp(`${end}[^<>]{0,120} <-> ${end}`))(
+	String.raw`(udp|tcp)[46] (host|srflx|prflx|relay) (\S{1,60}:\d{1,5})`
+);
+/** What its sentences say became of the pair. */
+const BY_PION = [
+	['succeeded', /\b(?:valid|selected|nominated)\b/i],
+	['failed', /\bfailed\b/i]
+] as const;
 
 interface Telling {
 	local: string;
@@ -34,22 +49,22 @@ interface Telling {
 }
 
 /**
- * The pairs in the table of about:webrtc, and in the log of ICE of Firefox, each once and with every
- * state that is told of it. Linear.
+ * The pairs in the table of about:webrtc, and in the logs of ICE of Firefox, aioice and pion, each once
+ * and with every state that is told of it. Linear.
  */
 export function findPairs(text: string): FoundPair[] {
-	if (!/\|IP[46]:|\/(?:udp|tcp)[ \t]?\(/i.test(text)) return [];
+	if (!/\|IP[46]:|\/(?:udp|tcp)[ \t]?\(|CandidatePair\(| <-> (?:udp|tcp)/i.test(text)) return [];
 	const pairs = new Map<string, Telling>();
 	let line = 0;
 	for (const row of text.split(/\r?\n/)) {
 		line += 1;
 		if (row.length > 4000) continue;
-		const told = inTable(row) ?? inLog(row);
+		const told = inTable(row) ?? inLog(row) ?? ofAioice(row) ?? ofPion(row);
 		if (!told) continue;
-		const { local, remote, state } = told;
+		const { local, remote } = told;
 		const key = told.key ?? `${local} ${remote} ${line}`;
 		const pair = pairs.get(key) ?? { local, remote, states: [], line };
-		if (state !== null && pair.states.at(-1) !== state) pair.states.push(state);
+		for (const state of told.states) if (pair.states.at(-1) !== state) pair.states.push(state);
 		pairs.set(key, { ...pair, line });
 	}
 	return [...pairs.values()].map((pair) => ({ ...pair, state: pair.states.at(-1) ?? 'unknown' }));
@@ -58,15 +73,17 @@ export function findPairs(text: string): FoundPair[] {
 interface Told {
 	readonly local: string;
 	readonly remote: string;
-	readonly state: string | null;
+	readonly states: readonly string[];
 	/** What the pair is called where it is told of more than once. */
 	readonly key: string | null;
 }
 
 function inTable(row: string): Told | null {
-	const [, local, remote, state] = ROW.exec(row) ?? [];
-	if (local === undefined || remote === undefined || state === undefined) return null;
-	return { local, remote, state, key: null };
+	const found = ENDS.exec(row);
+	const [both = '', local = '', remote = ''] = found ?? [];
+	const around = `${row.slice(0, found?.index)} ${row.slice((found?.index ?? 0) + both.length)}`;
+	const state = found && STATE.exec(around)?.[1];
+	return state ? { local, remote, states: [state], key: null } : null;
 }
 
 function inLog(row: string): Told | null {
@@ -75,10 +92,31 @@ function inLog(row: string): Told | null {
 	const [whole, name = '', local = '', localBy = '', remote = '', remoteBy = '', type = ''] = found;
 	const [, typ, other] = REMOTE_TYPE.exec(row.slice(found.index + whole.length)) ?? [];
 	const remoteType = typ ?? other;
+	const state = PAIR_STATE.exec(row)?.[2] ?? (/timed out/i.test(row) ? 'timed out' : null);
 	return {
 		local: `${local}/${localBy.toLowerCase()}(${type})`,
 		remote: `${remote}/${remoteBy.toLowerCase()}${remoteType === undefined ? '' : `(${remoteType})`}`,
-		state: PAIR_STATE.exec(row)?.[2] ?? (/timed out/i.test(row) ? 'timed out' : null),
+		states: state === null ? [] : [state],
 		key: `${name} ${local} ${remote}`
 	};
+}
+
+/** A line of the log of aioice, which aiortc uses: it tells no types. */
+function ofAioice(row: string): Told | null {
+	const [, of, address, port, remoteAddress, remotePort, from, to] = OF_AIOICE.exec(row) ?? [];
+	if (from === undefined || to === undefined) return null;
+	const [local, remote] = [`${address}:${port}/udp`, `${remoteAddress}:${remotePort}/udp`];
+	return { local, remote, states: [from, to], key: `aioice ${of} ${local} ${remote}` };
+}
+
+/** A line of the log of pion in which a pair is named. */
+function ofPion(row: string): Told | null {
+	const [, by, type, address, remoteBy, remoteType, remoteAddress] = OF_PION.exec(row) ?? [];
+	if (address === undefined || remoteAddress === undefined) return null;
+	const [local, remote] = [
+		`${address}/${by}(${type})`,
+		`${remoteAddress}/${remoteBy}(${remoteType})`
+	];
+	const states = BY_PION.filter(([, words]) => words.test(row)).map(([state]) => state);
+	return { local, remote, states: states.slice(0, 1), key: `pion ${local} ${remote}` };
 }

@@ -1,7 +1,8 @@
 import { readJson } from '../trace/json-text';
 import { findCandidates } from './find-candidates';
 import { findDescriptions, type FoundDescription } from './find-descriptions';
-import { findInJson } from './find-in-json';
+import { findInJson, withoutPlaces } from './find-in-json';
+import { columnsOf } from './columns';
 import { leftoversOf, type Range } from './leftovers';
 import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
@@ -37,7 +38,15 @@ export function partsOfText(text: string, depth = 0): Parts {
 
 /** The parts of a call in parsed JSON. */
 export function partsOfJson(value: unknown, depth = 0): Parts {
-	return findInJson(value, (text) => partsOfText(text, depth + 1));
+	const read = (text: string) => partsOfText(text, depth + 1);
+	const parts = findInJson(value, read);
+	if (parts.descriptions.length > 0 || !Array.isArray(value)) return parts;
+	// A log whose entries have a line each.
+	for (const text of columnsOf(value)) {
+		const found = read(text);
+		if (found.descriptions.length > 0) return withoutPlaces(found);
+	}
+	return parts;
 }
 
 interface EnclosedParts {
@@ -63,7 +72,7 @@ function enclosedParts(
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
 		const stated = statedType(text, start, end, from);
-		const place = { start, end, verbatim: false };
+		const place = { start, end, verbatim: false, leftOut: null, remarks: [] };
 		const descriptions = parts.descriptions.map((description) =>
 			description.stated || stated.type === null
 				? { ...description, ...place }

@@ -15,9 +15,11 @@ const CANDIDATE = /(?<![\w=])(?:a=)?candidate:[\w+/]{1,64} +\d/;
 export function leftoversOf(text: string, used: readonly Range[]): Leftover[] {
 	const found: Leftover[] = [];
 	let at = 0;
+	// Many parts may be in one line, which is then searched for its end once.
+	let line = { end: -1, next: 0 };
 	for (const [start, end] of [...used, [text.length, text.length] as const]) {
 		while (at < start) {
-			const line = realEndFrom(text, at);
+			if (line.next <= at) line = realEndFrom(text, at);
 			const stop = Math.min(line.end, start);
 			const shown = text.slice(at, Math.min(stop, at + TELLING));
 			if (looksUsable(shown)) {

@@ -27,6 +27,13 @@ export function takenOnce(dumps: readonly Dump[]): Once {
 	const members: Member[] = [];
 	const ends: Ends[] = [];
 	const byKey = new Map<string, number[]>();
+	const keep = (keys: readonly string[], place: number) => {
+		for (const key of keys) {
+			const places = byKey.get(key);
+			if (places) places.push(place);
+			else byKey.set(key, [place]);
+		}
+	};
 	const doubled = new Set<number>();
 	let browsers = dumps.map((_, file) => file);
 	dumps.forEach(({ connections }, file) => {
@@ -41,7 +48,7 @@ export function takenOnce(dumps: readonly Dump[]): Once {
 					return areSame(own, ends[at]!) ?? beginAlike(connection, other.connection);
 				});
 			if (place === undefined) {
-				for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), members.length]);
+				keep(keys, members.length);
 				members.push({ file, connection });
 				ends.push(own);
 				continue;
@@ -56,6 +63,8 @@ export function takenOnce(dumps: readonly Dump[]): Once {
 			if (!isLonger(connection, other.connection)) continue;
 			members[place] = { file, connection };
 			ends[place] = own;
+			// A longer log may know of credentials that the shorter one ended before.
+			keep(keys, place);
 		}
 	});
 	return { members, browsers, doubled: doubled.size };

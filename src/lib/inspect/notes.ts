@@ -3,6 +3,7 @@ import { copyDamageOf, type CopyDamage } from './copied';
 import type { FoundDescription } from './find-descriptions';
 import type { Finder } from './line-finder';
 import type { FoundParts } from './parts';
+import { isCollapsed } from './unwrap/collapsed';
 import { counted } from './counted';
 
 /** What is said of how a text was copied, and of nothing that it was copied from. */
@@ -21,6 +22,12 @@ export type NoteId =
 	| 'masked'
 	/** A quote, bracket or tag stands behind a candidate or the last line. */
 	| 'closed'
+	/** Somebody left lines of a description out. */
+	| 'left-out'
+	/** Somebody wrote beside the lines of a description, or between them. */
+	| 'remarks'
+	/** All lines of a description stand in one. */
+	| 'one-line'
 	/** The last line of a description has no line end. */
 	| 'no-last-line-end'
 	| 'page-of-chromium'
@@ -37,6 +44,8 @@ const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
 export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[] {
 	return [
 		...damageNotes(text, parts, finder),
+		...personNotes(parts, finder),
+		...oneLineNotes(text, parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
 		...pageNotes(text)
@@ -70,6 +79,35 @@ function damageNotes(
 		const sentence = DAMAGE[id](counted(those.length, 'line'));
 		return [{ id, sentence, line: finder.lineOf(first.line, first.from) }];
 	});
+}
+
+/** What the person did who passed a description on. */
+function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
+	const cut = descriptions.find(({ leftOut }) => leftOut !== null);
+	const remarks = descriptions.flatMap((one) => one.remarks);
+	const notes: Note[] = [];
+	if (cut) {
+		const sentence = `Whoever passed this on left lines of ${named(cut)} out, so nothing is concluded from it.`;
+		notes.push({ id: 'left-out', sentence, line: finder.lineAt(cut.leftOut!) });
+	}
+	if (remarks.length > 0) {
+		const sentence = `${remarks.length === 1 ? 'A remark stands' : `${remarks.length} remarks stand`} beside the lines of SDP, and ${remarks.length === 1 ? 'is' : 'are'} no part of it.`;
+		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
+	}
+	return notes;
+}
+
+/** So much of a description tells whether it stands in one line. */
+const TELLING = 200;
+
+function oneLineNotes(text: string, { descriptions }: FoundParts, finder: Finder): Note[] {
+	const one = descriptions.find(
+		({ start, verbatim }) =>
+			start !== null && !verbatim && isCollapsed(text.slice(start, start + TELLING))
+	);
+	if (!one) return [];
+	const sentence = `All lines of ${named(one)} stand in one here, and were taken apart. If only the copy lost their ends, all is well; a browser that is handed one line refuses it (RFC 8866, 5).`;
+	return [{ id: 'one-line', sentence, line: finder.lineAt(one.start!) }];
 }
 
 /** What stands behind without having been opened in front. */

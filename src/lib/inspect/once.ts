@@ -1,5 +1,12 @@
 import type { FoundDescription } from './find-descriptions';
-import type { FoundParts } from './parts';
+import type { FoundParts, Parts } from './parts';
+
+/** The parts without what a console shows of an object that stands unfolded beside it. */
+export function withoutPreviews(parts: Parts): Parts {
+	if (!parts.descriptions.some(({ lost }) => lost === 'shortened')) return parts;
+	const wholes = byOrigin(parts.descriptions);
+	return { ...parts, descriptions: parts.descriptions.filter((one) => !isPreview(one, wholes)) };
+}
 
 /** Each description and each candidate once, where it stands first: logs repeat what is set and sent. */
 export function once({ descriptions, candidates }: FoundParts): FoundParts {
@@ -21,6 +28,40 @@ const keyOf = ({ type, sdp }: FoundDescription): string => `${role(type)} ${norm
 /** A provisional answer that became final is one answer, and final. */
 function role(type: FoundDescription['type']): FoundDescription['type'] {
 	return type === 'pranswer' ? 'answer' : type;
+}
+
+const originOf = (sdp: string): string => /^o=.*/m.exec(sdp)?.[0] ?? '';
+
+/** The descriptions that are whole, by their origin. */
+function byOrigin(descriptions: readonly FoundDescription[]): Map<string, FoundDescription[]> {
+	const found = new Map<string, FoundDescription[]>();
+	for (const one of descriptions) {
+		if (one.lost !== null) continue;
+		const list = found.get(originOf(one.sdp));
+		if (list) list.push(one);
+		else found.set(originOf(one.sdp), [one]);
+	}
+	return found;
+}
+
+/** At most so many descriptions of one origin are held against a preview. */
+const MOST_ALIKE = 32;
+
+/**
+ * Whether a description is the beginning and the end of one that is whole, with an ellipsis for what is
+ * between.
+ */
+function isPreview(
+	{ sdp, lost }: FoundDescription,
+	wholes: ReadonlyMap<string, FoundDescription[]>
+): boolean {
+	if (lost !== 'shortened') return false;
+	const [head = '', tail = '', more] = normalised(sdp).split('…');
+	if (more !== undefined) return false;
+	return (wholes.get(originOf(sdp)) ?? []).slice(0, MOST_ALIKE).some((whole) => {
+		const text = normalised(whole.sdp);
+		return text.startsWith(head) && text.endsWith(tail);
+	});
 }
 
 function normalised(sdp: string): string {

@@ -7,8 +7,10 @@ export type ExchangePlaces = readonly [offer: number, answer: number];
 export interface Paired {
 	/** In the order of the offers: the first of a pair offered. */
 	readonly exchanges: readonly ExchangePlaces[];
-	/** Whether two offers of two authors cross, with no answer between them (RFC 9429, 4.1.10.2). */
+	/** Whether two offers of two authors cross, and not both are answered (RFC 9429, 4.1.10.2). */
 	readonly glare: boolean;
+	/** Where these two are; null where none cross. */
+	readonly crossed: ExchangePlaces | null;
 }
 
 /** Of so many offers the one is found that is answered: no peer leaves more of them open. */
@@ -34,7 +36,7 @@ interface Offer {
 export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	const offers: Offer[] = [];
 	const early: number[] = [];
-	let glare = false;
+	let crossed: readonly [Offer, Offer] | null = null;
 	let unanswered: Offer | null = null;
 	// Of more than two that do not say what they are nothing can be known.
 	const isGuessed = descriptions.length <= 2;
@@ -44,7 +46,9 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 		const open = openFor(offers, author);
 		if (type === 'offer' || (type === null && !open)) {
 			const offer: Offer = { at, author, answer: null, isOpen: true };
-			glare ||= type === 'offer' && unanswered !== null && areTwo(unanswered.author, author);
+			if (type === 'offer' && unanswered !== null && areTwo(unanswered.author, author)) {
+				crossed ??= [unanswered, offer];
+			}
 			offers.push(offer);
 			unanswered = type === 'offer' ? offer : unanswered;
 			return;
@@ -65,7 +69,10 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	const exchanges = offers.flatMap(({ at, answer }) =>
 		answer === null ? [] : [[at, answer] as const]
 	);
-	return { exchanges, glare };
+	const pair = crossed as readonly [Offer, Offer] | null;
+	// Where both are answered, they are of two calls.
+	const glare = pair !== null && pair.some(({ answer }) => answer === null);
+	return { exchanges, glare, crossed: glare ? [pair[0].at, pair[1].at] : null };
 }
 
 /** The offer that an answer of an author answers: the last open one, of somebody else if there is one. */

@@ -2,16 +2,18 @@ import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
+import { findCourse } from './find-told';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
-import { once } from './once';
+import { once, withoutPreviews } from './once';
 import { pairDescriptions } from './pair-descriptions';
 import type { Parts } from './parts';
 import type { Recognised, RecognisedParts } from './recognised';
 
 /** What descriptions, candidates and pairs in a text are together; null where there are none. */
-export function ofParts(text: string, found: Parts): Recognised | null {
+export function ofParts(text: string, all: Parts): Recognised | null {
+	const found = withoutPreviews(all);
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
 	const { descriptions, candidates } = once(found);
@@ -25,6 +27,7 @@ export function ofParts(text: string, found: Parts): Recognised | null {
 		descriptions,
 		candidates,
 		pairs,
+		course: findCourse(text),
 		notes,
 		unused,
 		...pairDescriptions(descriptions)

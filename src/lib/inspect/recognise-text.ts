@@ -5,6 +5,7 @@ import { partsOfText } from './find-parts';
 import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
+import { holdsCompressed } from './unwrap/base64';
 import { ofParts } from './recognise-parts';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
@@ -54,6 +55,12 @@ function notUnderstood(text: string, first: number): Recognised {
 	const line = /(?:[a-z]=|candidate:)[^\r\n]*[\r\n]\s*/y;
 	let offset = first;
 	for (line.lastIndex = first; line.test(text); offset = line.lastIndex);
+	if (holdsCompressed(text)) {
+		return unknown(
+			`This is base64 of something that is compressed, as the examples of pion pass descriptions on: decode and unpack it first (base64 -d | gunzip). ${EXPECTED}.`,
+			offset
+		);
+	}
 	const shown = text.slice(offset, offset + 40).replace(/[\r\n][^]*/, '');
 	const place = placeWords(text, offset);
 	return unknown(

@@ -1,6 +1,7 @@
 import type { TraceFile } from '../trace/file';
 import type { Dump } from './dump';
 import type { FoundDescription } from './find-descriptions';
+import type { FoundCourse } from './find-told';
 import type { FoundPair } from './find-pairs';
 import type { Note } from './notes';
 import type { ExchangePlaces } from './pair-descriptions';
@@ -17,12 +18,16 @@ export interface UnusedLine {
 export interface RecognisedParts extends FoundParts {
 	/** Pairs of candidates that a page or a log tells of. */
 	readonly pairs: readonly FoundPair[];
+	/** What it tells of how the call went. */
+	readonly course: FoundCourse;
 	readonly notes: readonly Note[];
 	readonly unused: readonly UnusedLine[];
 	/** All offers that were answered, by their places among the descriptions. */
 	readonly exchanges: readonly ExchangePlaces[];
 	/** Whether two offers cross (RFC 9429, 4.1.10.2). */
 	readonly glare: boolean;
+	/** Where these two are among the descriptions. */
+	readonly crossed: ExchangePlaces | null;
 }
 
 /** What a text is. `sentence` says it to a person. */

@@ -22,6 +22,16 @@ export function reach(material: Material): Finding | null {
 			source: 'RFC 8445, 5.1.1.1'
 		});
 	}
+	if (all.every(({ scope }) => scope === 'unspecified')) {
+		return finding({
+			id: 'ice.only-unspecified',
+			severity: 'will bite',
+			claim: `Every candidate of the ${what} has the address ${addressesOf(all)}, which stands for no address: nothing can be sent there.`,
+			because,
+			todo: 'Announce an address of the device: in a server, its announced or external IP in place of the one that it listens on.',
+			source: 'RFC 1122, 3.2.1.3; RFC 4291, 2.5.2'
+		});
+	}
 	if (!all.some(isUdp)) {
 		return finding({
 			id: 'ice.only-tcp',

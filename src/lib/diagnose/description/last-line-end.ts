@@ -9,6 +9,16 @@ export function lastLineEnd(material: Material): Finding | null {
 	// Lines that are copied out of a description lose their last end by it, or get one more.
 	if (last === undefined || description.lines.length < 2) return null;
 	if (last.ending !== '' && !isEmpty) return null;
+	if (material.isQuoted && !isEmpty) {
+		return finding({
+			id: 'sdp.no-last-line-end',
+			claim: `The last line of the ${called(material)} has no line end, and the quotes around it show that it really ends so: Chromium refuses it.`,
+			because: lines(of, [last]),
+			todo: 'Add \\r\\n behind the last line; see whether something trims the text on the way.',
+			source: 'RFC 8866, 5',
+			refusedBy: ['Chromium']
+		});
+	}
 	return finding({
 		id: isEmpty ? 'sdp.empty-last-line' : 'sdp.no-last-line-end',
 		severity: 'worth knowing',

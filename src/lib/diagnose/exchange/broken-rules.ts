@@ -21,7 +21,10 @@ const refusing = ({ rule }: DiffFinding): readonly Browser[] =>
 
 /** What no browser refuses: a rule that they pass over, or a part that will not work. */
 function weightOf({ rule, about }: DiffFinding): Severity {
-	return rule !== undefined || about === 'payload types' ? 'worth knowing' : 'breaks a part';
+	if (rule !== undefined) return 'worth knowing';
+	// Roles that do not fit make no handshake, so there are no keys and nothing is sent.
+	if (about === 'setup') return 'breaks the call';
+	return about === 'payload types' ? 'worth knowing' : 'breaks a part';
 }
 
 function findingOf(one: DiffFinding, offer: string, answer: string): Finding {

@@ -13,8 +13,42 @@ export interface ToldPair {
 	readonly checks?: { readonly sent: number; readonly answered: number };
 }
 
-const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '');
-const OUTSIDE: ReadonlySet<AddressScope> = new Set(['public', 'name', 'translated', 'tunnel']);
+const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
+const INSIDE: ReadonlySet<AddressScope> = new Set<AddressScope>([
+	'private',
+	'unique-local',
+	'link-local',
+	'shared',
+	'loopback',
+	'mdns'
+]);
+
+/** Whether nobody outside of its network reaches an address. Of a masked one its beginning tells. */
+function isInside(address: string): boolean {
+	const { scope } = describeAddress(address);
+	if (scope !== 'masked') return INSIDE.has(scope);
+	const [, ...rest] = address.split('.');
+	if (!/^\d+\.\d+\./.test(address)) return false;
+	const shown = rest.map((part) => (/^\d+$/.test(part) ? part : '1'));
+	return INSIDE.has(describeAddress([address.split('.')[0], ...shown].join('.')).scope);
+}
+
+/** The network of a private IPv4 address, as most are cut: its first three numbers. */
+const networkOf = (address: string) => /^(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1] ?? null;
+
+/** What Docker gives on every machine: there the same numbers mean nothing. */
+const isContainers = (network: string) => /^172\.1[7-9]\./.test(network);
+
+/** A network that both ends of a pair are in, by their addresses. */
+function sharedBy(pairs: readonly ToldPair[]): string | null {
+	for (const { local, remote } of pairs) {
+		const [mine, theirs] = [addressOf(local), addressOf(remote)];
+		const network = networkOf(mine);
+		if (network === null || network !== networkOf(theirs) || isContainers(network)) continue;
+		if (isInside(mine)) return network;
+	}
+	return null;
+}
 
 const hasFailed = ({ state }: ToldPair) => /^(failed|cancell?ed)$/i.test(state);
 
@@ -37,27 +71,32 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 	if (pairs.length === 0 || !pairs.every((pair) => hasFailed(pair) || isUnanswered(pair)))
 		return null;
 	const remote = [...new Set(pairs.map((pair) => addressOf(pair.remote)))];
-	const isInside = remote.every((address) => !OUTSIDE.has(describeAddress(address).scope));
+	const network = sharedBy(pairs);
+	const isHidden = network === null && remote.every(isInside);
 	const relayed = pairs.some(({ local }) => /relay/i.test(local));
 	const shown = remote.slice(0, 3).join(', ');
 	const what = pairs.every(hasFailed)
 		? `${pairs.length === 1 ? 'The only pair has' : `All ${pairs.length} pairs have`} failed`
 		: `No check ${pairs.length === 1 ? 'of the only pair' : `of the ${pairs.length} pairs`} was answered, and ${sentOn(pairs)} were sent`;
-	const why = isInside
+	const why = isHidden
 		? `the other side announces only ${remote.length === 1 ? 'an address' : 'addresses'} of its own network (${shown}), which nobody outside of it reaches`
-		: `no check was answered by the other side (${shown})`;
-	const even = isInside && relayed ? ', not even over a relay' : '';
+		: network === null
+			? `no check was answered by the other side (${shown})`
+			: `both sides have an address in ${network}.x, and no check was answered even there (${shown})`;
+	const even = isHidden && relayed ? ', not even over a relay' : '';
 	return finding({
-		id: isInside ? 'ice.remote-only-private' : 'ice.all-pairs-failed',
+		id: isHidden ? 'ice.remote-only-private' : 'ice.all-pairs-failed',
 		severity: 'breaks the call',
 		claim: `${what}: ${why}${even}.`,
 		because: pairs.slice(0, MOST).map(({ local, remote: end, state, line, checks }) => ({
 			kind: 'fact',
 			text: `line ${line}: ${local} → ${end}, ${state}${checks ? `; ${checks.sent} checks sent, ${checks.answered} answered` : ''}`
 		})),
-		todo: isInside
+		todo: isHidden
 			? 'Have the other side announce an address that can be reached: a STUN or TURN server in its iceServers; in a server or a container, its public address (announced or external IP).'
-			: 'See whether UDP reaches the other side at all, and have a TURN server on both sides.',
+			: network === null
+				? 'See whether UDP reaches the other side at all, and have a TURN server on both sides.'
+				: 'If that is one network, see whether it lets its devices talk with each other (a guest Wi-Fi or a firewall may not). If two networks are only numbered alike, have a STUN and a TURN server on both sides.',
 		source: 'RFC 8445, 5.1.1, 6.1.4.3 and 7.2.5',
 		isCertain: false
 	});

@@ -32,6 +32,12 @@ export function findBase64(text: string): Enclosed[] {
 	return found;
 }
 
+/** Whether a code begins with what gzip (RFC 1952, 2.3.1) or zlib (RFC 1950, 2.2) begin with. */
+const COMPRESSED = /(?<![A-Za-z0-9+/_-])(?:H4sI|eJ[wyz]|eNo|eNp)[A-Za-z0-9+/_-]{36}/;
+
+/** Whether a text holds base64 of something that is compressed. */
+export const holdsCompressed = (text: string): boolean => COMPRESSED.test(text);
+
 /** The code that begins at an offset and goes on in the lines behind it; null where it does not. */
 function broken(text: string, start: number, end: number): { code: string; end: number } | null {
 	const parts = [text.slice(start, end)];

@@ -1,4 +1,6 @@
 import { findBase64 } from './base64';
+import { findCollapsed } from './collapsed';
+import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
 import { findPercentEncoded } from './percent';
 import { findQuotedPrintable } from './quoted-printable';
@@ -6,6 +8,13 @@ import { findWrittenLines } from './written-lines';
 
 /** The texts that stand in a text in a code of their own, by where they begin; they may overlap. */
 export function findEnclosed(text: string): Enclosed[] {
-	const all = [findQuotedPrintable, findPercentEncoded, findBase64, findWrittenLines];
+	const all = [
+		findQuotedPrintable,
+		findDissected,
+		findPercentEncoded,
+		findBase64,
+		findWrittenLines,
+		findCollapsed
+	];
 	return all.flatMap((find) => find(text)).sort((a, b) => a.start - b.start);
 }

@@ -13,10 +13,13 @@ const CONTENT = /(?:(?<![\w-])|(?<=#01[25]))[a-z]=/g;
 /** Spaces of any kind, and what has no width, as pages and chats put between. */
 const INDENT = /^[\s\u200b\ufeff]*/;
 
+/** The name of a container or of a device, which is the same in all lines of one. */
+const NAME = /^[A-Za-z][A-Za-z_]*\d{1,3}$/;
+
 /** What the prefixes of the lines of one log have in common: no numbers, and no width of spaces. */
 export function shapeOf(prefix: string): string {
 	return prefix
-		.replace(VARIABLE, '#')
+		.replace(VARIABLE, (word) => (NAME.test(word) ? word : '#'))
 		.replace(/[\s\u200b\ufeff]+/g, ' ')
 		.trim();
 }

@@ -7,6 +7,14 @@ export interface WrappedLine {
 	readonly end: number;
 	/** Where the next line may begin: behind the line end, real or written out. */
 	readonly next: number;
+	/** Where it goes on, if it was broken in two or more. */
+	readonly more?: readonly Part[];
+}
+
+/** A part of a text: [start, end). */
+export interface Part {
+	readonly start: number;
+	readonly end: number;
 }
 
 /** Why a line of text was left. */
@@ -98,7 +106,7 @@ function closingQuote(line: string, quote: string | null): number {
 	if (quote === null) return -1;
 	for (let at = line.indexOf(quote); at >= 0; at = line.indexOf(quote, at + 1)) {
 		const behind = line.slice(at + quote.length, at + quote.length + 20);
-		if (/^[ \t]*(?:[,;:)}\]+>]|$|\\)/.test(behind)) return at;
+		if (/^[ \t]*(?:[,;:)}\]+>]|\.[a-zA-Z]|$|\\)/.test(behind)) return at;
 	}
 	return -1;
 }

@@ -1,5 +1,7 @@
+import { Broken } from './broken-line';
 import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
+import { markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
 import { isSdpLine } from './sdp-line';
 import { dereferenced, unescaped } from './written-end';
 import type { Wrapping } from './wrapping';
@@ -15,6 +17,12 @@ export interface Unwrapped {
 	readonly verbatim: boolean;
 	/** Whether its last line has a line end, as RFC 8866, 5 asks; null where the wrapping hides it. */
 	readonly isEnded: boolean | null;
+	/** Whether a quote, a bracket or a tag closes it. */
+	readonly isClosed: boolean;
+	/** Where somebody wrote beside the lines, or between them. */
+	readonly remarks: readonly number[];
+	/** Where somebody left lines out; null where nobody did. */
+	readonly leftOut: number | null;
 }
 
 /** So many lines of others may stand between two lines that share a prefix. */
@@ -36,25 +44,34 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	const walk = new Walk(text, wrapping);
 	let left: Left = readLine(text, start, wrapping, lines);
 	while (left.why === 'line-end') {
-		const content = walk.nextContent(left.at, lines.length);
+		const content = walk.nextContent(left.at, lines);
 		if (content === null) break;
 		const before = lines.length;
 		const read = readLine(text, content, wrapping, lines);
 		if (lines.length === before && read.why === 'foreign') break;
+		walk.clean(lines);
 		left = read;
 	}
 	const { end: closed, isCut } =
 		left.why === 'closed' ? { end: left.at, isCut: false } : bare(text, lines, wrapping);
 	const contents = lines.map((line, index) =>
-		text.slice(line.start, index === lines.length - 1 && isCut ? closed : line.end)
+		index === lines.length - 1 && isCut ? text.slice(line.start, closed) : contentOf(text, line)
 	);
 	if (!contents.some((line, index) => index > 0 && isSdpLine(line))) return null;
 	const end = left.why === 'closed' || isCut ? closed : lines.at(-1)!.next;
-	const verbatim = isVerbatim(lines, wrapping);
+	const verbatim = !walk.isChanged && isVerbatim(lines, wrapping);
 	const isHidden = wrapping.isQuotedByLine || wrapping.suffix !== '' || (walk.shape ?? '') !== '';
 	const isEnded = isCut ? false : isHidden && !wrapping.written ? null : left.isEnded;
 	const sdp = verbatim ? text.slice(start, end) : joined(contents, wrapping, isEnded ?? true);
-	return { sdp, lines, start, end, verbatim, isEnded };
+	const isClosed = left.why === 'closed' || isCut;
+	const { remarks, leftOut } = walk;
+	return { sdp, lines, start, end, verbatim, isEnded, isClosed, remarks, leftOut };
+}
+
+/** The content of a line, put together again where it was broken. */
+function contentOf(text: string, { start, end, more = [] }: WrappedLine): string {
+	if (more.length === 0) return text.slice(start, end);
+	return [{ start, end }, ...more].map((part) => text.slice(part.start, part.end).trim()).join(' ');
 }
 
 /** Goes from line to line of a text, and knows what prefix the lines have. */
@@ -65,35 +82,83 @@ class Walk {
 	#isDoubled = false;
 	/** Whether one line of text has several of the description. */
 	#isDense = false;
+	/** Whether the line that was found last is marked. */
+	#isMarked = false;
+	readonly #broken: Broken;
+	/** Whether what is read is not that very part of the text. */
+	isChanged = false;
+	readonly remarks: number[] = [];
+	leftOut: number | null = null;
 
 	constructor(
 		readonly text: string,
 		readonly wrapping: Wrapping
-	) {}
+	) {
+		this.#broken = new Broken(text);
+	}
 
 	/** Where the content of the next line begins; null where the description has ended. */
-	nextContent(from: number, count: number): number | null {
-		let [at, blank, foreign] = [from, 0, 0];
+	nextContent(from: number, lines: WrappedLine[]): number | null {
+		let [at, blank, foreign, isPassed] = [from, 0, 0, false];
 		const isFirst = this.shape === null;
+		const broken = this.wrapping.written ? null : this.#broken.begin(lines);
 		while (at < this.text.length) {
 			const { end, next } = realEndFrom(this.text, at);
 			const line = this.text.slice(at, Math.min(end, at + LONGEST_PREFIX + TELLING));
 			if (this.#isBlank(line)) blank += 1;
 			else {
 				this.shape ??= learnShape(line);
-				if (this.shape === null) return null;
-				const content = contentAt(line, this.shape);
+				const content = this.shape === null ? -1 : this.#contentAt(line);
 				if (content >= 0) {
-					if (isFirst) [this.#isDoubled, this.#isDense] = [blank > 0, count > 1];
+					if (isFirst) [this.#isDoubled, this.#isDense] = [blank > 0, lines.length > 1];
+					const isSure = !isPassed || isSdpLine(line, content);
 					const isPart = !line.startsWith('v=', content) && this.#goesOn(line, content, blank);
-					return isPart ? at + content : null;
+					if (!isSure || !isPart) break;
+					this.isChanged ||= isPassed;
+					broken?.keep(lines);
+					return at + content;
 				}
 				foreign += 1;
-				if (this.shape === '' || foreign > MOST_FOREIGN || hasSdp(line)) return null;
+				const isRemark = this.#isPassedOver(line, at);
+				const isRest = !isRemark && blank === 0 && !!broken?.takes(at, end, next);
+				isPassed ||= isRemark || isRest;
+				const isLast = this.shape === null || this.shape === '' || hasSdp(line);
+				if (foreign > MOST_FOREIGN || (isLast && !isRemark && !isRest)) break;
 			}
 			at = next;
 		}
+		if (broken?.end(lines)) this.isChanged = true;
 		return null;
+	}
+
+	/** Takes what a person put around the line that was read last, or behind it, off. */
+	clean(lines: WrappedLine[]): void {
+		const last = lines.at(-1);
+		if (!last || this.wrapping.written) return;
+		const content = this.text.slice(last.start, last.end);
+		const marked = this.#isMarked ? withoutMarks(content) : content;
+		const plain = withoutRemark(marked);
+		if (plain === content) return;
+		this.isChanged = true;
+		if (plain !== marked) this.remarks.push(last.start + plain.length);
+		lines[lines.length - 1] = { ...last, end: last.start + plain.length };
+	}
+
+	#contentAt(line: string): number {
+		const content = contentAt(line, this.shape!);
+		this.#isMarked = false;
+		if (content >= 0 || this.shape !== '' || this.wrapping.written) return content;
+		const marked = markedContentAt(line);
+		this.#isMarked = marked >= 0;
+		return marked;
+	}
+
+	/** Whether a person wrote a line between those of the description. */
+	#isPassedOver(line: string, at: number): boolean {
+		const remark = this.wrapping.written ? null : remarkOf(line);
+		if (remark === 'left out') this.leftOut ??= at;
+		if (remark === 'remark') this.remarks.push(at);
+		return remark !== null;
 	}
 
 	/** Behind a gap, an indent or a prefix, a letter and an equals sign are not enough. */
@@ -109,7 +174,7 @@ class Walk {
 		const trimmed = line.trim();
 		if (trimmed === '' || trimmed === suffix) return true;
 		if (written?.whole.test(trimmed)) return true;
-		if (this.shape === null && NOTHING.test(trimmed)) return true;
+		if (this.shape === null && NOTHING.test(trimmed) && remarkOf(trimmed) === null) return true;
 		const known = this.shape ?? shapeOf(front);
 		return known !== '' && shapeOf(trimmed) === known;
 	}
@@ -129,13 +194,25 @@ function bare(
 	const { start, end } = lines.at(-1) ?? { start: 0, end: 0 };
 	const line = text.slice(start, end);
 	const found =
-		(isInBrackets
-			? /(?:, *["']?type["']?[:=] *["']?\w+["']?)?[ \t]*[)}\]]+[,;]?[ \t]*$/.exec(line)
-			: null) ??
+		(isInBrackets ? closingOf(line) : null) ??
 		(!written && !isQuotedByLine && quote === null && isOdd(line)
 			? /["'`][\s,;)}\]]*$/.exec(line)
-			: null);
+			: null) ??
+		// What a mail makes of quotes is in no line of SDP.
+		(written ? null : /[”’»][\s,;)}\]]*$/.exec(line));
 	return found ? { end: start + found.index, isCut: true } : { end, isCut: false };
+}
+
+/** What closes a line that stands in brackets; brackets of its own are part of it. */
+function closingOf(line: string): { index: number } | null {
+	const found = /(?:, *["']?type["']?[:=] *["']?\w+["']?)?[ \t]*[)}\]]+[,;]?[ \t]*$/.exec(line);
+	if (!found || found[0].startsWith(',')) return found;
+	const inner = line.slice(0, found.index);
+	const count = (brackets: RegExp) => inner.match(brackets)?.length ?? 0;
+	// As many as the line opened itself stay with it.
+	const own = count(/[({[]/g) - count(/[)}\]]/g);
+	if (own <= 0) return found;
+	return /^[)}\]]/.test(line.slice(found.index + own)) ? { index: found.index + own } : null;
 }
 
 function isOdd(line: string): boolean {
@@ -144,7 +221,8 @@ function isOdd(line: string): boolean {
 }
 
 function isVerbatim(lines: readonly WrappedLine[], wrapping: Wrapping): boolean {
-	if (wrapping.written || wrapping.suffix !== '' || wrapping.isQuotedByLine) return false;
+	const { written, suffix, isQuotedByLine, isPadded } = wrapping;
+	if (written || suffix !== '' || isQuotedByLine || isPadded) return false;
 	return lines.every((line, index) => index === 0 || line.start === lines[index - 1]!.next);
 }
 

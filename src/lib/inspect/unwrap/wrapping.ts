@@ -5,13 +5,13 @@ import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
 export interface Wrapping {
 	/** How its line ends are written out; null where they are real. */
 	readonly written: WrittenEnd | null;
-	/** The quote that was opened in front of it, `&quot;` included. */
+	/** The quote that was opened in front of it, `&quot;` and three in a row included. */
 	readonly quote: string | null;
 	/** Whether each line has quotes of its own, as in a program or a list. */
 	readonly isQuotedByLine: boolean;
 	/** What is behind each line: the dot of ngrep, the `$` of `cat -A`. */
 	readonly suffix: string;
-	/** Whether spaces fill each line up to it, as in a frame. */
+	/** Whether spaces fill each line, up to what is behind it, or to the width of a window. */
 	readonly isPadded: boolean;
 	/** Whether a bracket was opened in front of it. */
 	readonly isInBrackets: boolean;
@@ -26,6 +26,7 @@ const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
 const REAL_END = /(?=[\r\n]|$)/y;
+const NEXT_LINE = /\r?\n([^\r\n]{1,1000})(?=[\r\n]|$)/y;
 
 /** What a description that begins with `v=0` at an offset is wrapped in; null where none begins. */
 export function wrappingAt(text: string, start: number): Wrapping | null {
@@ -38,8 +39,11 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 	const isBeginning =
 		written || isQuotedByLine || suffix !== '' || matchAt(REAL_END, text, rest) !== null;
 	if (!isBeginning) return null;
-	const isPadded = suffix !== '' && at > start + 'v=0'.length;
-	return { written, isQuotedByLine, suffix, isPadded, ...frontOf(text, start) };
+	const isPadded = suffix === '' ? isFilled(text, at) : at > start + 'v=0'.length;
+	const front = frontOf(text, start);
+	// Three quotes hold lines as they are; where line ends are written out, the last of them is one.
+	const quote = written && front.quote?.length === 3 ? front.quote.slice(-1) : front.quote;
+	return { written, isQuotedByLine, suffix, isPadded, ...front, quote };
 }
 
 /** What lines of a description without its beginning are wrapped in, from the first one on. */
@@ -49,10 +53,17 @@ export function wrappingOfLines(text: string, start: number, end: number): Wrapp
 	return { written, ...plain, ...frontOf(text, start) };
 }
 
+/** Whether spaces stand behind the first line and the second, as a terminal copies them. */
+function isFilled(text: string, at: number): boolean {
+	if (!/[ \t]/.test(text[at - 1] ?? '')) return false;
+	NEXT_LINE.lastIndex = at;
+	return /[ \t]$/.test(NEXT_LINE.exec(text)?.[1] ?? '');
+}
+
 function frontOf(text: string, start: number): Pick<Wrapping, 'quote' | 'isInBrackets' | 'front'> {
 	const front = text.slice(Math.max(0, start - NEARBY), start);
 	return {
-		quote: /&quot;$|["'`]$/.exec(front)?.[0] ?? null,
+		quote: /&quot;$|"""$|'''$|["'`]$/.exec(front)?.[0] ?? null,
 		isInBrackets: /[{([][^{}()[\]]*$/.test(front),
 		front: lineFront(text, start)
 	};
@@ -70,7 +81,7 @@ function suffixAt(text: string, start: number): string {
 }
 
 /** What stands in front of an offset in its line, or the last of it. */
-function lineFront(text: string, at: number): string {
+export function lineFront(text: string, at: number): string {
 	const front = text.slice(Math.max(0, at - LONGEST_PREFIX), at);
 	return front.slice(Math.max(front.lastIndexOf('\n'), front.lastIndexOf('\r')) + 1);
 }

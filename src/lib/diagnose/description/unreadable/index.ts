@@ -19,7 +19,11 @@ export const DEMANDS: readonly Demand[] = [
 	...OF_TRANSPORT
 ];
 
-const nameOf = ({ type, attribute }: Line) => (type === 'a' ? attribute : type);
+/** The name of an attribute, or the letter of another line: no attribute is taken for such a line. */
+const nameOf = ({ type, attribute }: Line) => {
+	if (type !== 'a') return type;
+	return attribute.length === 1 ? `a=${attribute}` : attribute;
+};
 
 /** The demands by what they are about: a description may have ten thousand lines. */
 const GENERAL = DEMANDS.filter(({ on }) => on === undefined);

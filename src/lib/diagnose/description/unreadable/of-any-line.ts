@@ -1,12 +1,21 @@
-import type { Line } from '../../../sdp';
+import type { Description, Line } from '../../../sdp';
 import { said, type Demand } from './demand';
 
 /** The letters that lines begin with (RFC 8866, 5). */
 const LETTERS = 'vosiuepcbtrzkam';
 
-/** Whether it is the first of the empty lines that end the text: only the copy may have them. */
-const isBehindAll = ({ number, section }: Line) =>
-	section.description.lines.slice(number - 1).every(({ text }) => text === '');
+/** The number of the last line of a description that is not empty, found once. */
+const ends = new WeakMap<Description, number>();
+
+/** Whether it is one of the empty lines that end the text: only the copy may have them. */
+function isBehindAll({ number, section: { description } }: Line): boolean {
+	let end = ends.get(description);
+	if (end === undefined) {
+		end = description.lines.findLast(({ text }) => text !== '')?.number ?? 0;
+		ends.set(description, end);
+	}
+	return number > end;
+}
 
 function shapeless(line: Line): string | null {
 	const { text, type } = line;

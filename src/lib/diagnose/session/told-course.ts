@@ -1,0 +1,129 @@
+import { finding, type Evidence, type Finding } from '../finding';
+import { meaningOf } from '../turn/errors';
+
+/** What a page or a log tells of how a call went, each with its line in what was pasted. */
+export interface ToldCourse {
+	readonly refusals: readonly { readonly words: string; readonly line: number }[];
+	readonly errors: readonly {
+		readonly code: number;
+		readonly url: string | null;
+		readonly line: number;
+	}[];
+	readonly states: readonly { readonly state: string; readonly line: number }[];
+}
+
+const isUp = (state: string) => state === 'connected' || state === 'completed';
+const fact = (line: number, text: string): Evidence => ({
+	kind: 'fact',
+	text: `line ${line}: ${text}`
+});
+
+/**
+ * What a text says itself of a call: what a browser refused, that it failed, and what STUN and TURN
+ * servers answered. Nothing where it says that there is a connection in the end.
+ * @param hasRelay whether it has a relayed candidate
+ * @param isExplained whether it is known what breaks the call: then that it is broken is not said again
+ */
+export function toldCourse(
+	{ refusals, errors, states }: ToldCourse,
+	hasRelay: boolean,
+	isExplained: boolean
+): Finding[] {
+	const last = states.at(-1);
+	const failed = states.findLast(({ state }) => state === 'failed');
+	// What was connected again, or is, did not fail for good.
+	const isLost = failed !== undefined && (last?.state === 'failed' || last?.state === 'closed');
+	if (states.some(({ state }) => isUp(state)) && !isLost) return [];
+	const wasUp = states.some(({ state }) => isUp(state));
+	const broken = [...refused(refusals), ...(isLost ? [failure(failed.line, wasUp)] : [])];
+	return [
+		...broken.filter(({ id }) => !isExplained || id === 'negotiation.answer-in-stable'),
+		...serverErrors(errors, hasRelay || wasUp)
+	];
+}
+
+/** What is said of a call that came in a state in which it means nothing. */
+const WRONG_STATE = /wrong state: *(\S+)|in state (\S+)/i;
+
+/** The first that a browser refused: what follows is most often refused for the same. */
+function refused(refusals: ToldCourse['refusals']): Finding[] {
+	const [first] = refusals;
+	if (first === undefined) return [];
+	const { words, line } = first;
+	const because = [fact(line, words.slice(0, 240))];
+	const [, named, other] = WRONG_STATE.exec(words) ?? [];
+	const state = (named ?? other)?.replace(/^k(?=[A-Z])/, '').replace(/[^\w-]+$/, '');
+	if (state !== undefined) return [inWrongState(words, state, because)];
+	return [
+		finding({
+			id: 'negotiation.refused',
+			severity: 'breaks the call',
+			claim: `A browser refused a description, as what was pasted says itself: ${words.slice(0, 200)}`,
+			because,
+			todo: 'Paste the description that it was given, and the offer where that is an answer: what is wrong with it is said then.',
+			source: 'webrtc-pc, 4.4.1.5',
+			isCertain: false
+		})
+	];
+}
+
+function inWrongState(words: string, state: string, because: readonly Evidence[]): Finding {
+	const told = {
+		id: 'negotiation.wrong-state',
+		severity: 'breaks the call' as const,
+		because,
+		source: 'RFC 9429, 3.2; webrtc-pc, 4.4.1.5 and 10.7',
+		isCertain: false
+	};
+	if (/\banswer\b/i.test(words) && /^stable$/i.test(state)) {
+		return finding({
+			...told,
+			id: 'negotiation.answer-in-stable',
+			claim:
+				'A browser was given an answer when no offer was open any more (state stable): one had been taken already, or the offer was never set.',
+			todo: 'See why signaling brings an answer twice (a listener that is added twice, messages that are replayed), and whether two others answer one connection: each needs its own.'
+		});
+	}
+	return finding({
+		...told,
+		claim: `A browser was given a description in a state in which it means nothing (${state.slice(0, 40)}).`,
+		todo: 'Set an offer in stable alone, and an answer only where an offer is open; where both sides may offer, use the pattern of perfect negotiation.'
+	});
+}
+
+function failure(line: number, wasUp: boolean): Finding {
+	return finding({
+		id: 'ice.told-failed',
+		severity: 'breaks the call',
+		claim: wasUp
+			? 'What was pasted says itself that the connection, once there, became failed.'
+			: 'What was pasted says itself that the connection failed and never came about.',
+		because: [fact(line, 'failed')],
+		todo: 'Paste a whole dump (chrome://webrtc-internals, “Create Dump”): it tells which checks were sent, and which were answered.',
+		source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'
+	});
+}
+
+/** One finding for each server and each kind of error. */
+function serverErrors(errors: ToldCourse['errors'], isHarmless: boolean): Finding[] {
+	const found = new Map<string, Finding>();
+	for (const { code, url, line } of errors) {
+		const server = url ?? 'a server of iceServers';
+		const isTurn = /^turns?:/i.test(server);
+		const { id, refusal, todo, source } = meaningOf({ code, isTurn });
+		const key = `${id} ${server}`;
+		if (found.has(key)) continue;
+		found.set(
+			key,
+			finding({
+				id,
+				severity: isTurn && !isHarmless ? 'will bite' : 'worth knowing',
+				claim: `The ${isTurn ? 'TURN' : 'STUN'} server ${server.slice(0, 80)} ${refusal}.${isTurn && !isHarmless ? ' There is no relay from it.' : ''}`,
+				because: [fact(line, `icecandidateerror ${code}`)],
+				todo,
+				source
+			})
+		);
+	}
+	return [...found.values()];
+}

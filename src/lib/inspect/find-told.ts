@@ -1,0 +1,74 @@
+import { finderIn } from './line-finder';
+
+/** An `icecandidateerror` as a page or a console tells of it (webrtc-pc, 4.8.3). */
+export interface FoundError {
+	readonly code: number;
+	/** The server: `turn:turn.example.org:3478`; null where it is not told. */
+	readonly url: string | null;
+	/** Where it is told, from 1. */
+	readonly line: number;
+}
+
+/** A state of ICE or of the connection, as a page or a log tells of it. */
+export interface FoundState {
+	readonly state: string;
+	/** Where it is told, from 1. */
+	readonly line: number;
+}
+
+/** What a browser said when it refused a description, as a console shows it. */
+export interface FoundRefusal {
+	readonly words: string;
+	/** Where it is told, from 1. */
+	readonly line: number;
+}
+
+/** What a text tells of how a call went, besides descriptions and candidates. */
+export interface FoundCourse {
+	readonly refusals: readonly FoundRefusal[];
+	readonly errors: readonly FoundError[];
+	/** In the order in which they are told. */
+	readonly states: readonly FoundState[];
+}
+
+const CODE = /\berror_?code["']?\s{0,3}[:=]\s{0,3}["']?([3-7]\d\d)\b/gi;
+const URL_BESIDE = /\burl["']?\s{0,3}[:=]\s{0,3}["']?((?:stun|turn)s?:[^\s"',;})]{1,200})/gi;
+/** The members of an event stand within so much, in UTF-16 code units. */
+const NEAR = 400;
+
+const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
+/** `ICE connection state: new => checking => failed`, `iceconnectionstatechange` with the state behind it. */
+const STATES = new RegExp(
+	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
+	'gi'
+);
+/** How Chromium and Safari begin, and Firefox. */
+const REFUSAL =
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state)[^\r\n]{0,300}/g;
+/** What stands in front of what it is about, and behind it. */
+const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
+
+/** At most so many are told one by one: the last ones count. */
+const MOST = 200;
+
+/** The errors of servers, what browsers refused, and the states of ICE and of the connection, that a text tells of. Linear. */
+export function findCourse(text: string): FoundCourse {
+	const finder = finderIn(text);
+	const errors = [...text.matchAll(CODE)].slice(-MOST).map(({ 1: code, index }): FoundError => {
+		const front = text.slice(Math.max(0, index - NEAR), index);
+		// Its own members begin behind the event before it.
+		const own = front.slice(front.search(/error_?code(?![^]*error_?code)/i) + 1);
+		const behind = text.slice(index, index + NEAR);
+		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
+		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
+	});
+	const states = [...text.matchAll(STATES)].slice(-MOST).flatMap(({ 1: words = '', index }) => {
+		const line = finder.lineAt(index);
+		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));
+	});
+	const refusals = [...text.matchAll(REFUSAL)].slice(-MOST).map(({ 0: words, index }) => ({
+		words: words.replace(AROUND, ''),
+		line: finder.lineAt(index)
+	}));
+	return { refusals, errors, states };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { failedPairs } from '../../src/lib/diagnose';
+
+/** What is said of pairs of these ends, all of which failed. */
+const failed = (...ends: readonly (readonly [local: string, remote: string])[]) =>
+	failedPairs(
+		ends.map(([local, remote], at) => ({
+			local: `${local}:5000/udp(host)`,
+			remote: `${remote}:6000/udp(host)`,
+			state: 'failed',
+			line: at + 1
+		}))
+	);
+
+describe('of pairs that have all failed', () => {
+	it.each([
+		['203.0.113.4', '172.17.0.4'],
+		['192.168.7.4', '10.0.0.5'],
+		['[2001:db8::1]', '[fd00::5]'],
+		['192.168.7.4', '172.17.x.x'],
+		['203.0.x.x', '10.0.x.x']
+	])('the reason is that the other side is inside: %s → %s', (local, remote) => {
+		expect(failed([local, remote])).toMatchObject({ id: 'ice.remote-only-private' });
+	});
+
+	it.each([
+		['192.168.7.4', '203.0.113.9'],
+		['192.168.7.4', '203.0.x.x'],
+		['192.168.7.4', 'x.x.x.x'],
+		['192.168.7.4', '[redacted]'],
+		['192.168.7.4', 'Icd']
+	])('no reason is claimed where the other side may be outside: %s → %s', (local, remote) => {
+		expect(failed([local, remote])).toMatchObject({ id: 'ice.all-pairs-failed' });
+	});
+
+	it('it is not the addresses where both ends are in one network', () => {
+		const found = failed(['192.168.1.2', '10.0.0.5'], ['192.168.1.2', '192.168.1.10']);
+		expect(found).toMatchObject({ id: 'ice.all-pairs-failed' });
+		expect(found!.claim).toContain('both sides have an address in 192.168.1.x');
+	});
+
+	it('the network of containers is on every machine, and says nothing', () => {
+		expect(failed(['172.17.0.1', '172.17.0.4'])).toMatchObject({ id: 'ice.remote-only-private' });
+	});
+});
