@@ -4,6 +4,7 @@ import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { errorData, noteRefusal, type Record } from '../rtc/record';
+import { whenConnected } from '../rtc/when-connected';
 import { StatsPoll } from '../rtc/stats-poll';
 import { LocalTracks } from '../rtc/track-events';
 import { Mailbox } from '../signaling/mailbox';
@@ -40,6 +41,9 @@ export interface Connection {
 	/** Closes the connection and stops what it made. What is still under way belongs to nobody then. */
 	close(): void;
 }
+
+/** Milliseconds in which a path is found, where there is one. */
+const CONNECTING = 10_000;
 
 /** How a step came out, told to whoever asked for it. */
 export type Tell = (outcome: StepOutcome) => void;
@@ -141,7 +145,7 @@ export function openConnection(
 
 	function perform({ step, source }: PeerCommand) {
 		refused = undefined;
-		Promise.resolve()
+		ready(step)
 			.then(() => {
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step)) letFlow();
@@ -160,6 +164,12 @@ export function openConnection(
 					});
 				}
 			);
+	}
+
+	/** What a step waits for has come, or does not come. */
+	async function ready(step: string) {
+		const awaits = steps.get(step)?.awaits;
+		if (awaits === 'connected' && peer.pc) await whenConnected(peer.pc, CONNECTING);
 	}
 
 	/** Candidates are sent as they are gathered, and added as they come. */

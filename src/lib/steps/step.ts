@@ -72,6 +72,11 @@ export interface Step {
 	readonly needs?: RTCSignalingState;
 	readonly john?: Operations<JohnScope>;
 	readonly jane?: Operations<JaneScope>;
+	/**
+	 * It is performed once the performer is connected, or will not be: in a replay steps follow each other
+	 * faster than a path is found.
+	 */
+	readonly awaits?: 'connected';
 	/** There is no call any more after it, and nothing that can be lost. */
 	readonly ends?: true;
 }

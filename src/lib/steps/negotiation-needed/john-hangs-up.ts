@@ -2,6 +2,7 @@ import type { Step } from '../step';
 
 export const johnHangsUp: Step = {
 	id: 'john-hangs-up',
+	awaits: 'connected',
 	ends: true,
 	john({ john }) {
 		john.send({ bye: true });

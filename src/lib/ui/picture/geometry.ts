@@ -174,6 +174,10 @@ interface Edge {
 /** What a candidate is, in a word or two. */
 const wordOf = ({ kind, protocol }: Point) => (protocol === 'tcp' ? `${kind} tcp` : kind);
 
+/** About how wide a word is set, in heights of its type: capitals and m are wider than other letters. */
+const widthOf = (word: string) =>
+	[...word].reduce((sum, letter) => sum + (/[A-Zmw]/.test(letter) ? 0.75 : 0.5), 0);
+
 /** Points beneath each other; where there are many, closer, and then in columns side by side. */
 function placePoints(
 	points: readonly Point[],
@@ -185,8 +189,12 @@ function placePoints(
 	const rows = Math.max(1, Math.floor((bottom - top) / closest) + 1);
 	const columns = Math.ceil(points.length / rows);
 	const perColumn = Math.ceil(points.length / Math.max(1, columns));
+	// In a tall picture a few are apart as six would be, so that it is not empty beneath them.
 	const spacingFrom = (begin: number) =>
-		Math.min(2.4 * type, (bottom - begin) / Math.max(1, perColumn - 1));
+		Math.min(
+			Math.max(2.4 * type, (bottom - begin) / 5),
+			(bottom - begin) / Math.max(1, perColumn - 1)
+		);
 	// For whom a message waits is said beneath it: words keep off that too, points alone do not reach it.
 	const below = top + type;
 	const hasWords = columns === 1 && spacingFrom(below) >= 0.95 * type;
@@ -198,7 +206,7 @@ function placePoints(
 		const x = owner === 'john' ? inwards : size.width - inwards;
 		const y = begin + (index % perColumn) * spacing;
 		const word = hasWords ? wordOf(point) : null;
-		const past = word === null ? 0 : WORD_GAP * radius + (0.5 * word.length + 0.4) * type;
+		const past = word === null ? 0 : WORD_GAP * radius + (widthOf(word) + 0.4) * type;
 		return { point, x, y, word, reached: { x: x + towards * past, y } };
 	});
 }
