@@ -73,6 +73,8 @@ const WAY_TO: Record<string, Word[]> = {
 	stable: ['connection.created'],
 	'have-local-offer': ['connection.created', 'local.offer.set'],
 	'have-remote-offer': ['connection.created', 'remote.offer.set'],
+	'have-local-pranswer': ['connection.created', 'remote.offer.set', 'local.pranswer.set'],
+	'have-remote-pranswer': ['connection.created', 'local.offer.set', 'remote.pranswer.set'],
 	closed: ['connection.created', 'connection.closed']
 };
 
@@ -82,6 +84,15 @@ const SIGNALING: [from: string, word: Word, to: string][] = [
 	['stable', 'remote.offer.set', 'have-remote-offer'],
 	['have-local-offer', 'remote.answer.set', 'stable'],
 	['have-remote-offer', 'local.answer.set', 'stable'],
+	['have-local-offer', 'remote.pranswer.set', 'have-remote-pranswer'],
+	['have-remote-offer', 'local.pranswer.set', 'have-local-pranswer'],
+	['have-local-pranswer', 'local.answer.set', 'stable'],
+	['have-remote-pranswer', 'remote.answer.set', 'stable'],
+	['have-local-offer', 'offer.rolled.back', 'stable'],
+	['have-remote-offer', 'offer.rolled.back', 'stable'],
+	['have-local-offer', 'remote.offer.set', 'have-remote-offer'],
+	['have-local-pranswer', 'connection.closed', 'closed'],
+	['have-remote-pranswer', 'connection.closed', 'closed'],
 	['stable', 'connection.closed', 'closed'],
 	['have-local-offer', 'connection.closed', 'closed'],
 	['have-remote-offer', 'connection.closed', 'closed']
@@ -108,7 +119,10 @@ describe('the signaling of a peer', () => {
 		'local.offer.set',
 		'remote.offer.set',
 		'local.answer.set',
-		'remote.answer.set'
+		'remote.answer.set',
+		'local.pranswer.set',
+		'remote.pranswer.set',
+		'offer.rolled.back'
 	];
 	const impossible = Object.keys(WAY_TO).flatMap((from) =>
 		words
@@ -287,6 +301,8 @@ describe('a peer', () => {
 			'stable',
 			'have-local-offer',
 			'have-remote-offer',
+			'have-local-pranswer',
+			'have-remote-pranswer',
 			'closed'
 		]);
 		expect(Object.keys(connection!.states!)).toEqual([

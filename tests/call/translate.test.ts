@@ -18,11 +18,25 @@ describe('an entry of the trace, to the machine of its peer,', () => {
 		['setLocalDescription', 'offer', 'local.offer.set'],
 		['setLocalDescription', 'answer', 'local.answer.set'],
 		['setRemoteDescription', 'offer', 'remote.offer.set'],
-		['setRemoteDescription', 'answer', 'remote.answer.set']
+		['setRemoteDescription', 'answer', 'remote.answer.set'],
+		['setLocalDescription', 'pranswer', 'local.pranswer.set'],
+		['setRemoteDescription', 'pranswer', 'remote.pranswer.set'],
+		['setLocalDescription', 'rollback', 'offer.rolled.back'],
+		['setRemoteDescription', 'rollback', 'offer.rolled.back']
 	])('that is the result of %s(%s) means %s', (name, type, means) => {
 		expect(eventOf({ kind: 'result', name }, call(name, { type, sdp: '' }))).toEqual({
 			type: means
 		});
+	});
+
+	it.each([
+		['stable', 'local.offer.set'],
+		['have-local-offer', 'local.offer.set'],
+		['have-remote-offer', 'local.answer.set'],
+		['have-local-pranswer', 'local.answer.set']
+	] as const)('that sets what is not named, in %s, means %s', (before, means) => {
+		const name = 'setLocalDescription';
+		expect(eventOf({ kind: 'result', name }, call(name, null), before)).toEqual({ type: means });
 	});
 
 	it.each([

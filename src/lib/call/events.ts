@@ -17,6 +17,9 @@ export type ConnectionEvent =
 	| { type: 'remote.offer.set' }
 	| { type: 'local.answer.set' }
 	| { type: 'remote.answer.set' }
+	| { type: 'local.pranswer.set' }
+	| { type: 'remote.pranswer.set' }
+	| { type: 'offer.rolled.back' }
 	| { type: 'connection.connecting' }
 	| { type: 'connection.connected' }
 	| { type: 'connection.disconnected' }

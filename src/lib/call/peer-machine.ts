@@ -82,6 +82,7 @@ export const peerMachine = setup({
 		},
 		signaling: {
 			initial: 'absent',
+			on: { 'connection.closed': { target: '.closed', description: 'close()' } },
 			states: {
 				absent: {
 					on: { 'connection.created': { target: 'stable', description: 'new RTCPeerConnection()' } }
@@ -95,8 +96,7 @@ export const peerMachine = setup({
 						'remote.offer.set': {
 							target: 'have-remote-offer',
 							description: 'setRemoteDescription(offer)'
-						},
-						'connection.closed': { target: 'closed', description: 'close()' }
+						}
 					}
 				},
 				'have-local-offer': {
@@ -105,13 +105,39 @@ export const peerMachine = setup({
 							target: 'stable',
 							description: 'setRemoteDescription(answer)'
 						},
-						'connection.closed': { target: 'closed', description: 'close()' }
+						'remote.pranswer.set': {
+							target: 'have-remote-pranswer',
+							description: 'the other’s pranswer'
+						},
+						'offer.rolled.back': { target: 'stable', description: 'rollback' },
+						// Its own offer is rolled back on the way (webrtc-pc, 4.4.2, setRemoteDescription).
+						'remote.offer.set': {
+							target: 'have-remote-offer',
+							description: 'the other’s offer'
+						}
 					}
 				},
 				'have-remote-offer': {
 					on: {
 						'local.answer.set': { target: 'stable', description: 'setLocalDescription(answer)' },
-						'connection.closed': { target: 'closed', description: 'close()' }
+						'local.pranswer.set': {
+							target: 'have-local-pranswer',
+							description: 'its own pranswer'
+						},
+						'offer.rolled.back': { target: 'stable', description: 'rollback' }
+					}
+				},
+				'have-local-pranswer': {
+					on: {
+						'local.answer.set': { target: 'stable', description: 'its own answer' }
+					}
+				},
+				'have-remote-pranswer': {
+					on: {
+						'remote.answer.set': {
+							target: 'stable',
+							description: 'the other’s answer'
+						}
 					}
 				},
 				closed: {}

@@ -21,9 +21,9 @@ export function eventOf(
 			case 'close':
 				return { type: 'connection.closed' };
 			case 'setLocalDescription':
-				return isAnswer(call, before) ? { type: 'local.answer.set' } : { type: 'local.offer.set' };
+				return setEvent('local', typeOf(call) ?? implied(before));
 			case 'setRemoteDescription':
-				return isAnswer(call) ? { type: 'remote.answer.set' } : { type: 'remote.offer.set' };
+				return setEvent('remote', typeOf(call) ?? 'offer');
 		}
 	}
 	if (entry.kind === 'changed') {
@@ -67,8 +67,15 @@ export function followEvents(
 	});
 }
 
-function isAnswer(call: Pick<NewEntry, 'data'> | undefined, before?: RTCSignalingState): boolean {
-	const type = (call?.data as { type?: string } | null | undefined)?.type;
-	if (type !== undefined) return type === 'answer';
-	return before === 'have-remote-offer' || before === 'have-local-pranswer';
+/** What a description becomes that was not named (webrtc-pc, 4.4.2, setLocalDescription). */
+function implied(before: RTCSignalingState | undefined): RTCSdpType {
+	return before === 'have-remote-offer' || before === 'have-local-pranswer' ? 'answer' : 'offer';
+}
+
+function typeOf(call: Pick<NewEntry, 'data'> | undefined): RTCSdpType | undefined {
+	return (call?.data as { type?: RTCSdpType } | null | undefined)?.type;
+}
+
+function setEvent(side: 'local' | 'remote', type: RTCSdpType): ConnectionEvent {
+	return type === 'rollback' ? { type: 'offer.rolled.back' } : { type: `${side}.${type}.set` };
 }
