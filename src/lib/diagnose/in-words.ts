@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnose';
-import { LOST_ID } from './description/lost';
+import { LOST_ID } from './lost-id';
 import type { Finding } from './finding';
 
 /** What stands above the findings, where there are none or none that matters. */

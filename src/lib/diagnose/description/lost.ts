@@ -1,8 +1,6 @@
 import { finding, type Finding } from '../finding';
+import { LOST_ID } from '../lost-id';
 import { called, type Lost, type Material } from '../material';
-
-/** The name of what is said of a description that was not copied whole. */
-export const LOST_ID = 'sdp.lost-in-copying';
 
 const WORDS: Readonly<Record<Lost, readonly [what: string, todo: string]>> = {
 	shortened: [
