@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk } from '../../src/lib/call/walk';
-import { deckOf } from '../../src/lib/deck/decks';
+import { loadDeck } from '../../src/lib/deck/decks';
 
 import { reduce, stateOf, stepsDone } from '../../src/lib/trace';
 import { CALL, OPERABLE, STEPS } from './course';
@@ -10,7 +10,7 @@ test(
 	'the talk of ten minutes ends in a real call, by Next alone',
 	{ timeout: 30_000 },
 	async () => {
-		const moments = momentsOf(CALL, deckOf('ten-minutes')!.slides);
+		const moments = momentsOf(CALL, (await loadDeck('ten-minutes')).slides);
 		const walk = createWalk(
 			{ course: CALL, moments, at: 0, sources: { john: 'pattern', jane: 'pattern' }, speed: 1 },
 			OPERABLE

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { deckAsked, decks, deckOf } from '../../src/lib/deck/decks';
+import { deckAsked, decks, deckOf, loadDeck } from '../../src/lib/deck/decks';
 import { lessons, slides } from '../../src/lib/deck';
 import { notesOf } from '../../src/lib/deck/notes';
 import { copyOfContent, faultsOf, forgetFolders, read } from './content';
@@ -16,14 +16,14 @@ describe('the decks as they are', () => {
 		expect(deckOf('nowhere')).toBeUndefined();
 	});
 
-	it('show every slide in the whole talk, as long as its acts are planned', () => {
-		const full = deckOf(null)!;
+	it('show every slide in the whole talk, as long as its acts are planned', async () => {
+		const full = await loadDeck('full');
 		expect(full.slides).toEqual(lessons[0]!.slides);
 		expect(full.minutes).toBe(full.acts.reduce((sum, { minutes }) => sum + minutes, 0));
 	});
 
-	it('number the slides of the short talk, which fill its ten minutes', () => {
-		const short = deckOf('ten-minutes')!;
+	it('number the slides of the short talk, which fill its ten minutes', async () => {
+		const short = await loadDeck('ten-minutes');
 		expect(short.slides.map(({ number }) => number)).toEqual(short.slides.map((_, at) => at + 1));
 		expect(short.minutes).toBeCloseTo(10, 9);
 		expect(short).toMatchObject({ language: 'en', date: '2026-12-10', speaker: 'Ada Lovelace' });
@@ -48,8 +48,8 @@ describe('the decks as they are', () => {
 		expect(deckAsked(search, slug).name).toBe(name);
 	});
 
-	it('keep of each slide where it stands in the call', () => {
-		const short = deckOf('ten-minutes')!;
+	it('keep of each slide where it stands in the call', async () => {
+		const short = await loadDeck('ten-minutes');
 		for (const { slug, steps } of short.slides) {
 			expect(steps).toBe(slides.find((slide) => slide.slug === slug)!.steps);
 		}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { lessons } from '../../src/lib/deck';
-import { deckOf } from '../../src/lib/deck/decks';
+import { loadDeck } from '../../src/lib/deck/decks';
 
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { pagesOf, sourcesIn } from '../../src/lib/ui/print/pages';
@@ -90,8 +90,8 @@ describe('the pages of a handout', () => {
 		expect(pages.every(({ isRecorded }) => isRecorded)).toBe(true);
 	});
 
-	it('of a short deck name what was performed on the way', () => {
-		const short = pagesOf(CALL, momentsOf(CALL, deckOf('ten-minutes')!.slides), entries);
+	it('of a short deck name what was performed on the way', async () => {
+		const short = pagesOf(CALL, momentsOf(CALL, (await loadDeck('ten-minutes')).slides), entries);
 		const named = short.flatMap(({ onTheWay, moment }) =>
 			moment.kind === 'after' ? [...onTheWay, moment.step] : onTheWay
 		);

@@ -91,6 +91,9 @@ export interface Deck {
 	slides: Slide[];
 }
 
+/** What is known of a talk before it is chosen. */
+export type ListedDeck = Pick<Deck, 'name' | 'title' | 'lesson' | 'recording'>;
+
 /** Everything that the content folder holds. */
 export interface Content {
 	/** In their order. */

@@ -1,10 +1,11 @@
-import { decks } from 'virtual:decks';
+import { decks, loads } from 'virtual:decks';
 import { lessonOf } from '../lessons/names';
-import type { Deck } from './content';
+import { chunk } from './chunk';
+import type { Deck, ListedDeck } from './content';
 
-export type { Deck } from './content';
+export type { Deck, ListedDeck } from './content';
 
-/** All decks of the site; the default one first. */
+/** All decks of the site, with little of each; the default one first. */
 export { decks };
 
 /**
@@ -12,7 +13,7 @@ export { decks };
  * @param name null for the default deck
  * @returns undefined where there is no deck of that name
  */
-export function deckOf(name: string | null): Deck | undefined {
+export function deckOf(name: string | null): ListedDeck | undefined {
 	return name === null ? decks[0] : decks.find((deck) => deck.name === name);
 }
 
@@ -22,7 +23,7 @@ export function deckOf(name: string | null): Deck | undefined {
  *
  * @param slug what the path names (`slugIn`)
  */
-export function deckAsked(search: string, slug = ''): Deck {
+export function deckAsked(search: string, slug = ''): ListedDeck {
 	const named = new URLSearchParams(search).get('deck');
 	const ofLesson = (wanted: string) => decks.find(({ lesson }) => lesson === wanted);
 	return (
@@ -34,6 +35,13 @@ export function deckAsked(search: string, slug = ''): Deck {
 }
 
 /** The search of an address that asks for this deck: nothing for the default one. */
-export function searchOfDeck(deck: Deck): string {
-	return deck === decks[0] ? '' : `?deck=${deck.name}`;
+export function searchOfDeck({ name }: Pick<ListedDeck, 'name'>): string {
+	return name === decks[0]!.name ? '' : `?deck=${name}`;
+}
+
+/** All of a deck. @throws a `RangeError` for one that there is not, and what `import` throws */
+export async function loadDeck(name: string): Promise<Deck> {
+	const load = loads[name];
+	if (!load) throw new RangeError(`There is no deck "${name}".`);
+	return (await chunk(load, 'deck')()).deck;
 }

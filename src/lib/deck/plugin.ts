@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { FIRST_LESSON } from '../lessons/names.ts';
 import type { Content } from './content.ts';
+import { deckModule } from './deck-module.ts';
 import { definitionsIn } from './definitions.ts';
 import { readDeck } from './read-deck.ts';
 import { stepsIn } from './step-files.ts';
@@ -21,12 +22,14 @@ const MODULES: Record<string, (content: Content, folder: string) => Record<strin
 		const text = slide ? readFileSync(join(folder, slide.file), 'utf8') : '';
 		return { vocabulary: definitionsIn(text) };
 	},
-	'virtual:decks': ({ decks }) => ({ decks }),
 	'virtual:notes': ({ notes }) => ({ notes })
 };
 
 /** All lessons apart, and how they are imported: `virtual:lesson/call`, `virtual:lessons`. */
 const LESSONS = /^\0virtual:lesson(?:s|\/([a-z0-9-]+))$/;
+
+/** The same of decks: `virtual:deck/full`, `virtual:decks`. */
+const DECKS = /^\0virtual:deck(?:s|\/([a-z0-9-]+))$/;
 
 /**
  * Vite plugin: reads and checks the content before anything is built, and offers the result as the
@@ -45,11 +48,14 @@ export function deck(folder = 'content', steps = 'src/lib/steps'): Plugin {
 			await content();
 		},
 		resolveId(id) {
-			return id in MODULES || LESSONS.test(`\0${id}`) ? `\0${id}` : undefined;
+			const isOurs = id in MODULES || [LESSONS, DECKS].some((one) => one.test(`\0${id}`));
+			return isOurs ? `\0${id}` : undefined;
 		},
 		async load(id) {
 			const lesson = LESSONS.exec(id);
 			if (lesson) return lessonModule(await content(), lesson[1] ?? null);
+			const talk = DECKS.exec(id);
+			if (talk) return deckModule(await content(), talk[1] ?? null);
 			const offered = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
 			if (!offered) return;
 			return Object.entries(offered(await content(), resolve(folder)))

@@ -29,8 +29,10 @@ declare module 'virtual:vocabulary' {
 }
 
 declare module 'virtual:decks' {
-	import type { Deck } from '$lib/deck/content';
-	export const decks: Deck[];
+	import type { Deck, ListedDeck } from '$lib/deck/content';
+	export const decks: ListedDeck[];
+	/** By their names. */
+	export const loads: Record<string, () => Promise<{ deck: Deck }>>;
 }
 
 declare module 'virtual:notes' {

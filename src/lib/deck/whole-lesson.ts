@@ -1,25 +1,27 @@
 import type { Component } from 'svelte';
 import type { StepCode } from './code';
 import type { SlidesData } from './slide-data';
-import type { Deck } from './content';
+import type { Deck, ListedDeck } from './content';
+import { loadDeck } from './decks';
 import { textOf } from './lesson-loads';
 
 /** All that is shown of a talk's slides, by their slugs. */
 export interface WholeLesson {
+	deck: Deck;
 	texts: Record<string, Component>;
 	/** The code of each slide that has a step, of the whole lesson. */
 	codes: Record<string, StepCode[]>;
 }
 
 /**
- * Loads the texts of a deck and the code beside them, all at once: where it is shown, no slide may wait
+ * Loads a deck, the texts of its slides and the code beside them, all at once: where it is shown, no slide may wait
  * for the network.
  *
  * @param base the base path of the site
  * @throws what `fetch` and `import` throw, and an `Error` for an answer that is none
  */
 export async function wholeLesson(
-	{ lesson, slides }: Pick<Deck, 'lesson' | 'slides'>,
+	{ name, lesson }: Pick<ListedDeck, 'name' | 'lesson'>,
 	base: string,
 	fetch: typeof globalThis.fetch
 ): Promise<WholeLesson> {
@@ -27,6 +29,7 @@ export async function wholeLesson(
 		if (!response.ok) throw new Error(`The server said ${response.status}.`);
 		return ((await response.json()) as SlidesData).codes;
 	});
-	const texts = slides.map(async ({ slug }) => [slug, await textOf(slug)] as const);
-	return { texts: Object.fromEntries(await Promise.all(texts)), codes: await codes };
+	const deck = await loadDeck(name);
+	const texts = deck.slides.map(async ({ slug }) => [slug, await textOf(slug)] as const);
+	return { deck, texts: Object.fromEntries(await Promise.all(texts)), codes: await codes };
 }

@@ -6,7 +6,7 @@ type OutputOptions = Rolldown.OutputOptions;
 const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts)$/;
 
 /** The little that what comes later has in common, with a module of the walk: so it is there before. */
-const COMMON = /[\\/]ui[\\/]ladder[\\/](?:columns|geometry|layout)\.ts$/;
+const COMMON = /[\\/](?:ui[\\/]ladder[\\/](?:columns|geometry|layout)|diagnose[\\/]lost-id)\.ts$/;
 
 /** What runs a walk: fetched as soon as the page is alive. */
 const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;

@@ -7,5 +7,5 @@ import { wholeLesson } from '$lib/deck/whole-lesson';
 /** The window shows what the stage shows: it is given the same. */
 export async function load({ fetch, url, untrack }) {
 	const deck = untrack(() => deckAsked(url.search));
-	return { deck, ...(await wholeLesson(deck, base, fetch)) };
+	return wholeLesson(deck, base, fetch);
 }

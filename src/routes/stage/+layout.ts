@@ -10,5 +10,5 @@ export async function load({ fetch, url, untrack }) {
 	const deck = untrack(() => {
 		return deckAsked(url.search, slugIn('stage', url.pathname.slice(base.length)) ?? '');
 	});
-	return { deck, ...(await wholeLesson(deck, base, fetch)) };
+	return wholeLesson(deck, base, fetch);
 }
