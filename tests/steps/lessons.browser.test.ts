@@ -2,11 +2,13 @@ import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as call } from '../../src/lib/steps/call';
+import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import type { Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
+import { DIRECTION } from './seen/direction';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { TRICKLE } from './seen/trickle';
@@ -34,7 +36,8 @@ const LESSONS: [
 		callUntil('remaining-candidates'),
 		addingAndRemoving,
 		ADDING_AND_REMOVING
-	]
+	],
+	['direction', 'held', callUntil('remaining-candidates'), direction, DIRECTION]
 ];
 
 /** Whether the path is yet to be found in a lesson, or was before it. */
