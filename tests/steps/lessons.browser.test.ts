@@ -1,10 +1,14 @@
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
+import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as call } from '../../src/lib/steps/call';
+import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import type { Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
+import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
+import { DIRECTION } from './seen/direction';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { TRICKLE } from './seen/trickle';
@@ -25,8 +29,20 @@ const LESSONS: [
 	seen: Seen
 ][] = [
 	['trickle', 'held', callUntil('john-adds-tracks'), trickle, TRICKLE],
-	['negotiation-needed', 'flow', [], negotiationNeeded, NEGOTIATION_NEEDED]
+	['negotiation-needed', 'flow', [], negotiationNeeded, NEGOTIATION_NEEDED],
+	[
+		'adding-and-removing',
+		'held',
+		callUntil('remaining-candidates'),
+		addingAndRemoving,
+		ADDING_AND_REMOVING
+	],
+	['direction', 'held', callUntil('remaining-candidates'), direction, DIRECTION]
 ];
+
+/** Whether the path is yet to be found in a lesson, or was before it. */
+const isFromNothing = ([, , before]: (typeof LESSONS)[number]) =>
+	!before.some(({ id }) => id === 'jane-adds-candidate');
 
 const SOURCES: Record<PeerName, Source>[] = [
 	{ john: 'pattern', jane: 'pattern' },
@@ -73,7 +89,7 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 	const pause = () => new Promise((resolve) => setTimeout(resolve, 8_000));
 	const connections = () => [two.john.pc.connectionState, two.jane.pc.connectionState];
 
-	it.each(LESSONS)(
+	it.each(LESSONS.filter(isFromNothing))(
 		'between Jane’s answer and John’s hearing of it costs the call in Firefox alone (%s)',
 		async (_, wire, before, steps) => {
 			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
@@ -97,4 +113,20 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 		await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
 		expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
 	}, 60_000);
+
+	it.each(LESSONS.filter((lesson) => !isFromNothing(lesson)))(
+		'while an offer is open in a call that is connected costs nothing (%s)',
+		async (_, wire, before, steps) => {
+			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
+			for (const step of before) await two.perform(step);
+			await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+			for (const step of steps.filter(({ ends }) => !ends)) {
+				if (two.john.pc.signalingState !== 'stable') await pause();
+				await two.perform(step);
+			}
+			expect(connections()).toEqual(['connected', 'connected']);
+			expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
+		},
+		120_000
+	);
 });
