@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { faultsOf, isLater } from './browsers';
 import { LESSONS, expectMomentOf, refused, type Lesson, type LessonMoment } from './lessons';
 import { stage } from './stage';
-import { expectSameTrace, pressNext } from './tabs';
+import { expectRun, expectSameTrace, pressNext } from './tabs';
 import { next, ready, stepsPerformed } from './walk';
 
 const OTHERS = LESSONS.filter(({ slug }) => slug !== 'call');
@@ -60,10 +60,11 @@ for (const lesson of OTHERS) {
 			test.slow(true, 'two tabs wait for each other at each moment of a lesson');
 			const john = await context.newPage();
 			await john.goto(`./walk/${first!.slug}?seat=john`);
-			await ready(john);
+			// A lesson that begins in a call waits for both.
+			await expectRun(john);
 			const jane = await context.newPage();
 			await jane.goto(`./walk/${first!.slug}?seat=jane`);
-			await ready(jane);
+			for (const page of [john, jane]) await ready(page);
 			for (const [index, moment] of lesson.moments.entries()) {
 				if (index > 0) await pressNext([john, jane][index % 2]!);
 				for (const page of [john, jane]) await expectLive(page, lesson, moment);

@@ -23,7 +23,7 @@ export async function sitDown(
 }
 
 /** Some tab runs the walk of its room. */
-const expectRun = (page: Page) =>
+export const expectRun = (page: Page) =>
 	expect
 		.poll(() =>
 			page.evaluate(async () => {
