@@ -21,6 +21,8 @@ export interface Peer {
 	pc: RTCPeerConnection;
 	/** What this peer sends. */
 	stream: MediaStream;
+	/** Another picture, which this peer may send. */
+	screen: MediaStream;
 	/** What arrives from the other peer. */
 	readonly remote: MediaStream;
 	offer: RTCSessionDescriptionInit;
