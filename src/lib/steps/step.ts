@@ -23,6 +23,8 @@ export interface Peer {
 	stream: MediaStream;
 	/** Another picture, which this peer may send. */
 	screen: MediaStream;
+	/** The data channel that this peer has made first. */
+	chat: RTCDataChannel;
 	/** What arrives from the other peer. */
 	readonly remote: MediaStream;
 	offer: RTCSessionDescriptionInit;
