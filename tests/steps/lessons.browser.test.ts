@@ -1,11 +1,13 @@
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
 import { steps as call } from '../../src/lib/steps/call';
+import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import type { Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
+import { DATA_CHANNELS } from './seen/data-channels';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { REPLACE_TRACK } from './seen/replace-track';
@@ -28,7 +30,8 @@ const LESSONS: [
 ][] = [
 	['trickle', 'held', callUntil('john-adds-tracks'), trickle, TRICKLE],
 	['negotiation-needed', 'flow', [], negotiationNeeded, NEGOTIATION_NEEDED],
-	['replace-track', 'held', callUntil('remaining-candidates'), replaceTrack, REPLACE_TRACK]
+	['replace-track', 'held', callUntil('remaining-candidates'), replaceTrack, REPLACE_TRACK],
+	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS]
 ];
 
 /** Those whose steps make the connection. */
@@ -93,6 +96,19 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 			else await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
 		}
 	);
+
+	it('while a section for data is agreed on costs nothing', async () => {
+		two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, 'held');
+		const [, , before, steps] = LESSONS.find(([name]) => name === 'data-channels')!;
+		for (const step of before) await two.perform(step);
+		await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+		for (const step of steps.filter(({ ends }) => !ends)) {
+			if (/offer|listens|answer/.test(step.id)) await pause();
+			await two.perform(step);
+		}
+		expect(two.john.chat.id).toBe(1);
+		expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
+	}, 60_000);
 
 	it('before each step of the second round costs nothing', async () => {
 		two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, 'flow');
