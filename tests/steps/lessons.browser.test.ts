@@ -2,15 +2,19 @@ import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as call } from '../../src/lib/steps/call';
+import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
+import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import type { Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
 import { DIRECTION } from './seen/direction';
+import { DATA_CHANNELS } from './seen/data-channels';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
+import { REPLACE_TRACK } from './seen/replace-track';
 import { TRICKLE } from './seen/trickle';
 import { TwoPeers, type WireMode } from './two-peers';
 
@@ -37,12 +41,13 @@ const LESSONS: [
 		addingAndRemoving,
 		ADDING_AND_REMOVING
 	],
-	['direction', 'held', callUntil('remaining-candidates'), direction, DIRECTION]
+	['direction', 'held', callUntil('remaining-candidates'), direction, DIRECTION],
+	['replace-track', 'held', callUntil('remaining-candidates'), replaceTrack, REPLACE_TRACK],
+	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS]
 ];
 
-/** Whether the path is yet to be found in a lesson, or was before it. */
-const isFromNothing = ([, , before]: (typeof LESSONS)[number]) =>
-	!before.some(({ id }) => id === 'jane-adds-candidate');
+/** Those whose steps make the connection. */
+const CONNECTING = LESSONS.filter(([, , before]) => before.at(-1)?.id !== 'remaining-candidates');
 
 const SOURCES: Record<PeerName, Source>[] = [
 	{ john: 'pattern', jane: 'pattern' },
@@ -89,7 +94,7 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 	const pause = () => new Promise((resolve) => setTimeout(resolve, 8_000));
 	const connections = () => [two.john.pc.connectionState, two.jane.pc.connectionState];
 
-	it.each(LESSONS.filter(isFromNothing))(
+	it.each(CONNECTING)(
 		'between Jane’s answer and John’s hearing of it costs the call in Firefox alone (%s)',
 		async (_, wire, before, steps) => {
 			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
@@ -104,6 +109,19 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 		}
 	);
 
+	it('while a section for data is agreed on costs nothing', async () => {
+		two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, 'held');
+		const [, , before, steps] = LESSONS.find(([name]) => name === 'data-channels')!;
+		for (const step of before) await two.perform(step);
+		await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+		for (const step of steps.filter(({ ends }) => !ends)) {
+			if (/offer|listens|answer/.test(step.id)) await pause();
+			await two.perform(step);
+		}
+		expect(two.john.chat.id).toBe(1);
+		expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
+	}, 60_000);
+
 	it('before each step of the second round costs nothing', async () => {
 		two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, 'flow');
 		for (const step of negotiationNeeded.filter(({ ends }) => !ends)) {
@@ -114,7 +132,7 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 		expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
 	}, 60_000);
 
-	it.each(LESSONS.filter((lesson) => !isFromNothing(lesson)))(
+	it.each(LESSONS.filter((lesson) => !CONNECTING.includes(lesson)))(
 		'while an offer is open in a call that is connected costs nothing (%s)',
 		async (_, wire, before, steps) => {
 			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);

@@ -114,9 +114,9 @@ export class TwoPeers {
 	}
 
 	end(): void {
-		for (const { pc, stream } of Object.values(this.#peers)) {
+		for (const { pc, stream, screen } of Object.values(this.#peers)) {
 			pc?.close();
-			for (const track of stream?.getTracks() ?? []) track.stop();
+			for (const one of [stream, screen]) one?.getTracks().forEach((track) => track.stop());
 		}
 	}
 

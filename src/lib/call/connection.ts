@@ -221,8 +221,10 @@ export function openConnection(
 
 	function stopOwnTracks() {
 		// The camera belongs to all attempts; what was made for this one goes with it.
-		if (!peer.stream || cameras.owns(peer.stream)) return;
-		for (const track of peer.stream.getTracks()) track.stop();
+		for (const stream of [peer.stream, peer.screen]) {
+			if (!stream || cameras.owns(stream)) continue;
+			for (const track of stream.getTracks()) track.stop();
+		}
 	}
 
 	return {

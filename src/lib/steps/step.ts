@@ -21,6 +21,10 @@ export interface Peer {
 	pc: RTCPeerConnection;
 	/** What this peer sends. */
 	stream: MediaStream;
+	/** Another picture, which this peer may send. */
+	screen: MediaStream;
+	/** The data channel that this peer has made first. */
+	chat: RTCDataChannel;
 	/** What arrives from the other peer. */
 	readonly remote: MediaStream;
 	offer: RTCSessionDescriptionInit;

@@ -1,0 +1,11 @@
+import type { Step } from '../step';
+
+/** The same number, and so the same channel (RFC 8831, 6.4). */
+export const janeCreatesAgreed: Step = {
+	id: 'jane-creates-agreed',
+	needs: 'stable',
+	jane({ jane }) {
+		const agreed = jane.pc.createDataChannel('agreed', { negotiated: true, id: 100 });
+		agreed.onopen = () => agreed.send('Nobody told me of this channel.');
+	}
+};

@@ -1,0 +1,13 @@
+import type { Step } from '../step';
+
+/** have-local-offer → stable (RFC 9429, 5.11), and SCTP begins (webrtc-pc, 6.1). */
+export const johnSetsAnswer: Step = {
+	id: 'john-sets-answer',
+	needs: 'have-local-offer',
+	async john({ john }) {
+		const open = new Promise((resolve) => (john.chat.onopen = resolve));
+		const { description } = await john.receive('description');
+		await john.pc.setRemoteDescription(description);
+		await open;
+	}
+};
