@@ -254,9 +254,14 @@ test('a style sheet that fails is no error of the page, and is fetched again unt
 			page.evaluate(
 				(files) =>
 					files.every((file) =>
-						[...document.styleSheets].some(
-							({ href, cssRules }) => href?.endsWith(file) && cssRules.length > 0
-						)
+						[...document.styleSheets].some((sheet) => {
+							try {
+								return sheet.href?.endsWith(file) && sheet.cssRules.length > 0;
+							} catch {
+								// A sheet that could not be fetched has no rules to be read.
+								return false;
+							}
+						})
 					),
 				sheets
 			)
