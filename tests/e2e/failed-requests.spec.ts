@@ -315,6 +315,8 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	page
 }) => {
 	await page.goto('./inspect');
+	// A link of a page that is not alive yet is followed by the browser, and Back leads to another document.
+	await expect(page.getByRole('button', { name: 'Look at it' })).toBeEnabled();
 	await page.getByRole('link', { name: 'Parley, to the beginning', exact: true }).click();
 	await expectMoment(page, MOMENTS[0]!);
 	await next(page).click();
@@ -340,6 +342,7 @@ test('Back and Forward lead out of the walk and into it, as often as they are pr
 		History.prototype.go = (delta = 0) => void setTimeout(() => go(delta), delta > 0 ? 100 : 0);
 	});
 	await page.goto('./inspect');
+	await expect(page.getByRole('button', { name: 'Look at it' })).toBeEnabled();
 	await page.getByRole('link', { name: 'Parley, to the beginning', exact: true }).click();
 	await expectMoment(page, MOMENTS[0]!);
 	await next(page).click();
