@@ -119,7 +119,7 @@ describe('many watched connections', () => {
 	});
 
 	it.runIf('gc' in globalThis)('keep nothing once they are closed', async () => {
-		const parts = await (async () => {
+		const partsOfACall = async () => {
 			const { record } = sink();
 			const Connection = tracedPeerConnection(record);
 			const [john, jane] = [new Connection(), new Connection()];
@@ -130,12 +130,15 @@ describe('many watched connections', () => {
 			john.close();
 			jane.close();
 			return [john, jane, channel, transceiver, transport!].map((part) => new WeakRef(part));
-		})();
-		const left = async () => {
-			await collectGarbage();
-			return parts.filter((part) => part.deref() !== undefined).length;
 		};
-		await expect.poll(left, PATIENCE).toBe(0);
+		const calls: Awaited<ReturnType<typeof partsOfACall>>[] = [];
+		for (let call = 0; call < 8; call += 1) calls.push(await partsOfACall());
+		const kept = async () => {
+			await collectGarbage();
+			return calls.filter((parts) => parts.some((part) => part.deref() !== undefined)).length;
+		};
+		// What is kept is kept of each; of a single one Chromium may hold on to something for reasons of its own.
+		await expect.poll(kept, PATIENCE).toBeLessThanOrEqual(1);
 	});
 });
 

@@ -147,7 +147,8 @@ export const ADDING_AND_REMOVING: Seen = {
 			await toldSinceStable(two, 0, 0);
 			const [john, jane] = notesOf(two).candidates;
 			expect(two.announced.jane).toHaveLength(jane!);
-			if (isFirefox) expect(two.announced.john.length).toBeGreaterThan(john!);
+			// Firefox gathers for the new section until the answer bundles it: a quick answer may come first.
+			if (isFirefox) expect(two.announced.john.length).toBeGreaterThanOrEqual(john!);
 			else expect(two.announced.john).toHaveLength(john!);
 		}
 	],

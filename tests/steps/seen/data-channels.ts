@@ -139,7 +139,7 @@ export const DATA_CHANNELS: Seen = {
 		}
 	],
 	'john-sets-answer': [
-		'it is open with the number 1, announced at Jane’s, and Firefox alone gathered candidates, for John alone',
+		'it is open with the number 1, announced at Jane’s, and nobody but Firefox gathers candidates, for John alone',
 		async (two) => {
 			const { chat, pc } = two.john;
 			expect([chat.readyState, chat.id]).toEqual(['open', 1]);
@@ -149,7 +149,8 @@ export const DATA_CHANNELS: Seen = {
 			const [john, jane] = gathered(two);
 			const [johnBefore, janeBefore] = BEFORE.get(two)!;
 			expect(jane).toBe(janeBefore);
-			if (isFirefox) expect(john).toBeGreaterThan(johnBefore!);
+			// Firefox gathers for the new section until the answer bundles it: a quick answer may come first.
+			if (isFirefox) expect(john).toBeGreaterThanOrEqual(johnBefore!);
 			else expect(john).toBe(johnBefore);
 		}
 	],
