@@ -144,7 +144,7 @@ export const DATA_CHANNELS: Seen = {
 			const { chat, pc } = two.john;
 			expect([chat.readyState, chat.id]).toEqual(['open', 1]);
 			await expect.poll(() => happened(two, 'jane'), PATIENCE).toEqual(['datachannel chat 1']);
-			expect(pc.sctp!.state).toBe('connected');
+			await expect.poll(() => pc.sctp!.state, PATIENCE).toBe('connected');
 			await nothingNegotiated(two);
 			const [john, jane] = gathered(two);
 			const [johnBefore, janeBefore] = BEFORE.get(two)!;
