@@ -5,12 +5,12 @@ import {
 	HANG_UP,
 	PATIENCE,
 	connected,
-	everyEventFired,
 	lines,
 	mids,
 	sends,
 	signaling,
-	type Seen
+	type Seen,
+	toldSinceStable
 } from './look';
 
 const isFirefox = server.browser === 'firefox';
@@ -53,18 +53,6 @@ const jane = ({ sources }: TwoPeers) => sends(sources.jane);
 
 /** Firefox asks Jane for an offer once she may not send what she would, though she has answered so. */
 const askedForMore = (two: TwoPeers) => Number(isFirefox && !john(two) && jane(two));
-
-/** How often each peer was told that a negotiation is needed since it was last in stable. */
-async function toldSinceStable(two: TwoPeers, ...times: [john: number, jane: number]) {
-	const counts = () =>
-		[two.logs.john, two.logs.jane].map(
-			(log) =>
-				log.slice(log.lastIndexOf('stable')).filter((one) => one === 'negotiationneeded').length
-		);
-	await expect.poll(counts, PATIENCE).toEqual(times);
-	await everyEventFired();
-	expect(counts()).toEqual(times);
-}
 
 /** How many packets of pictures a peer has sent. */
 async function packets(pc: RTCPeerConnection): Promise<number> {

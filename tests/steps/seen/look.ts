@@ -69,6 +69,18 @@ export async function pairs(pc: RTCPeerConnection): Promise<string[]> {
 		);
 }
 
+/** How often each peer was told that a negotiation is needed since it was last in stable. */
+export async function toldSinceStable(two: TwoPeers, ...times: [john: number, jane: number]) {
+	const counts = () =>
+		[two.logs.john, two.logs.jane].map(
+			(log) =>
+				log.slice(log.lastIndexOf('stable')).filter((one) => one === 'negotiationneeded').length
+		);
+	await expect.poll(counts, PATIENCE).toEqual(times);
+	await everyEventFired();
+	expect(counts()).toEqual(times);
+}
+
 /** Of the last step of a lesson. */
 export const HANG_UP: Seen[string] = [
 	'both are closed, and nothing is left on the wire',
