@@ -9,6 +9,7 @@ import {
 	ENGINE,
 	ERROR_PAGE,
 	filesOf,
+	importedBy,
 	importsOf,
 	LATER,
 	laterOf,
@@ -286,6 +287,23 @@ test(
 		expect(errors).toEqual([]);
 	}
 );
+
+test('a page opens though each module that it imports fails once', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	const component = 'src/routes/inspect/+page.svelte';
+	const modules = [...importedBy(component), moduleOf(component)];
+	expect(modules.length).toBeGreaterThan(3);
+	const failed = await failOnce(page, modules, (file) =>
+		modules.indexOf(file) % 2 ? 'the network is cut' : 'the server says 503'
+	);
+	await open(page, 'what-is-webrtc');
+	await page.getByRole('link', { name: 'Inspect', exact: true }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+	await expect(page.getByRole('button', { name: 'Look at it' })).toBeEnabled();
+	expect([...failed].sort()).toEqual([...modules].sort());
+	expect(errors).toEqual([]);
+});
 
 test('a page that cannot be fetched does not take the place of the call', async ({ page }) => {
 	await open(page, 'john-gets-media');

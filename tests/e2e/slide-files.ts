@@ -81,6 +81,19 @@ function pageModule(component: string): Built {
 /** The file of a page's module. */
 export const moduleOf = (component: string): string => `/${pageModule(component).file}`;
 
+/** The files of all modules that a page imports and the walk has not loaded before. */
+export function importedBy(component: string): string[] {
+	const loaded = loadedWithTheWalk();
+	const imported = new Set<string>();
+	const follow = (name: string) => {
+		if (loaded.has(name) || imported.has(name)) return;
+		imported.add(name);
+		manifest[name]!.imports?.forEach(follow);
+	};
+	pageModule(component).imports?.forEach(follow);
+	return [...imported].map((name) => `/${manifest[name]!.file}`);
+}
+
 /** The style sheets of a page. */
 export const sheetsOf = (component: string): string[] =>
 	(pageModule(component).css ?? []).map((path) => `/${path}`);

@@ -3,7 +3,8 @@
  *
  * A module that could not be fetched stays so for as long as its page lives, unless it is asked for at
  * another address (HTML, “fetch a single module script”: the module map keeps the failure; Firefox does
- * that, Chromium asks again). What the module imports must be there already; its style sheet may come later.
+ * that, Chromium asks again). So a module is fetched, with all that it imports, before it is imported
+ * (`fetchedFirst`), and only one that imports nothing, or is lost between the two, is asked for elsewhere.
  *
  * @param load how the module is imported: `() => import('./module')`
  * @param named what the module exports, where its file has other modules as well: the build has each

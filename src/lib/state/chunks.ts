@@ -18,8 +18,8 @@ const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${
  * Vite plugin: which modules of the site are fetched together.
  *
  * What the walk needs first is in a few chunks, by which pages need them as well; what it needs later in
- * two, one after the other, each of which imports nothing but what is there by then. So what fails is asked for again as a whole: Firefox never
- * fetches again what a module imports (see `chunk`).
+ * two, one after the other, each of which imports nothing but what is there by then: so what comes is used,
+ * whatever else fails (see `fetchedFirst`).
  */
 export function chunks(): Plugin {
 	return {

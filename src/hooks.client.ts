@@ -1,3 +1,0 @@
-import { keepStyled } from '$lib/state/style-sheets';
-
-keepStyled(window);
