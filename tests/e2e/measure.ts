@@ -39,9 +39,13 @@ interface Demands {
 function measure(page: Page, demands: Demands): Promise<Measured> {
 	return page.evaluate(async ({ root, smallest: usual, except, isWall }) => {
 		await document.fonts.ready;
-		// What is on its way lies over what it passes.
-		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		// What is on its way lies over what it passes; what has ended may have set off something else.
+		for (let moving = document.getAnimations(); ;) {
+			await Promise.allSettled(moving.map(({ finished }) => finished));
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+			if (moving.length === 0) break;
+		}
 		const faults: string[] = [];
 		const unit = isWall ? Math.min(innerWidth / 1920, innerHeight / 1080) : 1;
 		const whole = document.querySelector(root)!;
