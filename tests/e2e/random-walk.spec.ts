@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { watchBeneath } from './beneath';
 import { faultsOf, patientFirefox } from './browsers';
 import { SLUGS, titleOf, type Slug } from './deck';
-import { Chance, seedAsked } from './random';
+import { Chance, seedAsked } from '../tools/chance';
 import { expectOneSlide, readBuilt } from './same-slide';
 import { expectOneOnStage } from './stage';
 import { openConnections } from './tabs';

@@ -27,6 +27,7 @@ const JOHNS = first(OFFER, /^a=ice-ufrag:(\S+)/m);
 describe('the values in a line', () => {
 	it.each([
 		['a=ice-ufrag:CuL1', ['ufrag CuL1']],
+		['a=ice-pwd:322zXO/YVqIjwoHPnwz7wO9M', ['password 322zXO/YVqIjwoHPnwz7wO9M']],
 		['a=mid:0', ['mid 0']],
 		['a=group:BUNDLE 0 1', ['mid 0', 'mid 1']],
 		['a=msid:s t', ['stream s', 'track t']],

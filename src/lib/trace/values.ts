@@ -5,6 +5,7 @@ import type { Candidate } from './view-peer';
 
 export type ValueKind =
 	| 'ufrag'
+	| 'password'
 	| 'fingerprint'
 	| 'mid'
 	| 'payload type'
@@ -60,6 +61,7 @@ const LINE_FIELDS: Readonly<Record<string, Readonly<Record<string, ValueKind>>>>
 	c: { 'connection-address': 'address' },
 	rtcp: { port: 'port', 'connection-address': 'address' },
 	'ice-ufrag': { ufrag: 'ufrag' },
+	'ice-pwd': { password: 'password' },
 	fingerprint: { fingerprint: 'fingerprint' },
 	mid: { 'identification-tag': 'mid' },
 	group: { 'identification-tag': 'mid' },

@@ -1,0 +1,10 @@
+export { addressBytes, readXorMappedAddress, type TransportAddress } from './address';
+export { assembleCheck, isCheck, type AssembledCheck, type NoCheck } from './assemble';
+export { attributeType, type AttributeType } from './attribute-types';
+export { fromHex, toHex, type Bytes } from './bytes';
+export { fieldsOf, type MessageField } from './fields';
+export { fingerprintHolds, integrityHolds } from './integrity';
+export { attributeOf, type Attribute, type MessageType, type StunMessage } from './message';
+export { pcap, type Datagram } from './pcap';
+export { readMessage, StunError } from './read';
+export { bindingRequest, bindingSuccess, type Check } from './write';
