@@ -1,9 +1,9 @@
 /** Milliseconds that a browser surely needs no more. */
 const READING_TIME = 10_000;
 
-/** Offers a text, or the parts of one, as a file to keep. */
-export function save(name: string, type: string, text: string | readonly string[]): void {
-	const parts = typeof text === 'string' ? [text] : [...text];
+/** Offers a text, or the parts of something, as a file to keep. */
+export function save(name: string, type: string, content: string | readonly BlobPart[]): void {
+	const parts = typeof content === 'string' ? [content] : [...content];
 	const url = URL.createObjectURL(new Blob(parts, { type }));
 	const link = document.createElement('a');
 	link.href = url;
