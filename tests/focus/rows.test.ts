@@ -48,6 +48,22 @@ describe('what a step is about', () => {
 		expect(texts.filter((text) => text.startsWith('iceGatheringState'))).toHaveLength(1);
 	});
 
+	it('is nothing of candidates where the step gave none, however many were given before', () => {
+		const performed = STEPS.findIndex(({ id }) => id === 'john-hangs-up') + 1;
+		const view = viewAfter(performed);
+		// A slide that has no more to say than any step.
+		const shown = {
+			slug: 'another-lesson/john-closes',
+			step: 'john-hangs-up',
+			annotate,
+			view,
+			entries
+		};
+		const texts = rowsOf(shown).map(({ text }) => text);
+		expect(texts).toContain('connectionState: connected › closed');
+		expect(texts.filter((text) => text.startsWith('addIceCandidate'))).toEqual([]);
+	});
+
 	it('is only of the kinds that are asked for', () => {
 		const view = viewAfter(5);
 		const slug = 'john-sets-local-description';

@@ -136,6 +136,32 @@ describe('where everything is', () => {
 		}
 	});
 
+	it('keeps candidates, and what is agreed on their path, off the words beneath a message', () => {
+		const envelopes = [1, 2].map((sent) => envelopeOf('jane', sent, 'waiting'));
+		for (const size of SIZES) {
+			for (const john of [1, 2, 3, 8, 12, 16]) {
+				const { points, lane, envelope } = layoutOf(
+					pictureWith({ john, jane: 3, envelopes }),
+					size
+				);
+				// As EnvelopeMark writes them, with what hangs below the line.
+				const words = lane + envelope.height / 2 + (0.95 + 0.25) * size.type;
+				// As high as PathMark draws DTLS.
+				for (const { y } of points) expect(y - 0.75 * size.type).toBeGreaterThan(words);
+			}
+		}
+	});
+
+	it('keeps the messages that wait off the word above them', () => {
+		const envelopes = [1, 2, 3].map((sent) => envelopeOf('john', sent, 'waiting'));
+		for (const size of SIZES) {
+			const layout = layoutOf(pictureWith({ envelopes }), size);
+			const top = Math.min(...layout.envelopes.map(({ y }) => y)) - layout.envelope.height / 2;
+			// The word stands on a line at 0.85 heights of its type, and reaches a fifth below that.
+			expect(top).toBeGreaterThan((0.85 + 0.22) * size.type);
+		}
+	});
+
 	it('draws three of the messages that wait, and counts the others', () => {
 		const envelopes = [1, 2, 3, 4, 5].map((sent) => envelopeOf('john', sent, 'waiting'));
 		const layout = layoutOf(pictureWith({ envelopes }), SIZES[1]!);
@@ -151,6 +177,16 @@ describe('where everything is', () => {
 			for (const { word, y } of points) {
 				expect(word).toBeNull();
 				expect(y + radius).toBeLessThan(height - 1.35 * type);
+			}
+		}
+	});
+
+	it('leaves each peer its half, however many candidates the other has', () => {
+		for (const size of SIZES) {
+			const { points } = layoutOf(pictureWith({ john: 40, jane: 40 }), size);
+			for (const { point, x } of points) {
+				const isOfJohn = point.owner === 'john';
+				expect(isOfJohn ? x : size.width - x).toBeLessThan(size.width / 2);
 			}
 		}
 	});

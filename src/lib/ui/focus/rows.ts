@@ -184,6 +184,7 @@ const READ: Read = {
 
 	given: (shown) =>
 		actorsOf(shown).flatMap((peer) => {
+			if (!isGivenIn(shown, peer)) return [];
 			const added = shown.view.peers[peer].remoteCandidates.filter((one) => one.added);
 			const last = added.findLast(({ candidate }) => candidate?.candidate);
 			const parsed = parseCandidate(last?.candidate?.candidate ?? '').candidate;
@@ -252,6 +253,12 @@ function row(peer: PeerName | null, text: string, note: string): Row {
 function happenedIn(step: string | null, view: SessionView, entries: readonly TraceEntry[]) {
 	return whatHappened(entries.slice(0, view.length), view, step ?? '');
 }
+
+/** Whether the step gave candidates to a peer: those that it was given before are not what the step is about. */
+const isGivenIn = ({ view, step }: Shown, peer: PeerName) =>
+	view.calls.some(
+		(call) => call.step === step && call.peer === peer && call.name === 'addIceCandidate'
+	);
 
 /** The message that was sent last because of the step. */
 function newestMessage({ view, step, entries }: Omit<Shown, 'slug' | 'annotate'>) {

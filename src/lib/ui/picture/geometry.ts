@@ -95,7 +95,7 @@ export function layoutOf(picture: Picture, size: Size): Layout {
 			envelope: one,
 			words: wordsIn(envelope.width / type, one.words),
 			x: middle - towards * step,
-			y: lane - 0.5 * step,
+			y: lane - 0.3 * step,
 			from: { x: ends[one.from], y: lane }
 		};
 	});
@@ -186,23 +186,25 @@ function placePoints(
 ): PlacedPoint[] {
 	const { type } = size;
 	const closest = 2 * radius + 1;
-	const rows = Math.max(1, Math.floor((bottom - top) / closest) + 1);
-	const columns = Math.ceil(points.length / rows);
+	const columnsFrom = (begin: number) =>
+		Math.ceil(points.length / Math.max(1, Math.floor((bottom - begin) / closest) + 1));
+	// Each peer’s have their half; where that is narrow, columns lie over each other, as far as can be told apart.
+	const half = 0.45 * size.width;
+	// For whom a message waits is said beneath it: candidates and their lines keep off that as long as they can.
+	const below = top + type;
+	const begin = columnsFrom(below) * 0.75 * closest <= half ? below : top;
+	const columns = columnsFrom(begin);
+	const apart = Math.min(closest, half / Math.max(1, columns));
 	const perColumn = Math.ceil(points.length / Math.max(1, columns));
 	// In a tall picture a few are apart as six would be, so that it is not empty beneath them.
-	const spacingFrom = (begin: number) =>
-		Math.min(
-			Math.max(2.4 * type, (bottom - begin) / 5),
-			(bottom - begin) / Math.max(1, perColumn - 1)
-		);
-	// For whom a message waits is said beneath it: words keep off that too, points alone do not reach it.
-	const below = top + type;
-	const hasWords = columns === 1 && spacingFrom(below) >= 0.95 * type;
-	const begin = hasWords ? below : top;
-	const spacing = spacingFrom(begin);
+	const spacing = Math.min(
+		Math.max(2.4 * type, (bottom - begin) / 5),
+		(bottom - begin) / Math.max(1, perColumn - 1)
+	);
+	const hasWords = columns === 1 && spacing >= 0.95 * type;
 	const towards = owner === 'john' ? 1 : -1;
 	return points.map((point, index) => {
-		const inwards = radius + 1 + Math.floor(index / perColumn) * closest;
+		const inwards = radius + 1 + Math.floor(index / perColumn) * apart;
 		const x = owner === 'john' ? inwards : size.width - inwards;
 		const y = begin + (index % perColumn) * spacing;
 		const word = hasWords ? wordOf(point) : null;

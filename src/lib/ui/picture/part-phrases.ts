@@ -94,9 +94,10 @@ export function sayEntry(
 	first: number,
 	total: number,
 	titles: Readonly<Record<string, string>>
-): string {
+): { entry: string; title: string | null } {
 	const step = view.steps.at(-1)?.id;
-	const title = step === undefined ? undefined : (titles[step] ?? step);
-	const entry = `entry ${Math.max(0, view.length - first)} of ${total - first}`;
-	return title === undefined ? entry : `${entry} · ${title}`;
+	return {
+		entry: `entry ${Math.max(0, view.length - first)} of ${total - first}`,
+		title: step === undefined ? null : (titles[step] ?? step)
+	};
 }
