@@ -4,6 +4,7 @@ import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-remov
 import { steps as call } from '../../src/lib/steps/call';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as direction } from '../../src/lib/steps/direction';
+import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import type { Source, Step } from '../../src/lib/steps/step';
@@ -12,6 +13,7 @@ import type { PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
 import { DIRECTION } from './seen/direction';
 import { DATA_CHANNELS } from './seen/data-channels';
+import { GLARE } from './seen/glare';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { REPLACE_TRACK } from './seen/replace-track';
@@ -43,6 +45,7 @@ const LESSONS: [
 	],
 	['direction', 'held', callUntil('remaining-candidates'), direction, DIRECTION],
 	['replace-track', 'held', callUntil('remaining-candidates'), replaceTrack, REPLACE_TRACK],
+	['glare', 'held', callUntil('remaining-candidates'), glare, GLARE],
 	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS]
 ];
 
