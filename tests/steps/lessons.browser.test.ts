@@ -8,7 +8,7 @@ import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
-import type { Source, Step } from '../../src/lib/steps/step';
+import type { Peer, Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
@@ -149,11 +149,16 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
 			await two.begin(before);
 			await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
+			const { john, jane } = two;
+			const isOpen = ({ pc }: Peer) => pc.signalingState !== 'stable';
 			for (const step of steps.filter(({ ends }) => !ends)) {
-				if (two.john.pc.signalingState !== 'stable') await pause();
 				await two.perform(step);
+				if ([john, jane].some(isOpen)) await pause();
 			}
-			expect(connections()).toEqual(['connected', 'connected']);
+			// Firefox says of a peer that it is connecting for as long as an offer of its own is open.
+			for (const peer of [john, jane]) {
+				if (!isOpen(peer)) expect(peer.pc.connectionState).toBe('connected');
+			}
 			expect([...two.logs.john, ...two.logs.jane]).not.toContain('failed');
 		},
 		120_000
