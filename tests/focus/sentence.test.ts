@@ -114,7 +114,7 @@ describe('what a step did', () => {
 	});
 
 	/** What is said of a step of John’s that makes one call, after this one of the recorded call. */
-	function oneCall(after: string, call: { name: string; data: Json }) {
+	function oneCall(after: string, call: { name: string; data: Json }, ...states: string[]) {
 		const at =
 			entries.findIndex(
 				({ kind, name, step }) => [kind, name, step].join() === `step,end,${after}`
@@ -125,6 +125,12 @@ describe('what a step did', () => {
 			at,
 			{ ...own, kind: 'step', name: 'begin', data },
 			{ ...own, ...call, kind: 'call' },
+			...states.map((signalingState) => ({
+				...own,
+				kind: 'changed' as const,
+				name: 'signalingstatechange',
+				data: { signalingState }
+			})),
 			{ ...own, kind: 'result', name: call.name, call: at + 1, data: null },
 			{ ...own, kind: 'step', name: 'end', data }
 		);
@@ -139,6 +145,13 @@ describe('what a step did', () => {
 		);
 		expect(oneCall('john-creates-peer-connection', call)).toBe(
 			'John will only receive video, and send nothing.'
+		);
+	});
+
+	it('has each state that was passed where an offer is rolled back by the other’s', () => {
+		const call = { name: 'setRemoteDescription', data: { type: 'offer', sdp: 'v=0' } };
+		expect(oneCall('john-sends-offer', call, 'stable', 'have-remote-offer')).toBe(
+			'John now has Jane’s offer to answer: have-local-offer → stable → have-remote-offer.'
 		);
 	});
 

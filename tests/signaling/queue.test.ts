@@ -30,6 +30,17 @@ describe('a queue', () => {
 		expect(await Promise.all(taken)).toEqual([1, 2, 3]);
 	});
 
+	it('is over once somebody has taken its end, and not before', async () => {
+		const queue = new Queue<number | null>();
+		queue.push(1);
+		queue.push(null);
+		expect(queue.isOver).toBe(false);
+		expect(await queue.next()).toBe(1);
+		expect(queue.isOver).toBe(false);
+		expect(await queue.next()).toBeNull();
+		expect(queue.isOver).toBe(true);
+	});
+
 	it('knows how many can be taken without waiting', async () => {
 		const queue = new Queue<number>();
 		expect(queue.length).toBe(0);

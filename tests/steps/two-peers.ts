@@ -100,6 +100,30 @@ export class TwoPeers {
 		return this.logs[peer].filter((entry) => entry === what).length;
 	}
 
+	/**
+	 * Performs what a lesson builds on. From then on, where the wire flows, candidates are sent as they are
+	 * gathered, and added as they come.
+	 */
+	async begin(before: readonly Step[]): Promise<void> {
+		for (const step of before) await this.perform(step);
+		if (this.wire !== 'flow') return;
+		for (const name of PEER_NAMES) {
+			const peer = this.#peers[name];
+			if (peer.candidates.isOver) peer.candidates = new Queue();
+			this.#inboxes[name].handle((candidate) => peer.pc.addIceCandidate(candidate));
+			void this.#sendGathered(peer);
+		}
+	}
+
+	async #sendGathered(peer: Peer): Promise<void> {
+		for (;;) {
+			const candidate = await peer.candidates.next();
+			peer.send({ candidate });
+			// The end of one gathering, and there may be another.
+			if (candidate === null) peer.candidates = new Queue();
+		}
+	}
+
 	async perform(step: Step): Promise<void> {
 		await Promise.all(
 			performers(step).map(async (name) => {
@@ -141,7 +165,6 @@ export class TwoPeers {
 		const log = this.logs[name];
 		const inbox = this.#inboxes[name];
 		const announced = this.announced[name];
-		const flows = this.wire === 'flow';
 		return class extends RTCPeerConnection {
 			constructor(configuration?: RTCConfiguration) {
 				super(configuration);
@@ -158,7 +181,6 @@ export class TwoPeers {
 					const words = candidate.candidate.split(' ').slice(0, 6).join(' ');
 					announced.push({ written: this.localDescription!.sdp.includes(words) });
 				});
-				if (flows) inbox.handle((candidate) => this.addIceCandidate(candidate));
 			}
 
 			override async addIceCandidate(candidate?: RTCIceCandidateInit | null): Promise<void> {

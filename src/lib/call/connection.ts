@@ -176,6 +176,8 @@ export function openConnection(
 	function letFlow() {
 		if (isFlowing) return;
 		isFlowing = true;
+		// Steps have sent what was gathered before, to its end: it is not to be sent again.
+		if (peer.candidates.isOver) peer.candidates = new Queue();
 		peer.oncandidate = (candidate) => peer.pc.addIceCandidate(candidate);
 		void sendGathered();
 	}

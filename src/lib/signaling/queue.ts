@@ -11,10 +11,16 @@ interface Taker<T> {
 export class Queue<T> {
 	#items: T[] = [];
 	#waiting: Taker<T>[] = [];
+	#isOver = false;
 
 	/** How many are there to be taken without waiting. */
 	get length(): number {
 		return this.#items.length;
+	}
+
+	/** Whether somebody was told that nothing more comes. */
+	get isOver(): boolean {
+		return this.#isOver;
 	}
 
 	push(item: T): void {
@@ -45,6 +51,8 @@ export class Queue<T> {
 	}
 
 	#oldest(): T {
-		return this.#items[0] === null ? this.#items[0] : this.#items.shift()!;
+		if (this.#items[0] !== null) return this.#items.shift()!;
+		this.#isOver = true;
+		return this.#items[0];
 	}
 }

@@ -32,6 +32,8 @@ export interface Peer {
 	/** Gathered candidates that were not sent yet; null ends them. */
 	candidates: {
 		push(candidate: RTCIceCandidate | null): void;
+		/** Whether their end was taken out. */
+		readonly isOver: boolean;
 		/** The oldest one, of those that are wanted; waits until there is one (`Queue`). */
 		next(wanted?: (candidate: RTCIceCandidate) => boolean): Promise<RTCIceCandidate | null>;
 	};

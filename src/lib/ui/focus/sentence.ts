@@ -102,12 +102,16 @@ function described({ calls, entries }: StepEntries, view: SessionView): string |
 	const call = calls.find(({ name }) => /^set(Local|Remote)Description$/.test(name));
 	if (!call?.peer) return null;
 	const history = view.peers[call.peer].states.signalingState;
-	const changed = entries.find(
+	const changed = entries.filter(
 		({ kind, peer, data }) =>
 			kind === 'changed' && peer === call.peer && 'signalingState' in (data as object)
 	);
-	const at = history.findIndex(({ seq }) => seq === changed?.seq);
-	const course = at > 0 ? `: ${history[at - 1]!.value} → ${history[at]!.value}` : '';
+	const [at, last] = [changed[0], changed.at(-1)].map((entry) =>
+		history.findIndex(({ seq }) => seq === entry?.seq)
+	) as [number, number];
+	// More than one where an offer of its own is rolled back first (webrtc-pc, 4.4.2, setRemoteDescription).
+	const passed = history.slice(at - 1, last + 1).map(({ value }) => value);
+	const course = at > 0 ? `: ${passed.join(' → ')}` : '';
 	// Not named, it is what the state asks for (webrtc-pc, 4.4.2, setLocalDescription).
 	const asked = history[at - 1]?.value === 'have-remote-offer' ? 'answer' : 'offer';
 	const { type = asked } = (call.args ?? {}) as Partial<Description>;
