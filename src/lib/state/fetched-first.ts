@@ -27,15 +27,11 @@ export async function fetchedFirst<T>(
 	importer: string = location.href
 ): Promise<T> {
 	const addresses = files.map((file) => new URL(file, importer).href);
-	const styled = addresses.filter(isSheet).map((address) => once(address, sheet));
 	await Promise.all(
-		addresses.filter((one) => !isSheet(one)).map((address) => once(address, script))
+		addresses.map((address) => once(address, address.endsWith('.css') ? sheet : script))
 	);
-	await Promise.all(styled);
 	return load();
 }
-
-const isSheet = (address: string) => new URL(address).pathname.endsWith('.css');
 
 /** Fetches something that has not come yet, and is not on its way. */
 function once(address: string, fetched: (address: string) => Promise<void>): Promise<void> {
@@ -49,15 +45,15 @@ function once(address: string, fetched: (address: string) => Promise<void>): Pro
 	return promise;
 }
 
-/** The element that asks for a file already, where the page has one. */
-const linked = (address: string, rel: string) =>
-	[...document.querySelectorAll<HTMLLinkElement>(`link[rel=${rel}]`)].find(
+/** Whether the page has an element that asks for a file already. */
+const isLinked = (address: string, rel: string) =>
+	[...document.querySelectorAll<HTMLLinkElement>(`link[rel=${rel}]`)].some(
 		({ href }) => href === address
 	);
 
 /** Has a module's file in the browser's cache, where it did not come with the page. */
 async function script(address: string): Promise<void> {
-	if (linked(address, 'modulepreload')) return;
+	if (isLinked(address, 'modulepreload')) return;
 	const response = await fetch(address, { credentials: 'same-origin' });
 	if (!response.ok) throw new TypeError(`${address} could not be fetched: ${response.status}`);
 	await response.arrayBuffer();
@@ -65,13 +61,11 @@ async function script(address: string): Promise<void> {
 
 /** Waits for a style sheet at most until its first attempt has ended: it never keeps a module away. */
 async function sheet(address: string): Promise<void> {
-	const present = linked(address, 'stylesheet');
-	if (present) return;
-	const attempt = () => attach(address);
+	if (isLinked(address, 'stylesheet')) return;
 	try {
-		await attempt();
+		await attach(address);
 	} catch {
-		void patiently(attempt, {
+		void patiently(() => attach(address), {
 			first: 250,
 			longest: 8000,
 			signal: new AbortController().signal,
