@@ -7,4 +7,4 @@ export { fingerprintHolds, integrityHolds } from './integrity';
 export { attributeOf, type Attribute, type MessageType, type StunMessage } from './message';
 export { pcap, type Datagram } from './pcap';
 export { readMessage, StunError } from './read';
-export { bindingRequest, bindingSuccess, type Check } from './write';
+export { bindingError, bindingRequest, bindingSuccess, type Check } from './write';

@@ -23,13 +23,13 @@ export interface Check {
 }
 
 /** An attribute: its type, the length of its value, the value, and what fills it up to four bytes. */
-export function attribute(name: string, value: Uint8Array): Bytes {
+function attribute(name: string, value: Uint8Array): Bytes {
 	const padding = new Uint8Array(-value.length & 3);
 	return concat(bigEndian(codeOf(name), 2), bigEndian(value.length, 2), value, padding);
 }
 
 /** A header and attributes, whose length is that of the attributes (RFC 8489, 5). */
-export function message(
+function message(
 	type: MessageType,
 	transactionId: Uint8Array,
 	...attributes: readonly Uint8Array[]
@@ -44,11 +44,17 @@ export function message(
 	);
 }
 
-/** With MESSAGE-INTEGRITY and FINGERPRINT behind it, and a length that counts them in. */
-export async function closed(open: Uint8Array, password: string): Promise<Bytes> {
-	const integrity = attribute('MESSAGE-INTEGRITY', await messageIntegrity(open, password));
-	const signed = concat(open, integrity);
-	const whole = concat(signed, attribute('FINGERPRINT', fingerprint(signed)));
+/** With MESSAGE-INTEGRITY behind it, and a length that counts it in. */
+async function signed(open: Uint8Array, password: string): Promise<Bytes> {
+	return longer(open, attribute('MESSAGE-INTEGRITY', await messageIntegrity(open, password)));
+}
+
+/** With FINGERPRINT behind it, which is always the last, and a length that counts it in. */
+const summed = (open: Uint8Array): Bytes =>
+	longer(open, attribute('FINGERPRINT', fingerprint(open)));
+
+function longer(open: Uint8Array, more: Uint8Array): Bytes {
+	const whole = concat(open, more);
 	whole.set(bigEndian(whole.length - HEADER_LENGTH, 2), 2);
 	return whole;
 }
@@ -67,7 +73,7 @@ export async function bindingRequest(check: Check): Promise<Bytes> {
 		attribute(`ICE-${role.toUpperCase()}`, bigEndian(tieBreaker, 8)),
 		...(useCandidate ? [attribute('USE-CANDIDATE', new Uint8Array())] : [])
 	);
-	return closed(open, check.password);
+	return summed(await signed(open, check.password));
 }
 
 /**
@@ -83,5 +89,19 @@ export async function bindingSuccess(
 	password: string
 ): Promise<Bytes> {
 	const mapped = attribute('XOR-MAPPED-ADDRESS', xorMappedAddress(from, transactionId));
-	return closed(message('Binding success response', transactionId, mapped), password);
+	const open = message('Binding success response', transactionId, mapped);
+	return summed(await signed(open, password));
+}
+
+/**
+ * The answer to a check that was not believed (RFC 8489, 9.1.3 and 14.8). It is not signed: there is no
+ * password that both know.
+ *
+ * @param code 300 to 699: 401 where the signature is wrong
+ * @param reason a phrase for people
+ */
+export function bindingError(transactionId: Uint8Array, code: number, reason: string): Bytes {
+	const number = Uint8Array.of(0, 0, Math.floor(code / 100), code % 100);
+	const error = attribute('ERROR-CODE', concat(number, utf8(reason)));
+	return summed(message('Binding error response', transactionId, error));
 }

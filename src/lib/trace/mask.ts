@@ -26,6 +26,9 @@ const LONG_ENOUGH_TO_BE_SECRET = 22;
 /** Characters of text that are remembered with what came of them; far more than a call has. */
 const MOST_REMEMBERED = 4_000_000;
 
+/** Whether an ICE password is one that a mask has put in the place of another: no browser draws so many zeros. */
+export const isMaskedPassword = (password: string): boolean => /^m0{15}/.test(password);
+
 /**
  * Replaces addresses and ICE credentials, and remembers by what: a value gets the same mask
  * wherever and whenever it comes, so that following it still works.

@@ -1,4 +1,5 @@
 import {
+	bindingError,
 	bindingRequest,
 	bindingSuccess,
 	pcap,
@@ -41,8 +42,10 @@ export function endsOf({ source, target, local, remote }: AssembledCheck) {
 }
 
 /**
- * The bytes of a check and of its answer.
- * @param password what they are signed with: the receiver's, or another one to see what that changes
+ * The bytes of a check and of its answer: success where it is signed with the receiver's password, and 401
+ * where it is not (RFC 8489, 9.1.3).
+ *
+ * @param password what it is signed with
  * @throws TypeError where it is empty, or where the page has no WebCrypto
  */
 export async function bytesOf(
@@ -50,8 +53,13 @@ export async function bytesOf(
 	drawn: Drawn,
 	password: string
 ): Promise<CheckBytes> {
-	const request = await bindingRequest({ ...assembled.check, ...drawn, password });
-	const answer = await bindingSuccess(drawn.transactionId, endsOf(assembled).source, password);
+	const { check } = assembled;
+	const { transactionId } = drawn;
+	const request = await bindingRequest({ ...check, ...drawn, password });
+	const answer =
+		password === check.password
+			? await bindingSuccess(transactionId, endsOf(assembled).source, password)
+			: bindingError(transactionId, 401, 'Unauthorized');
 	return { request, answer };
 }
 
