@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	attributeOf,
+	bindingError,
 	bindingRequest,
 	bindingSuccess,
 	fieldsOf,
@@ -114,6 +115,15 @@ describe('a check that is written', () => {
 			expect(await integrityHolds(response, PASSWORD)).toBe(true);
 		}
 	);
+
+	it('is refused with a code and a reason, which nobody signs', () => {
+		const refusal = readMessage(bindingError(CHECK.transactionId, 401, 'Unauthorized'));
+		expect(refusal.type).toBe('Binding error response');
+		expect(refusal.attributes.map(({ name }) => name)).toEqual(['ERROR-CODE', 'FINGERPRINT']);
+		expect(toHex(attributeOf(refusal, 'ERROR-CODE')!.value.subarray(0, 4))).toBe('00000401');
+		expect(textOf(refusal, 'ERROR-CODE')).toBe('401 Unauthorized');
+		expect(fingerprintHolds(refusal)).toBe(true);
+	});
 
 	it('is not answered where that is a name', async () => {
 		const from = { address: 'f2a1.local', port: 9 };

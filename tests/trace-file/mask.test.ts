@@ -4,7 +4,7 @@ import { parseCandidate } from '../../src/lib/ice';
 import { annotate } from '../../src/lib/sdp';
 import { reduce, type Json } from '../../src/lib/trace';
 import { parseTraceFile, writeTraceFile } from '../../src/lib/trace/file';
-import { mask, Masker } from '../../src/lib/trace/mask';
+import { isMaskedPassword, mask, Masker } from '../../src/lib/trace/mask';
 import { costOfLength } from '../tools/growth';
 import { Recording } from '../trace/recording';
 import { callWithSecrets, CANDIDATE } from './samples';
@@ -104,6 +104,13 @@ describe('a masked trace', () => {
 });
 
 describe('masking', () => {
+	it('makes passwords of which one can tell that they are none', () => {
+		const password = 'Zp0+kk/1Qb7xYH2sTfR4vL9w';
+		expect(isMaskedPassword(password)).toBe(false);
+		const masked = maskText(`a=ice-pwd:${password}`).split(':')[1]!;
+		expect(isMaskedPassword(masked)).toBe(true);
+	});
+
 	it.each([
 		['IP4:192.168.1.5:57121/UDP', /^IP4:192\.0\.2\.1:57121\/UDP$/],
 		['192.168.1.5-192.168.1.6', /^192\.0\.2\.1-192\.0\.2\.2$/],
