@@ -60,6 +60,17 @@ export async function negotiated(from: RTCPeerConnection, to: RTCPeerConnection)
 	await from.setRemoteDescription(to.localDescription!);
 }
 
+/** Waits until a connection has all its candidates. */
+export function gathered(pc: RTCPeerConnection): Promise<void> {
+	return new Promise((resolve) => {
+		const look = () => {
+			if (pc.iceGatheringState === 'complete') resolve();
+		};
+		pc.addEventListener('icegatheringstatechange', look);
+		look();
+	});
+}
+
 /** Two that are to be connected: what is added before `negotiated` is in the first offer. */
 export function pair() {
 	const [john, jane] = [traced(), traced()];
