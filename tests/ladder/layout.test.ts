@@ -141,6 +141,13 @@ describe('a message', () => {
 		expect(spokenWords(delivered!, {})).toBe('Jane receives offer from John after 1.0 s');
 	});
 
+	it('that is altered on its way has a row at whom it is for', () => {
+		const story = new Story().sent('jane', 1, OFFER).altered('john', 1, OFFER);
+		const [, row] = rowsOf(story);
+		expect(row).toMatchObject({ kind: 'altered', peer: 'john', label: 'offer is altered: 1 line' });
+		expect(spokenWords(row!, {})).toBe('On the way from Jane to John: offer is altered: 1 line');
+	});
+
 	it('is not mistaken for one with the same number from the other peer', () => {
 		const story = new Story().sent('john', 1, OFFER).sent('jane', 1, { bye: true });
 		const rows = rowsOf(story.delivered('john', 1));

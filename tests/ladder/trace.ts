@@ -75,6 +75,13 @@ export class Story {
 		return this;
 	}
 
+	/** One line of it is another. */
+	altered(peer: PeerName, id: number, message: { [key: string]: Json }): this {
+		const data = { id, message, removed: ['v=0'], added: ['v=1'] };
+		this.trace.record({ kind: 'altered', peer, name: 'description', data });
+		return this;
+	}
+
 	delivered(peer: PeerName, id: number): this {
 		this.trace.record({ kind: 'delivered', peer, name: 'description', data: { id } });
 		return this;

@@ -32,6 +32,32 @@ describe('a mailbox', () => {
 		expect(await taken).toEqual({ id: 1, message: { bye: true } });
 	});
 
+	it('has a message altered where it lies, before others that came later', async () => {
+		const { john, jane } = mailboxes();
+		john.send({ candidate: null });
+		john.send({ description: null });
+		john.send({ bye: true });
+		await jane.alter(
+			({ message }) => 'description' in message,
+			({ id }) => ({ id, message: { description: { type: 'offer', sdp: 'v=0' } } })
+		);
+		const taken = [await jane.take(), await jane.take(), await jane.take()];
+		expect(taken.map(({ id }) => id)).toEqual([1, 2, 3]);
+		expect(taken[1]!.message).toEqual({ description: { type: 'offer', sdp: 'v=0' } });
+	});
+
+	it('has a message altered that has yet to come, and gives it to whoever waits', async () => {
+		const { john, jane } = mailboxes();
+		const altered = jane.alter(
+			() => true,
+			({ id }) => ({ id, message: { candidate: null } })
+		);
+		const taken = jane.take();
+		john.send({ bye: true });
+		await altered;
+		expect(await taken).toEqual({ id: 1, message: { candidate: null } });
+	});
+
 	it('numbers each direction for itself', async () => {
 		const { john, jane } = mailboxes();
 		john.send({ bye: true });

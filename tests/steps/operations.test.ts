@@ -70,6 +70,7 @@ function paper() {
 					jane,
 					RTCPeerConnection: Connection as unknown as typeof RTCPeerConnection,
 					navigator: { mediaDevices: { getUserMedia: () => Promise.reject(new Error('unused')) } },
+					wire: { alter: () => Promise.reject(new Error('unused')) },
 					testPattern: (name) => ({ ...john.stream, name }) as unknown as MediaStream
 				});
 			})

@@ -6,7 +6,8 @@ import {
 	type Peer,
 	type Received,
 	type Source,
-	type Step
+	type Step,
+	type WireToPeer
 } from '../../src/lib/steps/step';
 import { otherPeer, PEER_NAMES, type PeerName } from '../../src/lib/trace';
 
@@ -38,6 +39,12 @@ class Inbox {
 			await new Promise<void>((resolve) => (this.#woken = resolve));
 		}
 	}
+
+	/** Changes the oldest message of a kind, where it lies. */
+	alter: WireToPeer['alter'] = async (kind, change) => {
+		const message = await this.take(kind);
+		this.messages.unshift({ ...message, [kind]: change(message[kind]) });
+	};
 
 	handle(handler: Peer['oncandidate']): void {
 		this.#handler = handler;
@@ -132,7 +139,8 @@ export class TwoPeers {
 				const operations = step[name]!;
 				const run = typeof operations === 'function' ? operations : operations[this.sources[name]];
 				const RTCPeerConnection = this.#watched(name);
-				await run({ ...this.#peers, RTCPeerConnection, navigator, testPattern });
+				const wire = this.#inboxes[name];
+				await run({ ...this.#peers, RTCPeerConnection, navigator, testPattern, wire });
 			})
 		);
 	}

@@ -65,6 +65,16 @@ describe('a session as a Mermaid diagram', () => {
 		]);
 	});
 
+	it('notes that a message was altered on its way', () => {
+		const all = drawn((one) => {
+			const answer = { description: { type: 'answer', sdp: '' } };
+			one.sent('jane', 1, answer);
+			one.altered('john', 1, answer, { removed: ['a', 'b'], added: ['c'] });
+			one.delivered('john', 1, 'description');
+		});
+		expect(all[1]).toBe('note over john: description altered: 2 lines');
+	});
+
 	// webrtc-pc, 4.8.2: the empty string ends the candidates of one transport.
 	it('calls a candidate without a text the end of candidates', () => {
 		const all = drawn((one) => one.sent('jane', 1, { candidate: { candidate: '', sdpMid: '0' } }));

@@ -164,5 +164,9 @@ export function callWithParts(): Recording {
 	one.event('john', 'channel.closing', chat);
 	one.event('john', 'channel.close', chat);
 	one.event('john', 'dtls.statechange', { mids: ['0'], state: 'closed' });
+	one.sent('jane', 1, { description: { type: 'answer', sdp: 'v=0\r\n' } });
+	const altered = { description: { type: 'answer', sdp: 'v=1\r\n' } };
+	one.altered('john', 1, altered, { removed: ['v=0'], added: ['v=1'] });
+	one.delivered('john', 1, 'description');
 	return one;
 }

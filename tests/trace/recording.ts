@@ -87,6 +87,17 @@ export class Recording {
 		return this.trace.record({ kind: 'sent', name, peer, data: { id, message } });
 	}
 
+	/** @param peer whom it is for */
+	altered(
+		peer: PeerName,
+		id: number,
+		message: { [name: string]: Json },
+		lines: { removed: string[]; added: string[] }
+	) {
+		const name = Object.keys(message)[0]!;
+		return this.trace.record({ kind: 'altered', name, peer, data: { id, message, ...lines } });
+	}
+
 	/** @param peer who receives it */
 	delivered(peer: PeerName, id: number, name = 'candidate') {
 		return this.trace.record({ kind: 'delivered', name, peer, data: { id } });

@@ -406,6 +406,33 @@ describe('the wire', () => {
 		]);
 	});
 
+	it('has what a message says since it was altered, and what it said before', () => {
+		const answer = (sdp: string) => ({ description: { type: 'answer', sdp } });
+		const view = viewOf((one) => {
+			one.sent('jane', 1, answer('a'));
+			one.altered('john', 1, answer('b'), { removed: ['a'], added: ['b'] });
+			one.altered('john', 1, answer('c'), { removed: ['b'], added: ['c'] });
+			one.delivered('john', 1, 'description');
+		});
+		expect(view.wire).toMatchObject([
+			{
+				message: answer('c'),
+				altered: { seq: 3, sent: answer('a'), removed: ['b'], added: ['c'] },
+				delivered: 4
+			}
+		]);
+	});
+
+	it('finds the candidate that a message was sent for, whatever became of it on its way', () => {
+		const view = viewOf((one) => {
+			one.event('john', 'icecandidate', { candidate: candidate(1) });
+			one.sent('john', 1, { candidate: candidate(1) });
+			one.altered('jane', 1, { candidate: candidate(9) }, { removed: ['1'], added: ['9'] });
+			one.delivered('jane', 1);
+		});
+		expect(view.peers.john.localCandidates).toMatchObject([{ sent: 2, delivered: 4 }]);
+	});
+
 	it('tells messages of equal number apart by who sent them', () => {
 		const view = viewOf((one) => {
 			one.sent('john', 1, { bye: true });

@@ -17,7 +17,7 @@ import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
 import { CandidateFlow } from './candidate-flow';
 import type { ConnectionEvent, PeerCommand, SourceCommand, StepOutcome } from './events';
 import type { ConnectionInput } from './peer-machine';
-import { browserFor, emptyPeer, nameOf } from './scope';
+import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -149,7 +149,8 @@ export function openConnection(
 			.then(() => {
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step)) letFlow();
-				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer });
+				const wire = wireTo(record, mailbox);
+				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer, wire });
 			})
 			.then(
 				() => {

@@ -4,9 +4,11 @@ import { tracedAsync, tracedSync, type Record } from '../rtc/record';
 import { testPattern } from '../rtc/test-pattern';
 import type { LocalTracks } from '../rtc/track-events';
 import { tracedPeerConnection } from '../rtc/traced-peer-connection';
+import { differences } from '../signaling/alteration';
+import type { Envelope } from '../signaling/envelope';
 import type { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
-import type { Browser, Peer, Received } from '../steps/step';
+import type { Browser, Peer, Received, WireToPeer } from '../steps/step';
 import type { Json, PeerName } from '../trace';
 import { isCandidate, type CandidateFlow } from './candidate-flow';
 
@@ -35,6 +37,23 @@ export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow)
 			return message as Received;
 		}
 	} satisfies Partial<Peer> as unknown as Peer;
+}
+
+/** The wire to a peer, for a step that changes what it carries. */
+export function wireTo(record: Record, mailbox: Mailbox): WireToPeer {
+	return {
+		alter: (kind, change) =>
+			mailbox.alter(
+				(envelope) => kind in envelope.message,
+				({ id, message }) => {
+					const content = change(message[kind] as never);
+					const changed = { [kind]: content } as Envelope['message'];
+					const data = { id, message: changed, ...differences(message, changed) };
+					record({ kind: 'altered', name: kind, data: data as unknown as Json });
+					return { id, message: changed };
+				}
+			)
+	};
 }
 
 /** What a message is called: its first member. */

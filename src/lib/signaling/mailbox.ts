@@ -57,6 +57,20 @@ export class Mailbox {
 		return this.#inbox.poll(wanted);
 	}
 
+	/**
+	 * Changes the oldest message that is wanted and that nobody took, where it lies; or the next such one,
+	 * as soon as it arrives.
+	 */
+	async alter(
+		wanted: (envelope: Envelope) => boolean,
+		change: (envelope: Envelope) => Envelope
+	): Promise<void> {
+		if (!this.#inbox.replace(wanted, change)) {
+			this.#inbox.push(change(await this.#inbox.next(wanted)));
+		}
+		this.arrived();
+	}
+
 	/** Ends this end of the wire. */
 	close(): void {
 		this.#unlisten();

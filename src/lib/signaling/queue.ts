@@ -50,6 +50,17 @@ export class Queue<T> {
 		return at < 0 ? undefined : this.#items.splice(at, 1)[0];
 	}
 
+	/** Puts another in the place of the oldest one that is wanted and there; whether there is one. */
+	replace(
+		wanted: (item: Exclude<T, null>) => boolean,
+		other: (item: Exclude<T, null>) => T
+	): boolean {
+		const at = this.#items.findIndex((item) => item !== null && wanted(item as Exclude<T, null>));
+		if (at < 0) return false;
+		this.#items[at] = other(this.#items[at] as Exclude<T, null>);
+		return true;
+	}
+
 	#oldest(): T {
 		if (this.#items[0] !== null) return this.#items.shift()!;
 		this.#isOver = true;

@@ -59,10 +59,22 @@ export interface Browser {
 	testPattern(name: string): MediaStream;
 }
 
-/** What John's operations may use: what is his, and the browser. */
-export type JohnScope = { john: Peer } & Browser;
-/** What Jane's operations may use: what is hers, and the browser. */
-export type JaneScope = { jane: Peer } & Browser;
+/** What carries messages to a peer, in the hands of whoever stands between the two. */
+export interface WireToPeer {
+	/**
+	 * Puts something else in the place of what the oldest message of a kind says that waits for the peer;
+	 * waits until there is one.
+	 */
+	alter<K extends 'description' | 'candidate'>(
+		kind: K,
+		change: (content: Received[K]) => Received[K]
+	): Promise<void>;
+}
+
+/** What John's operations may use: what is his, the browser, and the wire to him. */
+export type JohnScope = { john: Peer; wire: WireToPeer } & Browser;
+/** What Jane's operations may use: what is hers, the browser, and the wire to her. */
+export type JaneScope = { jane: Peer; wire: WireToPeer } & Browser;
 
 /** An operation: the very code that the slide shows. */
 export type Operation<Scope> = (scope: Scope) => void | Promise<void>;

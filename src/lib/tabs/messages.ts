@@ -183,6 +183,7 @@ const Message = v.variant('type', [
 				'event',
 				'changed',
 				'sent',
+				'altered',
 				'delivered',
 				'stats',
 				'lost'

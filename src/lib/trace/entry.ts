@@ -22,6 +22,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
  * - `changed`: attributes of an `RTCPeerConnection`, or of its transceivers, that read differently than
  *   before
  * - `sent`, `delivered`: a signaling message leaves a peer, and reaches the other
+ * - `altered`: a message that waits for a peer is changed by whoever carries it
  * - `stats`: what `getStats()` reported, distilled
  * - `lost`: the browser gave the connection up
  */
@@ -34,6 +35,7 @@ export type TraceKind =
 	| 'event'
 	| 'changed'
 	| 'sent'
+	| 'altered'
 	| 'delivered'
 	| 'stats'
 	| 'lost';

@@ -1,10 +1,16 @@
 import type { PeerName } from './entry';
 import { NAMES } from './names';
-import type { WireMessage } from './view';
+import type { Differences, WireMessage } from './view';
 
 /** What is said of a message that its receiver has not taken yet. */
 export function waitingFor(to: PeerName): string {
 	return `waiting for ${NAMES[to]}`;
+}
+
+/** What was done to a message on its way: by how many lines it is another one. */
+export function alterationWords({ removed, added }: Differences): string {
+	const lines = Math.max(removed.length, added.length);
+	return `altered: ${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 
 /** Where a message is: with its receiver, or on the wire until the receiver takes it. */

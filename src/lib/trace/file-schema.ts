@@ -19,6 +19,7 @@ const KINDS: Record<TraceKind, true> = {
 	event: true,
 	changed: true,
 	sent: true,
+	altered: true,
 	delivered: true,
 	stats: true,
 	lost: true
@@ -224,19 +225,24 @@ const Changed = plain({
 	transceivers: v.optional(v.array(Transceiver))
 });
 
+const Message = v.union([
+	plain({ description: v.nullable(Description) }),
+	plain({ candidate: v.nullable(Candidate) }),
+	plain({ bye: v.literal(true) })
+]);
+
 /** What the entries of a kind carry, where something is read from it. */
 const BY_KIND: Partial<Record<TraceKind, v.GenericSchema>> = {
 	attempt: plain({ reason: v.picklist(keysOf(REASONS)) }),
 	step: plain({ id: Name, error: v.optional(ErrorData) }),
 	error: ErrorData,
 	changed: Changed,
-	sent: plain({
+	sent: plain({ id: Count, message: Message }),
+	altered: plain({
 		id: Count,
-		message: v.union([
-			plain({ description: v.nullable(Description) }),
-			plain({ candidate: v.nullable(Candidate) }),
-			plain({ bye: v.literal(true) })
-		])
+		message: Message,
+		removed: v.array(v.string()),
+		added: v.array(v.string())
 	}),
 	delivered: plain({ id: Count }),
 	stats: Stats,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { TraceEntry } from './entry';
+import type { TraceEntry, TraceKind } from './entry';
 import { dataSchema, Entry, Header, TRACE_FORMAT, TRACE_VERSION } from './file-schema';
 import { jsonProblem, readJson } from './json-text';
 import { finish, type Work } from './work';
@@ -119,6 +119,9 @@ function whyForeign(value: unknown): string | null {
 	return null;
 }
 
+/** Kinds of what happens to a message, and so to one of the peers. */
+const OF_A_MESSAGE: ReadonlySet<TraceKind> = new Set<TraceKind>(['sent', 'altered', 'delivered']);
+
 /** Why something cannot be the next entry of a trace, as a sentence; null where it can. */
 export function whyNotNext(value: unknown, before: readonly TraceEntry[]): string | null {
 	const parsed = v.safeParse(Entry, value);
@@ -139,7 +142,7 @@ export function whyNotNext(value: unknown, before: readonly TraceEntry[]): strin
 	} else if (entry.call !== undefined) {
 		return `"call" belongs to a result or an error, but this is of kind "${entry.kind}".`;
 	}
-	if ((entry.kind === 'sent' || entry.kind === 'delivered') && entry.peer === null) {
+	if (OF_A_MESSAGE.has(entry.kind) && entry.peer === null) {
 		return `"peer" must say who it is, but it is null.`;
 	}
 	const unsafe = whyUnsafe(entry.data);

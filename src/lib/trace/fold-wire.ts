@@ -1,6 +1,6 @@
-import { otherPeer, type PeerName, type TraceEntry } from './entry';
+import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
 import type { Lists } from './lists';
-import type { SessionView } from './view';
+import type { Differences, SessionView } from './view';
 
 /** The view after a message left its sender. */
 export function sent(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
@@ -17,11 +17,33 @@ export function sent(view: SessionView, entry: TraceEntry, lists: Lists): Sessio
 	return marked({ ...view, wire }, from, message, { sent: entry.seq }, lists);
 }
 
+/** The view after a message that waits was changed on its way; the entry is of whom it is for. */
+export function altered(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
+	const { id, message, removed, added } = entry.data as unknown as AlteredData;
+	const from = otherPeer(entry.peer as PeerName);
+	const wire = lists.replaceLast(
+		view.wire,
+		(one) => one.id === id && one.from === from,
+		(one) => ({
+			...one,
+			message,
+			altered: { seq: entry.seq, sent: one.altered?.sent ?? one.message, removed, added }
+		})
+	);
+	return { ...view, wire };
+}
+
+interface AlteredData extends Differences {
+	id: number;
+	message: Json;
+}
+
 /** The view after a message reached its receiver. */
 export function delivered(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
 	const { id } = entry.data as { id: number };
 	const from = otherPeer(entry.peer as PeerName);
-	const message = view.wire.find((one) => one.id === id && one.from === from)?.message;
+	const found = view.wire.find((one) => one.id === id && one.from === from);
+	const message = found?.altered?.sent ?? found?.message;
 	const wire = lists.replaceLast(
 		view.wire,
 		(one) => one.id === id && one.from === from,

@@ -1,5 +1,5 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
-import { waitingFor } from './fate';
+import { alterationWords, waitingFor } from './fate';
 import { whole } from './numbers';
 import { isSummedUp, partCallWords, partEventWords } from './part-words';
 import { STATE_NAMES } from './view-peer';
@@ -98,6 +98,8 @@ class Drawing {
 				const end = received ? words : `${words} (${waitingFor(otherPeer(peer))})`;
 				return this.#line(`${peer}${arrow}${otherPeer(peer)}: ${end}`);
 			}
+			case 'altered':
+				return this.#note(peer, `${name} ${alterationWords(data as never)}`);
 			case 'delivered':
 				return this.#note(peer, `receives ${name}`);
 			case 'stats':

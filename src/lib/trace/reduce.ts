@@ -9,7 +9,7 @@ import {
 	resolved,
 	type PeerFold
 } from './fold-peer';
-import { delivered, sent } from './fold-wire';
+import { altered, delivered, sent } from './fold-wire';
 import { Lists } from './lists';
 import type { AttemptReason, CallView, SessionView, StepView } from './view';
 import { finish, type Work } from './work';
@@ -66,6 +66,8 @@ export function fold(view: SessionView, entry: TraceEntry, lists = new Lists()):
 			return onPeer(next, entry, changed(lists));
 		case 'sent':
 			return sent(next, entry, lists);
+		case 'altered':
+			return altered(next, entry, lists);
 		case 'delivered':
 			return delivered(next, entry, lists);
 		case 'stats':

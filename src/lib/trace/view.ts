@@ -16,14 +16,33 @@ export interface CallView {
 	error?: ErrorData;
 }
 
+/** The lines in which a message is another one than that which was sent. */
+export interface Differences {
+	/** Those that its sender wrote, and that it has no more. */
+	removed: string[];
+	/** Those that came in their place. */
+	added: string[];
+}
+
+/** What whoever carries a message has made of it. */
+export interface Alteration extends Differences {
+	/** The entry by which it was altered last. */
+	seq: number;
+	/** What its sender had said. */
+	sent: Json;
+}
+
 /** A signaling message: on its way from `sent`, with its receiver from `delivered`. */
 export interface WireMessage {
 	id: number;
 	from: PeerName;
 	to: PeerName;
+	/** What it says now. */
 	message: Json;
 	sent: number;
 	sentAt: number;
+	/** What became of it on its way, where it is not any more what was sent. */
+	altered?: Alteration;
 	delivered?: number;
 	deliveredAt?: number;
 }

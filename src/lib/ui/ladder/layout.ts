@@ -6,6 +6,8 @@ import {
 	type PeerName,
 	type TraceEntry
 } from '../../trace';
+import { alterationWords } from '../../trace/fate';
+import type { Differences } from '../../trace/view';
 import { isSummedUp } from '../../trace/part-words';
 import { finish, type Work } from '../../trace/work';
 import { milestonesOf, stateChangesOf } from './observations';
@@ -117,6 +119,11 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const row: SentRow = { ...own, kind: 'sent', message: words, label: `sends ${words}` };
 			attempt.sent.set(`${own.peer} ${id}`, row);
 			return [row];
+		}
+		case 'altered': {
+			const data = entry.data as unknown as { message: Json } & Differences;
+			const label = `${messageWords(data.message)} is ${alterationWords(data)}`;
+			return [{ ...own, kind: 'altered', label }];
 		}
 		case 'delivered': {
 			const { id } = entry.data as { id: number };

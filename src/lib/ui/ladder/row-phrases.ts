@@ -86,6 +86,8 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 			return `${who} sends ${row.message} to ${other}, ${
 				row.delivered === undefined ? waitingFor(otherPeer(row.peer)) : 'delivered'
 			}`;
+		case 'altered':
+			return `On the way from ${other} to ${who}: ${row.label}`;
 		case 'delivered':
 			return `${who} receives ${row.message} from ${other}${
 				row.waited === undefined ? '' : ` after ${durationWords(row.waited)}`

@@ -63,6 +63,13 @@ export interface SentRow extends Base {
 	delivered?: number;
 }
 
+/** A message that waits is changed by whoever carries it. */
+export interface AlteredRow extends Base {
+	kind: 'altered';
+	/** Whom it is for. */
+	peer: PeerName;
+}
+
 /** A message arrives. */
 export interface DeliveredRow extends Base {
 	kind: 'delivered';
@@ -123,6 +130,7 @@ export type Row =
 	| EventRow
 	| StateRow
 	| SentRow
+	| AlteredRow
 	| DeliveredRow
 	| MilestoneRow
 	| LostRow

@@ -79,9 +79,11 @@ function label(
 	);
 }
 
+const OF_THE_WIRE: ReadonlySet<Row['kind']> = new Set(['sent', 'altered', 'delivered'] as const);
+
 function inkOf({ kind }: Row, colors: Colors): string {
 	if (kind === 'event') return colors.ink2;
-	if (kind === 'sent' || kind === 'delivered') return colors.wire;
+	if (OF_THE_WIRE.has(kind)) return colors.wire;
 	if (kind === 'milestone') return colors.good;
 	return kind === 'lost' || kind === 'refused' ? colors.bad : colors.ink;
 }
@@ -114,6 +116,12 @@ function mark(row: Row, peer: PeerName, { mid: y }: Placed, { columns, colors }:
 				element('path', { ...cross, 'stroke-width': 2.5 })
 			);
 		}
+		case 'altered':
+			return element('path', {
+				d: `${at}m-5 -5l10 10m0 -10l-10 10`,
+				stroke: colors.wire,
+				'stroke-width': 2
+			});
 		case 'sent':
 		case 'delivered':
 			return element('circle', { cx: x, cy: y, r: 2.5, fill: colors.wire });

@@ -23,7 +23,7 @@ export function envelopesOf(view: SessionView): Envelope[] {
 		key: `${message.from} ${message.sent}`,
 		from: message.from,
 		to: message.to,
-		words: wordsOf(message),
+		words: message.altered ? `${wordsOf(message)}, altered` : wordsOf(message),
 		state: message.delivered === undefined ? 'waiting' : 'delivered',
 		sent: message.sent,
 		delivered: message.delivered ?? null
