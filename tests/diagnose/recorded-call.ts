@@ -203,6 +203,7 @@ export class Side {
 		const explanation = explainLoss({
 			name: NAMES[this.name],
 			isFirefox: navigator.userAgent.includes('Firefox/'),
+			hasPath: ['connected', 'completed'].includes(this.pc.iceConnectionState),
 			wasConnected: this.#wasConnected,
 			sinceAnswer: since === null ? null : (performance.now() - since) / 1000
 		});

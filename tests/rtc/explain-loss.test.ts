@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explainLoss } from '../../src/lib/rtc/explain-loss';
 
-const facts = { name: 'Jane', isFirefox: false, wasConnected: false, sinceAnswer: 15.2 };
+const facts = {
+	name: 'Jane',
+	isFirefox: false,
+	hasPath: false,
+	wasConnected: false,
+	sinceAnswer: 15.2
+};
 
 describe('a connection that the browser gave up', () => {
 	it('in Firefox was given up by its clock, which runs from the answer', () => {
@@ -28,6 +34,15 @@ describe('a connection that the browser gave up', () => {
 		expect(text).not.toMatch(/while you were reading/);
 		expect(text).toMatch(/or the other side is gone/);
 	});
+
+	it.each([true, false])(
+		'with a path failed in its handshake, connected or not (%s)',
+		(wasConnected) => {
+			const text = explainLoss({ ...facts, hasPath: true, wasConnected });
+			expect(text).toMatch(/^Jane’s connection found a path, and the DTLS handshake/);
+			expect(text).toContain('fingerprint');
+		}
+	);
 
 	it('is named by its peer', () => {
 		expect(explainLoss({ ...facts, name: 'John' })).toMatch(/John’s connection/);

@@ -42,6 +42,9 @@ export interface Connection {
 	close(): void;
 }
 
+/** What `iceConnectionState` says while there is a pair that works. */
+const PATH_FOUND: ReadonlySet<RTCIceConnectionState> = new Set(['connected', 'completed'] as const);
+
 /** Milliseconds in which a path is found, where there is one. */
 const CONNECTING = 10_000;
 
@@ -137,6 +140,7 @@ export function openConnection(
 		const explanation = explainLoss({
 			name: name === 'john' ? 'John' : 'Jane',
 			isFirefox: navigator.userAgent.includes('Firefox/'),
+			hasPath: PATH_FOUND.has(peer.pc.iceConnectionState),
 			wasConnected: connectedOnce,
 			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000
 		});

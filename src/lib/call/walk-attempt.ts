@@ -79,7 +79,7 @@ export const attempt = walkSetup.createStateConfig({
 		'speed.choose': { actions: assign({ speed: ({ event }) => event.speed }) },
 		'pace.choose': { actions: assign({ pace: ({ event }) => event.pace }) },
 		'cursor.set': { actions: assign({ cursor: ({ event }) => event.seq }) },
-		'peer.lost': { guard: 'mayBeLost', actions: assign({ stale: 'lost' }) },
+		'peer.lost': { guard: 'isSurprise', actions: assign({ stale: 'lost' }) },
 		'seat.left': [
 			{
 				guard: 'isMissed',

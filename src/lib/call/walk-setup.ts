@@ -1,5 +1,5 @@
 import { assign, enqueueActions, setup } from 'xstate';
-import { isOver, stepsUntilMedia } from '../lessons/course';
+import { isOver, isSurprise, stepsUntilMedia } from '../lessons/course';
 import type { AttemptReason, PeerName } from '../trace';
 import type { PeerCommand, SourceCommand } from './events';
 import type { Moment } from './moments';
@@ -97,6 +97,9 @@ export const walkSetup = setup({
 		isTheLastAbsent: ({ context, event }) =>
 			event.type === 'seat.taken' && context.absent.every((peer) => peer === event.peer),
 		waitsForSeat: ({ context }) => context.waiting.some((peer) => context.absent.includes(peer)),
+		/** A step that is under way may be the one that makes the connection fail. */
+		isSurprise: ({ context: { course, done, waiting } }) =>
+			isSurprise(course, waiting.length > 0 ? done + 1 : done),
 		mayBeLost: ({ context }) => !isOver(context.course, context.done),
 		isPerformed: ({ context, event }) =>
 			event.type === 'go.to' && (context.moments[event.at]?.steps ?? Infinity) <= context.done,

@@ -11,6 +11,8 @@ export interface StepRef {
 	performers: PeerName[];
 	/** Of whom the source of media decides what there is to do. */
 	bySource: PeerName[];
+	/** The connection fails because of it, on purpose. */
+	loses?: true;
 	/** There is no call any more after it, and nothing that can be lost. */
 	ends?: true;
 }
@@ -90,6 +92,7 @@ function refOf(id: string, step: Step): StepRef {
 		id,
 		performers: performers(step),
 		bySource: PEER_NAMES.filter((peer) => typeof step[peer] === 'object'),
+		...(step.loses && { loses: true }),
 		...(step.ends && { ends: true })
 	};
 }
@@ -106,6 +109,14 @@ export function stepsUntilMedia({ steps }: Pick<Course, 'steps'>, peer: PeerName
 /** Whether the call is over once so many steps are performed: its peers are closed, and nothing can be lost. */
 export function isOver({ steps }: Pick<Course, 'steps'>, done: number): boolean {
 	return steps[done - 1]?.ends === true;
+}
+
+/**
+ * Whether a connection that fails is a surprise, once so many steps have begun: the call is not over, and no
+ * step made it fail on purpose.
+ */
+export function isSurprise(course: Pick<Course, 'steps'>, begun: number): boolean {
+	return !isOver(course, begun) && !course.steps.slice(0, begun).some(({ loses }) => loses);
 }
 
 /** Whether candidates flow by themselves in a step: it is of the lesson itself, and its wire is so. */

@@ -3,6 +3,8 @@ export interface LossFacts {
 	/** "John" or "Jane". */
 	name: string;
 	isFirefox: boolean;
+	/** Whether there is a pair of candidates that works (`iceConnectionState`). */
+	hasPath: boolean;
 	/** Whether media could travel before. */
 	wasConnected: boolean;
 	/** Seconds since this peer's answer was applied; null where none was. */
@@ -15,7 +17,10 @@ export interface LossFacts {
  * Chromium checks for 15 s.
  */
 export function explainLoss(facts: LossFacts): string {
-	const { name, isFirefox, wasConnected, sinceAnswer } = facts;
+	const { name, isFirefox, hasPath, wasConnected, sinceAnswer } = facts;
+	if (hasPath) {
+		return `${name}’s connection found a path, and the DTLS handshake on it failed: the certificate that came is not the one whose fingerprint was signaled, or no agreement was reached on how to encrypt.`;
+	}
 	if (wasConnected) {
 		return `${name}’s connection worked, and then broke: no packet came through for too long, as when a computer sleeps, a network changes, or the other side is gone.`;
 	}

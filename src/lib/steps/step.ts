@@ -23,6 +23,8 @@ export interface Peer {
 	stream: MediaStream;
 	/** Another picture, which this peer may send. */
 	screen: MediaStream;
+	/** What this peer is known by in the DTLS handshake, where it made it itself. */
+	certificate: RTCCertificate;
 	/** The data channel that this peer has made first. */
 	chat: RTCDataChannel;
 	/** What arrives from the other peer. */
@@ -95,6 +97,8 @@ export interface Step {
 	 * faster than a path is found.
 	 */
 	readonly awaits?: 'connected';
+	/** The connection fails because of it, on purpose: a loss from then on needs no fresh peers. */
+	readonly loses?: true;
 	/** There is no call any more after it, and nothing that can be lost. */
 	readonly ends?: true;
 }
