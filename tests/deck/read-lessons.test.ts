@@ -10,7 +10,7 @@ describe('lessons', () => {
 	const LESSON = 'title: L\nsummary: S.\nminutes: 3\n';
 
 	/** The faults of a lesson of one slide, whose `lesson.yaml` is this. */
-	function faultsOfLesson(yaml: string, folder = '09-extra') {
+	function faultsOfLesson(yaml: string, folder = '99-extra') {
 		const content = copyOfContent();
 		mkdirSync(join(content.folder, folder, '01-act'), { recursive: true });
 		content.write(`${folder}/lesson.yaml`, yaml);
@@ -46,17 +46,17 @@ describe('lessons', () => {
 	});
 
 	it.each([
-		['no title', 'summary: S.\nminutes: 3', '09-extra/lesson.yaml: title is missing'],
-		['an unknown key', `${LESSON}colour: red`, '09-extra/lesson.yaml: unknown key "colour"'],
+		['no title', 'summary: S.\nminutes: 3', '99-extra/lesson.yaml: title is missing'],
+		['an unknown key', `${LESSON}colour: red`, '99-extra/lesson.yaml: unknown key "colour"'],
 		[
 			'a wire that there is not',
 			`${LESSON}wire: hold`,
-			'09-extra/lesson.yaml: wire must be held or flow'
+			'99-extra/lesson.yaml: wire must be held or flow'
 		],
 		[
 			'a beginning that is none',
 			`${LESSON}begins: later`,
-			'09-extra/lesson.yaml: begins is "later", which is neither fresh nor <lesson>/<step>'
+			'99-extra/lesson.yaml: begins is "later", which is neither fresh nor <lesson>/<step>'
 		],
 		[
 			'a beginning at no step',
