@@ -33,6 +33,7 @@ const envelopeOf = (from: PeerName, sent: number, state: Envelope['state']): Env
 	words: 'offer, 161 lines',
 	state,
 	sent,
+	altered: null,
 	delivered: state === 'delivered' ? sent + 1 : null
 });
 

@@ -37,12 +37,20 @@ function expectMessages({ envelopes }: Picture, entries: readonly TraceEntry[]):
 			({ peer, data }) => `${otherPeer(peer!)} ${(data as unknown as Signal).id}`
 		)
 	);
+	const altered = new Map(
+		isOf(entries, 'altered').map(({ seq, peer, data }) => [
+			`${otherPeer(peer!)} ${(data as unknown as Signal).id}`,
+			seq
+		])
+	);
 	const sent = isOf(entries, 'sent').map(({ seq, peer, data }) => ({
 		sent: seq,
 		from: peer,
+		altered: altered.get(`${peer} ${(data as unknown as Signal).id}`) ?? null,
 		state: taken.has(`${peer} ${(data as unknown as Signal).id}`) ? 'delivered' : 'waiting'
 	}));
-	expect(envelopes.map(({ sent, from, state }) => ({ sent, from, state }))).toEqual(sent);
+	const drawn = envelopes.map(({ sent, from, altered, state }) => ({ sent, from, altered, state }));
+	expect(drawn).toEqual(sent);
 }
 
 function expectCandidates({ points }: Picture, entries: readonly TraceEntry[]): void {

@@ -7,6 +7,7 @@ export type Place = 'step' | 'descriptions' | 'candidates' | 'pairs' | 'wire';
 
 const PLACES: Readonly<Record<Focus['from'], Place>> = {
 	description: 'descriptions',
+	altered: 'wire',
 	states: 'step',
 	changes: 'step',
 	events: 'step',

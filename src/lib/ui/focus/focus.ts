@@ -12,6 +12,8 @@ export type Focus =
 	| { from: 'calls'; name: string; say: string }
 	/** The tracks that the peer now has. */
 	| { from: 'tracks' }
+	/** The lines of a message that were altered on its way. */
+	| { from: 'altered' }
 	/** The description that the message carries. */
 	| { from: 'message' }
 	/** The candidate that the newest message carries, word by word. */
@@ -39,6 +41,7 @@ export const PICTURED: ReadonlySet<string> = new Set([
 
 /** What there may be to look at after any step: where it made nothing of a kind, that is left out. */
 const OF_ANY_STEP: readonly Focus[] = [
+	{ from: 'altered' },
 	{ from: 'message' },
 	{ from: 'changes' },
 	{

@@ -115,6 +115,15 @@ const READ: Read = {
 				: [row(peer, 'no track', `${NAMES[peer]} will only receive.`)];
 		}),
 
+	altered: ({ view, step, entries }) =>
+		view.wire.flatMap(({ from, to, altered }) => {
+			if (!altered || entries[altered.seq]?.step !== step) return [];
+			return [
+				...altered.removed.map((line) => row(from, line, `What ${NAMES[from]} wrote.`)),
+				...altered.added.map((line) => row(to, line, `What ${NAMES[to]} will read in its place.`))
+			];
+		}),
+
 	message: ({ annotate, view, step, entries }) => {
 		const sent = newestMessage({ view, step, entries });
 		const description = (sent?.message as { description?: Description } | null)?.description;

@@ -10,6 +10,8 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '$lib/trace';
+import { alterationWords } from '$lib/trace/fate';
+import { kindOf } from '../panel/message';
 import { NAMES } from '../panel/names';
 import { afterwards } from './afterwards';
 import { mediaKindIn, stepIn, type StepEntries } from './step-entries';
@@ -52,6 +54,7 @@ type Saying = (step: StepEntries, view: SessionView) => string | null;
 const SAYINGS: readonly Saying[] = [
 	refusedYetDone,
 	closed,
+	altered,
 	exchanged,
 	described,
 	created,
@@ -84,6 +87,15 @@ function closed({ calls, messages }: StepEntries): string | null {
 	const own = first === 'john' ? 'his' : 'her';
 	const other = second ? `; ${NAMES[second]} closed ${second === 'john' ? 'his' : 'hers'}` : '';
 	return `${NAMES[first]} ${bye}closed ${own} connection${other}.`;
+}
+
+/** A message that waits was altered by whoever carries it. */
+function altered({ entries }: StepEntries, view: SessionView): string | null {
+	const { seq } = entries.find(({ kind }) => kind === 'altered') ?? {};
+	const message = view.wire.find((one) => one.altered?.seq === seq);
+	if (!message?.altered) return null;
+	const { from, to } = message;
+	return `On its way to ${NAMES[to]}, ${NAMES[from]}’s ${kindOf(message.message)} was ${alterationWords(message.altered)}.`;
 }
 
 /** Both sent candidates, and were given those of the other. */

@@ -12,8 +12,9 @@ export interface Envelope {
 	readonly words: string;
 	/** A message that was sent waits until the step that takes it. */
 	readonly state: 'waiting' | 'delivered';
-	/** The entries by which it was sent, and taken. */
+	/** The entries by which it was sent, altered last, and taken. */
 	readonly sent: number;
+	readonly altered: number | null;
 	readonly delivered: number | null;
 }
 
@@ -26,6 +27,7 @@ export function envelopesOf(view: SessionView): Envelope[] {
 		words: message.altered ? `${wordsOf(message)}, altered` : wordsOf(message),
 		state: message.delivered === undefined ? 'waiting' : 'delivered',
 		sent: message.sent,
+		altered: message.altered?.seq ?? null,
 		delivered: message.delivered ?? null
 	}));
 }
@@ -50,7 +52,7 @@ function wordsOf({ message }: WireMessage): string {
 
 /** Which messages have a place in the lane, and how many are told of by their number. */
 export interface LaneView {
-	/** On their way, the oldest first. */
+	/** On their way, the one last of which something happened the last. */
 	readonly waiting: readonly Envelope[];
 	/** The one that was taken last, where none waits any more. */
 	readonly latest: Envelope | null;
@@ -60,7 +62,10 @@ export interface LaneView {
 
 /** The lane of signaling. */
 export function laneOf(envelopes: readonly Envelope[]): LaneView {
-	const waiting = envelopes.filter(({ state }) => state === 'waiting');
+	const touched = ({ sent, altered }: Envelope) => altered ?? sent;
+	const waiting = envelopes
+		.filter(({ state }) => state === 'waiting')
+		.sort((one, other) => touched(one) - touched(other));
 	const count = { john: 0, jane: 0 };
 	for (const { from } of envelopes) count[from] += 1;
 	return { waiting, latest: waiting.length === 0 ? (envelopes.at(-1) ?? null) : null, count };
