@@ -210,6 +210,47 @@ test('a word of the vocabulary is opened at its place, and Back returns', async 
 	await expectMoment(page, moment('john-and-jane'));
 });
 
+/** Lets the nth request of this pattern, and those after it, wait until they are let go. */
+function heldFrom(page: Page, nth: number, pattern: RegExp) {
+	let letGo = () => {};
+	const release = new Promise<void>((resolve) => (letGo = resolve));
+	let count = 0;
+	const isAsked = new Promise<void>((resolve) => {
+		void page.route(pattern, async (route) => {
+			count += 1;
+			if (count >= nth) {
+				resolve();
+				await release;
+			}
+			await route.continue().catch(() => undefined);
+		});
+	});
+	return { isAsked, letGo };
+}
+
+// The walk asks for the page of another lesson first, and then the browser does.
+for (const [nth, who] of [
+	[1, 'the walk asks'],
+	[2, 'the browser goes']
+] as const) {
+	test(`who goes on in the walk while ${who} for another lesson stays in it`, async ({ page }) => {
+		await open(page, 'where-next');
+		const link = page.locator('article a[href$="/walk/trickle/why-at-once"]');
+		const { isAsked, letGo } = heldFrom(page, nth, /why-at-once/);
+		await link.click();
+		await isAsked;
+		await page.keyboard.press('ArrowRight');
+		await expectMoment(page, moment('references'));
+		letGo();
+		await page.unrouteAll({ behavior: 'wait' });
+		await page.keyboard.press('ArrowLeft');
+		await expectMoment(page, moment('where-next'));
+		await expect(page).toHaveURL(/\/walk\/where-next$/);
+		await link.click();
+		await expect(page).toHaveURL(/why-at-once$/);
+	});
+}
+
 test('a link to a slide that there is not leaves the call as it is, and says so', async ({
 	page
 }) => {

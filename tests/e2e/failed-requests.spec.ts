@@ -339,6 +339,9 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	await expectMoment(page, MOMENTS[0]!);
 	await next(page).click();
 	await expectMoment(page, moment('architecture'));
+	// Of the page before, a document that has just been loaded has nothing.
+	await page.reload();
+	await expectMoment(page, moment('architecture'));
 	await page.route(/./, (route) => route.abort());
 	await page.evaluate(() => history.go(-2));
 	await expect(notice(page, 'That page could not be fetched.')).toBeVisible();

@@ -106,6 +106,9 @@ const WALK_MOVES = {
 	restart: 1
 };
 
+/** Links in the text to slides of this lesson: those of others have the lesson before the slide. */
+const OWN_LINKS = SLUGS.map((slug) => `article a[href$="/walk/${slug}"]`).join();
+
 async function moveWalk(page: Page, chance: Chance, slug: string): Promise<string> {
 	const move = chance.weighted(WALK_MOVES);
 	const followLink = (selector: string, which: number) =>
@@ -128,7 +131,8 @@ async function moveWalk(page: Page, chance: Chance, slug: string): Promise<strin
 			await followLink('nav[aria-label=Acts] a', chance.whole(0, 5));
 			break;
 		case 'prose':
-			await followLink('article a[href*="/walk/"]', chance.whole(0, 20));
+			// Another lesson is another walk.
+			await followLink(OWN_LINKS, chance.whole(0, 20));
 			break;
 		case 'play': {
 			const press = (name: string) =>

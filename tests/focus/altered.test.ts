@@ -49,7 +49,7 @@ describe('a step in which a message is altered on its way', () => {
 		const { waiting } = laneOf(envelopesOf(story().view));
 		expect(waiting.map(({ words }) => words)).toEqual([
 			'end of candidates',
-			'offer, 1 line, altered'
+			'altered offer, 1 line'
 		]);
 	});
 });

@@ -43,6 +43,16 @@ export interface SessionWishes {
 	onlyFollows?: boolean;
 }
 
+/** What leads the walk elsewhere. */
+const MOVES: ReadonlySet<WalkEvent['type']> = new Set([
+	'next',
+	'back',
+	'go.to',
+	'run.to',
+	'restart',
+	'play'
+] as const);
+
 /** The walk of a page: what can be done with it, beside all that is shown of it. */
 export class Session extends ShownWalk {
 	/** What the slides are called that explain a step, by the step's id. */
@@ -56,6 +66,7 @@ export class Session extends ShownWalk {
 	#care: Care | null = null;
 	#recording: SessionWishes['recording'];
 	#lastPlace = $state<number | null>(null);
+	#moves = $state(0);
 
 	/**
 	 * @param course what is performed in it
@@ -235,6 +246,11 @@ export class Session extends ShownWalk {
 		this.#lastPlace = null;
 	}
 
+	/** How often the walk was led elsewhere from this page. */
+	get moves(): number {
+		return this.#moves;
+	}
+
 	/**
 	 * Opens a moment: looks back at it, or performs everything up to it. Nobody is asked for a camera
 	 * on the way; where it is not allowed yet, the test pattern stands in.
@@ -248,6 +264,7 @@ export class Session extends ShownWalk {
 	}
 
 	async #press(event: WalkEvent): Promise<void> {
+		if (MOVES.has(event.type)) this.#moves += 1;
 		if (this.#isOpening) this.#early.push(event);
 		if (!this.started) return;
 		this.#lastPlace = null;

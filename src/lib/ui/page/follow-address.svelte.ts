@@ -55,6 +55,8 @@ export class FollowedAddress {
 	readonly #returning: (() => void)[] = [];
 	/** How often another page was asked for: the last one counts. */
 	#leaves = 0;
+	/** After how many moves of the walk the browser was sent to another page; null while it stays. */
+	#sentAfter: number | null = $state(null);
 
 	constructor(following: Following) {
 		const { session, hasText } = (this.#following = following);
@@ -66,6 +68,12 @@ export class FollowedAddress {
 			later: (run) => void setTimeout(run, AGAIN)
 		});
 
+		// Whoever goes on in the walk stays in it, also where the other page is still on its way.
+		$effect(() => {
+			if (this.#sentAfter === null || this.#sentAfter === session.moves) return;
+			this.#sentAfter = null;
+			stop();
+		});
 		$effect(() => {
 			if (this.#anchor === '' || !hasText(session.moment.slug)) return;
 			void tick().then(() => this.#goToAnchor());
@@ -179,9 +187,14 @@ export class FollowedAddress {
 		this.#hindrance = { words: `There is no slide “${slug}” here.`, href: null };
 	}
 
-	/** Goes to another page once everything of it is here: a page that cannot be had shall not end the call. */
+	/**
+	 * Goes to another page once everything of it is here: a page that cannot be had shall not end the call.
+	 * What was pressed last counts: who goes on in the walk meanwhile stays.
+	 */
 	async #leaveFor(url: URL, delta: number): Promise<void> {
+		const { session } = this.#following;
 		const mine = (this.#leaves += 1);
+		const moves = session.moves;
 		// One went back, the router forth again: until it has arrived, back would be elsewhere.
 		const returned =
 			delta === 0
@@ -190,13 +203,16 @@ export class FollowedAddress {
 		const isLesson = this.#isOfALesson(url);
 		const isThere = isLesson ? await isAnswered(url) : await isPreloaded(url);
 		await returned;
-		if (mine !== this.#leaves) return;
+		if (mine !== this.#leaves || moves !== session.moves) return;
 		if (!isThere) {
 			this.#hindrance = { words: 'That page could not be fetched.', href: url.href };
 			return;
 		}
 		// Another lesson is another call: its page begins anew.
-		if (isLesson) return location.assign(url);
+		if (isLesson) {
+			this.#sentAfter = moves;
+			return location.assign(url);
+		}
 		this.#passing = url.href;
 		if (delta !== 0) history.go(delta);
 		else await goto(url);

@@ -24,7 +24,7 @@ export function envelopesOf(view: SessionView): Envelope[] {
 		key: `${message.from} ${message.sent}`,
 		from: message.from,
 		to: message.to,
-		words: message.altered ? `${wordsOf(message)}, altered` : wordsOf(message),
+		words: message.altered ? `altered ${wordsOf(message)}` : wordsOf(message),
 		state: message.delivered === undefined ? 'waiting' : 'delivered',
 		sent: message.sent,
 		altered: message.altered?.seq ?? null,
