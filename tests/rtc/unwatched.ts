@@ -13,7 +13,6 @@ export const UNWATCHED: Record<string, Record<string, string>> = {
 		getSenders: ASKED,
 		getReceivers: ASKED,
 		getTransceivers: ASKED,
-		getStats: 'is polled by the call itself, and its reports are entries of their own',
 		addStream: LEGACY,
 		removeStream: LEGACY,
 		getLocalStreams: LEGACY,

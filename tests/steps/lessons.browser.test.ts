@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
+import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as call } from '../../src/lib/steps/call';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as direction } from '../../src/lib/steps/direction';
@@ -13,6 +14,7 @@ import type { Peer, Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import type { PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
+import { BYTES } from './seen/bytes';
 import { DIRECTION } from './seen/direction';
 import { DATA_CHANNELS } from './seen/data-channels';
 import { DTLS } from './seen/dtls';
@@ -52,13 +54,16 @@ const LESSONS: [
 	['glare', 'held', callUntil('remaining-candidates'), glare, GLARE],
 	['ice-restart', 'flow', callUntil('remaining-candidates'), iceRestart, ICE_RESTART],
 	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS],
-	['dtls', 'flow', [], dtls, DTLS]
+	['dtls', 'flow', [], dtls, DTLS],
+	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES]
 ];
 
 /** Those whose steps make the connection, and on purpose do not spoil it. */
 const CONNECTING = LESSONS.filter(
 	([, , before, steps]) =>
-		before.at(-1)?.id !== 'remaining-candidates' && !steps.some(({ loses }) => loses)
+		steps.some(({ id }) => id === 'jane-answers') &&
+		before.at(-1)?.id !== 'remaining-candidates' &&
+		!steps.some(({ loses }) => loses)
 );
 /** Those that begin on a connection that is there. */
 const CONNECTED = LESSONS.filter(([, , before]) => before.at(-1)?.id === 'remaining-candidates');

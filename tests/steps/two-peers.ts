@@ -1,4 +1,5 @@
 import { testPattern } from '../../src/lib/rtc/test-pattern';
+import { whenConnected } from '../../src/lib/rtc/when-connected';
 import { Queue } from '../../src/lib/signaling/queue';
 import {
 	performers,
@@ -10,6 +11,9 @@ import {
 	type WireToPeer
 } from '../../src/lib/steps/step';
 import { otherPeer, PEER_NAMES, type PeerName } from '../../src/lib/trace';
+
+/** Milliseconds in which a path is found, where there is one. */
+const CONNECTING = 10_000;
 
 type Kind = 'description' | 'candidate';
 const STATES = ['signalingState', 'iceConnectionState', 'connectionState'] as const;
@@ -136,6 +140,7 @@ export class TwoPeers {
 			performers(step).map(async (name) => {
 				const state = this.#peers[name].pc?.signalingState;
 				if (step.needs && state !== step.needs) throw new Error(`${step.id}: ${name} is ${state}`);
+				if (step.awaits) await whenConnected(this.#peers[name].pc, CONNECTING);
 				const operations = step[name]!;
 				const run = typeof operations === 'function' ? operations : operations[this.sources[name]];
 				const RTCPeerConnection = this.#watched(name);

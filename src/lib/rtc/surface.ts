@@ -102,6 +102,7 @@ export const SURFACE = {
 				gives: (channel, placeOf) => ({ ...channelJson(channel), ...placeOf(channel) })
 			},
 			restartIce: {},
+			getStats: { later, gives: (report: RTCStatsReport) => toJson(Object.fromEntries(report)) },
 			setConfiguration: { args: first },
 			close: {}
 		},

@@ -25,6 +25,8 @@ export interface Peer {
 	screen: MediaStream;
 	/** What this peer is known by in the DTLS handshake, where it made it itself. */
 	certificate: RTCCertificate;
+	/** What the browser last counted for this peer, when a step asked. */
+	report: RTCStatsReport;
 	/** The data channel that this peer has made first. */
 	chat: RTCDataChannel;
 	/** What arrives from the other peer. */
