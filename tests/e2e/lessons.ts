@@ -91,7 +91,7 @@ export async function expectMomentOf(
 function whatIsShown() {
 	const text = (element: Element | null | undefined) => element?.textContent?.trim();
 	return {
-		status: text(document.querySelector('[role=status]')),
+		status: text(document.querySelector('.controls [role=status]')),
 		kind: text(document.querySelector('.moment')),
 		heading: [...document.querySelectorAll('h1')].map(text),
 		path: location.pathname,

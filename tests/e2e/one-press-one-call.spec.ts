@@ -186,7 +186,8 @@ test('pressing as fast as the walk allows still ends connected', async ({ page }
 		const element = [...document.querySelectorAll('button')].find(
 			({ textContent }) => textContent?.trim() === 'Next'
 		)!;
-		const isThere = () => /^Slide 27 /.test(document.querySelector('[role=status]')!.textContent!);
+		const isThere = () =>
+			/^Slide 27 /.test(document.querySelector('.controls [role=status]')!.textContent!);
 		while (!isThere()) {
 			element.click();
 			await new Promise((resolve) => setTimeout(resolve));

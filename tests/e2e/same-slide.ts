@@ -41,7 +41,7 @@ export function shownInWalk(): Shown {
 	const next = document.querySelector('.controls .primary');
 	return {
 		address: location.pathname.split('/').at(-1)!,
-		moment: textOf('[role=status]').replace(/^Slide \d+ of \d+: /, ''),
+		moment: textOf('.controls [role=status]').replace(/^Slide \d+ of \d+: /, ''),
 		heading: textOf('h1'),
 		title: document.title,
 		words: textOf('article p, article dt'),

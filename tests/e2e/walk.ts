@@ -75,7 +75,7 @@ export async function expectMoment(page: Page, { slug, kind }: Moment): Promise<
 function whatIsShown() {
 	const text = (element: Element | null | undefined) => element?.textContent?.trim();
 	return {
-		status: text(document.querySelector('[role=status]')),
+		status: text(document.querySelector('.controls [role=status]')),
 		kind: text(document.querySelector('.moment')),
 		heading: [...document.querySelectorAll('h1')].map(text),
 		slug: location.pathname.split('/').at(-1),
