@@ -272,6 +272,17 @@ it('a walk in which candidates wait for the reader says that they waited', () =>
 	expect(call.first.claim).toContain('1 message for John waited on the wire');
 });
 
+it('a walk whose handshake failed on a path that was there does not blame what still waits', () => {
+	const call = new MadeCall();
+	call.begin('jane-answers');
+	call.create('john').create('jane').agree().gather('jane', candidate('192.168.1.3'));
+	call.sent('jane', 1, { candidate: candidate('192.168.1.3') });
+	call.both('connecting', 'checking').both('connecting', 'connected');
+	call.state('john', 'failed', 'connected').state('jane', 'failed', 'connected');
+	expect(call.ids).not.toContain('ice.waited-for-reader');
+	expect(call.ids).toContain('dtls.failed');
+});
+
 it('candidates of which no two can be paired', () => {
 	const tcp = { ...candidate('192.168.1.2', 9, 'typ host tcptype active') };
 	tcp.candidate = tcp.candidate.replace(' udp ', ' tcp ');

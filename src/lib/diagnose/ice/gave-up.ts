@@ -15,11 +15,17 @@ const FIREFOX = { least: 4000, most: 7000 };
 export function gaveUpEarly(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
 		const { course, ended } = peer;
-		if (course !== 'never connected' || ended === null) return [];
+		if (course !== 'never connected' || ended === null || hadPath(peer)) return [];
 		const found = ofFirefox(session, peer, ended) ?? whileReading(session, peer, ended);
 		return found === null ? [] : [found];
 	});
 }
+
+/** Where ICE had found a path, what failed is above it. */
+const hadPath = ({ view }: SessionPeer) =>
+	view.states.iceConnectionState.some(
+		({ value }) => value === 'connected' || value === 'completed'
+	);
 
 const READING =
 	'In a real call messages arrive at once; here they waited while somebody was reading. Fresh peers can be brought to the same place.';
