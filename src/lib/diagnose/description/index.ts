@@ -3,6 +3,7 @@ import { noCandidates } from '../candidates/no-candidates';
 import { noPort } from '../candidates/no-port';
 import { reach } from '../candidates/reach';
 import { oneSection } from '../candidates/one-section';
+import { relayInside } from '../candidates/relay-inside';
 import type { Finding } from '../finding';
 import type { Material } from '../material';
 import { bundleMembers } from './bundle-members';
@@ -70,6 +71,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	unreadable,
 	malformed,
 	reach,
+	relayInside,
 	noCandidates,
 	maskedAddresses,
 	noPort,
