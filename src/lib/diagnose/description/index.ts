@@ -32,6 +32,7 @@ import { sessionLines } from './session-lines';
 import { setup } from './setup';
 import { setupValue } from './setup-value';
 import { simulcast } from './simulcast';
+import { sourceTwice } from './source-twice';
 import { trackTwice } from './track-twice';
 import { twice } from './twice';
 import { unreadable } from './unreadable';
@@ -57,6 +58,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	connectionLine,
 	twice,
 	trackTwice,
+	sourceTwice,
 	bundledExtensions,
 	sctp,
 	gluedLines,
