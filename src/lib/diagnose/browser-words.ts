@@ -116,6 +116,8 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.sctp-port': { Chromium: 'Invalid sctp port value.' },
 	'sdp.max-message-size': { Chromium: 'Invalid SCTP max message size.' },
 	'offer.transport-not-repeated': { Firefox: 'attribute at level' },
+	'offer.source-twice': { Chromium: 'Failed to process the bundled m= section' },
+	'answer.source-twice': { Chromium: 'demuxing for mid=' },
 	'sdp.track-twice': { Chromium: 'Duplicate a=msid lines detected' },
 	'offer.rejected-in-bundle': { Firefox: 'points at a disabled m-section.' },
 	'answer.sctp-port-of-none': { Firefox: 'Answer had no codecs in common with offer' },

@@ -2,7 +2,7 @@ import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
 import { lostInCopying } from './description/lost';
 import { blanks } from './description/unreadable';
-import { EXCHANGE_DETECTORS, exchangeOf } from './exchange';
+import { EXCHANGE_DETECTORS, exchangeOf, inView } from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
@@ -189,8 +189,9 @@ function ofExchange(
 		(one) => !isOfMasked(offer, answer)(one)
 	);
 	const together = what === 'provisional answer' ? found.map(forNow) : found;
-	const offered = lookAt(offer);
-	const answered = saidOnce([...together, ...lookAt(answer)]);
+	const asSeen = inView(exchange);
+	const offered = lookAt(offer).map(asSeen);
+	const answered = saidOnce([...together, ...lookAt(answer).map(asSeen)]);
 	const onOffer = verdictOn('offer', inOrder(offered));
 	return {
 		findings: inOrder(saidOnce([...answered, ...inFirefox(what), ...offered])),

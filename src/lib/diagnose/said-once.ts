@@ -21,7 +21,10 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'sdp.bundle-stranger': ['answer.bundle-stranger'],
 	'sdp.extension-id-in-bundle': ['answer.extension-id-twice'],
 	'sdp.extension-id-twice': ['answer.extension-id-twice'],
-	'sdp.mid-twice': ['answer.mid-differs']
+	'sdp.mid-twice': ['answer.mid-differs'],
+	'ice.only-tcp': ['ice.no-pair-possible'],
+	'ice.different-private-networks': ['ice.candidates-returned', 'ice.no-pair-possible'],
+	'ice.only-private': ['ice.relay-inside']
 };
 
 /** What follows where another thing is found, and would be mended with it. */

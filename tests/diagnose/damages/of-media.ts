@@ -33,6 +33,7 @@ export const OF_MEDIA: Damages = {
 	'a section names a payload type twice': soundIs(/^(m=audio \d+ \S+ )(\d+)/, '$1$2 $2'),
 	'a section names a payload type that stands for nothing': (sdp) =>
 		soundIs(/^(m=audio .*)\r\n/, `$1 ${freeType(sdp)}\r\n`)(sdp),
+	'a source stands in two sections': sameSource,
 	'the protocol is one that nobody knows': protocol('FOO/BAR'),
 	'the protocol is RTP/AVP': protocol('RTP/AVP'),
 	'the protocol is RTP/SAVPF': protocol('RTP/SAVPF'),
@@ -181,4 +182,15 @@ function withCodec(sdp: string, at: number, codec: string): string {
 		(section) =>
 			`${without(section, 'rtpmap', 'fmtp', 'rtcp-fb').replace(/^(m=\w+ \d+ \S+).*/, `$1 ${number}`)}a=rtpmap:${number} ${codec}\r\n`
 	);
+}
+
+/** With the source of sound in the section for pictures as well, in each line that names theirs. */
+function sameSource(sdp: string): string {
+	const [, sound, picture] = parts(sdp);
+	const [mine, theirs] = [sound, picture].map((one) => /^a=ssrc:(\d+)/m.exec(one)?.[1]);
+	if (mine === undefined) {
+		const line = 'a=ssrc:778899 cname:one';
+		return withLines(withLines(sdp, 0, line), 1, line);
+	}
+	return inSection(sdp, 1, (section) => section.replaceAll(theirs ?? mine, mine));
 }

@@ -3,6 +3,7 @@ import { noCandidates } from '../candidates/no-candidates';
 import { noPort } from '../candidates/no-port';
 import { reach } from '../candidates/reach';
 import { oneSection } from '../candidates/one-section';
+import { relayInside } from '../candidates/relay-inside';
 import type { Finding } from '../finding';
 import type { Material } from '../material';
 import { bundleMembers } from './bundle-members';
@@ -31,6 +32,7 @@ import { sessionLines } from './session-lines';
 import { setup } from './setup';
 import { setupValue } from './setup-value';
 import { simulcast } from './simulcast';
+import { sourceTwice } from './source-twice';
 import { trackTwice } from './track-twice';
 import { twice } from './twice';
 import { unreadable } from './unreadable';
@@ -56,6 +58,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	connectionLine,
 	twice,
 	trackTwice,
+	sourceTwice,
 	bundledExtensions,
 	sctp,
 	gluedLines,
@@ -70,6 +73,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	unreadable,
 	malformed,
 	reach,
+	relayInside,
 	noCandidates,
 	maskedAddresses,
 	noPort,

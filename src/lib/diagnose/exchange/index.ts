@@ -1,13 +1,16 @@
 import type { Finding } from '../finding';
 import { bothLite } from './both-lite';
 import { brokenRules } from './broken-rules';
+import { candidatesReturned } from './candidates-returned';
 import { echo } from './echo';
 import type { Exchange } from './exchange';
 import { networks } from './networks';
 import { noFlow } from './no-flow';
+import { noPair } from './no-pair';
 import { rejected } from './rejected';
 
 export { exchangeOf, type Exchange } from './exchange';
+export { inView } from './in-view';
 
 /** Looks at an offer and its answer together. */
 export type ExchangeDetector = (exchange: Exchange) => Finding | readonly Finding[] | null;
@@ -19,5 +22,7 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 	rejected,
 	noFlow,
 	networks,
+	noPair,
+	candidatesReturned,
 	bothLite
 ];

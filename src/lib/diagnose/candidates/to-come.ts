@@ -1,0 +1,14 @@
+import type { Description } from '../../sdp';
+
+const partsOf = ({ session, sections }: Description) => [session, ...sections];
+
+/** Whether a description says that its candidates may follow it (RFC 8840, 4.1.3). */
+export const trickles = (description: Description): boolean =>
+	partsOf(description).some((part) =>
+		part.attributes('ice-options').some(({ value }) => /\btrickle\b/.test(value))
+	);
+
+/** Whether candidates may follow: it says so, and not that there are no more (RFC 8840, 8.2). */
+export const areToCome = (description: Description): boolean =>
+	trickles(description) &&
+	partsOf(description).every((part) => part.attribute('end-of-candidates') === undefined);

@@ -1,0 +1,21 @@
+import { candidatesOf } from '../candidates/of-material';
+import type { Finding } from '../finding';
+import type { Exchange } from './exchange';
+import { canPair } from './no-pair';
+
+/**
+ * What is said of the candidates of one side counts for less where those of the other show that they
+ * are enough: TCP that the other side has as well (RFC 6544, 6.2), and loopback within one device
+ * (RFC 8445, 5.1.1.1).
+ */
+export function inView({ offer, answer }: Exchange): (one: Finding) => Finding {
+	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
+	const isHere = [mine, theirs].every(
+		(all) => all.length > 0 && all.every(({ scope }) => scope === 'loopback')
+	);
+	const enough = new Set<string>([
+		...(canPair(mine, theirs) ? ['ice.only-tcp'] : []),
+		...(isHere ? ['ice.only-loopback'] : [])
+	]);
+	return (one) => (enough.has(one.id) ? { ...one, severity: 'worth knowing' } : one);
+}
