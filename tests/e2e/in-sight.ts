@@ -34,16 +34,21 @@ export function inSight(page: Page, before: readonly string[]) {
 			const isWide = box.left >= -1 && box.right <= innerWidth + 1;
 			return box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
 		};
+		const said = 'section[aria-label="What happened"] > h2';
+		// Of several things that happened, the first.
 		const sentences = document.querySelectorAll(
-			'section[aria-label="What happened"] > h2 + *, #tabpanel-step > p:first-of-type'
+			`${said} + :not(ul), ${said} + ul > li:first-child, #tabpanel-step > p:first-of-type`
 		);
-		const changed = [
-			...document.querySelectorAll('.picture [aria-label], .picture .status')
-		].filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
+		const changed = [...document.querySelectorAll('.picture [aria-label], .picture .status')]
+			// A telephone has no room for the scrubber, whose words change with every entry.
+			.filter((part) => part.checkVisibility())
+			.filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
 		return {
 			sentence: [...sentences].some(isInSight),
-			/** null where the press changed nothing that is drawn. */
-			picture: changed.length === 0 ? null : changed.some(isInSight)
+			/** What changed in the picture, where none of it is in sight. */
+			unseen: changed.some(isInSight)
+				? []
+				: changed.map((part) => part.ariaLabel ?? part.textContent!)
 		};
 	}, before);
 }
