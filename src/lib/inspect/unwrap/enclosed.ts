@@ -2,6 +2,7 @@ import { findBase64 } from './base64';
 import { findCollapsed } from './collapsed';
 import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
+import { findMarkup } from './markup';
 import { findPercentEncoded } from './percent';
 import { findQuotedPrintable } from './quoted-printable';
 import { findWrittenLines } from './written-lines';
@@ -11,6 +12,7 @@ export function findEnclosed(text: string): Enclosed[] {
 	const all = [
 		findQuotedPrintable,
 		findDissected,
+		findMarkup,
 		findPercentEncoded,
 		findBase64,
 		findWrittenLines,
