@@ -2,6 +2,7 @@ import { findBase64 } from './base64';
 import { findCollapsed } from './collapsed';
 import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
+import { findHexStreams } from './hex';
 import { findMarkup } from './markup';
 import { findPercentEncoded } from './percent';
 import { findQuotedPrintable } from './quoted-printable';
@@ -14,6 +15,7 @@ export function findEnclosed(text: string): Enclosed[] {
 		findDissected,
 		findMarkup,
 		findPercentEncoded,
+		findHexStreams,
 		findBase64,
 		findWrittenLines,
 		findCollapsed
