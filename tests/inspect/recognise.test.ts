@@ -362,7 +362,12 @@ describe('recognising', () => {
 		'{"log":"v=0"}\n',
 		'v=0 o=- 1 2 IN IP4 192.0.2.1 s=- ',
 		'SIP/2.0 200\nv=0\no=- 1 2 IN IP4 192.0.2.1\n',
-		'1.1:1/udp(host)\t'
+		'1.1:1/udp(host)\t',
+		'<div>v=0</div><div>o=- 1 2 IN IP4 192.0.2.1</div>',
+		'<div>v=0</div>\n<div>o=- 1 2 IN IP4 192.0.2.1</div>\nv=0\n',
+		'v<b>',
+		'<span>a</span>',
+		'<!--'
 	])('takes time in proportion to the length of a text of %j', (unit) => {
 		const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length));
 		expect(costOfLength(repeated, 16_000, recognise)).toBeLessThan(8);

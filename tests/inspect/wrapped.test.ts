@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/lib/inspect';
 import { sdp } from './fixtures';
-import { LINES, WHOLE } from './wrappings';
+import { DENSE, ELEMENTS, LINES, WHOLE } from './wrappings';
 
 const DESCRIPTIONS = ['chromium-offer-gathered', 'firefox-answer-gathered', 'jsep-offer'].map(sdp);
 const [OFFER = '', ANSWER = ''] = DESCRIPTIONS;
@@ -21,21 +21,31 @@ function normalised(text: string): string {
 }
 
 describe('a description is read back', () => {
-	const each = Object.entries({ ...LINES, ...WHOLE });
+	const all = { ...LINES, ...WHOLE, ...ELEMENTS, ...DENSE };
+	const each = Object.entries(all);
+	const pages = fc.constantFrom(
+		...Object.keys({ ...ELEMENTS, ...DENSE }).filter((key) => key !== 'spans that are coloured')
+	);
 
 	it.each(each)('out of %s', (_, wrap) => {
 		for (const text of DESCRIPTIONS) expect(readBack(wrap(text))).toEqual([normalised(text)]);
 	});
 
 	it('out of a wrapping in a wrapping', () => {
-		const name = fc.constantFrom(...each.map(([key]) => key));
 		const lines = fc.constantFrom(...Object.keys(LINES));
-		const pair = fc.oneof(fc.tuple(lines, name), fc.tuple(name, lines));
+		const texts = fc.constantFrom(...Object.keys(WHOLE));
+		const name = fc.oneof(lines, texts);
+		const pair = fc.oneof(
+			fc.tuple(lines, name),
+			fc.tuple(name, lines),
+			fc.tuple(lines, pages),
+			fc.tuple(pages, texts)
+		);
 		fc.assert(
 			fc.property(pair, fc.constantFrom(...DESCRIPTIONS), ([first, second], text) => {
 				// What replaces line ends leaves none for a code to be broken at.
 				fc.pre(first !== 'base64 over several lines' || !second.startsWith('escapes'));
-				const [inner, outer] = [first, second].map((key) => ({ ...LINES, ...WHOLE })[key]!);
+				const [inner, outer] = [first, second].map((key) => all[key]!);
 				expect([first, second, readBack(outer!(inner!(text)))]).toEqual([
 					first,
 					second,
@@ -73,6 +83,62 @@ describe('a description is read back', () => {
 				{ sdp: text, verbatim: true, start: 6, end: 6 + text.length }
 			]);
 		}
+	});
+});
+
+describe('what a page shows of a description is read', () => {
+	const lines = normalised(OFFER).split('\n');
+	/** How a page writes characters that mean something in it, or need not. */
+	const written = fc.constantFrom(
+		(char: string) => `&#${char.charCodeAt(0)};`,
+		(char: string) => `&#x${char.charCodeAt(0).toString(16)};`,
+		(char: string) => ({ '=': '&equals;', ':': '&colon;', '+': '&plus;', '/': '&sol;' })[char]!
+	);
+
+	it('whichever of its characters are references', () => {
+		const some = fc.subarray(['=', ':', '+', '/'], { minLength: 1 });
+		fc.assert(
+			fc.property(some, written, (chars, write) => {
+				const page = lines
+					.map((line) =>
+						line.replace(/[=:+/]/g, (char) => (chars.includes(char) ? write(char) : char))
+					)
+					.map((line) => `<div>${line}</div>`)
+					.join('\n');
+				expect(readBack(page)).toEqual([normalised(OFFER)]);
+			})
+		);
+	});
+
+	it('also where it is one text, as in pre', () => {
+		const page = `<html><body><pre>${OFFER.replaceAll('+', '&#43;').replaceAll('/', '&#47;')}</pre></body></html>`;
+		expect(readBack(page)).toEqual([normalised(OFFER)]);
+		expect(readBack(OFFER.replaceAll('+', '&#43;'))).toEqual([normalised(OFFER)]);
+	});
+
+	it('offer and answer, with what is said of each', () => {
+		const bare = (text: string) => text.replace(/a=setup:\w+\r\n/g, '');
+		const page = (head: string, text: string) =>
+			`<p>${head}</p>\n${ELEMENTS['blocks of a page']!(bare(text))}`;
+		for (const text of [
+			page('Offer', OFFER) + page('Answer', ANSWER),
+			page('INVITE sip:a@b.c SIP/2.0', OFFER) +
+				page('SIP/2.0 200 OK</p>\n<p>CSeq: 1 INVITE', ANSWER),
+			`offer:\n${bare(OFFER)}${page('Answer', ANSWER)}`,
+			`${page('Offer', OFFER)}answer:\n${bare(ANSWER)}`
+		]) {
+			const found = recognise(text);
+			expect(found.kind === 'exchange' && [found.offer, found.answer]).toMatchObject(
+				[OFFER, ANSWER].map((one) => ({
+					sdp: expect.stringContaining(normalised(bare(one)).slice(0, 60).split('\n')[1]!) as string
+				}))
+			);
+		}
+	});
+
+	it('without what it does not show', () => {
+		const page = `<style>a=b{}</style><script>v=0;a=1</script><!-- a=mid:7 -->${ELEMENTS['blocks of a page']!(OFFER)}`;
+		expect(readBack(page)).toEqual([normalised(OFFER)]);
 	});
 });
 

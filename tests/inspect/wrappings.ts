@@ -57,3 +57,43 @@ export const WHOLE: Readonly<Record<string, Wrap>> = {
 	'a literal with real line ends': (text) => `{sdp: "${text}", type: "offer"}`,
 	'a fence of Markdown': (text) => `\`\`\`\n${text}\`\`\`\n`
 };
+
+const escaped = (line: string) =>
+	line.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll('&#38;', '&amp;');
+
+/** What pages and mails are copied from: an element around each line. */
+export const ELEMENTS: Readonly<Record<string, Wrap>> = {
+	'blocks of a page': byLine((line) => `<div class="line">${escaped(line)}</div>`),
+	'the paragraphs of Outlook': byLine(
+		(line) => `<p class="MsoNormal"><span lang="EN-US">${escaped(line)}<o:p></o:p></span></p>`
+	),
+	'spans with breaks behind': byLine((line) => `<span>${escaped(line)}</span><br/>`),
+	'rows of a table': byLine(
+		(line, at) =>
+			`<tr><td class="num">${at + 1}</td>\n<td id="LC${at + 1}" class="code">${escaped(line)}</td></tr>`
+	),
+	'rows whose numbers are not copied': byLine(
+		(line, at) =>
+			`<tr><td data-line-number="${at + 1}"></td><td class="blob-code">${escaped(line)}</td></tr>`
+	),
+	'spans in a line each': byLine((line, at) => `<span id="LC${at + 1}">${escaped(line)}</span>`),
+	'a list': byLine((line) => `<li>\n  ${escaped(line)}\n</li>`)
+};
+
+/** The same without any line end between. */
+export const DENSE: Readonly<Record<string, Wrap>> = {
+	'blocks in one line': (text) => ELEMENTS['blocks of a page']!(text).replaceAll('\n', ''),
+	'spans that a style sheet makes lines': (text) =>
+		ELEMENTS['spans in a line each']!(text).replaceAll('\n', ''),
+	'spans with their numbers': (text) =>
+		linesOf(text)
+			.map((line, at) => `<span>${at + 1}</span><span class="l">${escaped(line)}</span>`)
+			.join(''),
+	'spans that are coloured': (text) =>
+		linesOf(text)
+			.map((line) => {
+				const [, letter = '', name = '', rest = ''] = /^(.)=([\w-]*)(.*)$/.exec(line) ?? [];
+				return `<span class="l"><span class="k">${letter}</span>=<span class="n">${name}</span>${escaped(rest)}</span>`;
+			})
+			.join('')
+};

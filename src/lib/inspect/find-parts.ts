@@ -8,6 +8,8 @@ import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
 import { findEnclosed } from './unwrap/enclosed';
+import type { Enclosed } from './unwrap/enclosed-text';
+import { findHexDumps } from './unwrap/hex';
 
 /** A code within a code is read so often, and no more. */
 const DEEPEST = 8;
@@ -20,8 +22,12 @@ export function partsOfText(text: string, depth = 0): Parts {
 	// A member of JSON may be JSON, however deep.
 	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
 	if (json?.ok) return partsOfJson(json.value, depth);
-	const plain = findDescriptions(text);
-	const enclosed = depth < DEEPEST ? enclosedParts(text, plain, depth) : [];
+	// What stands beside the bytes of a dump looks like lines, and is none.
+	const dumped = depth < DEEPEST ? enclosedParts(text, findHexDumps(text), [], depth) : [];
+	const plain = notIn(dumped, findDescriptions(text));
+	const before = inOrder<Placed>([...plain, ...dumped]);
+	const coded = depth < DEEPEST ? enclosedParts(text, findEnclosed(text), before, depth) : [];
+	const enclosed = [...dumped, ...coded];
 	const descriptions = inOrder([...plain, ...enclosed.flatMap((one) => one.parts.descriptions)]);
 	const taken = inOrder([...plain, ...enclosed].map(rangeOf)).map(asRange);
 	const beside = outside(findCandidates(text), taken);
@@ -55,17 +61,19 @@ interface EnclosedParts {
 	readonly parts: Parts;
 }
 
+/** What the codes in a text hold, without those that reach into what was read `before`, which is in order. */
 function enclosedParts(
 	text: string,
-	plain: readonly FoundDescription[],
+	codes: readonly Enclosed[],
+	before: readonly Placed[],
 	depth: number
 ): EnclosedParts[] {
 	let next = 0;
 	let from = 0;
 	const found: EnclosedParts[] = [];
-	for (const one of findEnclosed(text)) {
-		while (next < plain.length && plain[next]!.end! <= one.start) from = plain[next++]!.end!;
-		if (next < plain.length && plain[next]!.start! < one.end) continue;
+	for (const one of codes) {
+		while (next < before.length && before[next]!.end! <= one.start) from = before[next++]!.end!;
+		if (next < before.length && before[next]!.start! < one.end) continue;
 		// Of those that overlap the first that holds something.
 		if (one.start < (found.at(-1)?.end ?? 0)) continue;
 		const parts = partsOfText(one.text, depth + 1);
@@ -88,6 +96,18 @@ function enclosedParts(
 interface Placed {
 	readonly start: number | null;
 	readonly end: number | null;
+}
+
+/** The descriptions that reach into none of the parts. Both are in order. */
+function notIn(
+	parts: readonly EnclosedParts[],
+	descriptions: readonly FoundDescription[]
+): readonly FoundDescription[] {
+	let next = 0;
+	return descriptions.filter(({ start, end }) => {
+		while (next < parts.length && parts[next]!.end <= start!) next += 1;
+		return next === parts.length || parts[next]!.start >= end!;
+	});
 }
 
 function rangeOf({ start, end }: Placed): Placed {

@@ -2,6 +2,8 @@ import { findBase64 } from './base64';
 import { findCollapsed } from './collapsed';
 import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
+import { findHexStreams } from './hex';
+import { findMarkup } from './markup';
 import { findPercentEncoded } from './percent';
 import { findQuotedPrintable } from './quoted-printable';
 import { findWrittenLines } from './written-lines';
@@ -11,7 +13,9 @@ export function findEnclosed(text: string): Enclosed[] {
 	const all = [
 		findQuotedPrintable,
 		findDissected,
+		findMarkup,
 		findPercentEncoded,
+		findHexStreams,
 		findBase64,
 		findWrittenLines,
 		findCollapsed

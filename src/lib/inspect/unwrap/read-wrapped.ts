@@ -3,7 +3,7 @@ import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './pr
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
 import { markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
 import { isSdpLine } from './sdp-line';
-import { dereferenced, unescaped } from './written-end';
+import { dereferenced, hasReferences, unescaped } from './written-end';
 import type { Wrapping } from './wrapping';
 
 /** A description that was taken out of what it was wrapped in. */
@@ -59,10 +59,12 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	);
 	if (!contents.some((line, index) => index > 0 && isSdpLine(line))) return null;
 	const end = left.why === 'closed' || isCut ? closed : lines.at(-1)!.next;
-	const verbatim = !walk.isChanged && isVerbatim(lines, wrapping);
+	const isReferring = hasReferences(text.slice(start, end));
+	const verbatim = !walk.isChanged && !isReferring && isVerbatim(lines, wrapping);
 	const isHidden = wrapping.isQuotedByLine || wrapping.suffix !== '' || (walk.shape ?? '') !== '';
 	const isEnded = isCut ? false : isHidden && !wrapping.written ? null : left.isEnded;
-	const sdp = verbatim ? text.slice(start, end) : joined(contents, wrapping, isEnded ?? true);
+	const plain = verbatim ? text.slice(start, end) : joined(contents, wrapping, isEnded ?? true);
+	const sdp = isReferring ? dereferenced(plain) : plain;
 	const isClosed = left.why === 'closed' || isCut;
 	const { remarks, leftOut } = walk;
 	return { sdp, lines, start, end, verbatim, isEnded, isClosed, remarks, leftOut };

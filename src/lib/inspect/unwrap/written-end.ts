@@ -85,7 +85,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	lt: '<',
 	gt: '>',
 	quot: '"',
-	apos: "'"
+	apos: "'",
+	nbsp: ' ',
+	equals: '=',
+	colon: ':',
+	semi: ';',
+	comma: ',',
+	period: '.',
+	sol: '/',
+	plus: '+',
+	num: '#',
+	ast: '*',
+	lpar: '(',
+	rpar: ')',
+	lowbar: '_',
+	commat: '@'
 };
 
 /**
@@ -108,15 +122,27 @@ export function unescaped(text: string, depth: number): string {
 	return plain;
 }
 
-/** Undoes the references to characters of XML and HTML (XML 1.0, 4.1 and 4.6). */
+/** Undoes the references to characters of XML and HTML (XML 1.0, 4.1 and 4.6; HTML, 13.5), as far as SDP has them. */
 export function dereferenced(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(
-		/&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|(amp|lt|gt|quot|apos));/g,
+		/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g,
 		(whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-			if (name !== undefined) return ENTITIES[name]!;
+			if (name !== undefined) return ENTITIES[name] ?? whole;
 			const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
 			return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 		}
 	);
+}
+
+/**
+ * What no description means as it stands: a number of a character in an attribute, or a name of one in lines
+ * that have no ampersand (RFC 8839, 5.1 and 5.4; RFC 8122, 5).
+ */
+const REFERENCE =
+	/^a=(?:[^\r\n&]*&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});|(?:ice-ufrag|ice-pwd|candidate|fingerprint):[^\r\n&]*&[a-z]{2,6};)/m;
+
+/** Whether a description is written as HTML writes characters. */
+export function hasReferences(sdp: string): boolean {
+	return sdp.includes('&') && REFERENCE.test(sdp);
 }
