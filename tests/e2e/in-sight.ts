@@ -17,8 +17,8 @@ export function partsOfPicture(page: Page): Promise<string[]> {
 export function inSight(page: Page, before: readonly string[]) {
 	return page.evaluate((known) => {
 		const floor = document.querySelector('.controls')!.getBoundingClientRect().top;
-		/** Whether it is whole within the window, and in what scrolls or cuts it off. */
-		const isInSight = (element: Element) => {
+		/** From where to where something is seen: within the window, and in what scrolls or cuts it off. */
+		const roomOf = (element: Element) => {
 			const box = element.getBoundingClientRect();
 			let [top, bottom] = [0, innerHeight];
 			for (let one = element.parentElement; one; one = one.parentElement) {
@@ -31,20 +31,29 @@ export function inSight(page: Page, before: readonly string[]) {
 			const isBeside = box.left >= foot.right || box.right <= foot.left;
 			const isOnFoot = element.closest('.foot') !== null;
 			if (!isBeside) bottom = Math.min(bottom, isOnFoot ? floor : foot.top);
+			return { box, top, bottom };
+		};
+		const isInSight = (element: Element) => {
+			const { box, top, bottom } = roomOf(element);
 			const isWide = box.left >= -1 && box.right <= innerWidth + 1;
 			return box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
 		};
-		const said = 'section[aria-label="What happened"] > h2';
-		// Of several things that happened, the first.
+		/** Whether all of it is in sight; of several things that happened, for which there is no room, the first. */
+		const isTold = (said: Element) => {
+			const { box, top, bottom } = roomOf(said);
+			const [first] = said.children;
+			const isTooLong = said.localName === 'ul' && box.height > bottom - top;
+			return isTooLong && first ? isInSight(first) : isInSight(said);
+		};
 		const sentences = document.querySelectorAll(
-			`${said} + :not(ul), ${said} + ul > li:first-child, #tabpanel-step > p:first-of-type`
+			'section[aria-label="What happened"] > h2 + *, #tabpanel-step > p:first-of-type'
 		);
 		const changed = [...document.querySelectorAll('.picture [aria-label], .picture .status')]
 			// A telephone has no room for the scrubber, whose words change with every entry.
 			.filter((part) => part.checkVisibility())
 			.filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
 		return {
-			sentence: [...sentences].some(isInSight),
+			sentence: [...sentences].some(isTold),
 			/** What changed in the picture, where none of it is in sight. */
 			unseen: changed.some(isInSight)
 				? []
