@@ -58,7 +58,8 @@ export function conclude(found: Concludable): Conclusion[] {
 		return {
 			sdp,
 			of: readerOf(index),
-			isProvisional: type === 'pranswer',
+			// SIP does not say as what a browser is given it.
+			isProvisional: type === 'pranswer' && one.sip === null,
 			trickled: descriptions.length === 1 ? trickled : [],
 			lost,
 			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
@@ -82,7 +83,9 @@ export function conclude(found: Concludable): Conclusion[] {
 	const whole: Conclusion[] =
 		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];
 	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
-		const before = exchanges[at - 1];
+		// Of another call nothing stands.
+		const call = callOf(descriptions[offer]!);
+		const before = exchanges.slice(0, at).findLast(([one]) => callOf(descriptions[one]!) === call);
 		const diagnosis = diagnose({
 			kind: 'exchange',
 			offer: given(offer),
@@ -110,6 +113,8 @@ export function conclude(found: Concludable): Conclusion[] {
 	if (told === null) return all;
 	return isExplained ? [...all, told] : [told, ...all];
 }
+
+const callOf = ({ sip }: FoundDescription): string | null => sip?.call ?? null;
 
 /** Whether a browser is told to have refused the last line of a description: so it really ends there. */
 function isRefused({ course }: Concludable, sdp: string): boolean {
