@@ -4,9 +4,11 @@ import {
 	failedPairs,
 	glare,
 	inOrder,
+	toldAlone,
 	toldCourse,
 	type Diagnosis,
 	type Given,
+	type ToldAlone,
 	type ToldCourse,
 	type ToldPair
 } from '../diagnose';
@@ -38,6 +40,8 @@ export interface Concludable {
 	readonly pairs?: readonly ToldPair[];
 	/** What is told of how the call went. */
 	readonly course?: ToldCourse;
+	/** What a browser said, where there is nothing else. */
+	readonly words?: ToldAlone['words'];
 }
 
 /**
@@ -45,7 +49,12 @@ export interface Concludable {
  * that stands, and each description that belongs to none.
  */
 export function conclude(found: Concludable): Conclusion[] {
-	const { descriptions, exchanges, candidates = [], pairs = [] } = found;
+	const { descriptions, exchanges, candidates = [], pairs = [], course, words } = found;
+	if (course && words) {
+		const told = toldAlone({ ...course, words });
+		const checks = course.refusals.length + course.errors.length + words.length;
+		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
+	}
 	const trickled = candidates.map(({ text }) => text);
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
