@@ -140,6 +140,13 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'answer.no-sctp-port': { Firefox: 'Answer had no codecs in common with offer' }
 };
 
+/** The findings of which a browser says what stands in a text. */
+export function idsByWords(text: string): string[] {
+	return Object.entries(WORDS)
+		.filter(([, words]) => Object.values(words).some((said) => text.includes(said)))
+		.map(([id]) => id);
+}
+
 /** What a browser says; null where it is not known. */
 export function wordsOf(id: string, browser: Browser): string | null {
 	return WORDS[id]?.[browser] ?? null;

@@ -1,6 +1,10 @@
 import type { Diagnosis } from './diagnose';
 import { LOST_ID } from './lost-id';
+import { STATE_ID, UNKNOWN_WORDS_ID } from './told/ids';
 import type { Finding } from './finding';
+
+/** What is said where too little was copied to conclude anything. */
+const UNTOLD: ReadonlySet<string> = new Set([LOST_ID, STATE_ID, UNKNOWN_WORDS_ID]);
 
 /** What stands above the findings, where there are none or none that matters. */
 export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'checks'>): string {
@@ -8,7 +12,7 @@ export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'ch
 	if (matters > 0) {
 		return `${checks} checks, ${matters} ${matters === 1 ? 'finding' : 'findings'}, the one that explains the others first.`;
 	}
-	if (findings.some(({ id }) => id === LOST_ID)) {
+	if (findings.some(({ id }) => UNTOLD.has(id))) {
 		return 'Whether something would stop this call cannot be told from what was copied.';
 	}
 	return `${checks} checks, nothing that would stop this call.`;

@@ -10,6 +10,8 @@ export { failedPairs } from './ice/failed-pairs';
 export type { ToldPair } from './ice/failed-pairs';
 export { toldCourse } from './session/told-course';
 export type { ToldCourse } from './session/told-course';
+export { toldAlone } from './told/alone';
+export type { ToldAlone } from './told/alone';
 export { inOrder } from './finding';
 export { glare } from './negotiation/glare';
 export { SEVERITIES } from './finding';

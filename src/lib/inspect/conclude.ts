@@ -4,9 +4,11 @@ import {
 	failedPairs,
 	glare,
 	inOrder,
+	toldAlone,
 	toldCourse,
 	type Diagnosis,
 	type Given,
+	type ToldAlone,
 	type ToldCourse,
 	type ToldPair
 } from '../diagnose';
@@ -38,6 +40,8 @@ export interface Concludable {
 	readonly pairs?: readonly ToldPair[];
 	/** What is told of how the call went. */
 	readonly course?: ToldCourse;
+	/** What a browser said, where there is nothing else. */
+	readonly words?: ToldAlone['words'];
 }
 
 /**
@@ -45,7 +49,12 @@ export interface Concludable {
  * that stands, and each description that belongs to none.
  */
 export function conclude(found: Concludable): Conclusion[] {
-	const { descriptions, exchanges, candidates = [], pairs = [] } = found;
+	const { descriptions, exchanges, candidates = [], pairs = [], course, words } = found;
+	if (course && words) {
+		const told = toldAlone({ ...course, words });
+		const checks = course.refusals.length + course.errors.length + words.length;
+		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
+	}
 	const trickled = candidates.map(({ text }) => text);
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
@@ -58,7 +67,8 @@ export function conclude(found: Concludable): Conclusion[] {
 		return {
 			sdp,
 			of: readerOf(index),
-			isProvisional: type === 'pranswer',
+			// SIP does not say as what a browser is given it.
+			isProvisional: type === 'pranswer' && one.sip === null,
 			trickled: descriptions.length === 1 ? trickled : [],
 			lost,
 			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
@@ -82,7 +92,9 @@ export function conclude(found: Concludable): Conclusion[] {
 	const whole: Conclusion[] =
 		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];
 	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
-		const before = exchanges[at - 1];
+		// Of another call nothing stands.
+		const call = callOf(descriptions[offer]!);
+		const before = exchanges.slice(0, at).findLast(([one]) => callOf(descriptions[one]!) === call);
 		const diagnosis = diagnose({
 			kind: 'exchange',
 			offer: given(offer),
@@ -110,6 +122,8 @@ export function conclude(found: Concludable): Conclusion[] {
 	if (told === null) return all;
 	return isExplained ? [...all, told] : [told, ...all];
 }
+
+const callOf = ({ sip }: FoundDescription): string | null => sip?.call ?? null;
 
 /** Whether a browser is told to have refused the last line of a description: so it really ends there. */
 function isRefused({ course }: Concludable, sdp: string): boolean {

@@ -2,7 +2,8 @@ import type { Lost } from '../diagnose';
 import type { Description } from '../trace';
 import { isShortened } from './copied';
 import { httpTypeAt } from './http-type';
-import { sipMessageAt, sipType, type SipMessage } from './sip-type';
+import { SipDialogues, type SipExchange } from './sip-dialogue';
+import { sipMessageAt, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
 import { goesOnUnread } from './unwrap/goes-on';
 import { readWrapped } from './unwrap/read-wrapped';
@@ -32,6 +33,8 @@ export interface FoundDescription {
 	readonly leftOut: number | null;
 	/** Where somebody wrote beside its lines, or between them, in what was pasted. */
 	readonly remarks: readonly number[];
+	/** Its place in a dialogue of SIP; null where it is in none. */
+	readonly sip: SipExchange | null;
 }
 
 const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
@@ -56,16 +59,13 @@ export function findDescriptions(text: string): FoundDescription[] {
 		}
 		const message = sipMessageAt(text, start, from);
 		const stated = statedType(text, start, read.end, from);
-		const hasOffer = found.at(-1)?.type === 'offer';
-		const type = message
-			? sipType(message, hasOffer)
-			: (stated.type ?? httpTypeAt(text, start, from));
+		const type = message ? null : (stated.type ?? httpTypeAt(text, start, from));
 		found.push(descriptionAs(read.sdp, { ...read, type, start }));
 		messages.push(message);
 		from = stated.end;
 		start = Math.max(read.end, start + 3);
 	}
-	return withDelayedOffers(found, messages);
+	return ofDialogues(found, messages);
 }
 
 function isBeginning(text: string, start: number): boolean {
@@ -98,16 +98,17 @@ function readAt(text: string, start: number) {
 	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, lacksEnd: isEnded === false };
 }
 
-/** Where an ACK answers, the response before it offered (RFC 3261, 13.2.1). */
-function withDelayedOffers(
+/** The descriptions, with what they are in the dialogues whose messages carry them. */
+function ofDialogues(
 	found: readonly FoundDescription[],
 	messages: readonly (SipMessage | null)[]
 ): FoundDescription[] {
-	return found.map((one, index) => {
-		const isResponse = messages[index]?.isRequest === false;
-		const isAnswered = messages[index + 1]?.method === 'ACK' && messages[index + 1]?.isRequest;
-		const isOffered = found[index - 1]?.type === 'offer';
-		return isResponse && isAnswered && !isOffered ? { ...one, type: 'offer' as const } : one;
+	const dialogues = new SipDialogues();
+	return found.map((one, at) => {
+		const message = messages[at];
+		if (!message) return one;
+		const role = dialogues.roleOf(message, one.sdp, messages[at + 1]);
+		return role ? { ...one, type: role.type, stated: true, sip: role.exchange } : one;
 	});
 }
 
@@ -129,7 +130,8 @@ export function descriptionAs(
 		isQuoted: known.isQuoted ?? false,
 		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null),
 		leftOut: known.leftOut ?? null,
-		remarks: known.remarks ?? []
+		remarks: known.remarks ?? [],
+		sip: known.sip ?? null
 	};
 }
 

@@ -10,6 +10,12 @@ export function withoutPreviews(parts: Parts): Parts {
 
 /** Each description and each candidate once, where it stands first: logs repeat what is set and sent. */
 export function once({ descriptions, candidates }: FoundParts): FoundParts {
+	const numbers = new Map<unknown, number>();
+	// A dialogue of SIP may agree again on what was agreed: that is another exchange.
+	const keyOf = ({ type, sdp, sip }: FoundDescription): string => {
+		if (!numbers.has(sip)) numbers.set(sip, numbers.size);
+		return `${numbers.get(sip)} ${role(type)} ${normalised(sdp)}`;
+	};
 	const finals = new Set(descriptions.filter(({ type }) => type === 'answer').map(keyOf));
 	return {
 		// An answer with the text of the offer is a fault, and no repetition.
@@ -22,8 +28,6 @@ export function once({ descriptions, candidates }: FoundParts): FoundParts {
 		)
 	};
 }
-
-const keyOf = ({ type, sdp }: FoundDescription): string => `${role(type)} ${normalised(sdp)}`;
 
 /** A provisional answer that became final is one answer, and final. */
 function role(type: FoundDescription['type']): FoundDescription['type'] {

@@ -1,4 +1,5 @@
 import type { FoundDescription } from './find-descriptions';
+import type { SipExchange } from './sip-dialogue';
 
 /** An offer and its answer, by their places in a list of descriptions. */
 export type ExchangePlaces = readonly [offer: number, answer: number];
@@ -16,7 +17,7 @@ export interface Paired {
 /** Of so many offers the one is found that is answered: no peer leaves more of them open. */
 const MOST_OPEN = 32;
 
-type Described = Pick<FoundDescription, 'type' | 'sdp'>;
+type Described = Pick<FoundDescription, 'type' | 'sdp'> & Partial<Pick<FoundDescription, 'sip'>>;
 
 interface Offer {
 	readonly at: number;
@@ -34,6 +35,7 @@ interface Offer {
  * taken where nothing else fits.
  */
 export function pairDescriptions(descriptions: readonly Described[]): Paired {
+	const known = inDialogues(descriptions);
 	const offers: Offer[] = [];
 	const early: number[] = [];
 	let crossed: readonly [Offer, Offer] | null = null;
@@ -41,7 +43,7 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	// Of more than two that do not say what they are nothing can be known.
 	const isGuessed = descriptions.length <= 2;
 	descriptions.forEach(({ type, sdp }, at) => {
-		if (type === 'rollback' || (type === null && !isGuessed)) return;
+		if (type === 'rollback' || (type === null && !isGuessed) || known.settled.has(at)) return;
 		const author = authorOf(sdp);
 		const open = openFor(offers, author);
 		if (type === 'offer' || (type === null && !open)) {
@@ -66,13 +68,42 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 		const offer = later.find((one) => areTwo(one.author, author)) ?? later[0];
 		if (offer) offer.answer = at;
 	}
-	const exchanges = offers.flatMap(({ at, answer }) =>
+	const others = offers.flatMap(({ at, answer }) =>
 		answer === null ? [] : [[at, answer] as const]
 	);
+	const exchanges = [...known.exchanges, ...others].sort(([one], [other]) => one - other);
 	const pair = crossed as readonly [Offer, Offer] | null;
 	// Where both are answered, they are of two calls.
 	const glare = pair !== null && pair.some(({ answer }) => answer === null);
 	return { exchanges, glare, crossed: glare ? [pair[0].at, pair[1].at] : null };
+}
+
+/**
+ * What dialogues of SIP tell themselves: each offer with its answer, or else with the last preview of one; and
+ * all that is not to be paired otherwise.
+ */
+function inDialogues(descriptions: readonly Described[]): {
+	exchanges: ExchangePlaces[];
+	settled: ReadonlySet<number>;
+} {
+	const byExchange = new Map<SipExchange, number[]>();
+	descriptions.forEach(({ sip }, at) => {
+		if (!sip) return;
+		const places = byExchange.get(sip);
+		if (places) places.push(at);
+		else byExchange.set(sip, [at]);
+	});
+	const exchanges: ExchangePlaces[] = [];
+	const settled = new Set<number>();
+	for (const places of byExchange.values()) {
+		const last = (type: string) => places.findLast((at) => descriptions[at]!.type === type);
+		const offer = places.find((at) => descriptions[at]!.type === 'offer');
+		const answer = last('answer') ?? last('pranswer');
+		const isPaired = offer !== undefined && answer !== undefined;
+		if (isPaired) exchanges.push([offer, answer]);
+		for (const at of places) if (isPaired || descriptions[at]!.type === null) settled.add(at);
+	}
+	return { exchanges, settled };
 }
 
 /** The offer that an answer of an author answers: the last open one, of somebody else if there is one. */

@@ -168,6 +168,7 @@ export class Reading {
 				return list('entries', found.file.entries);
 			case 'candidates':
 			case 'pairs':
+			case 'told':
 			case 'exchange':
 			case 'description':
 				head(headOfParts(found));

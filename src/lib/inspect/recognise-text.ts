@@ -7,6 +7,7 @@ import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
 import { ofParts } from './recognise-parts';
+import { ofTold } from './recognise-told';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
@@ -18,7 +19,7 @@ export function ofText(text: string, first: number): Recognised {
 		const lines = whole ? [whole] : findLines(text);
 		if (lines.length > 0) return ofParts(text, beside(lines, parts, text))!;
 	}
-	return ofParts(text, parts) ?? notUnderstood(text, first);
+	return ofParts(text, parts) ?? ofTold(text) ?? notUnderstood(text, first);
 }
 
 /** The parts of a text, with lines of a description among them. */

@@ -6,6 +6,7 @@ import { skippedSentence, type Dump } from './dump';
 import { partsOfJson } from './find-parts';
 import { ofParts } from './recognise-parts';
 import { ofText } from './recognise-text';
+import { ofTold } from './recognise-told';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 import {
 	isRtcstatsObject,
@@ -83,6 +84,7 @@ function ofValue(text: string, value: unknown): Recognised {
 	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
 	return (
 		ofParts(text, partsOfJson(value)) ??
+		ofTold(text) ??
 		unknown(`This is JSON, but it holds no description and no candidate. ${EXPECTED}.`, null)
 	);
 }

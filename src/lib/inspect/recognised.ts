@@ -3,6 +3,7 @@ import type { Dump } from './dump';
 import type { FoundDescription } from './find-descriptions';
 import type { FoundCourse } from './find-told';
 import type { FoundPair } from './find-pairs';
+import type { FoundWords } from './find-words';
 import type { Note } from './notes';
 import type { ExchangePlaces } from './pair-descriptions';
 import type { FoundParts } from './parts';
@@ -42,6 +43,8 @@ export type Recognised = { readonly sentence: string } & (
 	| ({ readonly kind: 'candidates' } & RecognisedParts)
 	/** Pairs alone, as the table of about:webrtc has them. */
 	| ({ readonly kind: 'pairs' } & RecognisedParts)
+	/** Nothing of a call but its states, and what a browser said. */
+	| ({ readonly kind: 'told'; readonly words: readonly FoundWords[] } & RecognisedParts)
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }

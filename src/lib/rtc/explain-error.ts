@@ -1,3 +1,4 @@
+import { meaningOfError } from '../diagnose/error-names';
 import type { ErrorData } from '../trace';
 
 /** An error in plain words. */
@@ -51,17 +52,6 @@ const CAMERA: { [name: string]: Explanation } = {
 	}
 };
 
-const OTHER: { [name: string]: string } = {
-	InvalidStateError: 'This may not be called in the state that the connection is in.',
-	InvalidAccessError:
-		'The description contradicts what was agreed before, or lacks what WebRTC demands.',
-	InvalidModificationError:
-		'The description is not the one that the browser made: it may not be changed.',
-	OperationError: 'The browser could not make sense of what it was given.',
-	TypeError: 'What the call was given has the wrong form.',
-	ReferenceError: 'This browser has no such interface: WebRTC may be switched off.'
-};
-
 /**
  * Says in plain words what an error means and what can be done.
  * @param attempted the API's name of what was called when it was thrown
@@ -78,7 +68,7 @@ export function explainError(error: ErrorData, attempted: string): Explanation {
 	}
 	return {
 		camera: null,
-		what: OTHER[error.name] ?? 'The step could not be performed.',
+		what: meaningOfError(error.name) ?? 'The step could not be performed.',
 		todo: 'Try again: fresh peers perform everything up to here, and then this step.'
 	};
 }

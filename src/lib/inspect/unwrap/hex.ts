@@ -80,7 +80,8 @@ function distance(row: HexRow, next: HexRow): number | null {
 
 const OTHER_THAN_TEXT = /[^\t\r\n\u0020-\u007e\u0080-\uffff]/;
 /** What begins a message, and so is not the rest of the one before. */
-const BEGINNING = /^(?:[A-Z]{3,12} \S{1,300} (?:SIP|HTTP)\/|(?:SIP|HTTP)\/\d|v=0[\r\n])/;
+const BEGINNING =
+	/^(?:(?:INVITE|ACK|BYE|CANCEL|OPTIONS|PRACK|UPDATE|SUBSCRIBE|NOTIFY|REFER|INFO|MESSAGE|REGISTER|PUBLISH|POST|PATCH) \S{1,300} (?:SIP|HTTP)\/|(?:SIP|HTTP)\/[\d.]{1,3} \d{3} |v=0[\r\n])/;
 
 /** What packets carry, one behind the other: TCP and IP break a message anywhere. */
 function textOfPackets(packets: readonly string[]): string {

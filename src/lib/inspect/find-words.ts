@@ -1,0 +1,43 @@
+import { finderIn } from './line-finder';
+
+/** What a browser wrote into its console, or an error that it gave. */
+export interface FoundWords {
+	readonly text: string;
+	/** Where it is told, from 1. */
+	readonly line: number;
+}
+
+/** Errors by the names that WebRTC and the capture of media give, and what consoles say besides. */
+const WORDS = new RegExp(
+	[
+		String.raw`(?:InvalidState|InvalidAccess|InvalidModification|Operation|RTC|NotAllowed|NotFound|NotReadable|Overconstrained|OverConstrained)Error\b`,
+		String.raw`TypeError: Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on)?`,
+		String.raw`Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on 'RTC|:)`,
+		String.raw`(?:WebRTC: )?ICE failed,`,
+		String.raw`Error processing ICE candidate`,
+		String.raw`The remote description was null`,
+		String.raw`Cannot add ICE candidate`
+	].join('|')
+);
+/** What stands in front of the words in a console, and behind them. */
+const AROUND =
+	/^.{0,300}?(?=\b(?:[A-Z]\w+Error\b|WebRTC:|ICE failed|Failed to|Error proc|The remote|Cannot))|["'`\s)}\]]+$/g;
+/** The words of a refusal of a description are told by themselves. */
+const REFUSAL =
+	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Cannot set (?:local|remote) /;
+
+/** So much of a line is looked at, and at most so many are told: the last ones count. */
+const LONGEST = 600;
+const MOST = 50;
+
+/** Errors and words of browsers in a text, line by line, but for those that refuse a description. Linear. */
+export function findWords(text: string): FoundWords[] {
+	const finder = finderIn(text);
+	const found: FoundWords[] = [];
+	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
+		const line = whole.slice(0, LONGEST);
+		if (!WORDS.test(line) || REFUSAL.test(line)) continue;
+		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });
+	}
+	return found.slice(-MOST);
+}
