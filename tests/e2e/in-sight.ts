@@ -42,7 +42,9 @@ export function inSight(page: Page, before: readonly string[]) {
 		const isTold = (said: Element) => {
 			const { box, top, bottom } = roomOf(said);
 			const [first] = said.children;
-			const isTooLong = said.localName === 'ul' && box.height > bottom - top;
+			// What it is called stands above it, with some room around both.
+			const heading = said.previousElementSibling?.getBoundingClientRect() ?? box;
+			const isTooLong = said.localName === 'ul' && box.bottom - heading.top + 40 > bottom - top;
 			return isTooLong && first ? isInSight(first) : isInSight(said);
 		};
 		const sentences = document.querySelectorAll(
