@@ -13,55 +13,59 @@ export function partsOfPicture(page: Page): Promise<string[]> {
  * What of a press is in sight: whole, inside the window, above its controls, and cut off by nothing.
  *
  * @param before what the picture said before the press
+ * @param isFirstEnough of a list of what happened, for which there is no room, whether its first item will do
  */
-export function inSight(page: Page, before: readonly string[]) {
-	return page.evaluate((known) => {
-		const floor = document.querySelector('.controls')!.getBoundingClientRect().top;
-		/** From where to where something is seen: within the window, and in what scrolls or cuts it off. */
-		const roomOf = (element: Element) => {
-			const box = element.getBoundingClientRect();
-			let [top, bottom] = [0, innerHeight];
-			for (let one = element.parentElement; one; one = one.parentElement) {
-				if (one === document.body || getComputedStyle(one).overflowY === 'visible') continue;
-				const clip = one.getBoundingClientRect();
-				[top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
-			}
-			// Beside the slide, the panel reaches down to the foot of the window.
-			const foot = document.querySelector('.foot')!.getBoundingClientRect();
-			const isBeside = box.left >= foot.right || box.right <= foot.left;
-			const isOnFoot = element.closest('.foot') !== null;
-			if (!isBeside) bottom = Math.min(bottom, isOnFoot ? floor : foot.top);
-			return { box, top, bottom };
-		};
-		const isInSight = (element: Element) => {
-			const { box, top, bottom } = roomOf(element);
-			const isWide = box.left >= -1 && box.right <= innerWidth + 1;
-			return box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
-		};
-		/** Whether all of it is in sight; of several things that happened, for which there is no room, the first. */
-		const isTold = (said: Element) => {
-			const { box, top, bottom } = roomOf(said);
-			const [first] = said.children;
-			// What it is called stands above it, with some room around both.
-			const heading = said.previousElementSibling?.getBoundingClientRect() ?? box;
-			const isTooLong = said.localName === 'ul' && box.bottom - heading.top + 40 > bottom - top;
-			return isTooLong && first ? isInSight(first) : isInSight(said);
-		};
-		const sentences = document.querySelectorAll(
-			'section[aria-label="What happened"] > h2 + *, #tabpanel-step > p:first-of-type'
-		);
-		const changed = [...document.querySelectorAll('.picture [aria-label], .picture .status')]
-			// A telephone has no room for the scrubber, whose words change with every entry.
-			.filter((part) => part.checkVisibility())
-			.filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
-		return {
-			sentence: [...sentences].some(isTold),
-			/** What changed in the picture, where none of it is in sight. */
-			unseen: changed.some(isInSight)
-				? []
-				: changed.map((part) => part.ariaLabel ?? part.textContent!)
-		};
-	}, before);
+export function inSight(page: Page, before: readonly string[], isFirstEnough = false) {
+	return page.evaluate(
+		([known, mayBeFirst]) => {
+			const floor = document.querySelector('.controls')!.getBoundingClientRect().top;
+			/** From where to where something is seen: within the window, and in what scrolls or cuts it off. */
+			const roomOf = (element: Element) => {
+				const box = element.getBoundingClientRect();
+				let [top, bottom] = [0, innerHeight];
+				for (let one = element.parentElement; one; one = one.parentElement) {
+					if (one === document.body || getComputedStyle(one).overflowY === 'visible') continue;
+					const clip = one.getBoundingClientRect();
+					[top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
+				}
+				// Beside the slide, the panel reaches down to the foot of the window.
+				const foot = document.querySelector('.foot')!.getBoundingClientRect();
+				const isBeside = box.left >= foot.right || box.right <= foot.left;
+				const isOnFoot = element.closest('.foot') !== null;
+				if (!isBeside) bottom = Math.min(bottom, isOnFoot ? floor : foot.top);
+				return { box, top, bottom };
+			};
+			const isInSight = (element: Element) => {
+				const { box, top, bottom } = roomOf(element);
+				const isWide = box.left >= -1 && box.right <= innerWidth + 1;
+				return box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
+			};
+			/** Whether all of it is in sight; of several things that happened, for which there is no room, the first. */
+			const isTold = (said: Element) => {
+				const { box, top, bottom } = roomOf(said);
+				const [first] = said.children;
+				// What it is called stands above it, with some room around both.
+				const heading = said.previousElementSibling?.getBoundingClientRect() ?? box;
+				const isTooLong = said.localName === 'ul' && box.bottom - heading.top + 40 > bottom - top;
+				return mayBeFirst && isTooLong && first ? isInSight(first) : isInSight(said);
+			};
+			const sentences = document.querySelectorAll(
+				'section[aria-label="What happened"] > h2 + *, #tabpanel-step > p:first-of-type'
+			);
+			const changed = [...document.querySelectorAll('.picture [aria-label], .picture .status')]
+				// A telephone has no room for the scrubber, whose words change with every entry.
+				.filter((part) => part.checkVisibility())
+				.filter((part) => !known.includes(part.ariaLabel ?? part.textContent!));
+			return {
+				sentence: [...sentences].some(isTold),
+				/** What changed in the picture, where none of it is in sight. */
+				unseen: changed.some(isInSight)
+					? []
+					: changed.map((part) => part.ariaLabel ?? part.textContent!)
+			};
+		},
+		[before, isFirstEnough] as const
+	);
 }
 
 /** What of the page lies over something else, or leaves the window, in words; nothing where all is well. */

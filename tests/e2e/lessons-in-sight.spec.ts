@@ -33,7 +33,7 @@ for (const { width, height, scale = 1 } of WINDOWS) {
 					await expectMomentOf(page, lesson, moment);
 					if (moment.kind !== 'after') continue;
 					await expect
-						.poll(() => inSight(page, before), { message: moment.slug })
+						.poll(() => inSight(page, before, true), { message: moment.slug })
 						.toEqual({ sentence: true, unseen: [] });
 					expect(await whatOverlaps(page), moment.slug).toEqual([]);
 				}
