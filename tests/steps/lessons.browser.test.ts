@@ -12,7 +12,7 @@ import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-need
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import type { Peer, Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
-import type { PeerName } from '../../src/lib/trace';
+import { PEER_NAMES, type PeerName } from '../../src/lib/trace';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
 import { BYTES } from './seen/bytes';
 import { DIRECTION } from './seen/direction';
@@ -94,6 +94,13 @@ describe.each(LESSONS)('the lesson %s', (_, wire, before, steps, seen) => {
 				await seen[step.id]![1](two);
 			});
 		}
+
+		// Firefox closes a channel that it collects, at the other side as well.
+		it.each(PEER_NAMES)('%s holds each data channel that a step has made', (name) => {
+			const held = new Set(Object.values(two[name]));
+			const lost = two.channels[name].filter((channel) => !held.has(channel));
+			expect(lost.map(({ label }) => label)).toEqual([]);
+		});
 	});
 });
 

@@ -80,6 +80,8 @@ export class TwoPeers {
 	readonly logs: Readonly<Record<PeerName, string[]>> = { john: [], jane: [] };
 	/** The candidates that were announced, and whether the local description had each by then. */
 	readonly announced: Readonly<Record<PeerName, { written: boolean }[]>> = { john: [], jane: [] };
+	/** The data channels that were made, whoever holds them. */
+	readonly channels: Readonly<Record<PeerName, RTCDataChannel[]>> = { john: [], jane: [] };
 	readonly #inboxes = {} as Record<PeerName, Inbox>;
 	readonly #peers = {} as Record<PeerName, Peer>;
 
@@ -178,6 +180,7 @@ export class TwoPeers {
 		const log = this.logs[name];
 		const inbox = this.#inboxes[name];
 		const announced = this.announced[name];
+		const channels = this.channels[name];
 		return class extends RTCPeerConnection {
 			constructor(configuration?: RTCConfiguration) {
 				super(configuration);
@@ -194,6 +197,12 @@ export class TwoPeers {
 					const words = candidate.candidate.split(' ').slice(0, 6).join(' ');
 					announced.push({ written: this.localDescription!.sdp.includes(words) });
 				});
+			}
+
+			override createDataChannel(label: string, init?: RTCDataChannelInit): RTCDataChannel {
+				const channel = super.createDataChannel(label, init);
+				channels.push(channel);
+				return channel;
 			}
 
 			override async addIceCandidate(candidate?: RTCIceCandidateInit | null): Promise<void> {

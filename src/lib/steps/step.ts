@@ -27,8 +27,13 @@ export interface Peer {
 	certificate: RTCCertificate;
 	/** What the browser last counted for this peer, when a step asked. */
 	report: RTCStatsReport;
-	/** The data channel that this peer has made first. */
+	/**
+	 * The data channels that this peer has made. What nobody holds may be collected, and Firefox closes a
+	 * channel with it, at the other side as well.
+	 */
 	chat: RTCDataChannel;
+	pointer: RTCDataChannel;
+	agreed: RTCDataChannel;
 	/** What arrives from the other peer. */
 	readonly remote: MediaStream;
 	offer: RTCSessionDescriptionInit;

@@ -185,7 +185,7 @@ export const DATA_CHANNELS: Seen = {
 	'jane-creates-agreed': [
 		'what she sends arrives, and none was announced',
 		async (two) => {
-			const received = async () => (await counted(two.john, 'agreed')).messagesReceived;
+			const received = async () => (await counted(two.john, 'agreed'))?.messagesReceived;
 			await expect.poll(received, PATIENCE).toBe(1);
 			expect(channels(two).jane.announced).toHaveLength(2);
 			expect(channels(two).john.announced).toHaveLength(0);

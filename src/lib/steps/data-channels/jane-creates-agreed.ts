@@ -5,7 +5,7 @@ export const janeCreatesAgreed: Step = {
 	id: 'jane-creates-agreed',
 	needs: 'stable',
 	jane({ jane }) {
-		const agreed = jane.pc.createDataChannel('agreed', { negotiated: true, id: 100 });
-		agreed.onopen = () => agreed.send('Nobody told me of this channel.');
+		jane.agreed = jane.pc.createDataChannel('agreed', { negotiated: true, id: 100 });
+		jane.agreed.onopen = () => jane.agreed.send('Nobody told me of this channel.');
 	}
 };

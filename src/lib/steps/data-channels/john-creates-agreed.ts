@@ -5,6 +5,6 @@ export const johnCreatesAgreed: Step = {
 	id: 'john-creates-agreed',
 	needs: 'stable',
 	john({ john }) {
-		john.pc.createDataChannel('agreed', { negotiated: true, id: 100 });
+		john.agreed = john.pc.createDataChannel('agreed', { negotiated: true, id: 100 });
 	}
 };

@@ -5,7 +5,7 @@ export const johnCreatesPointer: Step = {
 	id: 'john-creates-pointer',
 	needs: 'stable',
 	john({ john }) {
-		const pointer = john.pc.createDataChannel('pointer', { ordered: false, maxRetransmits: 0 });
-		pointer.onopen = () => pointer.send('x 120, y 80');
+		john.pointer = john.pc.createDataChannel('pointer', { ordered: false, maxRetransmits: 0 });
+		john.pointer.onopen = () => john.pointer.send('x 120, y 80');
 	}
 };
