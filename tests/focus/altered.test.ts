@@ -3,6 +3,7 @@ import { annotate } from '../../src/lib/sdp';
 import { reduce } from '../../src/lib/trace';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
 import { sentenceOf } from '../../src/lib/ui/focus/sentence';
+import { newestOf } from '../../src/lib/trace/fate';
 import { envelopesOf, laneOf } from '../../src/lib/ui/picture/envelopes';
 import { Recording } from '../trace/recording';
 
@@ -43,6 +44,10 @@ describe('a step in which a message is altered on its way', () => {
 	it('is about nothing else of the call: another step has none of these lines', () => {
 		const { view, entries } = story();
 		expect(rowsOf({ slug: 'lesson/y', step: 'another', annotate, view, entries })).toEqual([]);
+	});
+
+	it('is what the stage tells of the wire', () => {
+		expect(newestOf(story().view.wire)).toMatchObject({ from: 'jane', id: 1 });
 	});
 
 	it('has the message lie before those that were sent later, and called so', () => {

@@ -34,7 +34,8 @@ const envelopeOf = (from: PeerName, sent: number, state: Envelope['state']): Env
 	state,
 	sent,
 	altered: null,
-	delivered: state === 'delivered' ? sent + 1 : null
+	delivered: state === 'delivered' ? sent + 1 : null,
+	last: state === 'delivered' ? sent + 1 : sent
 });
 
 function pictureWith({

@@ -1,5 +1,6 @@
 import type { Json, PeerName, SessionView, WireMessage } from '$lib/trace';
 import { parseCandidate } from '$lib/ice';
+import { lastOf } from '$lib/trace/fate';
 import { kindOf } from '../panel/message';
 
 /** A signaling message as the picture has it. */
@@ -16,6 +17,8 @@ export interface Envelope {
 	readonly sent: number;
 	readonly altered: number | null;
 	readonly delivered: number | null;
+	/** The entry by which something happened to it last. */
+	readonly last: number;
 }
 
 /** Everything that was sent, the oldest first. */
@@ -28,7 +31,8 @@ export function envelopesOf(view: SessionView): Envelope[] {
 		state: message.delivered === undefined ? 'waiting' : 'delivered',
 		sent: message.sent,
 		altered: message.altered?.seq ?? null,
-		delivered: message.delivered ?? null
+		delivered: message.delivered ?? null,
+		last: lastOf(message)
 	}));
 }
 
@@ -54,7 +58,7 @@ function wordsOf({ message }: WireMessage): string {
 export interface LaneView {
 	/** On their way, the one last of which something happened the last. */
 	readonly waiting: readonly Envelope[];
-	/** The one that was taken last, where none waits any more. */
+	/** The one of which something happened last, where none waits any more. */
 	readonly latest: Envelope | null;
 	/** How many each peer has sent. */
 	readonly count: Readonly<Record<PeerName, number>>;
@@ -62,11 +66,9 @@ export interface LaneView {
 
 /** The lane of signaling. */
 export function laneOf(envelopes: readonly Envelope[]): LaneView {
-	const touched = ({ sent, altered }: Envelope) => altered ?? sent;
-	const waiting = envelopes
-		.filter(({ state }) => state === 'waiting')
-		.sort((one, other) => touched(one) - touched(other));
+	const inOrder = [...envelopes].sort((one, other) => one.last - other.last);
+	const waiting = inOrder.filter(({ state }) => state === 'waiting');
 	const count = { john: 0, jane: 0 };
 	for (const { from } of envelopes) count[from] += 1;
-	return { waiting, latest: waiting.length === 0 ? (envelopes.at(-1) ?? null) : null, count };
+	return { waiting, latest: waiting.length === 0 ? (inOrder.at(-1) ?? null) : null, count };
 }
