@@ -5,8 +5,9 @@ import type { Import } from './rooms';
 
 /** All files below a folder that hold code. */
 export function codeFiles(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.map((name) => join(folder, name))
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name))
 		.filter((path) => /\.(ts|js|svelte|md)$/.test(path))
 		.sort();
 }

@@ -1,4 +1,3 @@
-import ts from 'typescript';
 import queueFile from '../signaling/queue.ts?raw';
 import testPatternFile from '../rtc/test-pattern.ts?raw';
 import { FIRST_LESSON } from '../lessons/names';
@@ -6,6 +5,7 @@ import type { Source } from '../steps/step';
 import type { PeerName } from '../trace';
 import { lessonWith, slides } from './index';
 import { operationsOf } from './code';
+import { javaScriptOf } from './javascript';
 
 /** The programs that are offered, by the name of their file. */
 export const PROGRAMS: Record<'test-pattern' | 'camera', Record<PeerName, Source>> = {
@@ -95,12 +95,9 @@ function titleOf(step: string): string {
 	return slides.find((slide) => slide.step === step)?.title ?? step;
 }
 
-/** A module of the site as plain JavaScript: without types and without exports. */
+/** A module of the site within a script: without types and without exports. */
 function script(file: string): string {
-	const { outputText } = ts.transpileModule(file, {
-		compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }
-	});
-	return outputText.replace(/^export /gm, '').replaceAll('    ', '  ');
+	return javaScriptOf(file).replace(/^export /gm, '');
 }
 
 function indent(text: string): string {
