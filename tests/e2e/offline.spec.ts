@@ -2,33 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { isLater } from './browsers';
 import { MOMENTS, SLUGS, at } from './deck';
-import { serveAgain, type Site } from './site';
+import { keptWhole, own, stop } from './own-site';
 import { expectOnStage, stage } from './stage';
 import { button, expectConnected, next, press, ready } from './walk';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** The page is served by a worker that has installed the whole site. */
-async function keptWhole(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
-
-/** The site on a port of its own, which can be cut off. */
-async function own(
-	baseURL: string | undefined,
-	change?: Parameters<typeof serveAgain>[2],
-	trouble?: Parameters<typeof serveAgain>[3]
-) {
-	const site: Site = await serveAgain(baseURL!, {}, change, trouble);
-	return { ...site, at: (path = '') => `http://127.0.0.1:${site.port}/${path}` };
-}
-
-/** The server is stopped, not only the wire cut: whatever still answers is kept in the browser. */
-async function stop(site: Awaited<ReturnType<typeof own>>): Promise<void> {
-	site.close();
-	await expect(fetch(site.at())).rejects.toThrow();
-}
 
 /** From the stage, open at a step of John's: the speaker's window, a reload of both, the recording. */
 async function giveTheTalk(page: Page, speaker: Page): Promise<void> {
