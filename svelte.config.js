@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { markdown } from './src/lib/deck/markdown.js';
+import { withShell } from './src/lib/offline/with-shell.js';
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
@@ -23,7 +24,7 @@ export default {
 	extensions: ['.svelte', '.md'],
 	preprocess: [vitePreprocess(), mdsvex(markdown({ base }))],
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: withShell(adapter({ fallback: '404.html' })),
 		alias: { $content: 'content' },
 		files: { assets: 'src/static' },
 		paths: { base },

@@ -4,31 +4,16 @@
 /// <reference types="@sveltejs/kit" />
 import { base, build, files, prerendered, version } from '$service-worker';
 import type { OfflineAnswer, OfflineQuestion } from './lib/offline/messages';
-import { SiteCache } from './lib/offline/site-cache';
+import { SiteCache, type Asked } from './lib/offline/site-cache';
+import { siteFiles } from './lib/offline/site-files';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
-/** The first page is a folder, all others are named: `/`, `/inspect`. */
-const pages = prerendered.map((path) => (path === base ? `${base}/` : path));
-
-const site = new SiteCache(
-	{
-		version,
-		versionFile: `${base}/_app/version.json`,
-		base,
-		immutable: build,
-		named: [...files, ...pages],
-		// What a page is given by its `load` on the server is a file beside it.
-		optional: pages
-			.filter((path) => !/\.\w+$/.test(path))
-			.map((path) => `${path.replace(/\/$/, '')}/__data.json`)
-	},
-	{
-		caches: worker.caches,
-		fetch: (...request) => worker.fetch(...request),
-		pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-	}
-);
+const site = new SiteCache(siteFiles({ base, build, files, prerendered, version }), {
+	caches: worker.caches,
+	fetch: (...request) => worker.fetch(...request),
+	pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+});
 
 // No skipWaiting: while any window shows the old version, all of them do. The new one begins when the
 // last is closed.
@@ -44,8 +29,20 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
 	const address = new URL(event.request.url);
 	if (event.request.method !== 'GET' || address.origin !== worker.location.origin) return;
-	event.respondWith(site.answer(address).then((kept) => kept ?? worker.fetch(event.request)));
+	event.respondWith(respond(event.request, { address, isPage: event.request.mode === 'navigate' }));
 });
+
+async function respond(request: Request, asked: Asked): Promise<Response> {
+	const kept = await site.answer(asked);
+	if (kept) return kept;
+	try {
+		return await worker.fetch(request);
+	} catch (error) {
+		const absent = await site.absent(asked);
+		if (absent) return absent;
+		throw error;
+	}
+}
 
 worker.addEventListener('message', (event) => {
 	const { type } = event.data as OfflineQuestion;

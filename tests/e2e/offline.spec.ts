@@ -2,33 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { isLater } from './browsers';
 import { MOMENTS, SLUGS, at } from './deck';
-import { serveAgain, type Site } from './site';
+import { keptWhole, own, stop } from './own-site';
 import { expectOnStage, stage } from './stage';
 import { button, expectConnected, next, press, ready } from './walk';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** The page is served by a worker that has installed the whole site. */
-async function keptWhole(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
-
-/** The site on a port of its own, which can be cut off. */
-async function own(
-	baseURL: string | undefined,
-	change?: Parameters<typeof serveAgain>[2],
-	trouble?: Parameters<typeof serveAgain>[3]
-) {
-	const site: Site = await serveAgain(baseURL!, {}, change, trouble);
-	return { ...site, at: (path = '') => `http://127.0.0.1:${site.port}/${path}` };
-}
-
-/** The server is stopped, not only the wire cut: whatever still answers is kept in the browser. */
-async function stop(site: Awaited<ReturnType<typeof own>>): Promise<void> {
-	site.close();
-	await expect(fetch(site.at())).rejects.toThrow();
-}
 
 /** From the stage, open at a step of John's: the speaker's window, a reload of both, the recording. */
 async function giveTheTalk(page: Page, speaker: Page): Promise<void> {
@@ -150,9 +128,13 @@ test('a first visit whose server goes away goes on where it stopped once it is b
 	test.setTimeout(120_000);
 	let isAway = false;
 	let isBack = false;
+	let refused = 0;
 	const asked: string[] = [];
 	const site = await own(baseURL, undefined, (path, headers) => {
-		if (isAway) return 0;
+		if (isAway) {
+			refused += 1;
+			return 0;
+		}
 		if (isFetched(headers)) asked.push(path);
 		if (asked.length > 100 && !isBack) isAway = true;
 		return undefined;
@@ -162,12 +144,8 @@ test('a first visit whose server goes away goes on where it stopped once it is b
 	// Six are on their way at a time.
 	const before = new Set(asked.slice(0, -12));
 	asked.length = 0;
-	// It gives up, after all its attempts.
-	await page.waitForFunction(
-		async () => (await navigator.serviceWorker.getRegistration()) === undefined,
-		undefined,
-		{ timeout: 60_000, polling: 200 }
-	);
+	// Each of the six was asked for again in vain.
+	await expect.poll(() => refused, { timeout: 60_000 }).toBeGreaterThan(12);
 	isBack = true;
 	isAway = false;
 	await keptWhole(page);
@@ -237,9 +215,9 @@ test('a new version waits until the last window of the old one is closed, and th
 	isNew = true;
 	await page.reload();
 	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
-	await page.waitForFunction(
-		async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null
-	);
+	const waits = () =>
+		page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null);
+	await expect.poll(waits, { timeout: 60_000 }).toBe(true);
 	await page.reload();
 	expect(await heading(page)).toBe('Inspect');
 	expect(await heading(other)).toBe('Inspect');

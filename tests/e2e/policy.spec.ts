@@ -2,23 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { watchPolicy } from './policy';
 import { serveAgain } from './site';
 import { openStage, stage } from './stage';
 import { button, expectConnected, next, open, ready } from './walk';
-
-/** Records what the site's Content-Security-Policy keeps a page from, on every page that it becomes. */
-async function watchPolicy(page: Page): Promise<string[]> {
-	const kept: string[] = [];
-	await page.exposeFunction('keptFrom', (what: string) => void kept.push(what));
-	await page.addInitScript(() => {
-		document.addEventListener('securitypolicyviolation', (event) => {
-			const { effectiveDirective, blockedURI, sample } = event;
-			const tell = (window as unknown as { keptFrom(what: string): void }).keptFrom;
-			tell(`${location.pathname}: ${effectiveDirective} ${blockedURI} ${sample}`);
-		});
-	});
-	return kept;
-}
 
 /** The policy of an address: in its HTML, or beside it where the server puts the page together itself. */
 async function policyOf(page: Page, address: string): Promise<string> {

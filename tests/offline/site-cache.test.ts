@@ -1,71 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { SiteCache, type SiteFiles } from '../../src/lib/offline/site-cache';
-
-/**
- * A server, and the caches of a browser, in memory.
- * @param trouble what the server does with the n-th request for a path, before it serves it
- */
-function scope(
-	served: Record<string, Response | string>,
-	trouble: (path: string, time: number) => Response | Error | undefined = () => undefined
-) {
-	const stored = new Map<string, Map<string, Response>>();
-	const asked: string[] = [];
-	const pauses: number[] = [];
-	const opened = (name: string) => {
-		const entries = stored.get(name) ?? new Map<string, Response>();
-		stored.set(name, entries);
-		return {
-			keys: async () => [...entries.keys()].map((path) => ({ url: `https://host${path}` })),
-			put: async (path: string, response: Response) => void entries.set(path, response),
-			match: async (path: string) => entries.get(path)
-		};
-	};
-	return {
-		stored,
-		asked,
-		pauses,
-		pause: async (ms: number) => void pauses.push(ms),
-		caches: {
-			open: async (name: string) => opened(name),
-			keys: async () => [...stored.keys()],
-			delete: async (name: string) => stored.delete(name)
-		} as unknown as CacheStorage,
-		fetch: (async (path: string) => {
-			asked.push(path);
-			const failure = trouble(path, asked.filter((one) => one === path).length);
-			if (failure instanceof Error) throw failure;
-			if (failure) return failure;
-			const answer = served[path];
-			if (answer === undefined) return new Response('', { status: 404 });
-			return typeof answer === 'string' ? new Response(answer) : answer;
-		}) as typeof fetch
-	};
-}
-
-const FILES: SiteFiles = {
-	version: '2',
-	versionFile: '/_app/version.json',
-	base: '',
-	immutable: ['/a.js'],
-	named: ['/', '/inspect'],
-	optional: ['/__data.json', '/inspect/__data.json']
-};
-const SERVED = {
-	'/a.js': 'code',
-	'/': 'first page',
-	'/inspect': 'second page',
-	'/__data.json': '{}',
-	'/_app/version.json': '{"version":"2"}'
-};
-const EVERYTHING = [...FILES.immutable, ...FILES.named, ...FILES.optional];
-const address = (path: string) => new URL(path, 'https://host');
+import { SiteCache } from '../../src/lib/offline/site-cache';
+import { EVERYTHING, FILES, SERVED, file, scope } from './small-site';
 
 describe('the cache of a version', () => {
 	it('answers nothing where the storage of the browser fails, so that the network may', async () => {
 		const browser = scope(SERVED);
 		browser.caches.open = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-		expect(await new SiteCache(FILES, browser).answer(address('/inspect'))).toBeUndefined();
+		expect(await new SiteCache(FILES, browser).answer(file('/inspect'))).toBeUndefined();
 	});
 
 	it('misses everything before it is filled, and nothing after', async () => {
@@ -80,10 +21,9 @@ describe('the cache of a version', () => {
 	it('answers an address with whatever is asked behind it, and an unknown one not at all', async () => {
 		const site = new SiteCache(FILES, scope(SERVED));
 		await site.fill();
-		expect(await (await site.answer(address('/inspect?deck=x#y')))!.text()).toBe('second page');
-		expect(await (await site.answer(address('/__data.json?x=1')))!.text()).toBe('{}');
-		expect((await site.answer(address('/inspect/__data.json')))!.status).toBe(404);
-		expect(await site.answer(address('/nowhere'))).toBeUndefined();
+		expect(await (await site.answer(file('/inspect?deck=x#y')))!.text()).toBe('second page');
+		expect(await (await site.answer(file('/__data.json?x=1')))!.text()).toBe('{}');
+		expect(await site.answer(file('/nowhere'))).toBeUndefined();
 	});
 
 	const broken = { aNetworkThatFails: new TypeError('Failed to fetch'), aServerOutOfOrder: 503 };
@@ -129,7 +69,7 @@ describe('the cache of a version', () => {
 		);
 		const site = new SiteCache(FILES, browser);
 		await site.fill();
-		expect(await (await site.answer(address('/a.js')))!.text()).toBe('code');
+		expect(await (await site.answer(file('/a.js')))!.text()).toBe('code');
 		expect(browser.pauses).toEqual([500, 2000]);
 	});
 
@@ -170,7 +110,7 @@ describe('the cache of a version', () => {
 			open -= 1;
 			return browser.fetch(path);
 		}) as typeof globalThis.fetch;
-		const files = { ...FILES, immutable, named: [], optional: [] };
+		const files = { ...FILES, immutable, named: [] };
 		await new SiteCache(files, { ...browser, fetch }).fill();
 		expect(most).toBe(6);
 		expect(browser.asked).toHaveLength(100);
@@ -201,7 +141,7 @@ describe('the cache of a version', () => {
 		Object.defineProperty(redirected, 'redirected', { value: true });
 		const site = new SiteCache(FILES, scope({ ...SERVED, '/inspect': redirected }));
 		await site.fill();
-		const kept = (await site.answer(address('/inspect')))!;
+		const kept = (await site.answer(file('/inspect')))!;
 		expect([kept.redirected, kept.headers.get('content-type')]).toEqual([false, 'text/html']);
 		expect(await kept.text()).toBe('moved');
 	});

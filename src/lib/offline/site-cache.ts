@@ -10,8 +10,19 @@ export interface SiteFiles {
 	immutable: readonly string[];
 	/** Pages, their data, and files that keep their names from version to version. */
 	named: readonly string[];
-	/** Data that pages are given, where they are given any. */
-	optional: readonly string[];
+	/** Pages that are not kept: the client draws them wherever it is started. */
+	drawn: readonly string[];
+	/** Files that are as another is, to the byte, by their paths: that one is kept for all of them. */
+	same: ReadonlyMap<string, string>;
+	/** The page that starts the client and shows nothing of its own, one of `named`: it stands for all that are drawn. */
+	shell: string;
+}
+
+/** What is asked of the cache. */
+export interface Asked {
+	address: URL;
+	/** A window or a frame shall show it: what is fetched by a script is never the shell. */
+	isPage: boolean;
 }
 
 /** What of the browser the cache works with, handed in by the worker. */
@@ -40,10 +51,18 @@ const PREFIX = 'parley';
 export class SiteCache {
 	readonly #files: SiteFiles;
 	readonly #scope: CacheScope;
+	/** The paths of all that is kept. */
+	readonly #kept: ReadonlySet<string>;
+	readonly #drawn: ReadonlySet<string>;
+	/** Every path that this version has. */
+	readonly #known: ReadonlySet<string>;
 
 	constructor(files: SiteFiles, scope: CacheScope) {
 		this.#files = files;
 		this.#scope = scope;
+		this.#kept = new Set([...files.immutable, ...files.named]);
+		this.#drawn = new Set(files.drawn);
+		this.#known = new Set([...this.#kept, ...files.drawn, ...files.same.keys()]);
 	}
 
 	/** Sites below other paths of the same host share its storage: each has names of its own. */
@@ -59,8 +78,7 @@ export class SiteCache {
 	async missing(): Promise<string[]> {
 		const cache = await this.#scope.caches.open(this.#name);
 		const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-		const { immutable, named, optional } = this.#files;
-		return [...immutable, ...named, ...optional].filter((path) => !kept.has(path));
+		return [...this.#kept].filter((path) => !kept.has(path));
 	}
 
 	/**
@@ -110,10 +128,33 @@ export class SiteCache {
 	 * What is kept for an address, whatever is asked of it behind `?`; undefined for nothing, and where
 	 * the browser's storage fails: the network may still have it.
 	 */
-	async answer(address: URL): Promise<Response | undefined> {
+	async answer({ address, isPage }: Asked): Promise<Response | undefined> {
+		const { pathname, search } = address;
+		// No page is addressed with a slash at its end but the first: as servers do, it leads to the same without.
+		const bare = pathname.slice(0, -1);
+		if (isPage && pathname.endsWith('/') && this.#known.has(bare)) {
+			return Response.redirect(new URL(bare + search, address).href, 307);
+		}
+		if (isPage && this.#drawn.has(pathname)) return this.#match(this.#files.shell);
+		return this.#match(this.#files.same.get(pathname) ?? pathname);
+	}
+
+	/**
+	 * What is said of an address that this version does not have, where no server can be asked: that there
+	 * is no such page, which the client says once the shell has started it, and no such data. Undefined for
+	 * whatever else is missing.
+	 */
+	async absent({ address: { pathname }, isPage }: Asked): Promise<Response | undefined> {
+		if (this.#known.has(pathname)) return undefined;
+		if (pathname.endsWith('/__data.json')) return new Response(null, { status: 404 });
+		const shell = isPage ? await this.#match(this.#files.shell) : undefined;
+		return shell && new Response(shell.body, { status: 404, headers: shell.headers });
+	}
+
+	async #match(path: string): Promise<Response | undefined> {
 		try {
 			const cache = await this.#scope.caches.open(this.#name);
-			return await cache.match(address.pathname);
+			return await cache.match(path);
 		} catch {
 			return undefined;
 		}
@@ -139,10 +180,6 @@ export class SiteCache {
 		const response = await this.#scope.fetch(path, { cache, priority: 'low' });
 		const { ok, status } = response;
 		if (ok) return await whole(response);
-		// Kept as well, or it would be asked for again for ever.
-		if (status === 404 && this.#files.optional.includes(path)) {
-			return new Response(null, { status });
-		}
 		const mayComeLater = status >= 500 || status === 408 || status === 429;
 		throw new (mayComeLater ? Error : Refused)(`the server said ${status}`);
 	}
