@@ -11,6 +11,9 @@ const COMMON = /[\\/](?:ui[\\/]ladder[\\/](?:columns|geometry|layout)|diagnose[\
 /** What runs a walk: fetched as soon as the page is alive. */
 const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;
 
+/** The pure rooms have no effect when they are read: what nobody takes of them is left out, module by module. */
+const PURE = /[\\/]src[\\/]lib[\\/](?:ice|sdp|trace|stun|diagnose|inspect|predict)[\\/].*\.ts$/;
+
 /** What comes later: a module of its own. */
 const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${name}\\.ts$`);
 
@@ -24,6 +27,13 @@ const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${
 export function chunks(): Plugin {
 	return {
 		name: 'parley:chunks',
+		config: () => ({
+			build: {
+				rolldownOptions: {
+					treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] }
+				}
+			}
+		}),
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			const groups = [
