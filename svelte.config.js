@@ -41,7 +41,9 @@ export default {
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['none']
+				'form-action': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'parley']
 			}
 		},
 		// The site registers it itself: never while it is developed.

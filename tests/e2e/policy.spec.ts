@@ -35,6 +35,7 @@ for (const address of [
 		expect(policy).toContain("default-src 'none'");
 		expect(policy).toContain("base-uri 'none'");
 		expect(policy).toContain("form-action 'none'");
+		expect(policy).toContain("require-trusted-types-for 'script'");
 		expect(policy).not.toContain('unsafe');
 		expect(kept).toEqual([]);
 	});
@@ -110,6 +111,35 @@ test(
 		await open(page, 'what-is-webrtc');
 		await expect.poll(() => kept.length).toBeGreaterThanOrEqual(2);
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+	}
+);
+
+test(
+	'a text becomes neither HTML nor the address of a script, whoever hands it over',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'what-is-webrtc');
+		const refused = await page.evaluate(() => {
+			const attempts = {
+				html: () => (document.createElement('p').innerHTML = '<img src="x">'),
+				worker: () => new Worker('/service-worker.js'),
+				policy: () =>
+					(
+						globalThis as unknown as {
+							trustedTypes: { createPolicy(name: string, rules: object): void };
+						}
+					).trustedTypes.createPolicy('another', {})
+			};
+			return Object.entries(attempts).map(([name, attempt]) => {
+				try {
+					attempt();
+					return `${name} is taken`;
+				} catch (error) {
+					return (error as Error).name;
+				}
+			});
+		});
+		expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError']);
 	}
 );
 

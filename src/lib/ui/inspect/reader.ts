@@ -1,4 +1,6 @@
 import type { Answer, Question } from '$lib/inspect';
+import { ownScript } from '$lib/state/trusted';
+import address from './read.worker.ts?worker&url';
 import type { Reader } from './reader-here';
 
 /**
@@ -54,7 +56,7 @@ const NOT_FETCHED =
 
 function makeWorker(): Worker | null {
 	try {
-		return new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' });
+		return new Worker(ownScript(address), { type: 'module' });
 	} catch {
 		return null;
 	}
