@@ -39,7 +39,9 @@ export function inSight(page: Page, before: readonly string[], isFirstEnough = f
 				const { box, top, bottom } = roomOf(element);
 				const isWide = box.left >= -1 && box.right <= innerWidth + 1;
 				// The line of a pair may be level: its box has no height then, stroke or not.
-				return box.width + box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1;
+				return (
+					box.width + box.height > 0 && isWide && box.top >= top - 1 && box.bottom <= bottom + 1
+				);
 			};
 			/** Whether all of it is in sight; of several things that happened, for which there is no room, the first. */
 			const isTold = (said: Element) => {
