@@ -22,7 +22,14 @@ export function followed(walk: Walk): Followed {
 	const follow = createSubscriber((update) => {
 		const frames = onceAFrame(update);
 		told.now = frames.now;
-		const unsubscribe = walk.subscribe(frames.later);
+		let wasReplaying = false;
+		const unsubscribe = walk.subscribe(() => {
+			const isReplaying = walk.ready && walk.snapshot.matches({ call: { attempt: 'replaying' } });
+			// A replay is over sooner where the browser need not draw what is gone by the next frame.
+			if (isReplaying && wasReplaying) frames.eventually();
+			else frames.later();
+			wasReplaying = isReplaying;
+		});
 		return () => {
 			unsubscribe();
 			frames.cancel();

@@ -1,6 +1,8 @@
 /** A call that is put off to the next frame, once however often it is asked for. */
 export interface OnceAFrame {
 	later(): void;
+	/** The same where there is no hurry: after `UNHURRIED` milliseconds, or with what is in a hurry. */
+	eventually(): void;
 	now(): void;
 	cancel(): void;
 }
@@ -8,9 +10,13 @@ export interface OnceAFrame {
 /** Milliseconds after which it is not waited for a frame: a page that nobody sees draws few, or none. */
 const PATIENCE = 100;
 
+/** Milliseconds between two calls that nobody is in a hurry for. */
+const UNHURRIED = 250;
+
 /** Runs `run` at most once a frame: a replay makes a hundred entries, and nobody sees each of them. */
 export function onceAFrame(run: () => void): OnceAFrame {
 	let cancelPending: (() => void) | undefined;
+	let isHurried = false;
 
 	function now() {
 		cancel();
@@ -19,9 +25,17 @@ export function onceAFrame(run: () => void): OnceAFrame {
 	function cancel() {
 		cancelPending?.();
 		cancelPending = undefined;
+		isHurried = false;
+	}
+	function eventually() {
+		if (cancelPending) return;
+		const timer = setTimeout(now, UNHURRIED);
+		cancelPending = () => clearTimeout(timer);
 	}
 	function later() {
-		if (cancelPending) return;
+		if (isHurried) return;
+		cancel();
+		isHurried = true;
 		const frame = requestAnimationFrame(now);
 		const timer = setTimeout(now, PATIENCE);
 		cancelPending = () => {
@@ -29,5 +43,5 @@ export function onceAFrame(run: () => void): OnceAFrame {
 			clearTimeout(timer);
 		};
 	}
-	return { later, now, cancel };
+	return { later, eventually, now, cancel };
 }
