@@ -1,3 +1,5 @@
+import type { StatsObject } from './dump';
+import { readStatistics } from './statistics/read-statistics';
 import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
@@ -12,7 +14,11 @@ import type { Parts } from './parts';
 import type { Recognised, RecognisedParts } from './recognised';
 
 /** What descriptions, candidates and pairs in a text are together; null where there are none. */
-export function ofParts(text: string, all: Parts): Recognised | null {
+export function ofParts(
+	text: string,
+	all: Parts,
+	statistics: readonly StatsObject[] = []
+): Recognised | null {
 	const found = withoutPreviews(all);
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
@@ -28,6 +34,7 @@ export function ofParts(text: string, all: Parts): Recognised | null {
 		candidates,
 		pairs,
 		course: findCourse(text),
+		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
 		unused,
 		...pairDescriptions(descriptions)

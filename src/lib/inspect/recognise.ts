@@ -5,6 +5,7 @@ import { counted } from './counted';
 import { skippedSentence, type Dump } from './dump';
 import { partsOfJson } from './find-parts';
 import { ofParts } from './recognise-parts';
+import { ofStatistics } from './recognise-statistics';
 import { ofText } from './recognise-text';
 import { ofTold } from './recognise-told';
 import { EXPECTED, unknown, type Recognised } from './recognised';
@@ -16,6 +17,7 @@ import {
 	readRtcstatsObject,
 	RTCSTATS_MAGIC
 } from './rtcstats';
+import { statisticsIn } from './statistics/find-statistics';
 import { isWebrtcInternals, readWebrtcInternals } from './webrtc-internals';
 
 /** Longer texts are not looked at, in UTF-16 code units. */
@@ -82,8 +84,12 @@ function ofValue(text: string, value: unknown): Recognised {
 	const dump = dumps.find(({ connections }) => connections.length > 0) ?? dumps[0];
 	if (dump) return ofDump(dump);
 	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
+	const statistics = statisticsIn(value, text);
+	const parts = partsOfJson(value, 0, statistics.length > 0);
+	const isAlone = parts.descriptions.length + parts.candidates.length === 0;
 	return (
-		ofParts(text, partsOfJson(value)) ??
+		(isAlone ? ofStatistics(text, statistics) : null) ??
+		ofParts(text, parts, statistics) ??
 		ofTold(text) ??
 		unknown(`This is JSON, but it holds no description and no candidate. ${EXPECTED}.`, null)
 	);

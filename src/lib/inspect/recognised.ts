@@ -21,6 +21,8 @@ export interface RecognisedParts extends FoundParts {
 	readonly pairs: readonly FoundPair[];
 	/** What it tells of how the call went. */
 	readonly course: FoundCourse;
+	/** What `getStats()` gave, where that stands beside them. */
+	readonly statistics?: Dump | null;
 	readonly notes: readonly Note[];
 	readonly unused: readonly UnusedLine[];
 	/** All offers that were answered, by their places among the descriptions. */
@@ -48,6 +50,8 @@ export type Recognised = { readonly sentence: string } & (
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }
+	/** What `getStats()` gave, and nothing else. */
+	| { readonly kind: 'statistics'; readonly dump: Dump }
 	/** Dumps that were merged. */
 	| { readonly kind: 'several'; readonly dump: Dump }
 	| {

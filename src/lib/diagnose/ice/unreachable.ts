@@ -25,7 +25,7 @@ const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
  */
 export function unreachable(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
-		if (peer.course !== 'never connected') return [];
+		if (peer.course !== 'never connected' && !isStuck(peer)) return [];
 		const mine = endsOf(session, peer, 'local');
 		const theirs = endsOf(session, peer, 'remote');
 		const checks = checksOf(peer);
@@ -39,6 +39,17 @@ export function unreachable(session: Session): Finding[] {
 				unanswered(session, peer, mine, theirs)
 		];
 	});
+}
+
+/** So many checks without an answer are no accident. */
+const MANY = 10;
+
+/** Statistics may be of a moment at which ICE still tries, in vain. */
+function isStuck(peer: SessionPeer): boolean {
+	if (!peer.isStatistics || peer.course === 'worked' || peer.course === 'broke') return false;
+	const { sent, answered, pairs } = checksOf(peer);
+	if (answered === 0 && sent !== null && sent >= MANY) return true;
+	return pairs > 0 && pairsOf(peer).every(({ state }) => state === 'failed');
 }
 
 /** The evidence that all of these have. */
