@@ -176,6 +176,7 @@ describe('of what getStats() gave once is said first', () => {
 			OUTSIDE,
 			pair('P', 'S', { state: 'failed' })
 		];
-		expect(await claimOf(objects)).toContain('no relay');
+		expect(await claimOf(objects)).toMatch(/address-dependent mapping.*no relay/);
+		expect((await of(objects))[0]).toBe('ice.no-relay');
 	});
 });

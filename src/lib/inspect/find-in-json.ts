@@ -67,11 +67,12 @@ function isPart(
 		return true;
 	}
 	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
-		const { sdpMid, sdpMLineIndex } = object;
+		const { sdpMid, sdpMLineIndex, usernameFragment } = object;
 		parts.candidates.push(
 			candidateAs(value, {
 				...(typeof sdpMid === 'string' && { sdpMid }),
-				...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex })
+				...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
+				...(typeof usernameFragment === 'string' && { usernameFragment })
 			})
 		);
 		return true;

@@ -9,8 +9,10 @@ import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
 import { once, withoutPreviews } from './once';
+import { ownersOf } from './owners';
 import { pairDescriptions } from './pair-descriptions';
 import type { Parts } from './parts';
+import { withoutTrailing } from './trailing-candidates';
 import type { Recognised, RecognisedParts } from './recognised';
 
 /** What descriptions, candidates and pairs in a text are together; null where there are none. */
@@ -19,7 +21,7 @@ export function ofParts(
 	all: Parts,
 	statistics: readonly StatsObject[] = []
 ): Recognised | null {
-	const found = withoutPreviews(all);
+	const found = withoutTrailing(withoutPreviews(all));
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
 	const { descriptions, candidates } = once(found);
@@ -32,6 +34,7 @@ export function ofParts(
 	const parts: RecognisedParts = {
 		descriptions,
 		candidates,
+		owners: ownersOf(text, descriptions, candidates),
 		pairs,
 		course: findCourse(text),
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,

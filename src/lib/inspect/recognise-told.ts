@@ -15,7 +15,7 @@ export function ofTold(text: string): Recognised | null {
 		states.length > 0 ? `the state ${states.at(-1)!.state}` : null
 	].filter(Boolean);
 	const sentence = `No description and no candidate, but what a browser tells of a call: ${what.join(', and ')}.`;
-	const parts = { descriptions: [], candidates: [], pairs: [], notes: [], unused: [] };
+	const parts = { descriptions: [], candidates: [], owners: [], pairs: [], notes: [], unused: [] };
 	return {
 		kind: 'told',
 		sentence,

@@ -5,6 +5,7 @@ import type { FoundCourse } from './find-told';
 import type { FoundPair } from './find-pairs';
 import type { FoundWords } from './find-words';
 import type { Note } from './notes';
+import type { Owners } from './owners';
 import type { ExchangePlaces } from './pair-descriptions';
 import type { FoundParts } from './parts';
 
@@ -17,6 +18,8 @@ export interface UnusedLine {
 
 /** The parts of a call, and what is said of how they were copied. */
 export interface RecognisedParts extends FoundParts {
+	/** Of each candidate the places of the descriptions that it belongs to. */
+	readonly owners: Owners;
 	/** Pairs of candidates that a page or a log tells of. */
 	readonly pairs: readonly FoundPair[];
 	/** What it tells of how the call went. */
