@@ -8,6 +8,8 @@ export type { Diagnosis, Given, Input } from './diagnose';
 export type { Lost } from './material';
 export { candidatesAlone } from './candidates/alone';
 export { byOutcome } from './by-outcome';
+export { serversTold } from './servers';
+export type { ToldServer } from './servers';
 export { strays } from './candidates/strays';
 export type { Beside, Loose } from './candidates/strays';
 export type { Outcome } from './exchange';

@@ -1,4 +1,4 @@
-import type { ToldAlone, ToldCourse, ToldPair } from '../diagnose';
+import type { ToldAlone, ToldCourse, ToldPair, ToldServer } from '../diagnose';
 import type { Dump } from './dump';
 import type { FoundCandidate } from './find-candidates';
 import type { FoundDescription } from './find-descriptions';
@@ -24,6 +24,8 @@ export interface Concludable {
 	readonly pairs?: readonly ToldPair[];
 	/** What is told of how the call went. */
 	readonly course?: ToldCourse;
+	/** Servers of ICE that it names. */
+	readonly servers?: readonly ToldServer[];
 	/** What a browser said, where there is nothing else. */
 	readonly words?: ToldAlone['words'];
 }

@@ -5,6 +5,7 @@ import {
 	failedPairs,
 	glare,
 	inOrder,
+	serversTold,
 	toldAlone,
 	toldCourse,
 	type Diagnosis,
@@ -33,10 +34,10 @@ export const readerOf = (index: number): string => `pasted-${index + 1}`;
  * that stands, and each description that belongs to none.
  */
 export function conclude(found: Concludable): Conclusion[] {
-	const { descriptions, exchanges, pairs = [], course, words } = found;
+	const { descriptions, exchanges, pairs = [], course, words, servers = [] } = found;
 	if (course && words) {
-		const told = toldAlone({ ...course, words });
-		const checks = course.refusals.length + course.errors.length + words.length;
+		const told = inOrder([...toldAlone({ ...course, words }), ...serversTold(servers)]);
+		const checks = servers.length + course.refusals.length + course.errors.length + words.length;
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
 	}
 	const beside = besideOf(found);
@@ -74,7 +75,8 @@ export function conclude(found: Concludable): Conclusion[] {
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),
 		...(isOne ? [] : beside.findings),
-		...candidatesAlone(alone)
+		...candidatesAlone(alone),
+		...serversTold(servers)
 	];
 	const whole: Conclusion[] =
 		ofWhole.length > 0

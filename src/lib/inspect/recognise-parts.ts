@@ -4,6 +4,7 @@ import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
+import { findServers } from './find-servers';
 import { findCourse } from './find-told';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
@@ -37,6 +38,7 @@ export function ofParts(
 		owners: ownersOf(text, descriptions, candidates),
 		pairs,
 		course: findCourse(text),
+		servers: findServers(text),
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
 		unused,

@@ -1,3 +1,4 @@
+import type { ToldServer } from '../diagnose';
 import type { TraceFile } from '../trace/file';
 import type { Dump } from './dump';
 import type { FoundDescription } from './find-descriptions';
@@ -24,6 +25,8 @@ export interface RecognisedParts extends FoundParts {
 	readonly pairs: readonly FoundPair[];
 	/** What it tells of how the call went. */
 	readonly course: FoundCourse;
+	/** Servers of ICE that a program or a message names. */
+	readonly servers: readonly ToldServer[];
 	/** What `getStats()` gave, where that stands beside them. */
 	readonly statistics?: Dump | null;
 	readonly notes: readonly Note[];
