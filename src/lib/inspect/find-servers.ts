@@ -8,6 +8,8 @@ const LIST = /\b(?:iceServers|ice_servers)\b["']?\s{0,4}[:=]\s{0,4}(?=[[{])/g;
 const ENTRY = /[{,]\s{0,80}["']?urls?["']?\s{0,4}:\s{0,4}\[?\s{0,80}["'`]\s{0,4}(?:stun|turn)s?:/;
 const COMMENT = /(^|[\s,;{}[\]])\/\/[^\r\n]*/g;
 const SERVER = /^\s*(?:stun|turn)s?:/i;
+/** What an entry has (webrtc-pc, 4.2.4, and what it had before); events of errors have a url, too. */
+const MEMBERS = new Set(['urls', 'url', 'username', 'credential', 'credentialType', 'password']);
 const DEEPEST = 6;
 
 /** The servers of ICE in a text: JavaScript, JSON, or what is like it. Linear. */
@@ -37,7 +39,8 @@ function take(value: unknown, isList: boolean, line: number, into: ToldServer[],
 	else if (isObject(value)) {
 		const { urls, url, username, credential } = value;
 		const given = [urls ?? url].flat().filter((one): one is string => typeof one === 'string');
-		if (given.length > 0 && (isList || given.some((one) => SERVER.test(one)))) {
+		const isAlone = Object.keys(value).every((name) => MEMBERS.has(name));
+		if (given.length > 0 && (isList || (isAlone && given.some((one) => SERVER.test(one))))) {
 			into.push({
 				// What is no text is a variable, of which nothing is known.
 				urls: given.filter((one) => /[:\s/]/.test(one)),
