@@ -27,6 +27,8 @@ export function sourcesOfSection(material: Material): Finding[] {
 	return usedSections(material)
 		.filter((section) => section.isRtp && sends(section))
 		.flatMap((section) => {
+			// Pictures may have several, where the section names the track.
+			if (isNamed && section.kind !== 'audio') return [];
 			const sources = sourcesOf(section);
 			if (sources.size < 2) return [];
 			const tracks = new Set(sources.values());
