@@ -42,4 +42,16 @@ describe('of pairs that have all failed', () => {
 	it('the network of containers is on every machine, and says nothing', () => {
 		expect(failed(['172.17.0.1', '172.17.0.4'])).toMatchObject({ id: 'ice.remote-only-private' });
 	});
+
+	it('mean a NAT where both sides are behind one, and a relay only where there is none', () => {
+		const of = (local: string, remote: string) =>
+			failedPairs([{ local, remote, state: 'failed', line: 1 }])?.id;
+		const mine = '192.168.7.4:50001/udp(host)';
+		expect(of(mine, '203.0.113.7:50002/udp(srflx)')).toBe('ice.no-relay');
+		expect(of(mine, '203.0.113.7:50002/udp(serverreflexive)')).toBe('ice.no-relay');
+		expect(of(mine, '203.0.113.7:50002/udp(host)')).toBe('ice.all-pairs-failed');
+		expect(of('198.51.100.4:50001/udp(relay)', '203.0.113.7:50002/udp(srflx)')).toBe(
+			'ice.all-pairs-failed'
+		);
+	});
 });

@@ -33,7 +33,7 @@ const FIRST: Readonly<Record<string, readonly [id: string | null, verdict: strin
 	'logcat-times': [null, 'A browser accepts this offer.'],
 	'masked-addresses': ['answer.direction-not-offered', 'A browser refuses this answer.'],
 	'no-last-line-end': ['sdp.no-last-line-end', 'Chromium refuses this offer, Firefox accepts it.'],
-	'python-type-behind': [null, 'A browser accepts this answer.'],
+	'python-type-behind': ['ice.candidate-of-other-description', 'A browser accepts this answer.'],
 	'syslog-escapes': ['sdp.not-for-browsers', 'A browser refuses this answer.'],
 	'table-of-about-webrtc': ['ice.remote-only-private', null],
 	xml: [null, 'A browser accepts this offer.']

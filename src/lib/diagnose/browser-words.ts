@@ -118,6 +118,10 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'offer.transport-not-repeated': { Firefox: 'attribute at level' },
 	'offer.source-twice': { Chromium: 'Failed to process the bundled m= section' },
 	'answer.source-twice': { Chromium: 'demuxing for mid=' },
+	'sdp.sources-of-sound': { Chromium: 'Failed to add remote stream ssrc' },
+	'sdp.source-without-track': {
+		Chromium: 'Media section has more than one track specified with a=ssrc lines'
+	},
 	'sdp.track-twice': { Chromium: 'Duplicate a=msid lines detected' },
 	'offer.rejected-in-bundle': { Firefox: 'points at a disabled m-section.' },
 	'answer.sctp-port-of-none': { Firefox: 'Answer had no codecs in common with offer' },

@@ -2,7 +2,8 @@ import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
 import { lostInCopying } from './description/lost';
 import { blanks } from './description/unreadable';
-import { EXCHANGE_DETECTORS, exchangeOf, inView } from './exchange';
+import { byOutcome } from './by-outcome';
+import { EXCHANGE_DETECTORS, exchangeOf, inView, type Outcome } from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
@@ -38,6 +39,8 @@ export type Input =
 			readonly answer: Given;
 			/** The exchange by which the connection stands that this one changes. */
 			readonly standing?: { readonly offer: Given; readonly answer: Given };
+			/** How the connection ended, where that is told. */
+			readonly outcome?: Outcome | null;
 	  };
 
 /** What was concluded. */
@@ -96,7 +99,7 @@ export function diagnose(input: Input): Diagnosis {
 		if (given.lost) return ofLost(given, role);
 		return asCopied(ofDescription(materialOf(given, role), role && whatOf(given, role)), [given]);
 	}
-	const { offer, answer, standing } = input;
+	const { offer, answer, standing, outcome = null } = input;
 	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
 	const diagnosis = ofExchange(
 		materialOf(offer, 'offer'),
@@ -105,7 +108,8 @@ export function diagnose(input: Input): Diagnosis {
 		standing && {
 			offer: materialOf(standing.offer, 'offer'),
 			answer: materialOf(standing.answer, 'answer')
-		}
+		},
+		outcome
 	);
 	return asCopied(diagnosis, [offer, answer]);
 }
@@ -182,9 +186,10 @@ function ofExchange(
 	offer: Material,
 	answer: Material,
 	what: What,
-	standing?: { offer: Material; answer: Material }
+	standing: { offer: Material; answer: Material } | undefined,
+	outcome: Outcome | null
 ): Diagnosis {
-	const exchange = exchangeOf(offer, answer, standing);
+	const exchange = exchangeOf(offer, answer, standing, outcome);
 	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange))).filter(
 		(one) => !isOfMasked(offer, answer)(one)
 	);
@@ -194,7 +199,7 @@ function ofExchange(
 	const answered = saidOnce([...together, ...lookAt(answer).map(asSeen)]);
 	const onOffer = verdictOn('offer', inOrder(offered));
 	return {
-		findings: inOrder(saidOnce([...answered, ...inFirefox(what), ...offered])),
+		findings: inOrder(byOutcome(saidOnce([...answered, ...inFirefox(what), ...offered]), outcome)),
 		verdict: onOffer.isGood ? verdictOn(what, [...inFirefox(what), ...inOrder(answered)]) : onOffer,
 		checks: 2 * DESCRIPTION_DETECTORS.length + EXCHANGE_DETECTORS.length
 	};

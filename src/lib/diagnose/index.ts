@@ -3,9 +3,16 @@ export type { Compared, Comparison, Difference, FirstDifference, Moment, Row } f
 export type { Role } from './compare/roles';
 export { diagnose } from './diagnose';
 export { diagnoseSession } from './session';
+export { diagnoseStatistics } from './statistics';
 export type { Diagnosis, Given, Input } from './diagnose';
 export type { Lost } from './material';
 export { candidatesAlone } from './candidates/alone';
+export { byOutcome } from './by-outcome';
+export { serversTold } from './servers';
+export type { ToldServer } from './servers';
+export { strays } from './candidates/strays';
+export type { Beside, Loose } from './candidates/strays';
+export type { Outcome } from './exchange';
 export { failedPairs } from './ice/failed-pairs';
 export type { ToldPair } from './ice/failed-pairs';
 export { toldCourse } from './session/told-course';

@@ -1,17 +1,19 @@
 import {
+	byOutcome,
 	candidatesAlone,
 	diagnose,
 	failedPairs,
 	glare,
 	inOrder,
+	serversTold,
 	toldAlone,
 	toldCourse,
 	type Diagnosis,
-	type Given,
-	type ToldAlone,
-	type ToldCourse,
-	type ToldPair
+	type Finding,
+	type Given
 } from '../diagnose';
+import { besideOf } from './beside';
+import type { Concludable } from './concludable';
 import { maskedLines } from './copied';
 import type { FoundDescription } from './find-descriptions';
 
@@ -27,41 +29,24 @@ const MOST = 20;
 /** The id of the reader of a description, by its place among those that were found. */
 export const readerOf = (index: number): string => `pasted-${index + 1}`;
 
-/** What was found, as far as something is concluded from it. */
-export interface Concludable {
-	readonly descriptions: readonly FoundDescription[];
-	/** Where among the descriptions each offer and its answer are. */
-	readonly exchanges: readonly (readonly [offer: number, answer: number])[];
-	/** Where two offers are that cross. */
-	readonly crossed?: readonly [one: number, other: number] | null;
-	/** Candidates that came beside; of whom is not known where there are several descriptions. */
-	readonly candidates?: readonly { readonly text: string; readonly problem?: string | null }[];
-	/** Pairs of candidates, with what became of them. */
-	readonly pairs?: readonly ToldPair[];
-	/** What is told of how the call went. */
-	readonly course?: ToldCourse;
-	/** What a browser said, where there is nothing else. */
-	readonly words?: ToldAlone['words'];
-}
-
 /**
  * Concludes what is wrong with what was found: each exchange with the one before it as the connection
  * that stands, and each description that belongs to none.
  */
 export function conclude(found: Concludable): Conclusion[] {
-	const { descriptions, exchanges, candidates = [], pairs = [], course, words } = found;
+	const { descriptions, exchanges, pairs = [], course, words, servers = [] } = found;
 	if (course && words) {
-		const told = toldAlone({ ...course, words });
-		const checks = course.refusals.length + course.errors.length + words.length;
+		const told = inOrder([...toldAlone({ ...course, words }), ...serversTold(servers)]);
+		const checks = servers.length + course.refusals.length + course.errors.length + words.length;
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
 	}
-	const trickled = candidates.map(({ text }) => text);
+	const beside = besideOf(found);
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
 		.map((_, index) => index)
 		.filter((index) => !paired.has(index))
 		.slice(0, MOST);
-	const given = (index: number): Given => {
+	const given = (index: number, more: readonly string[] = []): Given => {
 		const one = descriptions[index]!;
 		const { sdp, type, lost, whole } = one;
 		return {
@@ -69,7 +54,7 @@ export function conclude(found: Concludable): Conclusion[] {
 			of: readerOf(index),
 			// SIP does not say as what a browser is given it.
 			isProvisional: type === 'pranswer' && one.sip === null,
-			trickled: descriptions.length === 1 ? trickled : [],
+			trickled: [...(beside.own[index] ?? []), ...more],
 			lost,
 			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
 			masked: maskedLines(sdp),
@@ -83,35 +68,52 @@ export function conclude(found: Concludable): Conclusion[] {
 	const isAnswered = exchanges.some(([offer]) => crossed?.includes(offer));
 	// Pairs say more of candidates than their addresses do; what was damaged says nothing.
 	const isAlone = descriptions.length === 0 && pairs.length === 0;
-	const alone = isAlone ? candidates.filter(({ problem }) => !problem) : [];
+	const alone = isAlone || descriptions.length > 1 ? beside.open : [];
+	// Where there is one thing that it can be about, it stands with that.
+	const isOne = exchanges.length + single.length === 1;
 	const ofWhole = [
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),
-		...candidatesAlone(alone.map(({ text }) => text))
+		...(isOne ? [] : beside.findings),
+		...candidatesAlone(alone),
+		...serversTold(servers)
 	];
 	const whole: Conclusion[] =
-		ofWhole.length > 0 ? [{ about: null, verdict: null, findings: ofWhole, checks: 2 }] : [];
+		ofWhole.length > 0
+			? [{ about: null, verdict: null, findings: inOrder(ofWhole), checks: 2 }]
+			: [];
 	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
 		// Of another call nothing stands.
 		const call = callOf(descriptions[offer]!);
 		const before = exchanges.slice(0, at).findLast(([one]) => callOf(descriptions[one]!) === call);
-		const diagnosis = diagnose({
-			kind: 'exchange',
-			offer: given(offer),
-			answer: given(answer),
-			...(before &&
-				!isLost(before) && { standing: { offer: given(before[0]), answer: given(before[1]) } })
-		});
+		const look = (more: readonly string[]) =>
+			diagnose({
+				kind: 'exchange',
+				offer: given(offer, more),
+				answer: given(answer, more),
+				...(before &&
+					!isLost(before) && { standing: { offer: given(before[0]), answer: given(before[1]) } }),
+				// What is told last is of the last that was agreed on.
+				outcome: at === exchanges.length - 1 ? beside.outcome : null
+			});
+		const diagnosis = withOpen(look([]), () => look(beside.open), beside.open.length);
 		const about = exchanges.length > 1 ? `Offer and answer ${at + 1}` : 'Offer and answer';
-		return { about: many ? about : null, ...diagnosis };
+		return {
+			about: many ? about : null,
+			...(isOne ? withMore(diagnosis, beside.findings) : diagnosis)
+		};
 	});
 	const ofSingle = single.map((index): Conclusion => {
 		const { type } = descriptions[index]!;
 		const role =
 			type === 'offer' ? 'offer' : type === 'answer' || type === 'pranswer' ? 'answer' : null;
 		const about = `Description ${index + 1}${type ? `, ${type}` : ''}`;
-		const diagnosis = diagnose({ kind: 'description', role, given: given(index) });
-		return { about: many ? about : null, ...diagnosis };
+		const looked = diagnose({ kind: 'description', role, given: given(index) });
+		const diagnosis = { ...looked, findings: byOutcome(looked.findings, beside.outcome) };
+		return {
+			about: many ? about : null,
+			...(isOne ? withMore(diagnosis, beside.findings) : diagnosis)
+		};
 	});
 	const all = [...whole, ...ofExchanges, ...ofSingle];
 	// What breaks the call explains why it failed, and what a browser did not like.
@@ -121,6 +123,20 @@ export function conclude(found: Concludable): Conclusion[] {
 	const told = ofCourse(found, isExplained);
 	if (told === null) return all;
 	return isExplained ? [...all, told] : [told, ...all];
+}
+
+/** What stands beside a description belongs to it. */
+const withMore = (diagnosis: Diagnosis, more: readonly Finding[]): Diagnosis => ({
+	...diagnosis,
+	findings: inOrder([...diagnosis.findings, ...more])
+});
+
+/** What is said of candidates holds only where those that may be of either side do not change it. */
+function withOpen(diagnosis: Diagnosis, other: () => Diagnosis, open: number): Diagnosis {
+	if (open === 0) return diagnosis;
+	const ids = new Set(other().findings.map(({ id }) => id));
+	const findings = diagnosis.findings.filter(({ id }) => !id.startsWith('ice.') || ids.has(id));
+	return { ...diagnosis, findings };
 }
 
 const callOf = ({ sip }: FoundDescription): string | null => sip?.call ?? null;

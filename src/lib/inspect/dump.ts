@@ -58,7 +58,7 @@ export interface DumpMedia extends DumpEvent {
 
 /** What was found in a dump of a browser, or in several that were merged. */
 export interface Dump {
-	readonly source: 'webrtc-internals' | 'rtcstats' | 'mixed';
+	readonly source: 'webrtc-internals' | 'rtcstats' | 'statistics' | 'mixed';
 	/** The browser that made it, in its own words. */
 	readonly browser: string | null;
 	readonly connections: readonly DumpConnection[];

@@ -1,5 +1,6 @@
 import { parseCandidate } from '../ice';
 import { candidateOfFields } from './candidate-fields';
+import { membersBeside } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 
 /** A candidate in a text, with where it stands: `text.slice(start, end)` is its line, or its element. */
@@ -11,6 +12,8 @@ export interface FoundCandidate {
 	readonly end: number | null;
 	readonly sdpMid: string | null;
 	readonly sdpMLineIndex: number | null;
+	/** Of the description that it belongs to; null where that is not told. */
+	readonly usernameFragment: string | null;
 	/** What is wrong with it, in one sentence; null where nothing is. */
 	readonly problem: string | null;
 }
@@ -55,14 +58,15 @@ function findLines(text: string): FoundCandidate[] {
 	return [...text.matchAll(CANDIDATE)].map((match) => {
 		// A full stop ends a sentence; three are an ellipsis.
 		const line = match[0].trimEnd().replace(/(?<!\.)\.$/, '');
-		return candidateAs(line, { start: match.index, end: match.index + line.length });
+		const [start, end] = [match.index, match.index + line.length];
+		return candidateAs(line, { start, end, ...membersBeside(text, start, end) });
 	});
 }
 
 /** A candidate with what is known of it. */
 export function candidateAs(
 	text: string,
-	known: Partial<Pick<FoundCandidate, 'start' | 'end' | 'sdpMid' | 'sdpMLineIndex'>> = {}
+	known: Partial<Omit<FoundCandidate, 'text' | 'problem'>> = {}
 ): FoundCandidate {
 	const damage = copyDamageOf(text);
 	return {
@@ -71,6 +75,7 @@ export function candidateAs(
 		end: null,
 		sdpMid: null,
 		sdpMLineIndex: null,
+		usernameFragment: / ufrag (\S+)/.exec(text)?.[1] ?? null,
 		...known,
 		problem: damage === null ? parseCandidate(text).problem : DAMAGED_CANDIDATE[damage]
 	};

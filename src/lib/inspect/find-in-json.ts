@@ -3,6 +3,7 @@ import { candidateOfFields } from './candidate-fields';
 import { candidateAs } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { noParts, type Parts } from './parts';
+import { kindOf } from './statistics/normal';
 import { isObject } from './values';
 
 type Type = Description['type'];
@@ -23,8 +24,9 @@ type Open = readonly [value: unknown, key: string | null, type: Type | null];
  * All descriptions and candidates in parsed JSON, in order: those of `RTCSessionDescription` and
  * `RTCIceCandidate`, however deep, and those in any text. A stack instead of recursion, for nobody
  * knows how deep it is.
+ * @param isStatistics whether the candidates of statistics are read elsewhere, with their pairs
  */
-export function findInJson(json: unknown, read: ReadText): Parts {
+export function findInJson(json: unknown, read: ReadText, isStatistics = false): Parts {
 	const parts = noParts();
 	const open: Open[] = [[json, null, null]];
 	for (let next = open.pop(); next; next = open.pop()) {
@@ -36,6 +38,7 @@ export function findInJson(json: unknown, read: ReadText): Parts {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
 		} else if (isObject(value)) {
+			if (isStatistics && kindOf(value) !== null) continue;
 			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
 			if (line !== null) parts.candidates.push(candidateAs(line));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
@@ -64,11 +67,12 @@ function isPart(
 		return true;
 	}
 	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
-		const { sdpMid, sdpMLineIndex } = object;
+		const { sdpMid, sdpMLineIndex, usernameFragment } = object;
 		parts.candidates.push(
 			candidateAs(value, {
 				...(typeof sdpMid === 'string' && { sdpMid }),
-				...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex })
+				...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
+				...(typeof usernameFragment === 'string' && { usernameFragment })
 			})
 		);
 		return true;

@@ -18,10 +18,10 @@ const DEEPEST = 8;
  * The parts of a call in a text that is no JSON, out of whatever they are wrapped in, and out of texts that
  * are encoded in it. Linear: what is decoded is shorter than the code.
  */
-export function partsOfText(text: string, depth = 0): Parts {
+export function partsOfText(text: string, depth = 0, isStatistics = false): Parts {
 	// A member of JSON may be JSON, however deep.
 	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
-	if (json?.ok) return partsOfJson(json.value, depth);
+	if (json?.ok) return partsOfJson(json.value, depth, isStatistics);
 	// What stands beside the bytes of a dump looks like lines, and is none.
 	const dumped = depth < DEEPEST ? enclosedParts(text, findHexDumps(text), [], depth) : [];
 	const plain = notIn(dumped, findDescriptions(text));
@@ -43,9 +43,9 @@ export function partsOfText(text: string, depth = 0): Parts {
 }
 
 /** The parts of a call in parsed JSON. */
-export function partsOfJson(value: unknown, depth = 0): Parts {
-	const read = (text: string) => partsOfText(text, depth + 1);
-	const parts = findInJson(value, read);
+export function partsOfJson(value: unknown, depth = 0, isStatistics = false): Parts {
+	const read = (text: string) => partsOfText(text, depth + 1, isStatistics);
+	const parts = findInJson(value, read, isStatistics);
 	if (parts.descriptions.length > 0 || !Array.isArray(value)) return parts;
 	// A log whose entries have a line each.
 	for (const text of columnsOf(value)) {

@@ -42,6 +42,14 @@ const STATES = new RegExp(
 	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
+/**
+ * How logs of servers tell a state: pion `Setting new connection state: Failed`, libnice and Janus `… -> failed`,
+ * `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers do.
+ */
+const LOGGED = new RegExp(
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:)\s{0,3}(${WORD})\b`,
+	'gi'
+);
 /** How Chromium and Safari begin, and Firefox. */
 const REFUSAL =
 	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state)[^\r\n]{0,300}/g;
@@ -62,7 +70,10 @@ export function findCourse(text: string): FoundCourse {
 		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
 	});
-	const states = [...text.matchAll(STATES)].slice(-MOST).flatMap(({ 1: words = '', index }) => {
+	const told = [...text.matchAll(STATES), ...text.matchAll(LOGGED)].sort(
+		(one, other) => one.index - other.index
+	);
+	const states = told.slice(-MOST).flatMap(({ 1: words = '', index }) => {
 		const line = finder.lineAt(index);
 		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));
 	});

@@ -14,6 +14,14 @@ const WORDS = new RegExp(
 		String.raw`TypeError: Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on)?`,
 		String.raw`Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on 'RTC|:)`,
 		String.raw`(?:WebRTC: )?ICE failed,`,
+		// What servers and libraries log: src/lib/diagnose/told/server-words.ts has what it means.
+		String.raw`Failed to ping without candidate pairs`,
+		String.raw`ICE failed for (?:component|handle)`,
+		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS handshake failed|DTLS error`,
+		String.raw`fingerprint mismatch`,
+		String.raw`STATE-CHANGE \w+ -> failed`,
+		String.raw`ICE negotiation failed`,
+		String.raw`Drop \w+ Candidate .{0,120}\(no network path\)`,
 		String.raw`Error processing ICE candidate`,
 		String.raw`The remote description was null`,
 		String.raw`Cannot add ICE candidate`

@@ -11,6 +11,9 @@ export interface Draft {
 	settles?: Draft;
 }
 
+/** What was read of a connection, without an event that told it: `{ iceConnectionState: 'failed' }`. */
+export const READ = 'read';
+
 /** Events that tell a state, and which. */
 const STATES: ReadonlyMap<string, string> = new Map(
 	['signalingState', 'iceGatheringState', 'iceConnectionState', 'connectionState'].map((state) => [
@@ -68,6 +71,7 @@ export class PeerLog {
 		// A log is in order; a clock that was set back is not followed, or results came before calls.
 		this.#at = Math.max(this.#at, event.at);
 		if (event.name === 'create' || event.name === 'constraints') return;
+		if (event.name === READ) return this.#changed(event.value as { [name: string]: Json });
 		const lower = event.name.toLowerCase();
 		const bare = EVENTS.has(lower) ? lower : lower.replace(/^on/, '');
 		if (EVENTS.has(bare)) return this.#event(bare, event.value);

@@ -1,6 +1,7 @@
 import { sizeWords } from '../trace/numbers';
 import { conclude, type Conclusion } from './conclude';
 import { concludeSession } from './conclude-session';
+import { concludeBeside, concludeStatistics } from './conclude-statistics';
 import type { Course } from '../diagnose';
 import { coursesOf } from './courses';
 import { suggestCast, type Cast, type Skipped } from './dump';
@@ -171,7 +172,7 @@ export class Reading {
 			case 'told':
 			case 'exchange':
 			case 'description':
-				head(headOfParts(found));
+				head(headOfParts(found, this.#distill));
 				list('descriptions', found.descriptions);
 				return list('candidates', found.candidates);
 			default: {
@@ -185,7 +186,10 @@ export class Reading {
 					url,
 					course: courses.get(name) ?? null
 				}));
-				const conclusions = concludeSession(imported.entries);
+				const conclusions =
+					found.kind === 'statistics'
+						? [concludeStatistics(dump, imported)]
+						: concludeSession(imported.entries);
 				head({ kind: 'dump', sentence, connections, cast: shown, skipped, conclusions });
 				return list('entries', imported.entries);
 			}
@@ -237,8 +241,11 @@ function ofFile({ text, cutOff }: FileText): Recognised {
 	return found.kind === 'unknown' ? unknown(sentence, null) : { ...found, sentence };
 }
 
-function headOfParts(found: RecognisedParts & { readonly sentence: string }): Head {
-	const { sentence, exchanges, glare, pairs, notes, unused } = found;
+function headOfParts(
+	found: RecognisedParts & { readonly sentence: string },
+	distill: Distill
+): Head {
+	const { sentence, exchanges, glare, pairs, notes, unused, statistics } = found;
 	return {
 		kind: 'parts',
 		sentence,
@@ -248,7 +255,7 @@ function headOfParts(found: RecognisedParts & { readonly sentence: string }): He
 		pairs,
 		// The missing line end is said among what was concluded.
 		notes: notes.filter(({ id }) => id !== 'no-last-line-end'),
-		conclusions: conclude(found),
+		conclusions: [...conclude(found), ...(statistics ? [concludeBeside(statistics, distill)] : [])],
 		unused: { count: unused.length, lines: unused.slice(0, MOST_UNUSED) }
 	};
 }

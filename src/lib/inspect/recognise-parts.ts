@@ -1,19 +1,28 @@
+import type { StatsObject } from './dump';
+import { readStatistics } from './statistics/read-statistics';
 import { copyDamageOf, type CopyDamage } from './copied';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
+import { findServers } from './find-servers';
 import { findCourse } from './find-told';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
 import { once, withoutPreviews } from './once';
+import { ownersOf } from './owners';
 import { pairDescriptions } from './pair-descriptions';
 import type { Parts } from './parts';
+import { withoutTrailing } from './trailing-candidates';
 import type { Recognised, RecognisedParts } from './recognised';
 
 /** What descriptions, candidates and pairs in a text are together; null where there are none. */
-export function ofParts(text: string, all: Parts): Recognised | null {
-	const found = withoutPreviews(all);
+export function ofParts(
+	text: string,
+	all: Parts,
+	statistics: readonly StatsObject[] = []
+): Recognised | null {
+	const found = withoutTrailing(withoutPreviews(all));
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
 	const { descriptions, candidates } = once(found);
@@ -26,8 +35,11 @@ export function ofParts(text: string, all: Parts): Recognised | null {
 	const parts: RecognisedParts = {
 		descriptions,
 		candidates,
+		owners: ownersOf(text, descriptions, candidates),
 		pairs,
 		course: findCourse(text),
+		servers: findServers(text),
+		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
 		unused,
 		...pairDescriptions(descriptions)

@@ -7,7 +7,9 @@ import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
 import { ofParts } from './recognise-parts';
+import { ofStatistics } from './recognise-statistics';
 import { ofTold } from './recognise-told';
+import { findStatistics } from './statistics/find-statistics';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
@@ -17,9 +19,16 @@ export function ofText(text: string, first: number): Recognised {
 	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {
 		const whole = linesOfSdp(text, first);
 		const lines = whole ? [whole] : findLines(text);
-		if (lines.length > 0) return ofParts(text, beside(lines, parts, text))!;
+		if (lines.length > 0) return ofParts(text, beside(lines, parts, text), findStatistics(text))!;
 	}
-	return ofParts(text, parts) ?? ofTold(text) ?? notUnderstood(text, first);
+	const statistics = findStatistics(text);
+	const isAlone = parts.descriptions.length + parts.candidates.length === 0;
+	return (
+		(isAlone ? ofStatistics(text, statistics) : null) ??
+		ofParts(text, parts, statistics) ??
+		ofTold(text) ??
+		notUnderstood(text, first)
+	);
 }
 
 /** The parts of a text, with lines of a description among them. */

@@ -1,5 +1,6 @@
 import { counted } from './counted';
 import { findCourse } from './find-told';
+import { findServers } from './find-servers';
 import { findWords } from './find-words';
 import type { Recognised } from './recognised';
 
@@ -8,19 +9,25 @@ export function ofTold(text: string): Recognised | null {
 	const course = findCourse(text);
 	const words = findWords(text);
 	const { refusals, errors, states } = course;
+	const servers = findServers(text);
 	const said = refusals.length + errors.length + words.length;
-	if (said + states.length === 0) return null;
+	if (said + states.length + servers.length === 0) return null;
 	const what = [
 		said > 0 ? counted(said, 'error', 'errors') : null,
 		states.length > 0 ? `the state ${states.at(-1)!.state}` : null
 	].filter(Boolean);
-	const sentence = `No description and no candidate, but what a browser tells of a call: ${what.join(', and ')}.`;
-	const parts = { descriptions: [], candidates: [], pairs: [], notes: [], unused: [] };
+	const listed = servers.length > 0 ? `${counted(servers.length, 'server')} of ICE` : null;
+	const sentence =
+		what.length === 0
+			? `No description and no candidate, but a configuration: ${listed}.`
+			: `No description and no candidate, but what a browser tells of a call: ${[...what, listed].filter(Boolean).join(', and ')}.`;
+	const parts = { descriptions: [], candidates: [], owners: [], pairs: [], notes: [], unused: [] };
 	return {
 		kind: 'told',
 		sentence,
 		words,
 		course,
+		servers,
 		...parts,
 		exchanges: [],
 		glare: false,

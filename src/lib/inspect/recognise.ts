@@ -5,6 +5,7 @@ import { counted } from './counted';
 import { skippedSentence, type Dump } from './dump';
 import { partsOfJson } from './find-parts';
 import { ofParts } from './recognise-parts';
+import { ofStatistics } from './recognise-statistics';
 import { ofText } from './recognise-text';
 import { ofTold } from './recognise-told';
 import { EXPECTED, unknown, type Recognised } from './recognised';
@@ -16,6 +17,7 @@ import {
 	readRtcstatsObject,
 	RTCSTATS_MAGIC
 } from './rtcstats';
+import { statisticsIn } from './statistics/find-statistics';
 import { isWebrtcInternals, readWebrtcInternals } from './webrtc-internals';
 
 /** Longer texts are not looked at, in UTF-16 code units. */
@@ -45,6 +47,10 @@ export function recognise(text: string): Recognised {
 	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text, first);
 }
 
+/** `[ERR] [ice.c:…]`, `[Tue May 21 12:00:09 2024] [WARN]`, `[1430371965.384158] DEBUG`, `[12:00:01] …` */
+const LOG =
+	/^\[(?:[A-Z]{3,8}\]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\]"]{0,40}\]|\d[\d:. TZ/+-]{3,40}\]\s|\w[\w .-]{0,40}\]\s+[\w[])/;
+
 /** What JSON is; lines of JSON count too. null where the text is no JSON but holds parts. */
 function ofJson(text: string, first: number): Recognised | null {
 	const json = readJson(first === 0 ? text : text.slice(first));
@@ -58,7 +64,8 @@ function ofJson(text: string, first: number): Recognised | null {
 	if (recording !== null) return unknown(`This looks like ${recording}. ${problem}`, offset);
 	// A list of events in a log, a JavaScript literal, two objects one after the other.
 	const parts = ofText(text, first);
-	return parts.kind === 'unknown'
+	// A log begins with the time or the level in brackets, and nothing like that is JSON.
+	return parts.kind === 'unknown' && !LOG.test(text.slice(first, first + 200))
 		? unknown(`This looks like JSON. ${EXPECTED}. ${problem}`, offset)
 		: parts;
 }
@@ -82,8 +89,12 @@ function ofValue(text: string, value: unknown): Recognised {
 	const dump = dumps.find(({ connections }) => connections.length > 0) ?? dumps[0];
 	if (dump) return ofDump(dump);
 	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
+	const statistics = statisticsIn(value, text);
+	const parts = partsOfJson(value, 0, statistics.length > 0);
+	const isAlone = parts.descriptions.length + parts.candidates.length === 0;
 	return (
-		ofParts(text, partsOfJson(value)) ??
+		(isAlone ? ofStatistics(text, statistics) : null) ??
+		ofParts(text, parts, statistics) ??
 		ofTold(text) ??
 		unknown(`This is JSON, but it holds no description and no candidate. ${EXPECTED}.`, null)
 	);

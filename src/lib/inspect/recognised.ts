@@ -1,3 +1,4 @@
+import type { ToldServer } from '../diagnose';
 import type { TraceFile } from '../trace/file';
 import type { Dump } from './dump';
 import type { FoundDescription } from './find-descriptions';
@@ -5,6 +6,7 @@ import type { FoundCourse } from './find-told';
 import type { FoundPair } from './find-pairs';
 import type { FoundWords } from './find-words';
 import type { Note } from './notes';
+import type { Owners } from './owners';
 import type { ExchangePlaces } from './pair-descriptions';
 import type { FoundParts } from './parts';
 
@@ -17,10 +19,16 @@ export interface UnusedLine {
 
 /** The parts of a call, and what is said of how they were copied. */
 export interface RecognisedParts extends FoundParts {
+	/** Of each candidate the places of the descriptions that it belongs to. */
+	readonly owners: Owners;
 	/** Pairs of candidates that a page or a log tells of. */
 	readonly pairs: readonly FoundPair[];
 	/** What it tells of how the call went. */
 	readonly course: FoundCourse;
+	/** Servers of ICE that a program or a message names. */
+	readonly servers: readonly ToldServer[];
+	/** What `getStats()` gave, where that stands beside them. */
+	readonly statistics?: Dump | null;
 	readonly notes: readonly Note[];
 	readonly unused: readonly UnusedLine[];
 	/** All offers that were answered, by their places among the descriptions. */
@@ -48,6 +56,8 @@ export type Recognised = { readonly sentence: string } & (
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }
+	/** What `getStats()` gave, and nothing else. */
+	| { readonly kind: 'statistics'; readonly dump: Dump }
 	/** Dumps that were merged. */
 	| { readonly kind: 'several'; readonly dump: Dump }
 	| {

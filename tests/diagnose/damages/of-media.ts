@@ -34,6 +34,15 @@ export const OF_MEDIA: Damages = {
 	'a section names a payload type that stands for nothing': (sdp) =>
 		soundIs(/^(m=audio .*)\r\n/, `$1 ${freeType(sdp)}\r\n`)(sdp),
 	'a source stands in two sections': sameSource,
+	'a track of sound has two sources': (sdp) =>
+		withLines(sending(sdp), 0, 'a=ssrc:1001 cname:x', 'a=ssrc:1002 cname:x'),
+	'a source has a track, and one beside it none': (sdp) =>
+		withLines(
+			without(sending(sdp), 'msid', 'ssrc', 'ssrc-group'),
+			1,
+			'a=ssrc:1003 msid:s t',
+			'a=ssrc:1004 cname:x'
+		),
 	'the protocol is one that nobody knows': protocol('FOO/BAR'),
 	'the protocol is RTP/AVP': protocol('RTP/AVP'),
 	'the protocol is RTP/SAVPF': protocol('RTP/SAVPF'),
@@ -194,3 +203,6 @@ function sameSource(sdp: string): string {
 	}
 	return inSection(sdp, 1, (section) => section.replaceAll(theirs ?? mine, mine));
 }
+
+/** A description of a side that sends, whichever way it went. */
+const sending = (sdp: string) => sdp.replace(/^a=recvonly/gm, 'a=sendonly');

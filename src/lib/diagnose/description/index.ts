@@ -33,6 +33,7 @@ import { setup } from './setup';
 import { setupValue } from './setup-value';
 import { simulcast } from './simulcast';
 import { sourceTwice } from './source-twice';
+import { sourcesOfSection } from './sources-of-section';
 import { trackTwice } from './track-twice';
 import { twice } from './twice';
 import { unreadable } from './unreadable';
@@ -59,6 +60,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	twice,
 	trackTwice,
 	sourceTwice,
+	sourcesOfSection,
 	bundledExtensions,
 	sctp,
 	gluedLines,

@@ -5,11 +5,13 @@ import { candidatesReturned } from './candidates-returned';
 import { echo } from './echo';
 import type { Exchange } from './exchange';
 import { networks } from './networks';
+import { needsRelay } from './needs-relay';
 import { noFlow } from './no-flow';
 import { noPair } from './no-pair';
 import { rejected } from './rejected';
+import { restart } from './restart';
 
-export { exchangeOf, type Exchange } from './exchange';
+export { exchangeOf, type Exchange, type Outcome } from './exchange';
 export { inView } from './in-view';
 
 /** Looks at an offer and its answer together. */
@@ -24,5 +26,7 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 	networks,
 	noPair,
 	candidatesReturned,
-	bothLite
+	bothLite,
+	needsRelay,
+	restart
 ];

@@ -1,5 +1,6 @@
 import { describeAddress, type AddressScope } from '../../ice';
 import { finding, type Finding } from '../finding';
+import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 
 /** A pair of candidates, as a page or a log tells of it: `192.0.2.1:50001/udp(host)`. */
 export interface ToldPair {
@@ -50,6 +51,22 @@ function sharedBy(pairs: readonly ToldPair[]): string | null {
 	return null;
 }
 
+/** Whether both sides are behind NATs, as their addresses and types tell. */
+function areBehindNats(pairs: readonly ToldPair[]): boolean {
+	const ends = (side: 'local' | 'remote') =>
+		pairs.map((pair) => ({
+			type: /\((?:srflx|serverreflexive|server-reflexive)\)/i.test(pair[side])
+				? 'srflx'
+				: pair[side],
+			isInside: isInside(addressOf(pair[side]))
+		}));
+	// What a server has found of this side is paired by its base (RFC 8445, 6.1.2.4).
+	const isOwnInside = ends('local').every(
+		({ type, isInside: inside }) => inside || type === 'srflx'
+	);
+	return isOwnInside && isBehindNat(ends('remote'));
+}
+
 const hasFailed = ({ state }: ToldPair) => /^(failed|cancell?ed)$/i.test(state);
 
 /** So many checks without an answer are no accident: Chromium shows such a pair as in progress. */
@@ -75,17 +92,20 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 	const isHidden = network === null && remote.every(isInside);
 	const relayed = pairs.some(({ local }) => /relay/i.test(local));
 	const shown = remote.slice(0, 3).join(', ');
+	const isNat = network === null && !isHidden && areBehindNats(pairs);
 	const what = pairs.every(hasFailed)
 		? `${pairs.length === 1 ? 'The only pair has' : `All ${pairs.length} pairs have`} failed`
 		: `No check ${pairs.length === 1 ? 'of the only pair' : `of the ${pairs.length} pairs`} was answered, and ${sentOn(pairs)} were sent`;
 	const why = isHidden
 		? `the other side announces only ${remote.length === 1 ? 'an address' : 'addresses'} of its own network (${shown}), which nobody outside of it reaches`
-		: network === null
-			? `no check was answered by the other side (${shown})`
-			: `both sides have an address in ${network}.x, and no check was answered even there (${shown})`;
+		: isNat
+			? `both sides are behind a NAT (of the other only what a server has seen is known from outside: ${shown}), and no pair has a relay: ${LIKELY_NAT}`
+			: network === null
+				? `no check was answered by the other side (${shown})`
+				: `both sides have an address in ${network}.x, and no check was answered even there (${shown})`;
 	const even = isHidden && relayed ? ', not even over a relay' : '';
 	return finding({
-		id: isHidden ? 'ice.remote-only-private' : 'ice.all-pairs-failed',
+		id: isHidden ? 'ice.remote-only-private' : isNat ? 'ice.no-relay' : 'ice.all-pairs-failed',
 		severity: 'breaks the call',
 		claim: `${what}: ${why}${even}.`,
 		because: pairs.slice(0, MOST).map(({ local, remote: end, state, line, checks }) => ({
@@ -94,9 +114,11 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 		})),
 		todo: isHidden
 			? 'Have the other side announce an address that can be reached: a STUN or TURN server in its iceServers; in a server or a container, its public address (announced or external IP).'
-			: network === null
-				? 'See whether UDP reaches the other side at all, and have a TURN server on both sides.'
-				: 'If that is one network, see whether it lets its devices talk with each other (a guest Wi-Fi or a firewall may not). If two networks are only numbered alike, have a STUN and a TURN server on both sides.',
+			: isNat
+				? RELAY_TODO
+				: network === null
+					? 'See whether UDP reaches the other side at all, and have a TURN server on both sides.'
+					: 'If that is one network, see whether it lets its devices talk with each other (a guest Wi-Fi or a firewall may not). If two networks are only numbered alike, have a STUN and a TURN server on both sides.',
 		source: 'RFC 8445, 5.1.1, 6.1.4.3 and 7.2.5',
 		isCertain: false
 	});

@@ -8,7 +8,8 @@ import { endsOf } from './candidates-of';
 export function nothingGathered(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
 		if (!isDown(peer) && (peer.course !== 'under way' || session.isPaced)) return [];
-		if (endsOf(session, peer, 'local').length > 0 || hasPairs(peer)) return [];
+		// Statistics alone do not tell what was called.
+		if (peer.isStatistics || endsOf(session, peer, 'local').length > 0 || hasPairs(peer)) return [];
 		const found = why(peer);
 		return found === null ? [] : [found];
 	});

@@ -10,7 +10,8 @@ const kinds = (ends: readonly End[]) =>
 /** Candidates on both sides, of which no two can be paired (RFC 8445, 6.1.2.2; RFC 6544, 6.2). */
 export function noPairPossible(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
-		if (!isDown(peer) || (peer.view.stats?.pairs.length ?? 0) > 0) return [];
+		const isOver = isDown(peer) || peer.isStatistics;
+		if (!isOver || (peer.view.stats?.pairs.length ?? 0) > 0) return [];
 		const [mine, theirs] = [endsOf(session, peer, 'local'), endsOf(session, peer, 'remote')];
 		if (mine.length === 0 || theirs.length === 0) return [];
 		const obstacles = obstaclesTo(pairMatrix(session.view, peer.name));

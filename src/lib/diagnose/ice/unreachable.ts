@@ -3,6 +3,7 @@ import { finding, type Evidence, type Finding } from '../finding';
 import { errorsOf } from '../turn/errors';
 import { otherOf, type Session, type SessionPeer } from '../session/session';
 import { entry, fact, short } from '../session/words';
+import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
 
@@ -25,7 +26,7 @@ const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
  */
 export function unreachable(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
-		if (peer.course !== 'never connected') return [];
+		if (peer.course !== 'never connected' && !isStuck(peer)) return [];
 		const mine = endsOf(session, peer, 'local');
 		const theirs = endsOf(session, peer, 'remote');
 		const checks = checksOf(peer);
@@ -36,9 +37,21 @@ export function unreachable(session: Session): Finding[] {
 			onlyInside(session, peer, mine, theirs) ??
 				symmetric(session, peer, mine, theirs) ??
 				oneWay(session, peer) ??
+				natted(session, peer, mine, theirs) ??
 				unanswered(session, peer, mine, theirs)
 		];
 	});
+}
+
+/** So many checks without an answer are no accident. */
+const MANY = 10;
+
+/** Statistics may be of a moment at which ICE still tries, in vain. */
+function isStuck(peer: SessionPeer): boolean {
+	if (!peer.isStatistics || peer.course === 'worked' || peer.course === 'broke') return false;
+	const { sent, answered, pairs } = checksOf(peer);
+	if (answered === 0 && sent !== null && sent >= MANY) return true;
+	return pairs > 0 && pairsOf(peer).every(({ state }) => state === 'failed');
 }
 
 /** The evidence that all of these have. */
@@ -124,6 +137,28 @@ function symmetric(
 		because: evidence(peer, ends),
 		todo: 'Give both sides a TURN server: behind such a NAT only a relay has an address that holds.',
 		source: 'RFC 4787, 4.1; RFC 8656, 1',
+		isCertain: false
+	});
+}
+
+/** Both sides have been told by a server how they look from outside, and that was of no use. */
+function natted(
+	session: Session,
+	peer: SessionPeer,
+	mine: readonly End[],
+	theirs: readonly End[]
+): Finding | null {
+	const seen = (ends: readonly End[]) =>
+		ends.map(({ type, scope }) => ({ type, isInside: scope === null || INSIDE.has(scope) }));
+	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
+	const found = [...mine, ...theirs].filter(({ type }) => type === 'srflx');
+	return finding({
+		id: 'ice.no-relay',
+		severity: 'breaks the call',
+		claim: `${begin(checkWords(checksOf(peer)))}, though ${peer.called} and ${otherOf(session, peer)} both have found out how they look from outside: ${LIKELY_NAT}.${withoutRelay(peer, mine)}`,
+		because: evidence(peer, found),
+		todo: RELAY_TODO,
+		source: 'RFC 4787, 4.1 and 5; RFC 8656, 1',
 		isCertain: false
 	});
 }

@@ -38,6 +38,8 @@ function statesOf({ states }: PeerView): readonly StateChange[] {
 }
 
 const isFallen = ({ value }: StateChange) => value === 'disconnected' || value === 'failed';
+const isBusy = ({ value }: StateChange) =>
+	value === 'checking' || value === 'connecting' || value === 'disconnected';
 const isUp = ({ value }: StateChange) => value === 'connected' || value === 'completed';
 
 /**
@@ -69,7 +71,8 @@ export function runOf(peer: PeerView, agreedAt: number | null, now: number, isPa
 	}
 	const failed = open.findLast(({ value }) => value === 'failed') ?? null;
 	if (failed !== null) return { ...none, course: 'never connected', ended: failed };
-	if (agreedAt === null) return { ...none, course: 'idle' };
+	// Where descriptions are not recorded, a state tells that there were some.
+	if (agreedAt === null) return { ...none, course: open.some(isBusy) ? 'under way' : 'idle' };
 	const isLate = endAt - agreedAt >= PATIENCE && !isPaced;
 	return { ...none, course: isLate ? 'never connected' : 'under way' };
 }

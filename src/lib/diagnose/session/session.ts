@@ -32,6 +32,8 @@ export interface SessionPeer extends Run {
 	readonly configuration: Configuration;
 	/** When the first offer and answer were both set; null where they never were. */
 	readonly agreedAt: number | null;
+	/** Whether nothing is known of it but its statistics: then what was agreed on is not known. */
+	readonly isStatistics: boolean;
 	/** When it was closed, else when the recording ends. */
 	readonly endAt: number;
 }
@@ -73,6 +75,7 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 				exchanges,
 				configuration: configurationOf(mine),
 				agreedAt,
+				isStatistics: applied.length === 0 && !mine.some(isNews) && mine.some(isSample),
 				endAt: closedAt ?? now,
 				...runOf(own, agreedAt, now, isPaced)
 			}
@@ -86,6 +89,12 @@ const wasRefused = ({ calls }: SessionView, peer: PeerName) =>
 	calls.some(
 		(call) => call.peer === peer && call.name === 'RTCPeerConnection' && call.status === 'rejected'
 	);
+
+/** What a page did, or was told. */
+const isNews = ({ kind, name }: TraceEntry) =>
+	(kind === 'event' && name !== 'data-channel') ||
+	(kind === 'call' && name !== 'RTCPeerConnection');
+const isSample = ({ kind }: TraceEntry) => kind === 'stats';
 
 function samplesOf(entries: readonly TraceEntry[]): Sample[] {
 	return entries.flatMap(({ kind, seq, data }) => {

@@ -30,6 +30,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['dtls.never-finished', ['dtls.both', 'ice.ufrag', 'ice.password']],
 	['ice.candidate-of-other-description', ['ice.ufrag']],
 	['ice.no-answer', ['ice.ufrag', 'ice.password']],
+	['ice.no-relay', ['ice.ufrag', 'ice.password']],
 	['ice.one-way', ['ice.ufrag', 'ice.password']],
 	['ice.remote-only', ['ice.ufrag', 'ice.password']],
 	[
@@ -45,7 +46,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 		]
 	],
 	['ice.none-gathered', ['turn.']],
-	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.symmetric']],
+	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.no-relay', 'ice.symmetric']],
 	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
 	['data.rejected', ['answer.section-rejected']],
 	['data.without-connection', DOWN],

@@ -4,6 +4,7 @@ import { finding, inOrder, type Evidence, type Finding } from '../finding';
 import { toldCourse, type ToldCourse } from '../session/told-course';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
 import { KNOWN_WORDS } from './known-words';
+import { SERVER_WORDS } from './server-words';
 import { meaningOfState } from './states';
 
 /** What a text tells that has no description and no candidate. */
@@ -50,7 +51,7 @@ const withCause =
 
 function ofWords({ text, line }: ToldAlone['words'][number]): Finding {
 	const because = [fact(line, text)];
-	const known = KNOWN_WORDS.find(([words]) => words.test(text));
+	const known = [...SERVER_WORDS, ...KNOWN_WORDS].find(([words]) => words.test(text));
 	if (known) return finding({ ...known[1], because });
 	const name = /\b(\w+Error)\b/.exec(text)?.[1] ?? '';
 	const meaning = meaningOfError(name);

@@ -1,0 +1,109 @@
+import { finding, type Finding } from '../finding';
+import { count, figures, isTold, sum, type Moment, type Stats } from './report';
+
+const KINDS = ['audio', 'video'] as const;
+
+/** Fewer packets than these may be of a frame that is not complete. */
+const ENOUGH = 100;
+
+/** What arrives, by what was counted until one moment (webrtc-stats, `RTCInboundRtpStreamStats`). */
+export function received(moment: Moment): Finding[] {
+	if (!moment.isConnected) return [];
+	return KINDS.flatMap((kind) => {
+		const all = moment.of('inbound-rtp', kind);
+		if (all.length === 0) return [];
+		const found =
+			sum(all, 'packetsReceived') === 0
+				? nothing(moment, kind, all)
+				: kind === 'video'
+					? notDecoded(moment, all)
+					: notPlayed(moment, all);
+		return found === null ? [] : [found];
+	});
+}
+
+function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding | null {
+	if (!isTold(all, 'packetsReceived')) return null;
+	const sent = sum(moment.of('remote-outbound-rtp', kind), 'packetsSent');
+	if (!moment.isSettled && sent === 0) return null;
+	const { called } = moment;
+	return finding({
+		id: 'media.nothing-received',
+		severity: 'breaks a part',
+		claim:
+			sent > 0
+				? `The other side reports that it sent ${sent} packets of ${kind}, and not one of them arrived at ${called}.`
+				: `${called} is connected and has received not one packet of ${kind} so far, though a stream of it was announced.`,
+		because: all.slice(0, 3).map((one) => figures(one, ['ssrc', 'mid', 'packetsReceived'])),
+		todo: 'See outbound-rtp in the statistics of the other side: whether it sends at all, and with the ssrc or the mid that its description announces. Where a server is in between, see whether it forwards this track.',
+		source: 'webrtc-stats, RTCInboundRtpStreamStats',
+		isCertain: sent > 0
+	});
+}
+
+function notDecoded({ called }: Moment, all: readonly Stats[]): Finding | null {
+	const packets = sum(all, 'packetsReceived');
+	if (!isTold(all, 'framesDecoded') || sum(all, 'framesDecoded') > 0 || packets < ENOUGH)
+		return null;
+	const isWhole = sum(all, 'framesReceived') > 0;
+	const why = isWhole
+		? 'whole frames came, and the decoder could not use one'
+		: isTold(all, 'framesReceived')
+			? 'not one frame was complete'
+			: null;
+	return finding({
+		id: 'media.not-decoded',
+		severity: 'breaks a part',
+		claim: `${called} received ${packets} packets of video and has not decoded one frame of it${why ? `: ${why}` : ''}.`,
+		because: all
+			.slice(0, 3)
+			.map((one) =>
+				figures(one, [
+					'packetsReceived',
+					'packetsLost',
+					'framesReceived',
+					'framesDecoded',
+					'keyFramesDecoded',
+					'pliCount',
+					'decoderImplementation'
+				])
+			),
+		todo: 'Most often no key frame comes: see whether the requests for one (PLI) reach the sender, and whether a server forwards them. Else the codec: its profile or payload type, or a decoder that fails.',
+		source: 'webrtc-stats, RTCInboundRtpStreamStats; RFC 4585, 6.3.1',
+		isCertain: false
+	});
+}
+
+/** Sound is taken out of the jitter buffer by whoever plays it. */
+function notPlayed({ called }: Moment, all: readonly Stats[]): Finding | null {
+	const packets = sum(all, 'packetsReceived');
+	if (packets < ENOUGH) return null;
+	const because = all
+		.slice(0, 3)
+		.map((one) =>
+			figures(one, ['packetsReceived', 'totalSamplesReceived', 'totalAudioEnergy', 'audioLevel'])
+		);
+	const told = all.filter((one) => typeof one.totalSamplesReceived === 'number');
+	if (told.length > 0 && sum(told, 'totalSamplesReceived') === 0) {
+		return finding({
+			id: 'media.not-played',
+			severity: 'breaks a part',
+			claim: `${called} received ${packets} packets of sound, and nothing has taken it out to play it.`,
+			because,
+			todo: 'Give the track of the track event to an audio or video element (srcObject), and see whether play() was allowed.',
+			source: 'webrtc-stats, RTCInboundRtpStreamStats',
+			isCertain: false
+		});
+	}
+	const heard = all.filter((one) => count(one, 'totalSamplesReceived') > 0);
+	const isSilent = isTold(heard, 'totalAudioEnergy') && sum(heard, 'totalAudioEnergy') === 0;
+	if (!isSilent) return null;
+	return finding({
+		id: 'media.silence',
+		claim: `Sound arrives at ${called}, and all of it so far is silence: its energy is 0.`,
+		because,
+		todo: 'If somebody spoke: see whether the sender’s track is enabled and not muted, and whether it is the right microphone.',
+		source: 'webrtc-stats, RTCInboundRtpStreamStats',
+		isCertain: false
+	});
+}

@@ -1,0 +1,116 @@
+import { finding, type Finding } from '../finding';
+import { count, figures, sum, type Moment, type Stats } from './report';
+
+/** Of a hundred packets, so many lost are heard and seen. */
+const MUCH = 0.05;
+/** Fewer packets than these tell nothing of a share. */
+const ENOUGH = 200;
+/** Seconds that a picture stood still, and are missed. */
+const LONG = 5;
+
+const shareOf = (stats: Stats, packets: string) => {
+	const lost = Math.max(0, count(stats, 'packetsLost'));
+	const total = count(stats, packets) + lost;
+	return total < ENOUGH ? 0 : lost / total;
+};
+
+const inHundred = (share: number) => Math.round(100 * share);
+
+/** What was lost, and how long the picture stood still, of all until one moment (webrtc-stats). */
+export function shares(moment: Moment): Finding[] {
+	return [lostHere(moment), lostThere(moment), stoodStill(moment), limited(moment)].filter(
+		(one) => one !== null
+	);
+}
+
+function worst(all: readonly Stats[], share: (stats: Stats) => number): Stats | null {
+	const [first] = all.toSorted((one, other) => share(other) - share(one));
+	return first && share(first) >= MUCH ? first : null;
+}
+
+function lostHere(moment: Moment): Finding | null {
+	const share = (one: Stats) => shareOf(one, 'packetsReceived');
+	const stream = worst(moment.of('inbound-rtp'), share);
+	if (stream === null) return null;
+	return finding({
+		id: 'media.loss',
+		severity: 'will bite',
+		claim: `${inHundred(share(stream))} of 100 packets of ${String(stream.kind)} were lost on their way to ${moment.called}.`,
+		because: [figures(stream, ['packetsReceived', 'packetsLost', 'jitter'])],
+		todo: 'See whether the loss is of the last metres (Wi-Fi), of a line that is full, or of a relay that is far away or overloaded.',
+		source: 'webrtc-stats, RTCReceivedRtpStreamStats; RFC 3550, 6.4.1'
+	});
+}
+
+/** What the other side reports by RTCP of what was sent to it. */
+function lostThere(moment: Moment): Finding | null {
+	const sentOf = ({ localId }: Stats) =>
+		moment.of('outbound-rtp').find(({ id }) => id === localId)?.packetsSent;
+	const share = (one: Stats) => {
+		const packets = sentOf(one);
+		if (typeof packets !== 'number' || packets < ENOUGH) return 0;
+		return Math.min(1, count(one, 'packetsLost') / packets);
+	};
+	const stream = worst(moment.of('remote-inbound-rtp'), share);
+	if (stream === null) return null;
+	return finding({
+		id: 'media.loss-on-the-way-out',
+		severity: 'will bite',
+		claim: `Of what ${moment.called} sent of ${String(stream.kind)}, ${inHundred(share(stream))} of 100 packets were lost, as the other side reports.`,
+		because: [figures(stream, ['packetsLost', 'fractionLost', 'roundTripTime'])],
+		todo: 'See whether this side sends more than its line takes, and the last metres of both sides (Wi-Fi).',
+		source: 'webrtc-stats, RTCRemoteInboundRtpStreamStats; RFC 3550, 6.4.1'
+	});
+}
+
+function stoodStill(moment: Moment): Finding | null {
+	const all = moment.of('inbound-rtp', 'video');
+	const seconds = Math.round(sum(all, 'totalFreezesDuration'));
+	if (seconds < LONG) return null;
+	return finding({
+		id: 'media.freezes',
+		severity: 'will bite',
+		claim: `The picture that ${moment.called} sees stood still for ${seconds} s in all, ${sum(all, 'freezeCount')} times.`,
+		because: all
+			.slice(0, 3)
+			.map((one) =>
+				figures(one, ['freezeCount', 'totalFreezesDuration', 'packetsLost', 'framesDropped'])
+			),
+		todo: 'See loss and requests for key frames of this stream, and whether the sender paused or changed what it sends.',
+		source: 'webrtc-stats, RTCInboundRtpStreamStats',
+		isCertain: false
+	});
+}
+
+/** Most of the time the device or the line kept the picture small. */
+function limited(moment: Moment): Finding | null {
+	for (const stream of moment.of('outbound-rtp', 'video')) {
+		const { qualityLimitationDurations: told } = stream;
+		if (typeof told !== 'object' || told === null) continue;
+		const seconds = Object.entries(told).filter(([, value]) => typeof value === 'number');
+		const total = seconds.reduce((all, [, value]) => all + (value as number), 0);
+		const [reason, most] =
+			seconds.toSorted(([, a], [, b]) => (b as number) - (a as number))[0] ?? [];
+		if (reason !== 'cpu' && reason !== 'bandwidth') continue;
+		if (total < 2 * LONG || (most as number) < total / 2) continue;
+		return finding({
+			id: `media.limited-by-${reason}`,
+			claim:
+				reason === 'cpu'
+					? `${moment.called}’s device is too busy for the picture that it was to send: for ${Math.round(most as number)} s of ${Math.round(total)} it sent less.`
+					: `${moment.called}’s line, or what is thought of it, was too narrow for the picture for ${Math.round(most as number)} s of ${Math.round(total)}.`,
+			because: [
+				{
+					kind: 'fact',
+					text: seconds.map(([name, value]) => `${name} ${String(value)} s`).join(', ')
+				}
+			],
+			todo:
+				reason === 'cpu'
+					? 'Ask the camera for less (getUserMedia), send fewer layers, or a codec that the device encodes in hardware.'
+					: 'See loss and round-trip time, and what else uses the line.',
+			source: 'webrtc-stats, RTCOutboundRtpStreamStats'
+		});
+	}
+	return null;
+}

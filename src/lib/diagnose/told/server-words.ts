@@ -1,0 +1,105 @@
+import type { Meaning } from './known-words';
+
+const NO_PATH = {
+	severity: 'breaks the call',
+	source: 'RFC 8445, 8.1.2',
+	isCertain: false
+} as const;
+const ADDRESSES =
+	'See which addresses the server announces (its public one, not that of a container), whether its UDP ports are open, and whether candidates of both sides reach each other.';
+const KEYS =
+	'Compare a=fingerprint and a=setup of both descriptions as both sides have them, and see which versions and ciphers the server allows.';
+
+/** What servers and libraries write into their logs, each with the program that does. */
+export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
+	[
+		// pion, agent.go
+		/Failed to ping without candidate pairs/,
+		{
+			...NO_PATH,
+			id: 'told.pion-no-pairs',
+			claim:
+				'pion has no pair of candidates to check: none of the other side has come, or none of them goes together with one of its own.',
+			todo: 'See whether candidates are handed on in both directions, and whether they are names in .local or of another version of IP. Once at the beginning it means nothing.',
+			severity: 'will bite'
+		}
+	],
+	[
+		// Janus, ice.c: it waits for more where it says so
+		/ICE failed for component \d+ in stream \d+, but /,
+		{
+			...NO_PATH,
+			id: 'told.janus-ice-waits',
+			severity: 'worth knowing',
+			claim:
+				'Janus had no pair that works by then, and went on waiting for candidates or an answer that were still to come.',
+			todo: 'It matters only where “ICE failed” without “but” follows.'
+		}
+	],
+	[
+		// Janus, ice.c
+		/ICE failed for (?:component|handle)/,
+		{
+			...NO_PATH,
+			id: 'told.janus-ice-failed',
+			claim: 'Janus checked all pairs of candidates, and none was answered.',
+			todo: `${ADDRESSES} In janus.jcfg that is nat_1_1_mapping, stun_server and rtp_port_range.`
+		}
+	],
+	[
+		// Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal|handshake failed)|DTLS error/i,
+		{
+			id: 'told.dtls-failed',
+			severity: 'breaks the call',
+			claim: 'ICE found a path, and the DTLS handshake on it failed, or was ended by an alert.',
+			todo: KEYS,
+			source: 'RFC 5763, 5; RFC 8446, 6',
+			isCertain: false
+		}
+	],
+	[
+		// rtpengine, dtls.c; Asterisk, res_rtp_asterisk.c
+		/fingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not match|did not match)/,
+		{
+			id: 'told.fingerprint-differs',
+			severity: 'breaks the call',
+			claim:
+				'The certificate that was shown is not the one whose fingerprint the description gives.',
+			todo: 'See what changes a=fingerprint on its way, and whether the description is of this call and not of an earlier one.',
+			source: 'RFC 5763, 5; RFC 8122, 5'
+		}
+	],
+	[
+		// libnice, conncheck.c
+		/STATE-CHANGE \w+ -> failed/,
+		{
+			...NO_PATH,
+			id: 'told.libnice-failed',
+			claim: 'libnice has no pair of candidates left that could work.',
+			todo: ADDRESSES
+		}
+	],
+	[
+		// aioice, ice.py
+		/ICE negotiation failed|ICE failed to (?:connect|complete)/,
+		{
+			...NO_PATH,
+			id: 'told.aioice-failed',
+			claim: 'aioice checked all pairs of candidates, and none was answered.',
+			todo: 'Have RTCConfiguration with a STUN and a TURN server, and see that the offer is sent with its candidates: aiortc does not trickle its own.'
+		}
+	],
+	[
+		// FreeSWITCH, switch_core_media.c
+		/Drop \w+ Candidate .{0,120}\(no network path/,
+		{
+			id: 'told.freeswitch-dropped',
+			severity: 'worth knowing',
+			claim: 'FreeSWITCH left out a candidate to which its own addresses have no way.',
+			todo: 'Where it left out all of them, see ext-rtp-ip and apply-candidate-acl of the profile.',
+			source: 'RFC 8445, 5.1.1',
+			isCertain: false
+		}
+	]
+];

@@ -1,0 +1,78 @@
+import { strays, type Finding, type Loose, type Outcome } from '../diagnose';
+import type { Concludable } from './concludable';
+import { ufragsIn } from './owners';
+
+/** What stands beside descriptions, as far as it tells of them. */
+export interface Beside {
+	/** The candidates that belong to each description. */
+	readonly own: readonly (readonly string[])[];
+	/** Those of which it is not known whose they are. */
+	readonly open: readonly string[];
+	/** What is wrong with where they belong. */
+	readonly findings: readonly Finding[];
+	/** How the connection ended, where that is told. */
+	readonly outcome: Outcome | null;
+}
+
+/** Whose the candidates are that stand beside descriptions, and how it is told that the call ended. */
+export function besideOf(found: Concludable): Beside {
+	const { descriptions, candidates = [], exchanges } = found;
+	const owners = found.owners ?? candidates.map(() => (descriptions.length === 1 ? [0] : []));
+	const usable = candidates.map(({ problem }) => !problem);
+	const own = descriptions.map((_, at) =>
+		candidates.flatMap(({ text }, place) => (owners[place]?.includes(at) ? [text] : []))
+	);
+	const open = candidates.flatMap((one, place) => {
+		const isOther = typeof one.usernameFragment === 'string' && descriptions.length > 0;
+		return owners[place]?.length || isOther || !usable[place] ? [] : [one.text];
+	});
+	const isHere = descriptions.every(({ lost, whole }) => lost === null && whole);
+	const loose = candidates
+		.filter((_, place) => usable[place])
+		.map(
+			({ text, sdpMid = null, sdpMLineIndex = null, usernameFragment = null, start = null }) => ({
+				text,
+				sdpMid,
+				sdpMLineIndex,
+				usernameFragment,
+				start
+			})
+		) satisfies Loose[];
+	const findings = isHere
+		? strays(
+				loose,
+				descriptions.map(seen),
+				exchanges.length > 0 && exchanges.length * 2 === descriptions.length
+			)
+		: [];
+	return { own, open, findings, outcome: outcomeOf(found) };
+}
+
+function seen({ sdp, start }: Concludable['descriptions'][number]) {
+	return {
+		ufrags: ufragsIn(sdp),
+		mids: [...sdp.matchAll(/^a=mid:(\S+)/gm)].map(([, mid]) => mid!),
+		sections: (sdp.match(/^m=/gm) ?? []).length,
+		author: /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null,
+		hasCandidates: /^a=candidate:/m.test(sdp),
+		start
+	};
+}
+
+const UP = /^(?:connected|completed)$/i;
+
+/** How the connection ended: as it is told last, else as the pairs do. */
+function outcomeOf({ course, pairs = [], statistics }: Concludable): Outcome | null {
+	const states = [...(course?.states ?? []).map(({ state }) => state), ...reported(statistics)];
+	const last = states.findLast((state) => state !== 'closed' && state !== 'disconnected');
+	if (last !== undefined) return UP.test(last) ? 'connected' : last === 'failed' ? 'failed' : null;
+	if (pairs.some(({ state }) => /^succeeded$/i.test(state))) return 'connected';
+	return pairs.length > 0 && pairs.every(({ state }) => /^failed$/i.test(state)) ? 'failed' : null;
+}
+
+/** What statistics tell of the connection of the last of them. */
+function reported(statistics: Concludable['statistics']): string[] {
+	const value = statistics?.connections[0]?.events.at(-1)?.value as
+		{ [name: string]: string } | undefined;
+	return value?.connectionState === undefined ? [] : [value.connectionState];
+}

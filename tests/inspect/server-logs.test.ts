@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { SERVER_WORDS } from '../../src/lib/diagnose/told/server-words';
+import { recognise } from '../../src/lib/inspect';
+import { findingsOf } from './concluded';
+
+const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
+	[
+		'pion',
+		'told.pion-no-pairs',
+		'ice WARNING: 2026/01/02 03:04:05 Failed to ping without candidate pairs. Connection is not possible yet.'
+	],
+	[
+		'Janus',
+		'told.janus-ice-failed',
+		'[ERR] [ice.c:janus_ice_check_failed:1629] [8790230457909933] ICE failed for component 1 in stream 1...'
+	],
+	[
+		'Janus that still waits',
+		'told.janus-ice-waits',
+		"[WARN] [8790230457909933] ICE failed for component 1 in stream 1, but let's give it some time... (trickle pending)"
+	],
+	['Janus, DTLS', 'told.dtls-failed', '[WARN] [879023] Got a DTLS alert from the peer'],
+	[
+		'FreeSWITCH',
+		'told.dtls-failed',
+		'2026-01-02 09:26:00.5 [INFO] switch_rtp.c:3278 Changing audio DTLS state from HANDSHAKE to FAIL'
+	],
+	[
+		'FreeSWITCH, candidates',
+		'told.freeswitch-dropped',
+		'[DEBUG] switch_core_media.c:4205 Drop audio Candidate cid: 1 proto: udp type: host addr: 2001:db8::1:3480 (no network path)'
+	],
+	[
+		'rtpengine',
+		'told.fingerprint-differs',
+		'[1430371965.384158] WARNING: [port 30366]: DTLS: Peer certificate rejected - fingerprint mismatch'
+	],
+	[
+		'libnice',
+		'told.libnice-failed',
+		'(janus:1): libnice-DEBUG: Agent 0x7e : stream 1 component 1 STATE-CHANGE connecting -> failed.'
+	],
+	['aioice', 'told.aioice-failed', 'ConnectionError: ICE negotiation failed']
+];
+
+describe('the log of a server is explained:', () => {
+	it.each(LOGS)('%s', async (_, id, log) => {
+		expect((await findingsOf(log)).map((one) => one.id)).toContain(id);
+		const inside = `[12:00:01] started\n[12:00:02] ready\n${log}\n[12:00:03] done\n`;
+		expect((await findingsOf(inside)).map((one) => one.id)).toContain(id);
+	});
+
+	it('all that are known have such a line', () => {
+		const ids = new Set(LOGS.map(([, id]) => id));
+		expect(SERVER_WORDS.map(([, { id }]) => id).filter((id) => !ids.has(id))).toEqual([]);
+	});
+});
+
+describe('the log of a server tells states:', () => {
+	it.each([
+		['pion', 'ice INFO: 03:04:05.123 Setting new connection state: Failed'],
+		['pion, outside', 'pc INFO: ICE connection state changed: failed'],
+		['Janus', '[879023] Component state changed for component 1 in stream 1: 5 (failed)'],
+		['Go', '>>> OnConnectionStateChange: failed <<<']
+	])('%s', async (_, log) => {
+		expect((await findingsOf(log))[0]?.id).toBe('ice.told-failed');
+	});
+});
+
+describe('a log in brackets', () => {
+	it.each([
+		'[INFO] nothing of a call here',
+		'[Tue May 21 12:00:09 2024] [WARN] nothing',
+		'[12:00:01] hello'
+	])('is not taken for JSON: %s', (log) => {
+		expect(recognise(log).sentence).not.toContain('JSON');
+	});
+
+	it.each(['[1, 2,', '["a", "b"', '[{"type": "offer"'])('is not what JSON is: %s', (text) => {
+		expect(recognise(text).sentence).toContain('JSON');
+	});
+});
