@@ -134,9 +134,9 @@ describe('the text of a slide', () => {
 		expect(await html('"a" -- b...')).toMatch(/"a" -- b\.\.\.|&quot;a&quot; -- b\.\.\./);
 	});
 
-	it('has its code coloured, with braces that Svelte does not read', async () => {
-		const code = await html('```js\njohn.send({ bye: true });\n```');
-		expect(code).toMatch(/\{@html `<pre class="shiki/);
-		expect(code).not.toMatch(/[^$]\{ bye/);
+	it('has its code coloured, as elements whose braces Svelte does not read', async () => {
+		const code = await html('```js\njohn.send({ bye: `${true}` });\n```');
+		expect(code).toMatch(/^\s*<pre class="shiki/);
+		expect(code).not.toMatch(/[{}`]/);
 	});
 });

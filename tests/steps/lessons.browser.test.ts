@@ -6,6 +6,7 @@ import { steps as call } from '../../src/lib/steps/call';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as dtls } from '../../src/lib/steps/dtls';
+import { steps as getStats } from '../../src/lib/steps/get-stats';
 import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
@@ -18,6 +19,7 @@ import { BYTES } from './seen/bytes';
 import { DIRECTION } from './seen/direction';
 import { DATA_CHANNELS } from './seen/data-channels';
 import { DTLS } from './seen/dtls';
+import { GET_STATS } from './seen/get-stats';
 import { GLARE } from './seen/glare';
 import { ICE_RESTART } from './seen/ice-restart';
 import type { Seen } from './seen/look';
@@ -55,7 +57,8 @@ const LESSONS: [
 	['ice-restart', 'flow', callUntil('remaining-candidates'), iceRestart, ICE_RESTART],
 	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS],
 	['dtls', 'flow', [], dtls, DTLS],
-	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES]
+	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES],
+	['get-stats', 'held', callUntil('remaining-candidates'), getStats, GET_STATS]
 ];
 
 /** Those whose steps make the connection, and on purpose do not spoil it. */

@@ -129,5 +129,13 @@ const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'remaining-candidates': [{ from: 'given' }, { from: 'changes' }],
 	connected: [{ from: 'milestones' }],
 	'media-flows': [{ from: 'numbers' }],
-	'john-hangs-up': [{ from: 'changes' }]
+	'john-hangs-up': [{ from: 'changes' }],
+	'get-stats/two-make-a-rate': [{ from: 'numbers' }],
+	'get-stats/john-limits-bitrate': [{ from: 'numbers' }],
+	'get-stats/john-sends-it-smaller': [{ from: 'numbers' }],
+	'get-stats/john-sends-fewer': [{ from: 'numbers' }],
+	'get-stats/john-stops-encoding': [{ from: 'numbers' }],
+	'get-stats/john-lifts-all': [{ from: 'numbers' }],
+	'get-stats/john-disables-tracks': [{ from: 'numbers' }],
+	'get-stats/john-enables-tracks': [{ from: 'numbers' }]
 };
