@@ -16,7 +16,8 @@ class Later {
 
 	/** Fetches it once the browser has nothing else to do, one after the other, as often as it takes. */
 	async want(): Promise<void> {
-		if (this.#isAsked) return;
+		// Where there is no page there is nobody to fetch it for.
+		if (this.#isAsked || typeof document === 'undefined') return;
 		this.#isAsked = true;
 		await idle();
 		this.parts = await this.#fetch(() => import('./parts'), 'DescriptionsTab');
