@@ -19,6 +19,7 @@ async function policyOf(page: Page, address: string): Promise<string> {
 for (const address of [
 	'./',
 	'./walk/show-me-the-code',
+	'./walk/glare/four-lines',
 	'./inspect',
 	'./stage/john-sends-offer',
 	'./speaker',
