@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { patientFirefox } from './browsers';
+import { measurePicture } from './measure';
 import { expectConnected, expectMoment, moment, next, open } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -133,4 +134,20 @@ test('the four raw states of both peers are one press away, with all they have b
 	await expect(states).toContainText('have-remote-offer');
 	await page.keyboard.press('Escape');
 	await expect(states).toBeHidden();
+});
+
+test('between the media and its first frame no word is cut off, however small the screen is', async ({
+	page
+}) => {
+	// The moment lasts: no picture begins to play.
+	await page.addInitScript(() =>
+		window.addEventListener('playing', (event) => event.stopImmediatePropagation(), true)
+	);
+	await open(page, 'john-adds-tracks');
+	await expect(picture(page).getByText('no picture yet').first()).toBeVisible();
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		const { faults } = await measurePicture(page);
+		expect(faults, `${size.width} × ${size.height}`).toEqual([]);
+	}
 });
