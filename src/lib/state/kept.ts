@@ -28,8 +28,14 @@ const SHAPES = {
 	camera: isBoolean,
 	/** The slides that were read, by their slugs. */
 	read: isListOf(isString),
-	/** Which option was chosen where a slide asks, by its slug. */
-	answers: isRecordOf((value): value is number => Number.isInteger(value) && Number(value) >= 0),
+	/** What was answered where slides ask: what was said, when, and what the call said. */
+	answers: isRecordOf(
+		isWith({
+			said: isString,
+			at: isNumber,
+			call: (one): one is string | null => one === null || isString(one)
+		})
+	),
 	theme: isOneOf('system', 'light', 'dark'),
 	speed: isOneOf(0.5, 1, 2, 4),
 	/** Whether the ladder is out, and which share of the panel it has then. */
