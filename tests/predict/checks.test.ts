@@ -33,7 +33,7 @@ const SAID: [check: string, step: string, is: string, proof: string][] = [
 		'description-grows',
 		'john-sets-local-description',
 		'candidates were added',
-		'When gathering was complete, eight lines of a=candidate had come, and no lines of a=rtpmap had gone; of ufrag, password and fingerprint not one line differed.'
+		'When gathering was complete, eight lines of a=candidate had come, and no codecs had gone; of ufrag, password and fingerprint not one line differed.'
 	],
 	[
 		'jane-begins',

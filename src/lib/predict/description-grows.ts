@@ -9,7 +9,9 @@ const without = (lines: readonly string[], others: readonly string[]) => {
 };
 
 const isCredential = (line: string) => /^a=(ice-ufrag|ice-pwd|fingerprint):/.test(line);
-const isCodec = (line: string) => line.startsWith('a=rtpmap:');
+/** What a section can be coded with: a payload type and a name; how the rest is written is the browser’s. */
+const codecsOf = (lines: readonly string[]) =>
+	lines.flatMap((line) => /^a=rtpmap:\d+ [^/]+/.exec(line)?.[0] ?? []);
 
 /** John’s local description as it read at an entry; null where there was none. */
 function descriptionAt(entries: readonly TraceEntry[], until: number): string | null {
@@ -40,9 +42,9 @@ export const descriptionGrows: Check = {
 		const [removed, added] = [without(old, lines), without(lines, old)];
 		const candidates = added.filter((line) => line.startsWith('a=candidate:')).length;
 		const changed = removed.filter(isCredential).length + added.filter(isCredential).length;
-		const codecs = removed.filter(isCodec).length;
+		const codecs = without(codecsOf(old), codecsOf(lines)).length;
 		const rest = `; of ufrag, password and fingerprint ${changed === 0 ? 'not one line' : counted(changed, 'line')} differed.`;
-		const proof = `When gathering was complete, ${counted(candidates, 'line')} of a=candidate had come, and ${counted(codecs, 'line')} of a=rtpmap had gone${rest}`;
+		const proof = `When gathering was complete, ${counted(candidates, 'line')} of a=candidate had come, and ${counted(codecs, 'codec')} had gone${rest}`;
 		const is =
 			changed > 0
 				? 'new credentials'

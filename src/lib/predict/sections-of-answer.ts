@@ -15,6 +15,8 @@ export const sectionsOfAnswer: Check = {
 		if (!answer || offer === null) return null;
 		const sections = sectionsOf(answer.sdp);
 		const offered = sectionsOf(offer);
+		// It is asked of an offer with two.
+		if (offered.length !== 2) return null;
 		const isHers =
 			offered.some((lines) => lines.includes('a=sendrecv')) &&
 			sections.every((lines) => lines.includes('a=sendonly'));
