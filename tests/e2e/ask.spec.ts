@@ -60,8 +60,35 @@ test('the keys of the walk go on from an answer, and the arrows stay with the an
 	await expectMoment(page, moment('jane-adds-candidate', 'after'));
 });
 
+test('a question of what is there already is answered beside the choice', async ({ page }) => {
+	await open(page, 'john-creates-offer');
+	await press(page);
+	const asked = page.getByRole('region', { name: 'A question' });
+	await asked.getByRole('radio', { name: 'One for each section.' }).check();
+	const answered = page.getByRole('region', { name: 'The answer' });
+	await expect(answered).toContainText('You said: One for each section.');
+	await expect(answered).toContainText('The call says: None.');
+	await expect(answered).toContainText(/Of its \d+ lines, in two sections, not one begins/);
+	await asked.getByRole('radio', { name: 'None.' }).check();
+	await expect(answered).toContainText('The call says so too.');
+});
+
+test('the contents tell which slides ask, and what was answered', async ({ page }) => {
+	await open(page, 'john-creates-offer');
+	await page.getByRole('radio', { name: 'connecting' }).check();
+	await press(page);
+	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('The call says');
+	await page.reload();
+	await page.getByRole('button', { name: 'Contents', exact: true }).click();
+	const contents = page.getByRole('navigation', { name: 'Contents' });
+	const slide = contents.getByRole('listitem').filter({ hasText: 'John creates an offer' });
+	await expect(slide).toContainText('you said “connecting”; the call said “stable”.');
+	await expect(contents.getByRole('link', { name: /Jane creates an answer\s*, asks/ })).toBeVisible();
+	await expect(contents.getByRole('link', { name: /What is WebRTC.*asks/ })).toHaveCount(0);
+});
+
 test('nobody has to answer', async ({ page }) => {
-	await open(page, 'jane-adds-candidate');
+	await open(page, 'john-creates-peer-connection');
 	await expect(page.getByRole('region', { name: 'A question' })).toBeVisible();
 	await press(page);
 	await expect(page.getByRole('region', { name: /A question|The answer/ })).toHaveCount(0);
