@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { patientFirefox } from './browsers';
+import { expectOnStage, openStage, stage } from './stage';
 import { back, expectMoment, moment, open, press } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -95,9 +96,57 @@ test('nobody has to answer', async ({ page }) => {
 	await expect(page.getByRole('region', { name: 'What happened' })).toBeVisible();
 });
 
-test('on the wall and on paper the question is read', async ({ page }) => {
-	await page.goto('./stage/jane-adds-candidate');
-	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toBeVisible();
+test(
+	'a question fills the wall before its step, letters choose, and Enter reveals what the call says',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await openStage(page, 'john-creates-offer');
+		const asked = stage(page).getByRole('article');
+		await expect(asked).toContainText('Once createOffer has resolved');
+		await page.keyboard.press('b');
+		await expect(page.locator('.black')).toHaveCount(0);
+		await expect(asked.getByRole('listitem').nth(1)).toContainText('the room');
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, moment('john-creates-offer', 'after'));
+		await expect(asked).not.toContainText('the room');
+		await page.keyboard.press('Enter');
+		await expect(asked.getByRole('listitem').nth(1)).toContainText('the room the call');
+		await expect(asked).toContainText(/createOffer took/);
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('How many a=candidate lines');
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('not one begins with a=candidate');
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('It is a proposal');
+		await page.keyboard.press('b');
+		await expect(page.locator('.black')).toBeVisible();
+	}
+);
+
+test('the speaker’s window has what is right, and what people think; and turns the wall over', async ({
+	page,
+	context
+}) => {
+	await openStage(page, 'jane-adds-tracks');
+	const speaker = await context.newPage();
+	await speaker.goto('./speaker');
+	const notes = speaker.getByRole('region', { name: 'A question' });
+	await expect(notes.getByRole('listitem').filter({ hasText: 'expected' })).toContainText(
+		'It does not fire.'
+	);
+	await expect(notes).toContainText('John, too, had one event for both.');
+	await speaker.keyboard.press('a');
+	await expect(stage(page).getByRole('listitem').first()).toContainText('the room');
+	await speaker.keyboard.press('PageDown');
+	await expectOnStage(page, moment('jane-adds-tracks', 'after'));
+	await speaker.keyboard.press('Enter');
+	await expect(stage(page)).toContainText('and the event has not fired');
+	await expect(notes.getByRole('listitem').filter({ hasText: 'this call' })).toContainText(
+		'It does not fire.'
+	);
+});
+
+test('on paper the question is read', async ({ page }) => {
 	await page.goto('./print');
 	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);

@@ -1,4 +1,5 @@
 import { GLANCING, PACES, type Pace } from '../call/walk-types';
+import type { Screen } from '../tabs/messages';
 import { NARROWEST, WIDEST } from './split';
 import {
 	isBoolean,
@@ -12,9 +13,24 @@ import {
 } from './shape';
 
 /** A moment of a slide. */
-const isPlace = isWith({ slug: isString, kind: isOneOf('before', 'after', 'only') });
+const isKind = isOneOf('before', 'after', 'only');
+const isPlace = isWith({ slug: isString, kind: isKind });
 
 const isNumber = isIn(-Infinity, Infinity);
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isAsked = isWith({
+	slug: isString,
+	kind: isKind,
+	page: isCount,
+	chosen: isRecordOf(isCount)
+});
+const isClear = isWith({ isBlack: isBoolean, isMasked: isBoolean, isRecorded: isBoolean });
+/** Of a question it says something only where one was answered or turned over. */
+const isScreen = (value: unknown): value is Screen => {
+	if (!isClear(value)) return false;
+	const { asked } = value as Screen;
+	return asked === undefined || isAsked(asked);
+};
 const isSource = isOneOf('camera', 'pattern', 'none');
 
 /** What this browser keeps between visits or reloads, each under a name of its own. */
@@ -54,7 +70,7 @@ const SHAPES = {
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
 	letters: isBoolean,
 	/** What is on the screen beside the walk. */
-	screen: isWith({ isBlack: isBoolean, isMasked: isBoolean, isRecorded: isBoolean })
+	screen: isScreen
 } as const;
 
 type Name = keyof typeof SHAPES;
