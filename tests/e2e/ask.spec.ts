@@ -84,7 +84,9 @@ test('the contents tell which slides ask, and what was answered', async ({ page 
 	const contents = page.getByRole('navigation', { name: 'Contents' });
 	const slide = contents.getByRole('listitem').filter({ hasText: 'John creates an offer' });
 	await expect(slide).toContainText('you said “connecting”; the call said “stable”.');
-	await expect(contents.getByRole('link', { name: /Jane creates an answer\s*, asks/ })).toBeVisible();
+	await expect(
+		contents.getByRole('link', { name: /Jane creates an answer\s*, asks/ })
+	).toBeVisible();
 	await expect(contents.getByRole('link', { name: /What is WebRTC.*asks/ })).toHaveCount(0);
 });
 
@@ -130,7 +132,7 @@ test('the speaker’s window has what is right, and what people think; and turns
 	await openStage(page, 'jane-adds-tracks');
 	const speaker = await context.newPage();
 	await speaker.goto('./speaker');
-	const notes = speaker.getByRole('region', { name: 'A question' });
+	const notes = speaker.getByRole('region', { name: /^When John added his tracks/ });
 	await expect(notes.getByRole('listitem').filter({ hasText: 'expected' })).toContainText(
 		'It does not fire.'
 	);
