@@ -5,11 +5,16 @@ import { prefixAfter, reduce, type TraceEntry } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { STEPS } from '../call/course';
 
-const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
-if (!read.ok) throw new Error(read.problem);
+/** The recording of a lesson that comes with the site: made by Chromium. */
+export function recordingOf(lesson: string): readonly TraceEntry[] {
+	const text = readFileSync(`src/static/samples/${lesson}.parley-trace.json`, 'utf8');
+	const read = parseTraceFile(text);
+	if (!read.ok) throw new Error(read.problem);
+	return read.file.entries;
+}
 
-/** The call that comes with the site: Chromium. */
-export const RECORDED: readonly TraceEntry[] = read.file.entries;
+/** The first call. */
+export const RECORDED = recordingOf('call');
 
 /** What a trace answers as it stands. */
 export const answerOf = (check: string, entries: readonly TraceEntry[]): Answer | null =>

@@ -13,6 +13,8 @@ import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
 import { offerNotApplied } from './offer-not-applied.ts';
+import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
+import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
@@ -24,7 +26,7 @@ import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
 import { whoFoundMore } from './who-found-more.ts';
 
-/** By the name under which a slide asks for it; in the order in which the call comes to them. */
+/** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
 	'nothing-leaves': nothingLeaves,
 	'how-often-needed': howOftenNeeded,
@@ -49,5 +51,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'pair-moves-on': pairMovesOn,
 	'which-first': whichFirst,
 	'signaling-gone': signalingGone,
-	'close-is-silent': closeIsSilent
+	'close-is-silent': closeIsSilent,
+	'offer-of-the-moment': offerOfTheMoment,
+	'nothing-left-to-ask': nothingLeftToAsk
 };
