@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { patientFirefox } from './browsers';
+import { expectOnStage, openStage, stage } from './stage';
 import { back, expectMoment, moment, open, press } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -60,17 +61,94 @@ test('the keys of the walk go on from an answer, and the arrows stay with the an
 	await expectMoment(page, moment('jane-adds-candidate', 'after'));
 });
 
+test('a question of what is there already is answered beside the choice', async ({ page }) => {
+	await open(page, 'john-creates-offer');
+	await press(page);
+	const asked = page.getByRole('region', { name: 'A question' });
+	await asked.getByRole('radio', { name: 'One for each section.' }).check();
+	const answered = page.getByRole('region', { name: 'The answer' });
+	await expect(answered).toContainText('You said: One for each section.');
+	await expect(answered).toContainText('The call says: None.');
+	await expect(answered).toContainText(/Of its \d+ lines, in two sections, not one begins/);
+	await asked.getByRole('radio', { name: 'None.' }).check();
+	await expect(answered).toContainText('The call says so too.');
+});
+
+test('the contents tell which slides ask, and what was answered', async ({ page }) => {
+	await open(page, 'john-creates-offer');
+	await page.getByRole('radio', { name: 'connecting' }).check();
+	await press(page);
+	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('The call says');
+	await page.reload();
+	await page.getByRole('button', { name: 'Contents', exact: true }).click();
+	const contents = page.getByRole('navigation', { name: 'Contents' });
+	const slide = contents.getByRole('listitem').filter({ hasText: 'John creates an offer' });
+	await expect(slide).toContainText('you said “connecting”; the call said “stable”.');
+	await expect(
+		contents.getByRole('link', { name: /Jane creates an answer\s*, asks/ })
+	).toBeVisible();
+	await expect(contents.getByRole('link', { name: /What is WebRTC.*asks/ })).toHaveCount(0);
+});
+
 test('nobody has to answer', async ({ page }) => {
-	await open(page, 'jane-adds-candidate');
+	await open(page, 'john-creates-peer-connection');
 	await expect(page.getByRole('region', { name: 'A question' })).toBeVisible();
 	await press(page);
 	await expect(page.getByRole('region', { name: /A question|The answer/ })).toHaveCount(0);
 	await expect(page.getByRole('region', { name: 'What happened' })).toBeVisible();
 });
 
-test('on the wall and on paper the question is read', async ({ page }) => {
-	await page.goto('./stage/jane-adds-candidate');
-	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toBeVisible();
+test(
+	'a question fills the wall before its step, letters choose, and Enter reveals what the call says',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await openStage(page, 'john-creates-offer');
+		const asked = stage(page).getByRole('article');
+		await expect(asked).toContainText('Once createOffer has resolved');
+		await page.keyboard.press('b');
+		await expect(page.locator('.black')).toHaveCount(0);
+		await expect(asked.getByRole('listitem').nth(1)).toContainText('the room');
+		await page.keyboard.press('PageDown');
+		await expectOnStage(page, moment('john-creates-offer', 'after'));
+		await expect(asked).not.toContainText('the room');
+		await page.keyboard.press('Enter');
+		await expect(asked.getByRole('listitem').nth(1)).toContainText('the room the call');
+		await expect(asked).toContainText(/createOffer took/);
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('How many a=candidate lines');
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('not one begins with a=candidate');
+		await page.keyboard.press('Enter');
+		await expect(asked).toContainText('It is a proposal');
+		await page.keyboard.press('b');
+		await expect(page.locator('.black')).toBeVisible();
+	}
+);
+
+test('the speaker’s window has what is right, and what people think; and turns the wall over', async ({
+	page,
+	context
+}) => {
+	await openStage(page, 'jane-adds-tracks');
+	const speaker = await context.newPage();
+	await speaker.goto('./speaker');
+	const notes = speaker.getByRole('region', { name: /^When John added his tracks/ });
+	await expect(notes.getByRole('listitem').filter({ hasText: 'expected' })).toContainText(
+		'It does not fire.'
+	);
+	await expect(notes).toContainText('John, too, had one event for both.');
+	await speaker.keyboard.press('a');
+	await expect(stage(page).getByRole('listitem').first()).toContainText('the room');
+	await speaker.keyboard.press('PageDown');
+	await expectOnStage(page, moment('jane-adds-tracks', 'after'));
+	await speaker.keyboard.press('Enter');
+	await expect(stage(page)).toContainText('and the event has not fired');
+	await expect(notes.getByRole('listitem').filter({ hasText: 'this call' })).toContainText(
+		'It does not fire.'
+	);
+});
+
+test('on paper the question is read', async ({ page }) => {
 	await page.goto('./print');
 	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { SPEAKER_KEYS } from '../../src/lib/ui/speaker/speaker-keys';
+import { EXPLAINED_SPEAKER_KEYS } from '../../src/lib/ui/speaker/speaker-keys';
 import { patientFirefox } from './browsers';
 import { at, MOMENTS, titleOf, type Moment } from './deck';
 import { breakCamera, openStage } from './stage';
@@ -230,7 +230,7 @@ test(
 
 		await speaker.keyboard.press('?');
 		const keys = speaker.getByRole('dialog', { name: 'Keys' });
-		await expect(keys.locator('[data-command]')).toHaveCount(SPEAKER_KEYS.length);
+		await expect(keys.locator('[data-command]')).toHaveCount(EXPLAINED_SPEAKER_KEYS.length);
 		await speaker.keyboard.press('Escape');
 		await expect(keys).toHaveCount(0);
 	}

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { capOf, STAGE_KEYS, type StageCommand } from '../../src/lib/ui/stage/stage-keys';
+import { capOf, EXPLAINED_KEYS, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 import { patientFirefox } from './browsers';
 import { MOMENTS, at } from './deck';
 import { expectOnStage, openStage, stage } from './stage';
@@ -46,7 +46,10 @@ async function withLight(page: Page, proof: () => Promise<void>): Promise<void> 
 }
 
 /** What each command does, begun at the slide `HERE` and ended there. A row without a proof does not compile. */
-const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Promise<void>> = {
+const PROOFS: Record<
+	(typeof STAGE_KEYS)[number]['command'],
+	(page: Page, ask: () => Promise<void>) => Promise<void>
+> = {
 	async next(page, ask) {
 		await ask();
 		await expectOnStage(page, MOMENTS[at('vocabulary')]!);
@@ -72,6 +75,13 @@ const PROOFS: Record<StageCommand, (page: Page, ask: () => Promise<void>) => Pro
 	async takeOver(page, ask) {
 		await ask();
 		await expect(said(page)).toHaveText('No other stage runs the talk.');
+	},
+	async turn(page, ask) {
+		// Here nothing is asked, so nothing is behind the slide: what asks is in ask.spec.ts.
+		await ask();
+		await expect(stage(page).getByRole('heading', { level: 1 })).toHaveText(
+			'Who takes part in a call'
+		);
 	},
 	help: opensAndCloses('Keys'),
 	overview: opensAndCloses('Overview'),
@@ -233,8 +243,8 @@ test('every key of the table does what the help says, with the focus anywhere', 
 		for (const [index, key] of keys.entries()) {
 			await test.step(`${key}: ${command}`, async () => {
 				await expectOnStage(page, HERE);
-				// A focused button has a use of its own for Space, and for no other key.
-				await focuses[/Space/.test(key) ? 0 : (index + 1) % 2]!();
+				// A focused button has a use of its own for Space and Enter, and for no other key.
+				await focuses[/Space|Enter/.test(key) ? 0 : (index + 1) % 2]!();
 				await PROOFS[command](page, () => page.keyboard.press(key));
 				await expectOnStage(page, HERE);
 			});
@@ -255,7 +265,7 @@ test(
 			}
 		}
 		await bar.getByRole('button', { name: 'Keys', exact: true }).click();
-		for (const { command, keys, label } of STAGE_KEYS) {
+		for (const { command, keys, label } of EXPLAINED_KEYS) {
 			const row = page.locator(`[data-command="${command}"]`);
 			await expect(row.locator('dd')).toHaveText(label);
 			await expect(row.locator('kbd')).toHaveText(keys.map(capOf));

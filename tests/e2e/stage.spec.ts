@@ -103,6 +103,8 @@ for (const slug of ['jane-adds-candidate', 'media-flows'] as const) {
 		{ tag },
 		async ({ page }) => {
 			await openStage(page, slug);
+			// A question may stand before the slide.
+			if (slug === 'jane-adds-candidate') await page.keyboard.press('Enter');
 			await expect(stage(page).getByText('in the other tab')).toHaveCount(0);
 			const own = page.locator('.own video');
 			await expect(own).toHaveCount(2);

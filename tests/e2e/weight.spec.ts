@@ -11,7 +11,7 @@ const BUDGETS: Record<string, { scripts: number; styles: number; html: number }>
 	'walk/john-creates-offer.html': { scripts: 138, styles: 15, html: 9 },
 	'inspect.html': { scripts: 188, styles: 17, html: 5 },
 	'preflight.html': { scripts: 70, styles: 6, html: 4 },
-	'stage.html': { scripts: 304, styles: 22, html: 2 },
+	'stage.html': { scripts: 308, styles: 22, html: 2 },
 	'404.html': { scripts: 43, styles: 4, html: 2 }
 };
 

@@ -13,7 +13,8 @@ const slide = (slug: string, act: string, step: string | null, steps: number) =>
 	steps,
 	file: `${slug}.md`,
 	stage: { line: '', after: '', points: [] },
-	words: { before: 0, after: 0 }
+	words: { before: 0, after: 0 },
+	asks: 0
 });
 const DECK = {
 	acts: [act('opening', 2), act('preparing', 6)],

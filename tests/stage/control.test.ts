@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Session } from '../../src/lib/state/session.svelte';
+import { Asking } from '../../src/lib/ui/stage/asking';
 import { StageControl } from '../../src/lib/ui/stage/control.svelte';
 
 let control: StageControl | undefined;
@@ -13,7 +14,7 @@ function refusedWith(chooseRecorded: () => Promise<void>): StageControl {
 		isRecorded: false,
 		chooseRecorded
 	} as unknown as Session;
-	control = new StageControl(session, '/speaker');
+	control = new StageControl(session, '/speaker', new Asking(session, {}));
 	return control;
 }
 
@@ -51,7 +52,7 @@ it('the stage says that the recorded call is on its way, until it is there', asy
 it('the slide that is on the wall is opened where it is: what was performed stays performed', () => {
 	const goTo = vi.fn();
 	const session = { moment: { slug: 'connected' }, momentOf: () => 7, goTo } as unknown as Session;
-	control = new StageControl(session, '/speaker');
+	control = new StageControl(session, '/speaker', new Asking(session, {}));
 	control.sheet = 'goTo';
 	control.open('connected');
 	expect(control.sheet).toBeNull();
@@ -61,7 +62,8 @@ it('the slide that is on the wall is opened where it is: what was performed stay
 });
 
 it('the size of the spotlight is left alone while it is off', () => {
-	control = new StageControl({ isBlack: false } as unknown as Session, '/speaker');
+	const session = { isBlack: false } as unknown as Session;
+	control = new StageControl(session, '/speaker', new Asking(session, {}));
 	const { radius } = control.pointer;
 	control.perform('larger');
 	expect(control.pointer.radius).toBe(radius);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandFor } from '../../src/lib/ui/shortcuts';
-import { capOf, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
+import { capOf, keysWith, optionOf, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 
 /** A key press, as far as it is read; `within` lists selectors of elements around the focus. */
 function press(
@@ -32,8 +32,8 @@ describe.each(STAGE_KEYS)('on the stage, $command', ({ command, keys, everywhere
 		expect(asked(press(key, { within: ['textarea'] }))).toBe(everywhere ? command : null);
 	});
 
-	it.each(keys)('is asked for by %s on a focused button, but for Space', (key) => {
-		const given = /Space/.test(key) ? null : command;
+	it.each(keys)('is asked for by %s on a focused button, but for what presses it', (key) => {
+		const given = /Space|Enter/.test(key) ? null : command;
 		expect(asked(press(key, { within: ['button'] }))).toBe(given);
 	});
 });
@@ -74,6 +74,34 @@ describe('the keys of the stage', () => {
 		const within = ['[role="tablist"]'];
 		expect(asked(press('ArrowRight', { within }))).toBeNull();
 		expect(asked(press('PageDown', { within }))).toBe('next');
+	});
+});
+
+describe('while a question is on the wall, the keys', () => {
+	const asking = (choices: number) => keysWith(STAGE_KEYS, choices);
+	const askedOf = (key: string, choices: number) => commandFor(press(key), asking(choices), true);
+
+	it('choose by the letters of its options, whatever these are for else', () => {
+		expect(['a', 'B', 'C', 'd'].map((key) => askedOf(key, 4))).toEqual(Array(4).fill('choose'));
+		expect(['a', 'B', 'C', 'd'].map(optionOf)).toEqual([0, 1, 2, 3]);
+	});
+
+	it('leave the letters alone that no option has', () => {
+		expect(askedOf('A', 2)).toBe('choose');
+		expect(askedOf('C', 2)).toBe('clear');
+		expect(askedOf('D', 2)).toBe('draw');
+	});
+
+	it('make the screen black by what clickers send, and do all else as ever', () => {
+		expect(askedOf('.', 4)).toBe('black');
+		expect(askedOf('PageDown', 4)).toBe('next');
+		expect(askedOf('Enter', 4)).toBe('turn');
+	});
+
+	it('are those of the stage alone where none is', () => {
+		expect(asking(0)).toBe(STAGE_KEYS);
+		expect(askedOf('A', 0)).toBeNull();
+		expect(askedOf('B', 0)).toBe('black');
 	});
 });
 

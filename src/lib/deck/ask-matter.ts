@@ -1,23 +1,6 @@
 import * as v from 'valibot';
 import { CHECKS } from '../predict/index.ts';
 
-/** What may be chosen, and what is to be said of whoever chose it. */
-export interface Option {
-	say: string;
-	/** Why it is so, or why one may well think so. */
-	why: string;
-	/** The answer of the check that it stands for; absent where a call never answers so. */
-	when?: string | undefined;
-}
-
-/** A question that a slide asks before its step; the call answers it. */
-export interface Ask {
-	question: string;
-	/** The name of the check that reads the answer from the call. */
-	check: string;
-	options: Option[];
-}
-
 const text = (key: string) =>
 	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));
 
@@ -28,7 +11,7 @@ const Option = v.strictObject({
 });
 
 /** The same as it stands above a slide. Each answer of its check has one option that stands for it. */
-export const AskMatter = v.pipe(
+const Question = v.pipe(
 	v.strictObject({
 		question: text('question'),
 		check: v.pipe(
@@ -42,7 +25,8 @@ export const AskMatter = v.pipe(
 			v.array(Option, 'options must be a list'),
 			v.minLength(2, 'options: two at least'),
 			v.maxLength(4, 'options: four at most')
-		)
+		),
+		reveal: v.optional(v.literal('choice', 'reveal can only be choice'))
 	}),
 	v.check(
 		({ check, options }) => {
@@ -51,5 +35,15 @@ export const AskMatter = v.pipe(
 		},
 		(issue) =>
 			`each of the answers ${CHECKS[issue.input.check]?.answers.map((one) => `"${one}"`).join(', ')} needs one option with when`
+	)
+);
+
+/** All that a slide asks, in the order in which it does. */
+export const AskMatter = v.pipe(
+	v.array(Question, 'ask must be a list of questions'),
+	v.nonEmpty('ask is empty'),
+	v.check(
+		(asks) => new Set(asks.map(({ check }) => check)).size === asks.length,
+		'ask has the same check twice'
 	)
 );

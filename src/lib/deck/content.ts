@@ -30,6 +30,8 @@ export interface Slide {
 	/** What it says on a wall. */
 	stage: WallText;
 	words: WordsToRead;
+	/** How many questions it asks. */
+	asks: number;
 }
 
 /** A lesson: what is performed, and what explains it. */
@@ -54,7 +56,7 @@ export interface WalkedLesson extends Lesson {
 	of: number;
 	/** The lesson after it; null after the last. */
 	following: { title: string; minutes: number; first: string } | null;
-	talk: Pick<Deck, 'speaker' | 'contact'>;
+	talk: Pick<Deck, 'speaker' | 'contact' | 'questions'>;
 }
 
 /** What is said of a lesson where others are shown. */
@@ -85,6 +87,8 @@ export interface Deck {
 	language: string;
 	/** How long the talk is planned to be. */
 	minutes: number;
+	/** Whether its slides ask. */
+	questions: boolean;
 	/** The acts that are shown, each with the minutes that it is planned to take in this talk. */
 	acts: Act[];
 	/** The slides that are shown, in order, numbered within the deck. */

@@ -119,6 +119,8 @@ export const DeckMatter = v.strictObject({
 		'en'
 	),
 	minutes: v.optional(minutes),
+	/** Whether its slides ask. */
+	questions: v.optional(v.boolean('questions must be true or false'), true),
 	acts: v.optional(v.pipe(v.array(DeckAct, 'acts must be a list'), v.nonEmpty('acts is empty')))
 });
 

@@ -27,14 +27,15 @@ function walkedLesson({ lessons, decks }: Content, slug: string): WalkedLesson {
 	const lesson = lessons[at];
 	if (!lesson) throw new RangeError(`There is no lesson "${slug}".`);
 	const after = lessons[at + 1];
-	const { speaker, contact } = decks.find(({ name }) => name === defaultDeckOf(slug))!;
+	const { speaker, contact, questions } = decks.find(({ name }) => name === defaultDeckOf(slug))!;
 	return {
 		...lesson,
+		slides: lesson.slides.map((slide) => ({ ...slide, asks: questions ? slide.asks : 0 })),
 		number: at + 1,
 		of: lessons.length,
 		following: after
 			? { title: after.title, minutes: after.minutes, first: after.slides[0]!.slug }
 			: null,
-		talk: { speaker, contact }
+		talk: { speaker, contact, questions }
 	};
 }

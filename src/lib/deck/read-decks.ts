@@ -52,7 +52,7 @@ export function readDecks(folder: string, lessons: readonly Lesson[]): ReadDecks
 	const whole = lessons
 		.filter(({ slug }) => !decks.some(({ name }) => name === defaultDeckOf(slug)))
 		.map(({ slug, title }) => {
-			return deckOf(slug, { lesson: slug, title, language: 'en' }, lessons).value!;
+			return deckOf(slug, { lesson: slug, title, language: 'en', questions: true }, lessons).value!;
 		});
 	return {
 		ok: true,
@@ -62,7 +62,17 @@ export function readDecks(folder: string, lessons: readonly Lesson[]): ReadDecks
 
 function deckOf(
 	name: string,
-	{ lesson: slug, title, speaker, contact, date, language, minutes, acts: chosen }: Matter,
+	{
+		lesson: slug,
+		title,
+		speaker,
+		contact,
+		date,
+		language,
+		minutes,
+		questions,
+		acts: chosen
+	}: Matter,
 	lessons: readonly Lesson[]
 ): Result<Deck | null> {
 	const lesson = lessons.find((one) => one.slug === slug);
@@ -101,11 +111,16 @@ function deckOf(
 			date: date ?? null,
 			language,
 			minutes: times.reduce((sum, one) => sum + one, 0),
+			questions,
 			acts: wanted.map(({ act }, index) => ({
 				...acts.find(({ slug }) => slug === act)!,
 				minutes: times[index]!
 			})),
-			slides: shown.map((slide, index) => ({ ...slide, number: index + 1 }))
+			slides: shown.map((slide, index) => ({
+				...slide,
+				number: index + 1,
+				asks: questions ? slide.asks : 0
+			}))
 		}
 	};
 }

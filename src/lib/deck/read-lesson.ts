@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import { qualified } from '../lessons/names.ts';
 import type { Step } from '../steps/step.ts';
+import { askedAfter, askedBefore } from './ask.ts';
 import type { Act, Content, Slide } from './content.ts';
 import { ActMatter, LessonMatter, readMatter, SlideMatter } from './front-matter.ts';
 import { wallText } from './wall-text.ts';
@@ -21,8 +22,9 @@ export interface LessonRead {
 
 const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
-/** Where a text has its question and the answer: mdsvex hands it what stands in the front matter. */
-const ASKING = ['<Ask {ask} />', '<Answer {ask} />'];
+/** Where a text asks, and where it has the answers: mdsvex hands it what stands in the front matter. */
+const BEFORE = ['<Ask {ask} />', '<Answer {ask} />'];
+const AFTER = ['<AskNow {ask} />'];
 
 /** What is numbered in a folder, in its order. */
 const numbered = (folder: string): string[] =>
@@ -82,7 +84,7 @@ export function readLesson(content: string, folder: string, steps: readonly Step
 				faulty.push(slide.step);
 				continue;
 			}
-			const { title, step, stage, notes } = slide.matter;
+			const { title, step, stage, notes, ask } = slide.matter;
 			if (step !== undefined && !steps.some(({ id }) => id === step)) {
 				faults.push(`${file}: there is no step "${step}" in src/lib/steps/${lesson}`);
 				continue;
@@ -99,7 +101,8 @@ export function readLesson(content: string, folder: string, steps: readonly Step
 				steps: slides.filter((one) => one.step !== null).length,
 				file,
 				stage: wallText(slide.text, stage),
-				words: wordsToRead(slide.text)
+				words: wordsToRead(slide.text),
+				asks: ask?.length ?? 0
 			});
 			faults.push(...slide.faults);
 			if (notes) read.notes[slug] = notes.trim();
@@ -128,15 +131,23 @@ function readSlide(file: string, markdown: string): SlideRead {
 			faults: matter.faults.map((fault) => `${file}: ${fault}`)
 		};
 	}
-	const places = matter.value.ask ? ASKING : [];
 	return {
 		ok: true,
 		matter: matter.value,
 		text: markdown.slice(block[0].length),
-		faults: places
-			.filter((place) => !markdown.includes(place))
-			.map((place) => `${file}: it asks, and its text has no place for it: ${place}`)
+		faults: askFaults(matter.value, markdown).map((fault) => `${file}: ${fault}`)
 	};
+}
+
+/** What is asked before a step has to have one, and each question its place. */
+function askFaults({ ask = [], step }: v.InferOutput<typeof SlideMatter>, text: string): string[] {
+	const [before, after] = [askedBefore(ask), askedAfter(ask)].map(({ length }) => length > 0);
+	if (before && step === undefined) {
+		return ['it asks before a step, and has none: reveal must be choice'];
+	}
+	return [...(before ? BEFORE : []), ...(after ? AFTER : [])]
+		.filter((place) => !text.includes(place))
+		.map((place) => `it asks, and its text has no place for it: ${place}`);
 }
 
 /** Every step has one slide, and the slides follow the order of the steps. */

@@ -3,12 +3,15 @@ import type { StepCode } from './code';
 import type { SlidesData } from './slide-data';
 import type { Deck, ListedDeck } from './content';
 import { loadDeck } from './decks';
-import { textOf } from './lesson-loads';
+import type { Ask } from './ask';
+import { asksOf, textOf } from './lesson-loads';
 
 /** All that is shown of a talk's slides, by their slugs. */
 export interface WholeLesson {
 	deck: Deck;
 	texts: Record<string, Component>;
+	/** What the slides ask; nothing in a talk without questions. */
+	asks: Record<string, readonly Ask[]>;
 	/** The code of each slide that has a step, of the whole lesson. */
 	codes: Record<string, StepCode[]>;
 }
@@ -31,5 +34,12 @@ export async function wholeLesson(
 	});
 	const deck = await loadDeck(name);
 	const texts = deck.slides.map(async ({ slug }) => [slug, await textOf(slug)] as const);
-	return { deck, texts: Object.fromEntries(await Promise.all(texts)), codes: await codes };
+	const asking = deck.slides.filter(({ asks }) => asks > 0);
+	const asks = asking.map(async ({ slug }) => [slug, await asksOf(slug)] as const);
+	return {
+		deck,
+		texts: Object.fromEntries(await Promise.all(texts)),
+		asks: Object.fromEntries(await Promise.all(asks)),
+		codes: await codes
+	};
 }

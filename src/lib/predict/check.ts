@@ -12,8 +12,10 @@ export interface Answer {
 
 /** Reads the answer to a question from a call. */
 export interface Check {
-	/** Every answer that it can give. */
+	/** Every answer that a call can give. */
 	readonly answers: readonly string[];
+	/** The one that follows from the specifications; absent where they leave it open. */
+	readonly expected?: string;
 	/**
 	 * @param view the call at a moment
 	 * @param entries at least the entries of the view

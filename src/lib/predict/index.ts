@@ -1,7 +1,57 @@
+import { agreedNotConnected } from './agreed-not-connected.ts';
+import { answerOnItsWay } from './answer-on-its-way.ts';
+import { candidatesInOffer } from './candidates-in-offer.ts';
 import type { Check } from './check';
+import { closeIsSilent } from './close-is-silent.ts';
+import { descriptionGrows } from './description-grows.ts';
+import { formatsLeftOut } from './formats-left-out.ts';
+import { howManyPairs } from './how-many-pairs.ts';
+import { howOftenNeeded } from './how-often-needed.ts';
+import { janeBegins } from './jane-begins.ts';
+import { johnStillWaits } from './john-still-waits.ts';
+import { nameOrNumber } from './name-or-number.ts';
+import { needOfJane } from './need-of-jane.ts';
+import { nothingLeaves } from './nothing-leaves.ts';
+import { offerNotApplied } from './offer-not-applied.ts';
+import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
+import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
+import { pairMovesOn } from './pair-moves-on.ts';
+import { reflexivePriority } from './reflexive-priority.ts';
+import { sectionsOfAnswer } from './sections-of-answer.ts';
+import { signalingGone } from './signaling-gone.ts';
+import { trackBeforePackets } from './track-before-packets.ts';
+import { whichFirst } from './which-first.ts';
+import { whoBeginsDtls } from './who-begins-dtls.ts';
+import { whoDecides } from './who-decides.ts';
+import { whoFoundMore } from './who-found-more.ts';
 
-/** By the name under which a slide asks for it. */
+/** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
-	'one-candidate': oneCandidate
+	'nothing-leaves': nothingLeaves,
+	'how-often-needed': howOftenNeeded,
+	'offer-not-applied': offerNotApplied,
+	'candidates-in-offer': candidatesInOffer,
+	'description-grows': descriptionGrows,
+	'jane-begins': janeBegins,
+	'track-before-packets': trackBeforePackets,
+	'need-of-jane': needOfJane,
+	'sections-of-answer': sectionsOfAnswer,
+	'formats-left-out': formatsLeftOut,
+	'who-begins-dtls': whoBeginsDtls,
+	'john-still-waits': johnStillWaits,
+	'answer-on-its-way': answerOnItsWay,
+	'agreed-not-connected': agreedNotConnected,
+	'who-found-more': whoFoundMore,
+	'name-or-number': nameOrNumber,
+	'one-candidate': oneCandidate,
+	'reflexive-priority': reflexivePriority,
+	'who-decides': whoDecides,
+	'how-many-pairs': howManyPairs,
+	'pair-moves-on': pairMovesOn,
+	'which-first': whichFirst,
+	'signaling-gone': signalingGone,
+	'close-is-silent': closeIsSilent,
+	'offer-of-the-moment': offerOfTheMoment,
+	'nothing-left-to-ask': nothingLeftToAsk
 };

@@ -8,10 +8,14 @@ export const [getSession, setSession] = createContext<Session>();
 
 const PAPER = Symbol('paper');
 
-/** For slides that are shown without a walk, on paper: their text asks a session for its moment alone. */
-export function setMoment(moment: Moment): void {
+/**
+ * For slides that are shown without a walk, on paper: their text asks a session for its moment alone.
+ * @param asks whether the questions of the slides are printed
+ */
+export function setMoment(moment: Moment, asks: boolean): void {
 	setSession({ moment } as Session);
 	setContext(PAPER, true);
+	if (!asks) leaveQuestionsOut();
 }
 
 /**
@@ -29,9 +33,21 @@ export function setAnswers(answers: Answers): void {
 	setContext(ANSWERS, answers);
 }
 
-/** Undefined where nobody is asked: on the wall and on paper. */
+/** Undefined where nobody is asked in the text: on the wall, on paper, and in a talk without questions. */
 export function getAnswers(): Answers | undefined {
 	return getContext<Answers | undefined>(ANSWERS);
+}
+
+const LEFT_OUT = Symbol('questions are left out');
+
+/** For slides whose text shall not ask: the talk says so, or something else asks for them. */
+export function leaveQuestionsOut(): void {
+	setContext(LEFT_OUT, true);
+}
+
+/** Whether what a slide asks stands in its text, to be read where nobody can answer. */
+export function questionsAreRead(): boolean {
+	return !getContext<true | undefined>(LEFT_OUT);
 }
 
 const PROGRAM = Symbol('program');

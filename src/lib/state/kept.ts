@@ -1,4 +1,5 @@
 import { GLANCING, PACES, type Pace } from '../call/walk-types';
+import type { Screen } from '../tabs/messages';
 import { NARROWEST, WIDEST } from './split';
 import {
 	isBoolean,
@@ -12,9 +13,24 @@ import {
 } from './shape';
 
 /** A moment of a slide. */
-const isPlace = isWith({ slug: isString, kind: isOneOf('before', 'after', 'only') });
+const isKind = isOneOf('before', 'after', 'only');
+const isPlace = isWith({ slug: isString, kind: isKind });
 
 const isNumber = isIn(-Infinity, Infinity);
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+const isAsked = isWith({
+	slug: isString,
+	kind: isKind,
+	page: isCount,
+	chosen: isRecordOf(isCount)
+});
+const isClear = isWith({ isBlack: isBoolean, isMasked: isBoolean, isRecorded: isBoolean });
+/** Of a question it says something only where one was answered or turned over. */
+const isScreen = (value: unknown): value is Screen => {
+	if (!isClear(value)) return false;
+	const { asked } = value as Screen;
+	return asked === undefined || isAsked(asked);
+};
 const isSource = isOneOf('camera', 'pattern', 'none');
 
 /** What this browser keeps between visits or reloads, each under a name of its own. */
@@ -28,8 +44,14 @@ const SHAPES = {
 	camera: isBoolean,
 	/** The slides that were read, by their slugs. */
 	read: isListOf(isString),
-	/** Which option was chosen where a slide asks, by its slug. */
-	answers: isRecordOf((value): value is number => Number.isInteger(value) && Number(value) >= 0),
+	/** What was answered where slides ask: what was said, when, and what the call said. */
+	answers: isRecordOf(
+		isWith({
+			said: isString,
+			at: isNumber,
+			call: (one): one is string | null => one === null || isString(one)
+		})
+	),
 	theme: isOneOf('system', 'light', 'dark'),
 	speed: isOneOf(0.5, 1, 2, 4),
 	/** Whether the ladder is out, and which share of the panel it has then. */
@@ -48,7 +70,7 @@ const SHAPES = {
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
 	letters: isBoolean,
 	/** What is on the screen beside the walk. */
-	screen: isWith({ isBlack: isBoolean, isMasked: isBoolean, isRecorded: isBoolean })
+	screen: isScreen
 } as const;
 
 type Name = keyof typeof SHAPES;

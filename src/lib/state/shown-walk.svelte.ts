@@ -2,7 +2,7 @@ import { momentAtHead, momentOfSlug, type Moment } from '$lib/call/moments';
 import type { Walk } from '$lib/call/walk';
 import type { WalkEvent } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
-import type { Screen, ScreenChange } from '$lib/tabs/messages';
+import type { Asked, Screen, ScreenChange } from '$lib/tabs/messages';
 import type { SharedWalk } from '$lib/tabs/shared-walk';
 import {
 	prefixAfter,
@@ -138,6 +138,15 @@ export class ShownWalk {
 
 	set isBlack(isBlack: boolean) {
 		this.#show({ isBlack });
+	}
+
+	/** What the wall shows of the questions of a slide; undefined until one was answered or turned over. */
+	get asked(): Asked | undefined {
+		return this.#screen.asked;
+	}
+
+	set asked(asked: Asked) {
+		this.#show({ asked });
 	}
 
 	/** Whether what is shown was recorded, and no peers run. */

@@ -23,6 +23,17 @@ const ErrorWords = v.strictObject({
 export const DOINGS = ['reading', 'working', 'away'] as const;
 export type Doing = (typeof DOINGS)[number];
 
+/** What a wall shows of the questions of a slide. */
+const Asked = v.strictObject({
+	slug: v.string(),
+	kind: v.picklist(['before', 'after', 'only']),
+	/** Which of the pages of the moment is on the wall, from 0. */
+	page: Count,
+	/** Which option the room has chosen, from 0, by the checks of the questions. */
+	chosen: v.record(v.string(), Count)
+});
+export type Asked = Readonly<v.InferOutput<typeof Asked>>;
+
 /** What is on the screen beside the walk, the same in every tab. */
 const Screen = v.strictObject({
 	/** Nothing is shown. */
@@ -30,14 +41,16 @@ const Screen = v.strictObject({
 	/** Addresses and ICE credentials are masked. */
 	isMasked: v.boolean(),
 	/** What is shown was recorded, and no peers run. */
-	isRecorded: v.boolean()
+	isRecorded: v.boolean(),
+	asked: v.exactOptional(Asked)
 });
 export type Screen = Readonly<v.InferOutput<typeof Screen>>;
 
 /** What any tab may change of it; what it shows, the host alone says. */
 const ScreenChange = v.strictObject({
 	isBlack: v.exactOptional(v.boolean()),
-	isMasked: v.exactOptional(v.boolean())
+	isMasked: v.exactOptional(v.boolean()),
+	asked: v.exactOptional(Asked)
 });
 export type ScreenChange = v.InferOutput<typeof ScreenChange>;
 

@@ -1,6 +1,7 @@
 import { chunk } from '$lib/deck/chunk';
 import { idle } from '$lib/state/idle';
 import { patiently } from '$lib/state/patiently';
+import type * as Checks from './checks';
 import type * as Parts from './parts';
 import type * as Tools from './tools';
 
@@ -10,6 +11,8 @@ class Later {
 	parts: typeof Parts | null = $state.raw(null);
 	/** What else can be done; null until it is there. */
 	tools: typeof Tools | null = $state.raw(null);
+	/** What reads answers from a call; null until it is there. */
+	checks: typeof Checks | null = $state.raw(null);
 	/** Whether something could not be fetched, and is waited for. */
 	isWaiting = $state(false);
 	#isAsked = false;
@@ -22,6 +25,7 @@ class Later {
 		await idle();
 		this.parts = await this.#fetch(() => import('./parts'), 'DescriptionsTab');
 		this.tools = await this.#fetch(() => import('./tools'), 'MachineTab');
+		this.checks = await this.#fetch(() => import('./checks'), 'CHECKS');
 	}
 
 	async #fetch<T extends object>(load: () => Promise<T>, named: keyof T & string): Promise<T> {

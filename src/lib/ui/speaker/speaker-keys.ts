@@ -1,4 +1,4 @@
-import { STAGE_KEYS, type StageCommand, type StageShortcut } from '../stage/stage-keys';
+import { CHOOSE, STAGE_KEYS, type StageCommand, type StageShortcut } from '../stage/stage-keys';
 
 /** What of the stage is asked for from the speaker's window as well: what the audience sees of it. */
 const SHARED = [
@@ -7,6 +7,7 @@ const SHARED = [
 	'first',
 	'last',
 	'black',
+	'turn',
 	'mask',
 	'pattern',
 	'recorded',
@@ -21,3 +22,6 @@ export type SpeakerCommand = (typeof SHARED)[number];
 export const SPEAKER_KEYS = STAGE_KEYS.filter((row): row is StageShortcut<SpeakerCommand> =>
 	(SHARED as readonly StageCommand[]).includes(row.command)
 );
+
+/** What its sheet of keys says. */
+export const EXPLAINED_SPEAKER_KEYS: readonly StageShortcut[] = [...SPEAKER_KEYS, CHOOSE];

@@ -2,7 +2,8 @@ import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
-import { capFor, type StageCommand } from './stage-keys';
+import type { Asking } from './asking';
+import { capFor, optionOf, type StageCommand } from './stage-keys';
 import { followingWords, whyNotFollowing } from './other-stage';
 import { Pointer } from './pointer.svelte';
 import { troubleOf } from './trouble';
@@ -28,10 +29,14 @@ export class StageControl {
 	#isObstacleRead = $state(false);
 	#wordTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param speaker address of the speaker's window */
+	/**
+	 * @param speaker address of the speaker's window
+	 * @param asking what walls show of the questions of the talk
+	 */
 	constructor(
 		readonly session: Session,
-		readonly speaker: string
+		readonly speaker: string,
+		readonly asking: Asking
 	) {}
 
 	/** Nothing is shown, here and in the speaker's window. */
@@ -126,6 +131,12 @@ export class StageControl {
 		},
 		recorded: () => void this.#toggleRecorded(),
 		takeOver: () => void this.#takeOver(),
+		turn: () => {
+			if (this.sheet === null && !this.isBlack) this.asking.turn();
+		},
+		choose: (key) => {
+			if (this.sheet === null && !this.isBlack) this.asking.choose(optionOf(key));
+		},
 		close: () => this.#close(),
 		stay: () => {}
 	};

@@ -25,6 +25,8 @@ export type StageCommand =
 	| 'pattern'
 	| 'recorded'
 	| 'takeOver'
+	| 'turn'
+	| 'choose'
 	| 'help'
 	| 'close'
 	| 'stay';
@@ -42,7 +44,7 @@ export interface StageShortcut<
  * Every key of the stage: what hands know from other presentations, and what clickers send (PageDown,
  * PageUp, the full stop or b, F5, Escape).
  */
-export const STAGE_KEYS: readonly StageShortcut[] = [
+export const STAGE_KEYS: readonly StageShortcut<Exclude<StageCommand, 'choose'>>[] = [
 	{
 		command: 'next',
 		keys: ['ArrowRight', 'PageDown', 'Space', 'N'],
@@ -65,6 +67,13 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 		group: 'The talk'
 	},
 	{ command: 'last', keys: ['End'], label: 'To the last slide', button: 'Last', group: 'The talk' },
+	{
+		command: 'turn',
+		keys: ['Enter'],
+		label: 'Turns over: a question, its answer, and the slide itself',
+		button: 'Question',
+		group: 'The talk'
+	},
 	{
 		command: 'goTo',
 		keys: ['G'],
@@ -219,6 +228,37 @@ export const STAGE_KEYS: readonly StageShortcut[] = [
 	},
 	{ command: 'help', keys: ['?'], label: 'These keys', button: 'Keys', group: 'The screen' }
 ];
+
+/**
+ * What the letters of the options are for while a question is on the wall, and only then: the full stop still
+ * makes the screen black, and what B, C and D do else is in the bar.
+ */
+export const CHOOSE: StageShortcut<'choose'> = {
+	command: 'choose',
+	keys: ['A', 'B', 'C', 'D'],
+	label: 'Chooses, while a question fills the wall; B, C and D do nothing else there',
+	button: null,
+	group: 'The talk'
+};
+
+/** What the sheet of keys says. */
+export const EXPLAINED_KEYS: readonly StageShortcut[] = [...STAGE_KEYS, CHOOSE];
+
+/**
+ * The keys that count while so many options are on the wall: their letters choose, whatever they are for else.
+ *
+ * @param keys those that count where no question is
+ * @param choices 0 where no question is on the wall
+ */
+export function keysWith<Command extends StageCommand>(
+	keys: readonly StageShortcut<Command>[],
+	choices: number
+): readonly StageShortcut<Command | 'choose'>[] {
+	return choices === 0 ? keys : [{ ...CHOOSE, keys: CHOOSE.keys.slice(0, choices) }, ...keys];
+}
+
+/** Which option a letter chooses, from 0. */
+export const optionOf = (key: string): number => CHOOSE.keys.indexOf(key.toUpperCase());
 
 /** The names of keys as they stand on keyboards. */
 const CAPS: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,123 @@
+import type { Json, PeerName, TraceEntry } from '../trace/entry';
+import type { CallView, SessionView } from '../trace/view';
+import type { StateChange } from '../trace/view-peer';
+import type { PeerStats } from '../trace/view-stats';
+
+/** The entries of the present attempt, up to the moment that the view shows. */
+export function shown(
+	{ length, attempt }: SessionView,
+	entries: readonly TraceEntry[]
+): readonly TraceEntry[] {
+	return entries.slice(0, length).filter((entry) => entry.attempt === attempt);
+}
+
+/** A step with all that came late because of it, up to where the next one began. */
+export interface Span {
+	entries: readonly TraceEntry[];
+	/** The last entry so far. */
+	last: number;
+	/** Whether the step came to its end. */
+	isOver: boolean;
+}
+
+/** The step in which something happened. */
+export function stepOf(entries: readonly TraceEntry[], step: string | undefined): Span {
+	const own = entries.filter((entry) => step !== undefined && entry.step === step);
+	return {
+		entries: own,
+		last: own.at(-1)?.seq ?? -1,
+		isOver: own.some(({ kind, name }) => kind === 'step' && name === 'end')
+	};
+}
+
+/** The first call of a name that a peer has made and that was not refused. */
+export function callOf(
+	{ calls }: SessionView,
+	peer: PeerName,
+	...names: readonly string[]
+): CallView | undefined {
+	return calls.find(
+		(call) => call.peer === peer && names.includes(call.name) && call.status !== 'rejected'
+	);
+}
+
+/** The text of a description, where a call was given or gave one. */
+export function sdpOf(json: Json | undefined): string | null {
+	const sdp = (json as { sdp?: unknown } | null | undefined)?.sdp;
+	return typeof sdp === 'string' && sdp !== '' ? sdp : null;
+}
+
+/** What `createOffer` or `createAnswer` gave first, and the entry by which it did. */
+export function created(
+	view: SessionView,
+	entries: readonly TraceEntry[],
+	peer: PeerName,
+	name: 'createOffer' | 'createAnswer'
+): { sdp: string; call: CallView; seq: number } | null {
+	const call = callOf(view, peer, name);
+	const sdp = sdpOf(call?.result);
+	const settled =
+		call && entries.find((entry) => entry.kind === 'result' && entry.call === call.seq);
+	return call && settled && sdp !== null ? { sdp, call, seq: settled.seq } : null;
+}
+
+export const linesOf = (sdp: string): string[] => sdp.split(/\r\n|\r|\n/).filter(Boolean);
+
+/** The lines of each m= section (RFC 8866, 5.14). */
+export function sectionsOf(sdp: string): string[][] {
+	const sections: string[][] = [];
+	for (const line of linesOf(sdp)) {
+		if (line.startsWith('m=')) sections.push([]);
+		sections.at(-1)?.push(line);
+	}
+	return sections;
+}
+
+/** The value that a state had at an entry. */
+export function valueAt(changes: readonly StateChange[], seq: number): string | undefined {
+	return changes.findLast((change) => change.seq <= seq)?.value;
+}
+
+/** When a state first had one of these values. */
+export function firstOf(
+	changes: readonly StateChange[],
+	...values: readonly string[]
+): StateChange | undefined {
+	return changes.find(({ value }) => values.includes(value));
+}
+
+/** The events of a peer with one of these names. */
+export function eventsOf(
+	entries: readonly TraceEntry[],
+	peer: PeerName,
+	...names: readonly string[]
+): readonly TraceEntry[] {
+	return entries.filter(
+		(entry) => entry.kind === 'event' && entry.peer === peer && names.includes(entry.name)
+	);
+}
+
+/** What a peer’s statistics were, each time with its entry. */
+export function statsOf(
+	entries: readonly TraceEntry[],
+	peer: PeerName
+): readonly { seq: number; at: number; stats: PeerStats }[] {
+	return entries
+		.filter((entry) => entry.kind === 'stats' && entry.peer === peer)
+		.map(({ seq, at, data }) => ({ seq, at, stats: data as unknown as PeerStats }));
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `two sections`, `12 lines`, `no message`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
+}
+
+/** As the first word of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `once`, `twice`, `3 times`. */
+export function times(count: number): string {
+	return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}
