@@ -19,7 +19,8 @@ const asked = new Map<string, Promise<void>>();
  * @param files the module, all that it imports, and their style sheets: addresses relative to the importer;
  *   nothing where the module stands alone
  * @param importer the address of the module that imports
- * @returns what `load` gives; throws a TypeError where a file cannot be fetched
+ * @returns what `load` gives; throws a TypeError where a file cannot be fetched. It names the path of the file,
+ *   not its URL: whoever asks again reads from an error's URL which module is broken, and none is (`chunk`)
  */
 export async function fetchedFirst<T>(
 	load: () => Promise<T>,
@@ -55,7 +56,9 @@ const isLinked = (address: string, rel: string) =>
 async function script(address: string): Promise<void> {
 	if (isLinked(address, 'modulepreload')) return;
 	const response = await fetch(address, { credentials: 'same-origin' });
-	if (!response.ok) throw new TypeError(`${address} could not be fetched: ${response.status}`);
+	if (!response.ok) {
+		throw new TypeError(`${new URL(address).pathname} could not be fetched: ${response.status}`);
+	}
 	await response.arrayBuffer();
 }
 
