@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
-import { markdown } from './src/lib/deck/markdown.js';
+import { markdown, TABS } from './src/lib/deck/markdown.js';
 import { withShell } from './src/lib/offline/with-shell.js';
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
@@ -48,7 +48,13 @@ export default {
 		},
 		// The site registers it itself: never while it is developed.
 		serviceWorker: { register: false },
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			handleHttpError: 'fail',
+			handleMissingId({ id, message }) {
+				// The tabs come with what shows the call.
+				if (!Object.values(TABS).some((tab) => id === `tab-${tab}`)) throw new Error(message);
+			}
+		},
 		typescript: {
 			config: (config) => {
 				config.include.push(

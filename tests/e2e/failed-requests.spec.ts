@@ -5,15 +5,15 @@ import { patientFirefox } from './browsers';
 import { MOMENTS, SLUGS, at } from './deck';
 import { expectOneSlide, readBuilt } from './same-slide';
 import {
+	ALIVE,
 	DATA_FILE,
-	ENGINE,
 	ERROR_PAGE,
 	filesOf,
 	importedBy,
 	importsOf,
 	LATER,
 	laterOf,
-	loadedWithTheWalk,
+	loadedBeforeSteps,
 	moduleOf,
 	sheetsOf
 } from './slide-files';
@@ -58,49 +58,50 @@ async function expectJohnHeld(page: Page): Promise<void> {
 const FILES = [DATA_FILE, ...SLUGS.flatMap(filesOf)];
 
 test('a slide’s text is one module that needs no other', { tag: '@telling-chromium' }, () => {
-	const loaded = loadedWithTheWalk();
+	const loaded = loadedBeforeSteps();
 	for (const slug of SLUGS) {
 		expect(
 			importsOf(slug).filter((name) => !loaded.has(name)),
-			`${slug}: list what it shares with other slides in src/lib/ui/drawings/parts.ts`
+			`${slug}: list what it shares with other slides in src/lib/ui/drawings/parts.ts, or in later/call.ts`
 		).toEqual([]);
 	}
 });
 
 test('what comes later needs nothing but what is there', { tag: '@telling-chromium' }, () => {
-	const loaded = new Set(loadedWithTheWalk());
-	const engine = laterOf(ENGINE);
-	expect(engine.imports.filter((one) => !loaded.has(one))).toEqual([]);
+	const loaded = new Set(loadedBeforeSteps());
 	for (const { name, imports } of LATER.map(laterOf)) {
 		expect(
 			imports.filter((one) => !loaded.has(one)),
-			'a module that the walk imports and does not use: import it by its own name, not by its room’s'
+			'a module that the call does not use: list it in src/lib/ui/later/call.ts'
 		).toEqual([]);
 		// The next is asked for once this one has come.
 		loaded.add(name);
 	}
 });
 
-test('what runs the walk is asked for again where it fails, and what was pressed meanwhile is done', async ({
-	page
-}) => {
-	let isCut = true;
-	const { file } = laterOf(ENGINE);
-	await page.route(
-		({ pathname }) => pathname === file,
-		(route) => (isCut ? route.abort() : route.continue())
-	);
-	await page.goto('./walk/john-creates-peer-connection');
-	await expect(page.locator('.controls')).toContainText('waits for the network');
-	// It says that it is busy, and can be pressed.
-	await next(page).click({ force: true });
+for (const [whose, chunk] of Object.entries(ALIVE)) {
+	test(`that by which the call is ${whose} is asked for again where it fails, and what was pressed meanwhile is done`, async ({
+		page
+	}) => {
+		let isCut = true;
+		const { file } = laterOf(chunk);
+		await page.route(
+			({ pathname }) => pathname === file,
+			(route) => (isCut ? route.abort() : route.continue())
+		);
+		await page.goto('./walk/john-creates-peer-connection');
+		await expect(page.locator('.controls')).toContainText('waits for the network');
+		// It says that it is busy, and can be pressed.
+		await next(page).click({ force: true });
 
-	isCut = false;
-	await page.evaluate(() => dispatchEvent(new Event('online')));
-	await expectMoment(page, moment('john-creates-peer-connection', 'after'));
-	await expect(page.locator('.controls')).not.toContainText('waits for the network');
-	expect(await attempts(page)).toBe(1);
-});
+		isCut = false;
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await expectMoment(page, moment('john-creates-peer-connection', 'after'));
+		await expect(page.locator('.controls')).not.toContainText('waits for the network');
+		await expect(page.getByRole('region', { name: 'John', exact: true })).toBeVisible();
+		expect(await attempts(page)).toBe(1);
+	});
+}
 
 test('what comes later is asked for again where it fails, and said to be waited for', async ({
 	page

@@ -189,6 +189,8 @@ test(
 	'SDP is explained, with its lines as they are or escaped, and nothing is requested',
 	{ tag: '@later' },
 	async ({ page }) => {
+		// What keeps the site offline comes after the page.
+		await page.waitForLoadState('networkidle');
 		const requests: string[] = [];
 		page.on('request', (request) => {
 			// A cut of the page's own typeface comes with the first text that is set in it.

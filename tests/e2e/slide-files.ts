@@ -36,26 +36,32 @@ export function importsOf(slug: Slug): string[] {
 	);
 }
 
-/** Everything that the page of the walk has loaded before anything can be pressed. */
-export function loadedWithTheWalk(): ReadonlySet<string> {
-	const loaded = new Set<string>();
-	const load = (name: string) => {
-		if (loaded.has(name)) return;
-		loaded.add(name);
-		manifest[name]!.imports?.forEach(load);
-	};
-	for (const name of Object.keys(manifest)) if (/\/nodes\/[02]\.js$/.test(name)) load(name);
-	return loaded;
+/** What shows the call and what runs it, which come as soon as their page is alive. */
+export const ALIVE = { shown: 'shown~call', run: 'engine~engine' } as const;
+
+/** Modules, and all that they import. */
+function withImports(names: readonly string[]): Set<string> {
+	const all = new Set(names);
+	for (const name of all) manifest[name]!.imports?.forEach((one) => all.add(one));
+	return all;
 }
 
-/** What runs a walk, which comes as soon as its page is alive. */
-export const ENGINE = 'engine';
+/** Everything that the page of the walk has loaded before it is alive. */
+export const loadedWithTheWalk = (): ReadonlySet<string> =>
+	withImports(Object.keys(manifest).filter((name) => /\/nodes\/[02]\.js$/.test(name)));
+
+/** The same, and what has come before anything is performed. */
+export const loadedBeforeSteps = (): ReadonlySet<string> =>
+	new Set([
+		...loadedWithTheWalk(),
+		...withImports(Object.values(ALIVE).map((chunk) => laterOf(chunk).name))
+	]);
 
 /** What comes once a walk is alive, in the order in which it comes (`src/lib/state/chunks.ts`). */
 export const LATER = ['parts', 'tools'] as const;
 
 /** A module of what comes later: its name, its file, and the names of the built ones that it imports. */
-export function laterOf(chunk: typeof ENGINE | (typeof LATER)[number]): {
+export function laterOf(chunk: (typeof ALIVE)[keyof typeof ALIVE] | (typeof LATER)[number]): {
 	name: string;
 	file: string;
 	imports: string[];

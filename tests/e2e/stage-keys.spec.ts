@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { capOf, EXPLAINED_KEYS, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
+import { capOf } from '../../src/lib/ui/shortcuts';
+import { EXPLAINED_KEYS, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 import { patientFirefox } from './browsers';
 import { MOMENTS, at } from './deck';
 import { expectOnStage, openStage, stage } from './stage';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor } from '../../src/lib/ui/shortcuts';
-import { capOf, keysWith, optionOf, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
+import { capOf, commandFor } from '../../src/lib/ui/shortcuts';
+import { keysWith, optionOf, STAGE_KEYS } from '../../src/lib/ui/stage/stage-keys';
 
 /** A key press, as far as it is read; `within` lists selectors of elements around the focus. */
 function press(

@@ -57,7 +57,7 @@ function linkTerms({ base }) {
  * Where the panel's tabs are named in a text, in quotation marks, and the tab that is meant.
  * @type {Readonly<Record<string, string>>}
  */
-const TABS = {
+export const TABS = {
 	'This step': 'step',
 	Descriptions: 'descriptions',
 	Candidates: 'candidates',

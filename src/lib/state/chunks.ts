@@ -5,10 +5,14 @@ type OutputOptions = Rolldown.OutputOptions;
 /** What a page of the walk needs before anybody can press: its layout and its page, and all they import. */
 const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts)$/;
 
-/** The little that what comes later has in common, with a module of the walk: so it is there before. */
-const COMMON = /[\\/](?:ui[\\/]ladder[\\/](?:columns|geometry|layout)|diagnose[\\/]lost-id)\.ts$/;
+/**
+ * What shows the call beside a slide, and the little that what comes after it has in common: fetched as soon
+ * as the page is alive.
+ */
+const CALL =
+	/[\\/](?:ui[\\/](?:later[\\/]call|ladder[\\/](?:columns|geometry|layout))|diagnose[\\/]lost-id)\.ts$/;
 
-/** What runs a walk: fetched as soon as the page is alive. */
+/** What runs a walk: the same. */
 const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;
 
 /** The pure rooms have no effect when they are read: what nobody takes of them is left out, module by module. */
@@ -20,9 +24,9 @@ const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${
 /**
  * Vite plugin: which modules of the site are fetched together.
  *
- * What the walk needs first is in a few chunks, by which pages need them as well; what it needs later in
- * two, one after the other, each of which imports nothing but what is there by then: so what comes is used,
- * whatever else fails (see `fetchedFirst`).
+ * What the walk needs first is in a few chunks, by which pages need them as well; so is what comes as soon as
+ * the page is alive. What it needs later is in two, one after the other, each of which imports nothing but
+ * what is there by then: so what comes is used, whatever else fails (see `fetchedFirst`).
  */
 export function chunks(): Plugin {
 	return {
@@ -37,9 +41,9 @@ export function chunks(): Plugin {
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			const groups = [
-				{ name: 'common', test: COMMON, priority: 4 },
 				{ name: 'walk', test: WALK, priority: 3, entriesAware: true },
-				{ name: 'engine', test: ENGINE, priority: 2.5 },
+				{ name: 'shown', test: CALL, priority: 2.7, entriesAware: true },
+				{ name: 'engine', test: ENGINE, priority: 2.5, entriesAware: true },
 				{ name: 'parts', test: laterModule('parts'), priority: 2 },
 				{ name: 'tools', test: laterModule('tools'), priority: 1 }
 			];

@@ -3,18 +3,7 @@ import type { Walk } from '$lib/call/walk';
 import { Views } from '$lib/trace';
 import { Masking } from './masking';
 import { onceAFrame } from './once-a-frame';
-
-/** A walk, what subscribes its readers to it, and the views of its trace. */
-export interface Followed {
-	walk: Walk;
-	/** Subscribes whatever reads this to everything that happens in the walk. */
-	follow: () => void;
-	/** Tells the readers at once, not with the next frame: a press is answered where it was made. */
-	tellNow: () => void;
-	views: Views;
-	/** The same with addresses and credentials masked. */
-	masking: Masking;
-}
+import type { Followed } from './still-followed';
 
 /** A walk with what its readers need. */
 export function followed(walk: Walk): Followed {

@@ -2,13 +2,14 @@ import { Views, type TraceEntry } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
 import type { Work } from '$lib/trace/work';
 import { inSlices, nextTurn, oneSlice } from './in-slices';
+import type { Masked } from './still-followed';
 
 /**
  * The masked side of a walk: its entries and views as they are on a masked screen and in what is saved,
  * of one set of masks. Much is masked in slices, so that the page answers meanwhile; what is not masked
  * yet is shown nowhere.
  */
-export class Masking {
+export class Masking implements Masked {
 	readonly views = new Views();
 	readonly #masked = new MaskedEntries();
 	readonly #tell: () => void;

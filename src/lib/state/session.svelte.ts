@@ -10,7 +10,6 @@ import type { RoomView, RoomWishes, Seating } from '$lib/tabs/room';
 import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
-import { followed } from './followed';
 import { keep } from './kept';
 import {
 	DEFAULT_SOURCES,
@@ -23,6 +22,7 @@ import {
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
 import { ShownWalk } from './shown-walk.svelte';
+import { stillFollowed } from './still-followed';
 import { theEngine } from './the-engine.svelte';
 
 /** A seat at a table, and the version of the site and the deck that sit there. */
@@ -41,6 +41,8 @@ export interface SessionWishes {
 	changed?: () => void;
 	/** Whether the page shows what others do and nothing else: where tabs cannot share, nothing begins. */
 	onlyFollows?: boolean;
+	/** What shows the walk, where that comes after the page: nothing begins before it is there. */
+	shownBy?: Promise<unknown>;
 }
 
 /** What leads the walk elsewhere. */
@@ -86,7 +88,7 @@ export class Session extends ShownWalk {
 	#showFirst(slug: string): void {
 		const at = firstMomentOf(this.moments, slug);
 		if (this.followed?.walk.snapshot.context.at === at) return;
-		this.followed = followed(
+		this.followed = stillFollowed(
 			stillWalk({
 				course: this.course,
 				moments: this.moments,
@@ -107,7 +109,7 @@ export class Session extends ShownWalk {
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true, recording, changed, onlyFollows = false }: SessionWishes = {}
+		{ mayAsk = true, recording, changed, onlyFollows = false, shownBy }: SessionWishes = {}
 	): Promise<void> {
 		this.#recording = recording;
 		this.#isOpening = true;
@@ -125,7 +127,8 @@ export class Session extends ShownWalk {
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
 			return openingOf({ course, moments, slug, mayAsk, recording: entries ?? null });
 		};
-		const [{ createWalk, SharedWalk }, steps] = await engine;
+		const [{ createWalk, followed, SharedWalk }, steps] = await engine;
+		await shownBy;
 		if (this.#ended) return;
 		if (shared && !this.#obstacle) {
 			const wished = (wish: WalkWish) => this.#heed(wish);

@@ -4,15 +4,9 @@ import type { WalkEvent } from '$lib/call/walk-types';
 import type { LivePeers } from '$lib/rtc/live';
 import type { Asked, Screen, ScreenChange } from '$lib/tabs/messages';
 import type { SharedWalk } from '$lib/tabs/shared-walk';
-import {
-	prefixAfter,
-	type PeerName,
-	type SessionView,
-	type TraceEntry,
-	type Views
-} from '$lib/trace';
+import { prefixAfter, type PeerName, type SessionView, type TraceEntry } from '$lib/trace';
 import { consoleOf } from './console';
-import type { Followed } from './followed';
+import type { Followed, ViewsOf } from './still-followed';
 import { keep } from './kept';
 import { maskedContext } from './masked-context';
 import { CLEAR } from './opening';
@@ -171,7 +165,7 @@ export class ShownWalk {
 		keep('screen', this.ownScreen);
 	}
 
-	get #views(): Views {
+	get #views(): ViewsOf {
 		return this.isMasked ? this.followed.masking.views : this.followed.views;
 	}
 

@@ -30,9 +30,14 @@ class TheEngine {
 	async stepsOf(lessons: readonly string[]): Promise<Operable> {
 		const loaded = lessons.map(async (lesson) => {
 			const load = chunk(stepFiles[`../steps/${lesson}/index.ts`]!, 'steps');
-			return [lesson, (await this.#once(lesson, load)).steps] as const;
+			return [lesson, (await this.#once(`steps of ${lesson}`, load)).steps] as const;
 		});
 		return operable(Object.fromEntries(await Promise.all(loaded)));
+	}
+
+	/** A part of the page without which nobody can press, by its name; the same. */
+	part<T>(name: string, load: () => Promise<T>): Promise<T> {
+		return this.#once(`part ${name}`, load);
 	}
 
 	#once<T>(name: string, load: () => Promise<T>): Promise<T> {

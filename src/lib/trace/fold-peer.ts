@@ -15,36 +15,6 @@ import {
 } from './view-peer';
 import type { PairStats, PeerStats } from './view-stats';
 
-/** A peer before its connection is made. */
-export const NO_PEER: PeerView = {
-	exists: false,
-	closed: false,
-	states: {
-		signalingState: [],
-		iceGatheringState: [],
-		iceConnectionState: [],
-		connectionState: []
-	},
-	descriptions: {
-		currentLocalDescription: null,
-		pendingLocalDescription: null,
-		currentRemoteDescription: null,
-		pendingRemoteDescription: null
-	},
-	replaced: null,
-	localCandidates: [],
-	remoteCandidates: [],
-	localTracks: [],
-	remoteTracks: [],
-	transceivers: [],
-	channels: [],
-	interruptions: [],
-	hasMedia: false,
-	stats: null,
-	droppedPairs: [],
-	milestones: {}
-};
-
 /** One peer after one more entry of its own. */
 export type PeerFold = (peer: PeerView, entry: TraceEntry) => PeerView;
 

@@ -1,3 +1,4 @@
+export { EMPTY_VIEW } from './empty-view';
 export * from './entry';
 export * from './moments';
 export * from './reduce';

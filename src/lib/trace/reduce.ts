@@ -1,31 +1,10 @@
+import { EMPTY_VIEW } from './empty-view';
 import type { ErrorData, TraceEntry } from './entry';
-import {
-	called,
-	changed,
-	fired,
-	measured,
-	NO_PEER,
-	refused,
-	resolved,
-	type PeerFold
-} from './fold-peer';
+import { called, changed, fired, measured, refused, resolved, type PeerFold } from './fold-peer';
 import { altered, delivered, sent } from './fold-wire';
 import { Lists } from './lists';
 import type { AttemptReason, CallView, SessionView, StepView } from './view';
 import { finish, type Work } from './work';
-
-/** The view of an empty trace: nothing exists yet. */
-export const EMPTY_VIEW: SessionView = {
-	length: 0,
-	attempt: 0,
-	reason: 'start',
-	because: null,
-	peers: { john: NO_PEER, jane: NO_PEER },
-	wire: [],
-	calls: [],
-	steps: [],
-	lost: null
-};
 
 /** The session as it was after these entries: a pure function of a prefix of the trace. */
 export function reduce(entries: readonly TraceEntry[]): SessionView {

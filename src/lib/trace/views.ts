@@ -1,6 +1,7 @@
+import { EMPTY_VIEW } from './empty-view';
 import type { TraceEntry } from './entry';
 import { Lists } from './lists';
-import { EMPTY_VIEW, fold } from './reduce';
+import { fold } from './reduce';
 import type { SessionView } from './view';
 
 /** How many views of a long trace are kept on the way through it, and how far apart they are at least. */

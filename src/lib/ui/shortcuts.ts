@@ -68,3 +68,21 @@ function keyOf({ key, shiftKey }: KeyboardEvent): string | null {
 	const isLetter = letter !== name.toLowerCase();
 	return isLetter && shiftKey ? null : letter;
 }
+
+/** The names of keys as they stand on keyboards. */
+const CAPS: ReadonlyMap<string, string> = new Map([
+	['ArrowRight', '→'],
+	['ArrowLeft', '←'],
+	['ArrowUp', '↑'],
+	['ArrowDown', '↓'],
+	['PageDown', 'Page ↓'],
+	['PageUp', 'Page ↑'],
+	['Escape', 'Esc'],
+	['-', '−']
+]);
+
+/** What is printed on a key. */
+export function capOf(key: string): string {
+	const name = key.replace('Shift+', '');
+	return `${name === key ? '' : 'Shift '}${CAPS.get(name) ?? name}`;
+}

@@ -20,14 +20,9 @@ export interface Preview {
 export async function loadPreview(address: string): Promise<Preview | null> {
 	await idle();
 	try {
-		const [{ default: Picture }, { default: Story }, { Played }, { recordedCall }] =
-			await Promise.all([
-				import('./PlayedPicture.svelte'),
-				import('./PlayedStory.svelte'),
-				import('./played.svelte'),
-				import('./recording')
-			]);
-		return { played: new Played(await recordedCall(address)), Picture, Story };
+		const { Played, PlayedPicture, PlayedStory, recordedCall } = await import('../later/preview');
+		const played = new Played(await recordedCall(address));
+		return { played, Picture: PlayedPicture, Story: PlayedStory };
 	} catch {
 		return null;
 	}

@@ -1,4 +1,4 @@
-import type { ExplainedShortcut } from '../shortcuts';
+import { capOf, type ExplainedShortcut } from '../shortcuts';
 
 /** What can be asked for on the stage. */
 export type StageCommand =
@@ -259,24 +259,6 @@ export function keysWith<Command extends StageCommand>(
 
 /** Which option a letter chooses, from 0. */
 export const optionOf = (key: string): number => CHOOSE.keys.indexOf(key.toUpperCase());
-
-/** The names of keys as they stand on keyboards. */
-const CAPS: ReadonlyMap<string, string> = new Map([
-	['ArrowRight', '→'],
-	['ArrowLeft', '←'],
-	['ArrowUp', '↑'],
-	['ArrowDown', '↓'],
-	['PageDown', 'Page ↓'],
-	['PageUp', 'Page ↑'],
-	['Escape', 'Esc'],
-	['-', '−']
-]);
-
-/** What is printed on a key. */
-export function capOf(key: string): string {
-	const name = key.replace('Shift+', '');
-	return `${name === key ? '' : 'Shift '}${CAPS.get(name) ?? name}`;
-}
 
 /** The keys by which a command is asked for in a sentence: the first of its row. */
 export function capFor(command: StageCommand): string {
