@@ -4,7 +4,6 @@
  */
 export { createWalk } from '$lib/call/walk';
 export { SharedWalk } from '$lib/tabs/shared-walk';
-export { traceFileParts } from '$lib/trace/file';
 export { newOfferName, offerTrace } from '$lib/tabs/trace-offer';
 export { sessionFile } from './session-file';
 export { followed } from './followed';

@@ -1,6 +1,6 @@
+import { traceFileParts } from '$lib/trace/file';
 import { inSlices } from './in-slices';
-import type { Session } from './session.svelte';
-import { theEngine } from './the-engine.svelte';
+import type { ShownWalk } from './shown-walk.svelte';
 
 /**
  * What happened in a session as the text of a trace file, in parts; what the screen masks is masked there
@@ -9,12 +9,11 @@ import { theEngine } from './the-engine.svelte';
  * @param between called now and then while it is written
  */
 export async function sessionFile(
-	session: Session,
+	session: ShownWalk,
 	isMasked: boolean,
 	between?: () => void
 ): Promise<string[]> {
 	const masked = isMasked || session.isMasked;
-	const { traceFileParts } = await theEngine.get();
 	const entries = await session.taken(masked, between);
 	const meta = {
 		title: session.isRecorded ? 'A recorded call' : 'A walk through a call',
