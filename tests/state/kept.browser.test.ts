@@ -49,6 +49,14 @@ describe('what this browser keeps', () => {
 		expect(recall('sources')).toBeNull();
 	});
 
+	it.each([-1, 8.64e15 + 1])('is no time that no date can hold: %d', (at) => {
+		const given = { said: 'One.', at, call: null };
+		localStorage.setItem('parley:answers', JSON.stringify({ 'media-flows#x': given }));
+		expect(recall('answers')).toBeNull();
+		localStorage.setItem('parley:talk', JSON.stringify({ began: at, before: 0 }));
+		expect(recall('talk')).toBeNull();
+	});
+
 	it('is nothing where the browser forbids storage, and nobody is disturbed', () => {
 		vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
 			throw new DOMException('full', 'QuotaExceededError');

@@ -17,6 +17,8 @@ const isKind = isOneOf('before', 'after', 'only');
 const isPlace = isWith({ slug: isString, kind: isKind });
 
 const isNumber = isIn(-Infinity, Infinity);
+/** Milliseconds since the Unix epoch, as many as a `Date` can hold (ECMA-262, 21.4.1.1). */
+const isTime = isIn(0, 8.64e15);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isAsked = isWith({
 	slug: isString,
@@ -48,7 +50,7 @@ const SHAPES = {
 	answers: isRecordOf(
 		isWith({
 			said: isString,
-			at: isNumber,
+			at: isTime,
 			call: (one): one is string | null => one === null || isString(one)
 		})
 	),
@@ -62,7 +64,7 @@ const SHAPES = {
 	pace: isOneOf<Pace[]>(...PACES, GLANCING),
 	/** The clock of the speaker: since when it runs, and how long it had run before, in ms. */
 	talk: isWith({
-		began: (value): value is number | null => value === null || isNumber(value),
+		began: (value): value is number | null => value === null || isTime(value),
 		before: isNumber
 	}),
 	/** How large the speaker's notes are set, in pixels. */
