@@ -16,6 +16,7 @@ import { offerNotApplied } from './offer-not-applied.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
 import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
+import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
@@ -25,6 +26,7 @@ import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
 import { whoFoundMore } from './who-found-more.ts';
+import { wishAfterGlare } from './wish-after-glare.ts';
 
 /** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -53,5 +55,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'signaling-gone': signalingGone,
 	'close-is-silent': closeIsSilent,
 	'offer-of-the-moment': offerOfTheMoment,
-	'nothing-left-to-ask': nothingLeftToAsk
+	'nothing-left-to-ask': nothingLeftToAsk,
+	'own-offer-taken-back': ownOfferTakenBack,
+	'wish-after-glare': wishAfterGlare
 };

@@ -47,6 +47,17 @@ export function sdpOf(json: Json | undefined): string | null {
 	return typeof sdp === 'string' && sdp !== '' ? sdp : null;
 }
 
+/** The call by which Jane took an offer of John’s while one of her own was out (RFC 3264, 4). */
+export function takenInGlare({ calls, peers }: SessionView): CallView | undefined {
+	return calls.find(
+		({ peer, name, args, seq }) =>
+			peer === 'jane' &&
+			name === 'setRemoteDescription' &&
+			(args as { type?: string } | null)?.type === 'offer' &&
+			valueAt(peers.jane.states.signalingState, seq) === 'have-local-offer'
+	);
+}
+
 /** What `createOffer` or `createAnswer` gave first, and the entry by which it did. */
 export function created(
 	view: SessionView,
