@@ -32,7 +32,9 @@ const OF_LESSONS = [
 	'offer-of-the-moment',
 	'nothing-left-to-ask',
 	'own-offer-taken-back',
-	'wish-after-glare'
+	'wish-after-glare',
+	'section-brings-no-channel',
+	'signaling-of-channel'
 ];
 
 const moments = momentsOf(

@@ -6,6 +6,7 @@ import { operable } from '../../src/lib/lessons/performed';
 import { CHECKS } from '../../src/lib/predict';
 import { steps as call } from '../../src/lib/steps/call';
 import { steps as glare } from '../../src/lib/steps/glare';
+import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -31,6 +32,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-gives-way': 'own-offer-taken-back',
 			'jane-answers': 'wish-after-glare'
+		}
+	},
+	'data-channels': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: dataChannels,
+		asks: {
+			'jane-sets-offer': 'section-brings-no-channel',
+			'john-creates-pointer': 'signaling-of-channel'
 		}
 	}
 };

@@ -1,6 +1,11 @@
+import { ofDataChannels } from './lessons/data-channels';
 import { ofGlare } from './lessons/glare';
 import { ofNegotiationNeeded } from './lessons/negotiation-needed';
 import type { OfLesson } from './lessons/row';
 
 /** What the recorded lessons say. */
-export const OF_LESSONS: readonly OfLesson[] = [...ofNegotiationNeeded, ...ofGlare];
+export const OF_LESSONS: readonly OfLesson[] = [
+	...ofNegotiationNeeded,
+	...ofGlare,
+	...ofDataChannels
+];

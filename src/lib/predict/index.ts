@@ -12,15 +12,17 @@ import { johnStillWaits } from './john-still-waits.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
-import { offerNotApplied } from './offer-not-applied.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
+import { offerNotApplied } from './offer-not-applied.ts';
 import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
 import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
+import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
+import { signalingOfChannel } from './signaling-of-channel.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
 import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
@@ -57,5 +59,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'offer-of-the-moment': offerOfTheMoment,
 	'nothing-left-to-ask': nothingLeftToAsk,
 	'own-offer-taken-back': ownOfferTakenBack,
-	'wish-after-glare': wishAfterGlare
+	'wish-after-glare': wishAfterGlare,
+	'section-brings-no-channel': sectionBringsNoChannel,
+	'signaling-of-channel': signalingOfChannel
 };
