@@ -34,7 +34,9 @@ const OF_LESSONS = [
 	'own-offer-taken-back',
 	'wish-after-glare',
 	'section-brings-no-channel',
-	'signaling-of-channel'
+	'signaling-of-channel',
+	'credentials-of-answer',
+	'credentials-of-offer'
 ];
 
 const moments = momentsOf(

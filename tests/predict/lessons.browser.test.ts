@@ -7,6 +7,7 @@ import { CHECKS } from '../../src/lib/predict';
 import { steps as call } from '../../src/lib/steps/call';
 import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
+import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -41,6 +42,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-sets-offer': 'section-brings-no-channel',
 			'john-creates-pointer': 'signaling-of-channel'
+		}
+	},
+	'ice-restart': {
+		begins: CONNECTED,
+		wire: 'flow',
+		steps: iceRestart,
+		asks: {
+			'jane-answers': 'credentials-of-answer',
+			'jane-offers': 'credentials-of-offer'
 		}
 	}
 };

@@ -1,3 +1,4 @@
+import { ofIceRestart } from './lessons/ice-restart';
 import { ofDataChannels } from './lessons/data-channels';
 import { ofGlare } from './lessons/glare';
 import { ofNegotiationNeeded } from './lessons/negotiation-needed';
@@ -7,5 +8,6 @@ import type { OfLesson } from './lessons/row';
 export const OF_LESSONS: readonly OfLesson[] = [
 	...ofNegotiationNeeded,
 	...ofGlare,
-	...ofDataChannels
+	...ofDataChannels,
+	...ofIceRestart
 ];

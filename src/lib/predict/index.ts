@@ -3,6 +3,8 @@ import { answerOnItsWay } from './answer-on-its-way.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
 import type { Check } from './check';
 import { closeIsSilent } from './close-is-silent.ts';
+import { credentialsOfAnswer } from './credentials-of-answer.ts';
+import { credentialsOfOffer } from './credentials-of-offer.ts';
 import { descriptionGrows } from './description-grows.ts';
 import { formatsLeftOut } from './formats-left-out.ts';
 import { howManyPairs } from './how-many-pairs.ts';
@@ -61,5 +63,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'own-offer-taken-back': ownOfferTakenBack,
 	'wish-after-glare': wishAfterGlare,
 	'section-brings-no-channel': sectionBringsNoChannel,
-	'signaling-of-channel': signalingOfChannel
+	'signaling-of-channel': signalingOfChannel,
+	'credentials-of-answer': credentialsOfAnswer,
+	'credentials-of-offer': credentialsOfOffer
 };
