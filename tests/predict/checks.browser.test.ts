@@ -36,7 +36,8 @@ const OF_LESSONS = [
 	'section-brings-no-channel',
 	'signaling-of-channel',
 	'credentials-of-answer',
-	'credentials-of-offer'
+	'credentials-of-offer',
+	'nobody-is-told'
 ];
 
 const moments = momentsOf(

@@ -8,6 +8,7 @@ import { steps as call } from '../../src/lib/steps/call';
 import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
+import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -51,6 +52,14 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-answers': 'credentials-of-answer',
 			'jane-offers': 'credentials-of-offer'
+		}
+	},
+	'replace-track': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: replaceTrack,
+		asks: {
+			'john-replaces-track': 'nobody-is-told'
 		}
 	}
 };

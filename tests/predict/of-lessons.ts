@@ -1,3 +1,4 @@
+import { ofReplaceTrack } from './lessons/replace-track';
 import { ofIceRestart } from './lessons/ice-restart';
 import { ofDataChannels } from './lessons/data-channels';
 import { ofGlare } from './lessons/glare';
@@ -9,5 +10,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofNegotiationNeeded,
 	...ofGlare,
 	...ofDataChannels,
-	...ofIceRestart
+	...ofIceRestart,
+	...ofReplaceTrack
 ];

@@ -13,6 +13,7 @@ import { janeBegins } from './jane-begins.ts';
 import { johnStillWaits } from './john-still-waits.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
+import { nobodyIsTold } from './nobody-is-told.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
 import { offerNotApplied } from './offer-not-applied.ts';
@@ -65,5 +66,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'section-brings-no-channel': sectionBringsNoChannel,
 	'signaling-of-channel': signalingOfChannel,
 	'credentials-of-answer': credentialsOfAnswer,
-	'credentials-of-offer': credentialsOfOffer
+	'credentials-of-offer': credentialsOfOffer,
+	'nobody-is-told': nobodyIsTold
 };
