@@ -28,7 +28,17 @@ const AFTER: Record<string, readonly string[]> = {
 /** Answered only where the browser reports what it takes. */
 const REPORTED = ['reflexive-priority'];
 /** Of calls that go another way: see lessons.browser.test.ts. */
-const OF_LESSONS = ['offer-of-the-moment', 'nothing-left-to-ask'];
+const OF_LESSONS = [
+	'offer-of-the-moment',
+	'nothing-left-to-ask',
+	'own-offer-taken-back',
+	'wish-after-glare',
+	'section-brings-no-channel',
+	'signaling-of-channel',
+	'credentials-of-answer',
+	'credentials-of-offer',
+	'nobody-is-told'
+];
 
 const moments = momentsOf(
 	CALL,

@@ -1,65 +1,15 @@
-import type { PeerName, TraceEntry } from '../../src/lib/trace';
-import { altered, beside, recordingOf, reworded } from './recorded';
+import { ofReplaceTrack } from './lessons/replace-track';
+import { ofIceRestart } from './lessons/ice-restart';
+import { ofDataChannels } from './lessons/data-channels';
+import { ofGlare } from './lessons/glare';
+import { ofNegotiationNeeded } from './lessons/negotiation-needed';
+import type { OfLesson } from './lessons/row';
 
-const NEEDED = recordingOf('negotiation-needed');
-
-const set = NEEDED.find(
-	({ kind, peer, data }) =>
-		kind === 'changed' &&
-		peer === 'john' &&
-		Boolean((data as { pendingLocalDescription?: object }).pendingLocalDescription)
-)!;
-/** The same with its last sections as often taken out. */
-const shortened = (count: number) =>
-	altered(NEEDED, (entry) => {
-		if (entry.seq !== set.seq) return entry;
-		return Array.from({ length: count }).reduce<TraceEntry>(
-			(one) => reworded(one, /m=(?![^]*m=)[^"]*/, ''),
-			entry
-		);
-	});
-
-const step = 'negotiation-needed/john-sets-second-answer';
-const lastCall = NEEDED.findLast(
-	({ name, kind }) => name === 'setRemoteDescription' && kind === 'call'
-)!;
-const firing = (...peers: readonly PeerName[]) =>
-	altered(NEEDED, (entry) =>
-		entry.seq === lastCall.seq
-			? [
-					entry,
-					...peers.map((peer) => beside(entry, { kind: 'event', name: 'negotiationneeded', peer }))
-				]
-			: entry
-	);
-
-/** What the recorded lessons say: of which trace, by which step, what, and what others would say. */
-export const OF_LESSONS: [
-	check: string,
-	entries: readonly TraceEntry[],
-	step: string,
-	is: string,
-	proof: string,
-	others: Record<string, () => readonly TraceEntry[]>
-][] = [
-	[
-		'offer-of-the-moment',
-		NEEDED,
-		'negotiation-needed/john-sets-local-description',
-		'three',
-		'The offer that was created before has two sections, and the one that was set has three sections.',
-		{ two: () => shortened(1), one: () => shortened(2) }
-	],
-	[
-		'nothing-left-to-ask',
-		NEEDED,
-		step,
-		'it does not fire',
-		'Two transceivers of John’s got less than he wished, and in this step the event fired at neither.',
-		{
-			'at John’s side': () => firing('john'),
-			'at Jane’s side': () => firing('jane'),
-			'at both': () => firing('john', 'jane')
-		}
-	]
+/** What the recorded lessons say. */
+export const OF_LESSONS: readonly OfLesson[] = [
+	...ofNegotiationNeeded,
+	...ofGlare,
+	...ofDataChannels,
+	...ofIceRestart,
+	...ofReplaceTrack
 ];

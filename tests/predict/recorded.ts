@@ -7,8 +7,19 @@ import { STEPS } from '../call/course';
 
 /** The recording of a lesson that comes with the site: made by Chromium. */
 export function recordingOf(lesson: string): readonly TraceEntry[] {
-	const text = readFileSync(`src/static/samples/${lesson}.parley-trace.json`, 'utf8');
-	const read = parseTraceFile(text);
+	return entriesIn(`src/static/samples/${lesson}.parley-trace.json`);
+}
+
+/**
+ * A lesson as Chromium walked it, for these tests alone: its own steps without those that it builds on, and of
+ * each description the lines that tell sections, credentials and certificates apart.
+ */
+export function walkedBy(lesson: string): readonly TraceEntry[] {
+	return entriesIn(`tests/predict/fixtures/${lesson}.parley-trace.json`);
+}
+
+function entriesIn(file: string): readonly TraceEntry[] {
+	const read = parseTraceFile(readFileSync(file, 'utf8'));
 	if (!read.ok) throw new Error(read.problem);
 	return read.file.entries;
 }

@@ -3,6 +3,8 @@ import { answerOnItsWay } from './answer-on-its-way.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
 import type { Check } from './check';
 import { closeIsSilent } from './close-is-silent.ts';
+import { credentialsOfAnswer } from './credentials-of-answer.ts';
+import { credentialsOfOffer } from './credentials-of-offer.ts';
 import { descriptionGrows } from './description-grows.ts';
 import { formatsLeftOut } from './formats-left-out.ts';
 import { howManyPairs } from './how-many-pairs.ts';
@@ -11,20 +13,25 @@ import { janeBegins } from './jane-begins.ts';
 import { johnStillWaits } from './john-still-waits.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
+import { nobodyIsTold } from './nobody-is-told.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
-import { offerNotApplied } from './offer-not-applied.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
+import { offerNotApplied } from './offer-not-applied.ts';
 import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
+import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
+import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
+import { signalingOfChannel } from './signaling-of-channel.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
 import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
 import { whoFoundMore } from './who-found-more.ts';
+import { wishAfterGlare } from './wish-after-glare.ts';
 
 /** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -53,5 +60,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'signaling-gone': signalingGone,
 	'close-is-silent': closeIsSilent,
 	'offer-of-the-moment': offerOfTheMoment,
-	'nothing-left-to-ask': nothingLeftToAsk
+	'nothing-left-to-ask': nothingLeftToAsk,
+	'own-offer-taken-back': ownOfferTakenBack,
+	'wish-after-glare': wishAfterGlare,
+	'section-brings-no-channel': sectionBringsNoChannel,
+	'signaling-of-channel': signalingOfChannel,
+	'credentials-of-answer': credentialsOfAnswer,
+	'credentials-of-offer': credentialsOfOffer,
+	'nobody-is-told': nobodyIsTold
 };

@@ -1,6 +1,6 @@
 import type { Json, PeerName, TraceEntry } from '../trace/entry';
 import type { CallView, SessionView } from '../trace/view';
-import type { StateChange } from '../trace/view-peer';
+import type { Attributes, DescriptionName, StateChange } from '../trace/view-peer';
 import type { PeerStats } from '../trace/view-stats';
 
 /** The entries of the present attempt, up to the moment that the view shows. */
@@ -45,6 +45,17 @@ export function callOf(
 export function sdpOf(json: Json | undefined): string | null {
 	const sdp = (json as { sdp?: unknown } | null | undefined)?.sdp;
 	return typeof sdp === 'string' && sdp !== '' ? sdp : null;
+}
+
+/** The call by which Jane took an offer of John’s while one of her own was out (RFC 3264, 4). */
+export function takenInGlare({ calls, peers }: SessionView): CallView | undefined {
+	return calls.find(
+		({ peer, name, args, seq }) =>
+			peer === 'jane' &&
+			name === 'setRemoteDescription' &&
+			(args as { type?: string } | null)?.type === 'offer' &&
+			valueAt(peers.jane.states.signalingState, seq) === 'have-local-offer'
+	);
 }
 
 /** What `createOffer` or `createAnswer` gave first, and the entry by which it did. */
@@ -106,6 +117,25 @@ export function statsOf(
 		.filter((entry) => entry.kind === 'stats' && entry.peer === peer)
 		.map(({ seq, at, data }) => ({ seq, at, stats: data as unknown as PeerStats }));
 }
+
+/** What a description of a peer was each time that it was set anew, with the entry: what is written into it later is not told. */
+export function descriptionsSet(
+	entries: readonly TraceEntry[],
+	peer: PeerName,
+	name: DescriptionName
+): readonly { sdp: string; seq: number }[] {
+	return entries.flatMap(({ kind, peer: of, data, seq }) => {
+		const attributes = data as Partial<Attributes> | null | undefined;
+		// Candidates change a description alone; one that is set comes with a state.
+		if (kind !== 'changed' || of !== peer || !attributes?.signalingState) return [];
+		const sdp = sdpOf(attributes[name] as unknown as Json);
+		return sdp === null ? [] : [{ sdp, seq }];
+	});
+}
+
+/** The name of a search: the first `a=ice-ufrag` (RFC 8839, 5.4); in a bundle all sections have the same. */
+export const ufragOf = (sdp: string): string | undefined =>
+	/^a=ice-ufrag:(.*)$/m.exec(sdp)?.[1]?.trim();
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
