@@ -155,7 +155,8 @@ for (const place of ['walk', 'stage'] as const) {
 		await page.reload({ waitUntil: 'commit' });
 		await page.waitForFunction(() => document.readyState !== 'loading');
 		await page.evaluate(() => history.back());
-		await page.waitForURL(/\/architecture$/);
+		// It may be another document, whose scripts are kept back as well.
+		await page.waitForURL(/\/architecture$/, { waitUntil: 'commit' });
 		release();
 		await expectThere('architecture');
 	});
