@@ -61,3 +61,22 @@ test('the handout takes no choice before it is alive, and every choice then', as
 	await fileField(page).setInputFiles(file('x.json', '{}'));
 	await expect(page.getByRole('alert')).toContainText('this object has no "format"');
 });
+
+test('Contents opened before the walk is alive has the other lessons once it is', async ({
+	page
+}) => {
+	const arrive = await openWithoutScripts(page, './walk/john-and-jane');
+	await button(page, 'Contents').click();
+	await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Trickle at once/ })).toHaveCount(0);
+	arrive();
+	await expect(page.getByRole('link', { name: /^Trickle at once/ })).toBeVisible();
+});
+
+test('no check of Preflight can be asked for before it is alive', async ({ page }) => {
+	const arrive = await openWithoutScripts(page, './preflight');
+	await expect(button(page, 'Check everything')).toBeDisabled();
+	await expect(button(page, 'Check Camera')).toBeDisabled();
+	arrive();
+	await expect(button(page, 'Check Camera')).toBeEnabled();
+});
