@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { created, sdpOf, sectionsOf, shown } from './reading.ts';
+import { created, offerTaken, sectionsOf, shown } from './reading.ts';
 
 /** The formats of the video section (RFC 8866, 5.14); null where it has none or is refused. */
 function formatsIn(sdp: string): string[] | null {
@@ -17,11 +17,7 @@ export const formatsLeftOut: Check = {
 	answers: ['none', 'all but one', 'some'],
 	read(view, entries) {
 		const answer = created(view, shown(view, entries), 'jane', 'createAnswer');
-		const given = view.calls.findLast(
-			({ peer, name, seq }) =>
-				peer === 'jane' && name === 'setRemoteDescription' && seq < (answer?.seq ?? -1)
-		);
-		const offer = sdpOf(given?.args);
+		const offer = offerTaken(view, answer);
 		const offered = offer === null ? null : formatsIn(offer);
 		const taken = answer && formatsIn(answer.sdp);
 		if (!answer || !offered || !taken) return null;

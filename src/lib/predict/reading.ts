@@ -1,3 +1,4 @@
+import { partsOf, transportValue } from '../diagnose/session/leading.ts';
 import type { Json, PeerName, TraceEntry } from '../trace/entry';
 import type { CallView, SessionView } from '../trace/view';
 import type { Attributes, DescriptionName, StateChange } from '../trace/view-peer';
@@ -47,6 +48,15 @@ export function sdpOf(json: Json | undefined): string | null {
 	return typeof sdp === 'string' && sdp !== '' ? sdp : null;
 }
 
+/** The offer that Jane had been given last when she made something; null where that is not known. */
+export function offerTaken({ calls }: SessionView, made: { seq: number } | null): string | null {
+	const given = calls.findLast(
+		({ peer, name, seq }) =>
+			peer === 'jane' && name === 'setRemoteDescription' && seq < (made?.seq ?? -1)
+	);
+	return sdpOf(given?.args);
+}
+
 /** The call by which Jane took an offer of John’s while one of her own was out (RFC 3264, 4). */
 export function takenInGlare({ calls, peers }: SessionView): CallView | undefined {
 	return calls.find(
@@ -75,14 +85,7 @@ export function created(
 export const linesOf = (sdp: string): string[] => sdp.split(/\r\n|\r|\n/).filter(Boolean);
 
 /** The lines of each m= section (RFC 8866, 5.14). */
-export function sectionsOf(sdp: string): string[][] {
-	const sections: string[][] = [];
-	for (const line of linesOf(sdp)) {
-		if (line.startsWith('m=')) sections.push([]);
-		sections.at(-1)?.push(line);
-	}
-	return sections;
-}
+export const sectionsOf = (sdp: string): string[][] => partsOf(sdp).slice(1).map(linesOf);
 
 /** The value that a state had at an entry. */
 export function valueAt(changes: readonly StateChange[], seq: number): string | undefined {
@@ -133,9 +136,8 @@ export function descriptionsSet(
 	});
 }
 
-/** The name of a search: the first `a=ice-ufrag` (RFC 8839, 5.4); in a bundle all sections have the same. */
-export const ufragOf = (sdp: string): string | undefined =>
-	/^a=ice-ufrag:(.*)$/m.exec(sdp)?.[1]?.trim();
+/** The name of a search (RFC 8839, 5.4): in a bundle all sections have the same. */
+export const ufragOf = (sdp: string): string | null => transportValue(sdp, 'ice-ufrag');
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { capital, counted, created, sdpOf, sectionsOf, shown } from './reading.ts';
+import { capital, counted, created, offerTaken, sectionsOf, shown } from './reading.ts';
 
 /** How many sections Jane’s answer has: those of the offer, in its order (RFC 3264, 6). */
 export const sectionsOfAnswer: Check = {
@@ -7,11 +7,7 @@ export const sectionsOfAnswer: Check = {
 	expected: 'two',
 	read(view, entries) {
 		const answer = created(view, shown(view, entries), 'jane', 'createAnswer');
-		const given = view.calls.findLast(
-			({ peer, name, seq }) =>
-				peer === 'jane' && name === 'setRemoteDescription' && seq < (answer?.seq ?? -1)
-		);
-		const offer = sdpOf(given?.args);
+		const offer = offerTaken(view, answer);
 		if (!answer || offer === null) return null;
 		const sections = sectionsOf(answer.sdp);
 		const offered = sectionsOf(offer);
