@@ -5,12 +5,8 @@ type OutputOptions = Rolldown.OutputOptions;
 /** What a page of the walk needs before anybody can press: its layout and its page, and all they import. */
 const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts)$/;
 
-/**
- * What shows the call beside a slide, and the little that what comes after it has in common: fetched as soon
- * as the page is alive.
- */
-const CALL =
-	/[\\/](?:ui[\\/](?:later[\\/]call|ladder[\\/](?:columns|geometry|layout))|diagnose[\\/]lost-id)\.ts$/;
+/** What shows the call beside a slide: fetched as soon as the page is alive. */
+const CALL = /[\\/]ui[\\/]later[\\/]call\.ts$/;
 
 /** What runs a walk: the same. */
 const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;

@@ -70,9 +70,7 @@ async function sheet(address: string): Promise<void> {
 	} catch {
 		void patiently(() => attach(address), {
 			first: 250,
-			longest: 8000,
-			signal: new AbortController().signal,
-			waits: () => undefined
+			longest: 8000
 		});
 	}
 }

@@ -15,8 +15,6 @@ export function pageModule<T extends object>(load: () => Promise<T>): () => Prom
 		patiently(attempt, {
 			first: 300,
 			longest: 1000,
-			signal: new AbortController().signal,
-			waits: () => undefined,
 			most: 3
 		});
 }

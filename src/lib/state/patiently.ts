@@ -4,10 +4,10 @@ export interface Patience {
 	first: number;
 	/** The longest pause between two attempts, in milliseconds. */
 	longest: number;
-	/** No attempt is made after it is aborted. */
-	signal: AbortSignal;
+	/** No attempt is made after it is aborted; without one, it is wanted for as long as the page lives. */
+	signal?: AbortSignal;
 	/** Told whenever an attempt has failed and another one follows. */
-	waits: () => void;
+	waits?: () => void;
 	/** How many attempts are made at most; without end where it is not said. */
 	most?: number;
 }
@@ -26,21 +26,21 @@ export async function patiently<T>(
 		try {
 			return await load();
 		} catch (error) {
-			signal.throwIfAborted();
+			signal?.throwIfAborted();
 			if (attempts >= most) throw error;
-			waits();
+			waits?.();
 			await pauseFor(pause, signal);
 		}
 	}
 }
 
 /** A pause that ends early when the network is back. */
-function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+function pauseFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const stop = () => {
 			clearTimeout(timer);
 			removeEventListener('online', goOn);
-			signal.removeEventListener('abort', giveUp);
+			signal?.removeEventListener('abort', giveUp);
 		};
 		const goOn = () => {
 			stop();
@@ -48,10 +48,10 @@ function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
 		};
 		const giveUp = () => {
 			stop();
-			reject(signal.reason as Error);
+			reject(signal?.reason as Error);
 		};
 		const timer = setTimeout(goOn, milliseconds);
 		addEventListener('online', goOn);
-		signal.addEventListener('abort', giveUp);
+		signal?.addEventListener('abort', giveUp);
 	});
 }

@@ -17,5 +17,5 @@ export function fetchStepTitles(
 		if (!response.ok) throw new Error(`The server said ${response.status}.`);
 		return (await response.json()) as Record<string, string>;
 	};
-	return patiently(load, { first: 500, longest: 15_000, signal, waits: () => undefined });
+	return patiently(load, { first: 500, longest: 15_000, signal });
 }

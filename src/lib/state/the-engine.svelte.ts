@@ -51,8 +51,6 @@ class TheEngine {
 		const loaded = await patiently(load, {
 			first: 300,
 			longest: 8000,
-			// The page needs it for as long as it lives.
-			signal: new AbortController().signal,
 			waits: () => {
 				this.#waiting += 1 - waits;
 				waits = 1;

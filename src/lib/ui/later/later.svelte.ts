@@ -32,8 +32,6 @@ class Later {
 		const loaded = await patiently(chunk(load, named), {
 			first: 500,
 			longest: 15_000,
-			// The page needs it for as long as it lives.
-			signal: new AbortController().signal,
 			waits: () => (this.isWaiting = true)
 		});
 		this.isWaiting = false;
