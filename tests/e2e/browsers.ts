@@ -60,9 +60,19 @@ const OWN_MESSAGES = [
 /** Writes down what a page throws and nobody catches, as messages with their stacks. */
 export function faultsOf(page: Page): string[] {
 	const faults: string[] = [];
+	const cutOff = new Set<string>();
+	/** Of a module that a reload cuts off Firefox tells the page that is gone; its request says that it was. */
+	const isCutOff = (said: string) =>
+		cutOff.has(/^error loading .* module: (\S+)/.exec(said)?.[1] ?? '');
 	page.on('pageerror', ({ message, stack }) => {
 		const said = [message, stack].filter(Boolean).join('\n');
-		if (!OWN_MESSAGES.some((own) => own.test(said))) faults.push(said);
+		if (!OWN_MESSAGES.some((own) => own.test(said)) && !isCutOff(said)) faults.push(said);
+	});
+	page.on('requestfailed', (request) => {
+		if (request.failure()?.errorText !== 'NS_BINDING_ABORTED') return;
+		cutOff.add(request.url());
+		const told = faults.findIndex(isCutOff);
+		if (told >= 0) faults.splice(told, 1);
 	});
 	return faults;
 }
