@@ -153,3 +153,20 @@ test('on paper the question is read', async ({ page }) => {
 	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);
 });
+
+test('whoever chooses with a pointer goes on by the arrows, and by keys they move among the answers', async ({
+	page
+}) => {
+	await open(page, 'john-adds-tracks');
+	const asked = page.getByRole('region', { name: 'A question' });
+	const [first, second] = [asked.getByRole('radio').first(), asked.getByRole('radio').nth(1)];
+	await first.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(second).toBeChecked();
+	await expect(second).toBeFocused();
+	await first.click();
+	await page.keyboard.press('ArrowRight');
+	await expectMoment(page, moment('john-adds-tracks', 'after'));
+	const answered = page.getByRole('region', { name: 'The answer' });
+	await expect(answered).toContainText('You said: Twice, once for each call.');
+});
