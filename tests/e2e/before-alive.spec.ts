@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answers, fileField } from './inspect-page';
-import { button } from './walk';
+import { ALIVE, laterOf } from './slide-files';
+import { button, expectMoment, moment, next, open, press } from './walk';
 
 const CANDIDATE = 'candidate:1 1 udp 2130706431 192.0.2.1 5000 typ host';
 const file = (name: string, text: string) => ({
@@ -80,3 +81,57 @@ test('no check of Preflight can be asked for before it is alive', async ({ page 
 	arrive();
 	await expect(button(page, 'Check Camera')).toBeEnabled();
 });
+
+/** What shows the call is on its way until the returned function is called. */
+async function holdCall(page: Page): Promise<() => void> {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	const { file } = laterOf(ALIVE.shown);
+	await page.route(
+		({ pathname }) => pathname === file,
+		async (route) => {
+			await arrived;
+			await route.continue();
+		}
+	);
+	return arrive;
+}
+
+test(
+	'before the call is there a reloaded walk stands where it was left, and Next goes on from there',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		await open(page, 'john-adds-tracks');
+		await press(page);
+		await expectMoment(page, moment('john-adds-tracks', 'after'));
+		const arrive = await holdCall(page);
+		await page.reload();
+		await expect(page.locator('.controls .moment')).toHaveText('after');
+		await expect(page.getByRole('region', { name: 'A question' })).toHaveCount(0);
+		// It says that it is busy, and can be pressed.
+		await expect(next(page)).not.toHaveAttribute('disabled');
+		await next(page).click({ force: true });
+		arrive();
+		await expectMoment(page, moment('john-creates-offer', 'before'));
+	}
+);
+
+test(
+	'before the call is there Contents leads to a slide, and back; the walk begins there',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		const arrive = await holdCall(page);
+		await page.goto('./walk/what-is-webrtc');
+		const heading = page.getByRole('heading', { level: 1 });
+		await button(page, 'Contents').click();
+		await page.getByRole('link', { name: /^3 ?Twelve words/ }).click();
+		await expect(page).toHaveURL(/\/walk\/vocabulary$/);
+		await expect(heading).toHaveText('Twelve words');
+		await page.goBack();
+		await expect(heading).toHaveText('What is WebRTC?');
+		await page.goForward();
+		await expect(heading).toHaveText('Twelve words');
+		arrive();
+		await expectMoment(page, moment('vocabulary'));
+	}
+);

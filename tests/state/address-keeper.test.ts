@@ -99,6 +99,18 @@ describe('an address that is chosen', () => {
 		expect(browser.named()).toBe('b');
 	});
 
+	it('is shown at once where no walk runs yet, whether a link or the browser chose it', async () => {
+		const { browser, keeper } = kept({});
+		await keeper.open('c', '');
+		expect([browser.named(), browser.looked]).toEqual(['c', 'c']);
+		browser.traverse(-1);
+		expect(browser.looked).toBe(browser.named());
+		browser.looked = null;
+		browser.begin('b');
+		await keeper.open('d', '');
+		expect(browser.looked, 'a walk that runs shows its own').toBeNull();
+	});
+
 	it('comes back where nobody answers, and is followed where somebody does too late', async () => {
 		const { browser } = kept({ answers: 'late' });
 		browser.begin('a');

@@ -15,6 +15,8 @@ export class Browser implements AddressPorts {
 	refuses: 'throws' | 'nothing' | null = null;
 	/** The address is another page's. */
 	elsewhere = false;
+	/** The slide that was shown last before a walk ran; null for none. */
+	looked: string | null = null;
 	keeper: AddressKeeper | undefined;
 	readonly walk: Walk;
 	#moment: string | null = null;
@@ -40,6 +42,10 @@ export class Browser implements AddressPorts {
 		if (this.refuses === 'nothing') return;
 		if (how === 'push') this.position += 1;
 		this.entries.splice(this.position, how === 'push' ? Infinity : 1, slug + hash);
+	}
+
+	look(slug: string): void {
+		this.looked = slug;
 	}
 
 	async ask(slug: string): Promise<void> {

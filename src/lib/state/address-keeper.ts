@@ -9,6 +9,8 @@ export interface AddressPorts {
 	 * present one. It may throw or do nothing: browsers allow only so many changes in a while.
 	 */
 	put(slug: string, how: 'push' | 'replace', hash: string): void;
+	/** Shows a slide as long as no walk runs. */
+	look(slug: string): void;
 	/** Asks the walk for a slide. Resolves once it has answered, or has had its time. */
 	ask(slug: string): Promise<void>;
 	/** Calls back after a while. */
@@ -51,8 +53,10 @@ export class AddressKeeper {
 	/** The browser has changed the address: back, forward, or by hand. */
 	addressMoved(): void {
 		const named = this.#ports.named();
-		if (this.#shown === null) this.#wasChosen = true;
-		else if (named === '') this.#settle('replace');
+		if (this.#shown === null) {
+			this.#wasChosen = true;
+			if (named !== null) this.#ports.look(named);
+		} else if (named === '') this.#settle('replace');
 		else if (named === this.#shown) this.#wish = null;
 		else if (named !== null) void this.#ask(named);
 	}
@@ -71,6 +75,7 @@ export class AddressKeeper {
 		if (this.#shown === null) {
 			this.#wasChosen = true;
 			this.#put(slug, 'push', hash);
+			this.#ports.look(slug);
 		} else if (slug === this.#shown) {
 			if (hash !== '') this.#put(slug, 'push', hash);
 		} else {

@@ -34,6 +34,13 @@ export function firstMomentOf(moments: readonly Moment[], slug: string): number 
 	return Math.max(0, momentOfSlug(moments, slug, 0));
 }
 
+/** Where a page begins: where it was left when it is reloaded, else at the beginning of its slide. */
+export function openedMomentOf(moments: readonly Moment[], slug: string): number {
+	// Another tab may have come to another place since.
+	const returns = isReload() && recall('here')?.slug === slug;
+	return (returns && momentKept(moments, 'here')) || firstMomentOf(moments, slug);
+}
+
 /** The moment where the learner was last; null for none. */
 export function momentOfLastPlace(moments: readonly Moment[]): number | null {
 	return momentKept(moments, 'place');
@@ -67,9 +74,7 @@ export async function openingOf({
 	mayAsk,
 	recording
 }: Page): Promise<Opening> {
-	// Another tab may have come to another place since.
-	const returns = isReload() && recall('here')?.slug === slug;
-	const at = (returns && momentKept(moments, 'here')) || firstMomentOf(moments, slug);
+	const at = openedMomentOf(moments, slug);
 	const goal = mayAsk ? moments[at]!.steps : course.steps.length;
 	const sources = recording
 		? PATTERNS

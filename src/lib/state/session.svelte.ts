@@ -17,6 +17,7 @@ import {
 	keepProgress,
 	keepScreen,
 	momentOfLastPlace,
+	openedMomentOf,
 	openingOf,
 	screenAtFirst
 } from './opening';
@@ -63,6 +64,8 @@ export class Session extends ShownWalk {
 	#ended = false;
 	/** The walk is about to begin: what runs it is fetched, and the browser is asked. */
 	#isOpening = $state(false);
+	/** The slide that it will begin at. */
+	#slug = '';
 	/** What was pressed before it began, the oldest first. */
 	readonly #early: WalkEvent[] = [];
 	#care: Care | null = null;
@@ -81,12 +84,23 @@ export class Session extends ShownWalk {
 	) {
 		super(momentsOf(course, slides));
 		this.titles = titlesOf(course, slides);
-		this.#showFirst(slug);
+		// As the server wrote it, which knows of no reload.
+		this.#showStill(firstMomentOf(this.moments, slug));
 	}
 
-	/** Shows the first moment of a slide, before anything runs. */
-	#showFirst(slug: string): void {
-		const at = firstMomentOf(this.moments, slug);
+	/**
+	 * Before the walk begins: shows a slide, where it will begin. Its text needs nothing of what runs it.
+	 *
+	 * @param slug '' for the first
+	 */
+	lookAhead(slug: string): void {
+		if (!this.#isOpening) return;
+		this.#slug = slug;
+		this.#showStill(openedMomentOf(this.moments, slug));
+	}
+
+	/** Shows a moment, before anything runs. */
+	#showStill(at: number): void {
 		if (this.followed?.walk.snapshot.context.at === at) return;
 		this.followed = stillFollowed(
 			stillWalk({
@@ -113,7 +127,7 @@ export class Session extends ShownWalk {
 	): Promise<void> {
 		this.#recording = recording;
 		this.#isOpening = true;
-		this.#showFirst(slug);
+		this.lookAhead(slug);
 		const { course, moments } = this;
 		const engine = Promise.all([theEngine.get(), theEngine.stepsOf(lessonsOf(course.steps))]);
 		this.#obstacle = shared && (await whyNotShare());
@@ -125,7 +139,7 @@ export class Session extends ShownWalk {
 		const opening = async (isRecorded: boolean) => {
 			// Where the recording is not there any more, the peers are real again.
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
-			return openingOf({ course, moments, slug, mayAsk, recording: entries ?? null });
+			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: entries ?? null });
 		};
 		const [{ createWalk, followed, SharedWalk }, steps] = await engine;
 		await shownBy;

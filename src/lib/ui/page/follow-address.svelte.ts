@@ -64,6 +64,7 @@ export class FollowedAddress {
 			named: () => this.#named(),
 			shown: () => (session.started ? session.moment.slug : null),
 			put: (slug, how, hash) => this.#put(slug, how, hash),
+			look: (slug) => session.lookAhead(slug),
 			ask: (slug) => this.#ask(slug),
 			later: (run) => void setTimeout(run, AGAIN)
 		});
