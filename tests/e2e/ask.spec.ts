@@ -59,6 +59,17 @@ test('the keys of the walk go on from an answer, and the arrows stay with the an
 	await expect(asked.getByRole('radio', { name: NONE })).not.toBeChecked();
 	await page.keyboard.press('n');
 	await expectMoment(page, moment('jane-adds-candidate', 'after'));
+	await expect(page.getByRole('region', { name: 'The answer' })).toBeFocused();
+});
+
+test('a question that nobody answered leaves the focus at the title of its slide', async ({
+	page
+}) => {
+	await open(page, 'jane-adds-candidate');
+	await page.getByRole('region', { name: 'A question' }).getByRole('radio').first().focus();
+	await page.keyboard.press('n');
+	await expectMoment(page, moment('jane-adds-candidate', 'after'));
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a question of what is there already is answered beside the choice', async ({ page }) => {
@@ -146,6 +157,29 @@ test('the speaker’s window has what is right, and what people think; and turns
 	await expect(notes.getByRole('listitem').filter({ hasText: 'this call' })).toContainText(
 		'It does not fire.'
 	);
+});
+
+test('the speaker turns the wall over and chooses for the room by touch', async ({
+	page,
+	context
+}) => {
+	await openStage(page, 'jane-adds-tracks');
+	const speaker = await context.newPage();
+	await speaker.goto('./speaker');
+	const choice = speaker.getByRole('button', { name: 'B: the room chooses it' });
+	await choice.click();
+	await expect(choice).toHaveAttribute('aria-pressed', 'true');
+	await expect(stage(page).getByRole('listitem').nth(1)).toContainText('the room');
+	const turnOver = speaker.getByRole('button', { name: 'Turn over' });
+	await turnOver.click();
+	await expect(choice).toHaveCount(0);
+	await expect(stage(page)).not.toContainText('the room');
+	await turnOver.click();
+	await expect(choice).toHaveAttribute('aria-pressed', 'true');
+	await speaker.getByRole('button', { name: 'Next', exact: true }).click();
+	await expectOnStage(page, moment('jane-adds-tracks', 'after'));
+	await turnOver.click();
+	await expect(stage(page)).toContainText('and the event has not fired');
 });
 
 test('on paper the question is read', async ({ page }) => {

@@ -36,6 +36,12 @@ export function importsOf(slug: Slug): string[] {
 	);
 }
 
+/** The style sheets that come with the text of a single slide, of all lessons. */
+export const sheetsOfTexts = (): string[] =>
+	Object.keys(manifest)
+		.filter((one) => one.startsWith('content/'))
+		.flatMap((one) => manifest[one]!.css ?? []);
+
 /** What shows the call and what runs it, which come as soon as their page is alive. */
 export const ALIVE = { shown: 'shown~call', run: 'engine~engine' } as const;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { filesOf, pathIn, weightOf, withImports } from '../tools/weights';
+import { sheetsOfTexts } from './slide-files';
 
 /**
  * What a page may weigh until it is alive, in kB of gzip: what its HTML names, and what that imports,
@@ -31,6 +32,11 @@ for (const [page, budget] of Object.entries(BUDGETS)) {
 		expect(weightOf(pathIn(page)), 'kB of HTML').toBeLessThanOrEqual(budget.html);
 	});
 }
+
+// It would come after the text that it belongs to, and without scripts not at all.
+test('no text of a slide has a style sheet of its own', () => {
+	expect(sheetsOfTexts()).toEqual([]);
+});
 
 /** Faces of the type are packed as they are: kB of the files themselves. */
 test('the type of the site is what it is set in, and no more', { tag: '@telling-chromium' }, () => {

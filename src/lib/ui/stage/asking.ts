@@ -51,6 +51,12 @@ export class Asking {
 		return page.shows === 'question' ? page.ask.options.length : 0;
 	}
 
+	/** Whether this moment has more than one page. */
+	get turns(): boolean {
+		const { moment } = this.session;
+		return pagesOf(this.of(moment), moment.kind).length > 1;
+	}
+
 	/** Which option the room has chosen; null for none. */
 	chosenOf({ check }: Ask): number | null {
 		return this.#chosen[check] ?? null;
