@@ -101,6 +101,15 @@ test('the contents tell which slides ask, and what was answered', async ({ page 
 	await expect(contents.getByRole('link', { name: /What is WebRTC.*asks/ })).toHaveCount(0);
 });
 
+test('an answer with code in it is one line beside its mark', async ({ page }) => {
+	await open(page, 'jane-sends-answer');
+	const option = page.getByRole('radio', { name: 'Both back in stable' });
+	const label = page.locator('label').filter({ has: option });
+	const { x, width } = (await option.boundingBox())!;
+	const code = (await label.locator('code').boundingBox())!;
+	expect(code.x).toBeGreaterThan(x + width);
+});
+
 test('nobody has to answer', async ({ page }) => {
 	await open(page, 'john-creates-peer-connection');
 	await expect(page.getByRole('region', { name: 'A question' })).toBeVisible();
