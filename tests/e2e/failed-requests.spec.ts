@@ -9,6 +9,7 @@ import {
 	DATA_FILE,
 	ERROR_PAGE,
 	filesOf,
+	LAST_FILE,
 	importedBy,
 	importsOf,
 	LATER,
@@ -343,6 +344,15 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	// Of the page before, a document that has just been loaded has nothing.
 	await page.reload();
 	await expectMoment(page, moment('architecture'));
+	// What is lost on its way to be run is lost for this document (see `lost-import.spec`).
+	await expect
+		.poll(() =>
+			page.evaluate(
+				(last) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(last)),
+				LAST_FILE
+			)
+		)
+		.toBe(true);
 	await page.route(/./, (route) => route.abort());
 	await page.evaluate(() => history.go(-2));
 	await expect(notice(page, 'That page could not be fetched.')).toBeVisible();

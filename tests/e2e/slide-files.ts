@@ -78,6 +78,9 @@ export function laterOf(chunk: (typeof ALIVE)[keyof typeof ALIVE] | (typeof LATE
 	return { name, file: `/${file}`, imports };
 }
 
+/** What comes last: it is asked for once all else is there. */
+export const LAST_FILE = `/${manifest['src/lib/ui/later/checks.ts']!.file}`;
+
 /** The page for errors, which is loaded ahead and shown to nobody. */
 export const ERROR_PAGE = 'src/routes/+error.svelte';
 

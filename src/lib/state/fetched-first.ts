@@ -16,11 +16,13 @@ const asked = new Map<string, Promise<void>>();
  * has come.
  *
  * @param load the import itself
- * @param files the module, all that it imports, and their style sheets: addresses relative to the importer;
+ * @param files first the module, then all that it imports, and their style sheets: addresses relative to the importer;
  *   nothing where the module stands alone
  * @param importer the address of the module that imports
  * @returns what `load` gives; throws a TypeError where a file cannot be fetched. It names the path of the file,
- *   not its URL: whoever asks again reads from an error's URL which module is broken, and none is (`chunk`)
+ *   not its URL: whoever asks again reads from an error's URL which module is broken, and none is (`chunk`).
+ *   Nor is it this one where something that it imports is lost between the two: at another address it would
+ *   import the same, and what is lost is no module that somebody asked for
  */
 export async function fetchedFirst<T>(
 	load: () => Promise<T>,
@@ -31,8 +33,20 @@ export async function fetchedFirst<T>(
 	await Promise.all(
 		addresses.map((address) => once(address, address.endsWith('.css') ? sheet : script))
 	);
-	return load();
+	try {
+		return await load();
+	} catch (error) {
+		const [own] = addresses;
+		const lost = MODULE.exec((error as Error).message)?.[0];
+		if (own === undefined || lost === undefined || lost === own) throw error;
+		throw new TypeError(`${new URL(own).pathname} lacks ${new URL(lost).pathname}`, {
+			cause: error
+		});
+	}
 }
+
+/** Which module an error of an import names: Firefox the one that is lost, Chromium the one that was asked for. */
+const MODULE = /https?:[^\s?]+\.js/;
 
 /** Fetches something that has not come yet, and is not on its way. */
 function once(address: string, fetched: (address: string) => Promise<void>): Promise<void> {
