@@ -37,7 +37,9 @@ const OF_LESSONS = [
 	'signaling-of-channel',
 	'credentials-of-answer',
 	'credentials-of-offer',
-	'nobody-is-told'
+	'nobody-is-told',
+	'wish-in-answer',
+	'track-again'
 ];
 
 const moments = momentsOf(

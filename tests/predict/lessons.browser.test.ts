@@ -9,6 +9,7 @@ import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
+import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -60,6 +61,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		steps: replaceTrack,
 		asks: {
 			'john-replaces-track': 'nobody-is-told'
+		}
+	},
+	direction: {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: direction,
+		asks: {
+			'jane-answers': 'wish-in-answer',
+			'jane-sets-second-offer': 'track-again'
 		}
 	}
 };

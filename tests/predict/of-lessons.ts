@@ -1,3 +1,4 @@
+import { ofDirection } from './lessons/direction';
 import { ofReplaceTrack } from './lessons/replace-track';
 import { ofIceRestart } from './lessons/ice-restart';
 import { ofDataChannels } from './lessons/data-channels';
@@ -11,5 +12,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofGlare,
 	...ofDataChannels,
 	...ofIceRestart,
-	...ofReplaceTrack
+	...ofReplaceTrack,
+	...ofDirection
 ];

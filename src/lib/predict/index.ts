@@ -26,12 +26,14 @@ import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
 import { signalingOfChannel } from './signaling-of-channel.ts';
+import { trackAgain } from './track-again.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
 import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
 import { whoFoundMore } from './who-found-more.ts';
 import { wishAfterGlare } from './wish-after-glare.ts';
+import { wishInAnswer } from './wish-in-answer.ts';
 
 /** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -67,5 +69,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'signaling-of-channel': signalingOfChannel,
 	'credentials-of-answer': credentialsOfAnswer,
 	'credentials-of-offer': credentialsOfOffer,
-	'nobody-is-told': nobodyIsTold
+	'nobody-is-told': nobodyIsTold,
+	'wish-in-answer': wishInAnswer,
+	'track-again': trackAgain
 };
