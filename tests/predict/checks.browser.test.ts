@@ -39,7 +39,9 @@ const OF_LESSONS = [
 	'credentials-of-offer',
 	'nobody-is-told',
 	'wish-in-answer',
-	'track-again'
+	'track-again',
+	'removed-not-ended',
+	'used-sender'
 ];
 
 const moments = momentsOf(

@@ -10,6 +10,7 @@ import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as direction } from '../../src/lib/steps/direction';
+import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -70,6 +71,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-answers': 'wish-in-answer',
 			'jane-sets-second-offer': 'track-again'
+		}
+	},
+	'adding-and-removing': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: addingAndRemoving,
+		asks: {
+			'jane-sets-second-offer': 'removed-not-ended',
+			'john-adds-screen-again': 'used-sender'
 		}
 	}
 };

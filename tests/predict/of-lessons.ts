@@ -1,3 +1,4 @@
+import { ofAddingAndRemoving } from './lessons/adding-and-removing';
 import { ofDirection } from './lessons/direction';
 import { ofReplaceTrack } from './lessons/replace-track';
 import { ofIceRestart } from './lessons/ice-restart';
@@ -13,5 +14,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofDataChannels,
 	...ofIceRestart,
 	...ofReplaceTrack,
-	...ofDirection
+	...ofDirection,
+	...ofAddingAndRemoving
 ];

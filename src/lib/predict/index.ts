@@ -22,12 +22,14 @@ import { oneCandidate } from './one-candidate.ts';
 import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
+import { removedNotEnded } from './removed-not-ended.ts';
 import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
 import { signalingOfChannel } from './signaling-of-channel.ts';
 import { trackAgain } from './track-again.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
+import { usedSender } from './used-sender.ts';
 import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
@@ -71,5 +73,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'credentials-of-offer': credentialsOfOffer,
 	'nobody-is-told': nobodyIsTold,
 	'wish-in-answer': wishInAnswer,
-	'track-again': trackAgain
+	'track-again': trackAgain,
+	'removed-not-ended': removedNotEnded,
+	'used-sender': usedSender
 };
