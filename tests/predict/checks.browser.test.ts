@@ -41,7 +41,9 @@ const OF_LESSONS = [
 	'wish-in-answer',
 	'track-again',
 	'removed-not-ended',
-	'used-sender'
+	'used-sender',
+	'candidates-not-tried',
+	'answer-does-not-wait'
 ];
 
 const moments = momentsOf(

@@ -11,6 +11,7 @@ import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
+import { steps as trickle } from '../../src/lib/steps/trickle';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -80,6 +81,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-sets-second-offer': 'removed-not-ended',
 			'john-adds-screen-again': 'used-sender'
+		}
+	},
+	trickle: {
+		begins: 'john-adds-tracks',
+		wire: 'held',
+		steps: trickle,
+		asks: {
+			'jane-adds-candidates': 'candidates-not-tried',
+			'jane-answers': 'answer-does-not-wait'
 		}
 	}
 };

@@ -1,3 +1,4 @@
+import { ofTrickle } from './lessons/trickle';
 import { ofAddingAndRemoving } from './lessons/adding-and-removing';
 import { ofDirection } from './lessons/direction';
 import { ofReplaceTrack } from './lessons/replace-track';
@@ -15,5 +16,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofIceRestart,
 	...ofReplaceTrack,
 	...ofDirection,
-	...ofAddingAndRemoving
+	...ofAddingAndRemoving,
+	...ofTrickle
 ];

@@ -1,6 +1,8 @@
 import { agreedNotConnected } from './agreed-not-connected.ts';
+import { answerDoesNotWait } from './answer-does-not-wait.ts';
 import { answerOnItsWay } from './answer-on-its-way.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
+import { candidatesNotTried } from './candidates-not-tried.ts';
 import type { Check } from './check';
 import { closeIsSilent } from './close-is-silent.ts';
 import { credentialsOfAnswer } from './credentials-of-answer.ts';
@@ -75,5 +77,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'wish-in-answer': wishInAnswer,
 	'track-again': trackAgain,
 	'removed-not-ended': removedNotEnded,
-	'used-sender': usedSender
+	'used-sender': usedSender,
+	'candidates-not-tried': candidatesNotTried,
+	'answer-does-not-wait': answerDoesNotWait
 };
