@@ -43,7 +43,9 @@ const OF_LESSONS = [
 	'removed-not-ended',
 	'used-sender',
 	'candidates-not-tried',
-	'answer-does-not-wait'
+	'answer-does-not-wait',
+	'altered-is-taken',
+	'path-without-call'
 ];
 
 const moments = momentsOf(

@@ -12,6 +12,7 @@ import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as trickle } from '../../src/lib/steps/trickle';
+import { steps as dtls } from '../../src/lib/steps/dtls';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -90,6 +91,15 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-adds-candidates': 'candidates-not-tried',
 			'jane-answers': 'answer-does-not-wait'
+		}
+	},
+	dtls: {
+		begins: null,
+		wire: 'flow',
+		steps: dtls,
+		asks: {
+			'jane-sets-remote-description': 'altered-is-taken',
+			'jane-answers': 'path-without-call'
 		}
 	}
 };

@@ -1,3 +1,4 @@
+import { ofDtls } from './lessons/dtls';
 import { ofTrickle } from './lessons/trickle';
 import { ofAddingAndRemoving } from './lessons/adding-and-removing';
 import { ofDirection } from './lessons/direction';
@@ -17,5 +18,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofReplaceTrack,
 	...ofDirection,
 	...ofAddingAndRemoving,
-	...ofTrickle
+	...ofTrickle,
+	...ofDtls
 ];

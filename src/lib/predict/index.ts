@@ -1,4 +1,5 @@
 import { agreedNotConnected } from './agreed-not-connected.ts';
+import { alteredIsTaken } from './altered-is-taken.ts';
 import { answerDoesNotWait } from './answer-does-not-wait.ts';
 import { answerOnItsWay } from './answer-on-its-way.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
@@ -23,6 +24,7 @@ import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
 import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
+import { pathWithoutCall } from './path-without-call.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
 import { removedNotEnded } from './removed-not-ended.ts';
 import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
@@ -79,5 +81,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'removed-not-ended': removedNotEnded,
 	'used-sender': usedSender,
 	'candidates-not-tried': candidatesNotTried,
-	'answer-does-not-wait': answerDoesNotWait
+	'answer-does-not-wait': answerDoesNotWait,
+	'altered-is-taken': alteredIsTaken,
+	'path-without-call': pathWithoutCall
 };
