@@ -45,7 +45,8 @@ const OF_LESSONS = [
 	'candidates-not-tried',
 	'answer-does-not-wait',
 	'altered-is-taken',
-	'path-without-call'
+	'path-without-call',
+	'address-not-told'
 ];
 
 const moments = momentsOf(

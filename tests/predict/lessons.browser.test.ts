@@ -13,6 +13,7 @@ import { steps as direction } from '../../src/lib/steps/direction';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import { steps as dtls } from '../../src/lib/steps/dtls';
+import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -100,6 +101,14 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'jane-sets-remote-description': 'altered-is-taken',
 			'jane-answers': 'path-without-call'
+		}
+	},
+	bytes: {
+		begins: 'jane-adds-candidate',
+		wire: 'held',
+		steps: bytes,
+		asks: {
+			'john-reads-statistics': 'address-not-told'
 		}
 	}
 };

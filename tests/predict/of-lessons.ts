@@ -1,3 +1,4 @@
+import { ofBytes } from './lessons/bytes';
 import { ofDtls } from './lessons/dtls';
 import { ofTrickle } from './lessons/trickle';
 import { ofAddingAndRemoving } from './lessons/adding-and-removing';
@@ -19,5 +20,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofDirection,
 	...ofAddingAndRemoving,
 	...ofTrickle,
-	...ofDtls
+	...ofDtls,
+	...ofBytes
 ];

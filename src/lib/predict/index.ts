@@ -1,3 +1,4 @@
+import { addressNotTold } from './address-not-told.ts';
 import { agreedNotConnected } from './agreed-not-connected.ts';
 import { alteredIsTaken } from './altered-is-taken.ts';
 import { answerDoesNotWait } from './answer-does-not-wait.ts';
@@ -83,5 +84,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'candidates-not-tried': candidatesNotTried,
 	'answer-does-not-wait': answerDoesNotWait,
 	'altered-is-taken': alteredIsTaken,
-	'path-without-call': pathWithoutCall
+	'path-without-call': pathWithoutCall,
+	'address-not-told': addressNotTold
 };
