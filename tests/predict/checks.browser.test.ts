@@ -46,7 +46,9 @@ const OF_LESSONS = [
 	'answer-does-not-wait',
 	'altered-is-taken',
 	'path-without-call',
-	'address-not-told'
+	'address-not-told',
+	'not-sent-not-lost',
+	'disabled-still-sent'
 ];
 
 const moments = momentsOf(

@@ -14,6 +14,7 @@ import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-remov
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import { steps as dtls } from '../../src/lib/steps/dtls';
 import { steps as bytes } from '../../src/lib/steps/bytes';
+import { steps as getStats } from '../../src/lib/steps/get-stats';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -22,7 +23,14 @@ import { settled } from '../call/settled';
 const CONNECTED = 'remaining-candidates';
 
 /** As `lesson.yaml` has them, and what is asked before which step. */
-const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
+const LESSONS: Record<
+	string,
+	LessonPlan & {
+		asks: Record<string, string>;
+		/** It asks what becomes of a picture that has come: no reader is faster than its first packet. */
+		counts?: true;
+	}
+> = {
 	'negotiation-needed': {
 		begins: null,
 		wire: 'flow',
@@ -110,6 +118,16 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		asks: {
 			'john-reads-statistics': 'address-not-told'
 		}
+	},
+	'get-stats': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: getStats,
+		counts: true,
+		asks: {
+			'john-stops-encoding': 'not-sent-not-lost',
+			'john-disables-tracks': 'disabled-still-sent'
+		}
 	}
 };
 
@@ -131,6 +149,17 @@ describe.each(Object.entries(LESSONS))('the lesson %s with two real peers', (les
 	it('begins with nothing answered', async () => {
 		walk.begin();
 		await settled(walk);
+		if (plan.counts) {
+			await expect
+				.poll(
+					() =>
+						reduce(trace.entries).peers.jane.stats?.inbound.some(
+							({ kind, packets }) => kind === 'video' && packets > 0
+						),
+					{ timeout: 12_000 }
+				)
+				.toBe(true);
+		}
 		expect(Object.values(plan.asks).filter((check) => answer(check) !== null)).toEqual([]);
 	}, 30_000);
 

@@ -1,3 +1,4 @@
+import { ofGetStats } from './lessons/get-stats';
 import { ofBytes } from './lessons/bytes';
 import { ofDtls } from './lessons/dtls';
 import { ofTrickle } from './lessons/trickle';
@@ -21,5 +22,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofAddingAndRemoving,
 	...ofTrickle,
 	...ofDtls,
-	...ofBytes
+	...ofBytes,
+	...ofGetStats
 ];

@@ -10,6 +10,7 @@ import { closeIsSilent } from './close-is-silent.ts';
 import { credentialsOfAnswer } from './credentials-of-answer.ts';
 import { credentialsOfOffer } from './credentials-of-offer.ts';
 import { descriptionGrows } from './description-grows.ts';
+import { disabledStillSent } from './disabled-still-sent.ts';
 import { formatsLeftOut } from './formats-left-out.ts';
 import { howManyPairs } from './how-many-pairs.ts';
 import { howOftenNeeded } from './how-often-needed.ts';
@@ -18,6 +19,7 @@ import { johnStillWaits } from './john-still-waits.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nobodyIsTold } from './nobody-is-told.ts';
+import { notSentNotLost } from './not-sent-not-lost.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
 import { offerNotApplied } from './offer-not-applied.ts';
@@ -85,5 +87,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'answer-does-not-wait': answerDoesNotWait,
 	'altered-is-taken': alteredIsTaken,
 	'path-without-call': pathWithoutCall,
-	'address-not-told': addressNotTold
+	'address-not-told': addressNotTold,
+	'not-sent-not-lost': notSentNotLost,
+	'disabled-still-sent': disabledStillSent
 };
