@@ -48,7 +48,8 @@ const OF_LESSONS = [
 	'path-without-call',
 	'address-not-told',
 	'not-sent-not-lost',
-	'disabled-still-sent'
+	'disabled-still-sent',
+	'beside-needs-offer'
 ];
 
 const moments = momentsOf(

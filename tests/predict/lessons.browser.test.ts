@@ -72,7 +72,8 @@ const LESSONS: Record<
 		wire: 'held',
 		steps: replaceTrack,
 		asks: {
-			'john-replaces-track': 'nobody-is-told'
+			'john-replaces-track': 'nobody-is-told',
+			'john-adds-track': 'beside-needs-offer'
 		}
 	},
 	direction: {

@@ -3,6 +3,7 @@ import { agreedNotConnected } from './agreed-not-connected.ts';
 import { alteredIsTaken } from './altered-is-taken.ts';
 import { answerDoesNotWait } from './answer-does-not-wait.ts';
 import { answerOnItsWay } from './answer-on-its-way.ts';
+import { besideNeedsOffer } from './beside-needs-offer.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
 import { candidatesNotTried } from './candidates-not-tried.ts';
 import type { Check } from './check';
@@ -89,5 +90,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'path-without-call': pathWithoutCall,
 	'address-not-told': addressNotTold,
 	'not-sent-not-lost': notSentNotLost,
-	'disabled-still-sent': disabledStillSent
+	'disabled-still-sent': disabledStillSent,
+	'beside-needs-offer': besideNeedsOffer
 };
