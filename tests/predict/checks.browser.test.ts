@@ -37,7 +37,19 @@ const OF_LESSONS = [
 	'signaling-of-channel',
 	'credentials-of-answer',
 	'credentials-of-offer',
-	'nobody-is-told'
+	'nobody-is-told',
+	'wish-in-answer',
+	'track-again',
+	'removed-not-ended',
+	'used-sender',
+	'candidates-not-tried',
+	'answer-does-not-wait',
+	'altered-is-taken',
+	'path-without-call',
+	'address-not-told',
+	'not-sent-not-lost',
+	'disabled-still-sent',
+	'beside-needs-offer'
 ];
 
 const moments = momentsOf(

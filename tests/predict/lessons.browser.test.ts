@@ -9,6 +9,12 @@ import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as dataChannels } from '../../src/lib/steps/data-channels';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
+import { steps as direction } from '../../src/lib/steps/direction';
+import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
+import { steps as trickle } from '../../src/lib/steps/trickle';
+import { steps as dtls } from '../../src/lib/steps/dtls';
+import { steps as bytes } from '../../src/lib/steps/bytes';
+import { steps as getStats } from '../../src/lib/steps/get-stats';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -17,7 +23,14 @@ import { settled } from '../call/settled';
 const CONNECTED = 'remaining-candidates';
 
 /** As `lesson.yaml` has them, and what is asked before which step. */
-const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
+const LESSONS: Record<
+	string,
+	LessonPlan & {
+		asks: Record<string, string>;
+		/** It asks what becomes of a picture that has come: no reader is faster than its first packet. */
+		counts?: true;
+	}
+> = {
 	'negotiation-needed': {
 		begins: null,
 		wire: 'flow',
@@ -59,7 +72,62 @@ const LESSONS: Record<string, LessonPlan & { asks: Record<string, string> }> = {
 		wire: 'held',
 		steps: replaceTrack,
 		asks: {
-			'john-replaces-track': 'nobody-is-told'
+			'john-replaces-track': 'nobody-is-told',
+			'john-adds-track': 'beside-needs-offer'
+		}
+	},
+	direction: {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: direction,
+		asks: {
+			'jane-answers': 'wish-in-answer',
+			'jane-sets-second-offer': 'track-again'
+		}
+	},
+	'adding-and-removing': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: addingAndRemoving,
+		asks: {
+			'jane-sets-second-offer': 'removed-not-ended',
+			'john-adds-screen-again': 'used-sender'
+		}
+	},
+	trickle: {
+		begins: 'john-adds-tracks',
+		wire: 'held',
+		steps: trickle,
+		asks: {
+			'jane-adds-candidates': 'candidates-not-tried',
+			'jane-answers': 'answer-does-not-wait'
+		}
+	},
+	dtls: {
+		begins: null,
+		wire: 'flow',
+		steps: dtls,
+		asks: {
+			'jane-sets-remote-description': 'altered-is-taken',
+			'jane-answers': 'path-without-call'
+		}
+	},
+	bytes: {
+		begins: 'jane-adds-candidate',
+		wire: 'held',
+		steps: bytes,
+		asks: {
+			'john-reads-statistics': 'address-not-told'
+		}
+	},
+	'get-stats': {
+		begins: CONNECTED,
+		wire: 'held',
+		steps: getStats,
+		counts: true,
+		asks: {
+			'john-stops-encoding': 'not-sent-not-lost',
+			'john-disables-tracks': 'disabled-still-sent'
 		}
 	}
 };
@@ -82,6 +150,17 @@ describe.each(Object.entries(LESSONS))('the lesson %s with two real peers', (les
 	it('begins with nothing answered', async () => {
 		walk.begin();
 		await settled(walk);
+		if (plan.counts) {
+			await expect
+				.poll(
+					() =>
+						reduce(trace.entries).peers.jane.stats?.inbound.some(
+							({ kind, packets }) => kind === 'video' && packets > 0
+						),
+					{ timeout: 12_000 }
+				)
+				.toBe(true);
+		}
 		expect(Object.values(plan.asks).filter((check) => answer(check) !== null)).toEqual([]);
 	}, 30_000);
 

@@ -1,3 +1,9 @@
+import { ofGetStats } from './lessons/get-stats';
+import { ofBytes } from './lessons/bytes';
+import { ofDtls } from './lessons/dtls';
+import { ofTrickle } from './lessons/trickle';
+import { ofAddingAndRemoving } from './lessons/adding-and-removing';
+import { ofDirection } from './lessons/direction';
 import { ofReplaceTrack } from './lessons/replace-track';
 import { ofIceRestart } from './lessons/ice-restart';
 import { ofDataChannels } from './lessons/data-channels';
@@ -11,5 +17,11 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofGlare,
 	...ofDataChannels,
 	...ofIceRestart,
-	...ofReplaceTrack
+	...ofReplaceTrack,
+	...ofDirection,
+	...ofAddingAndRemoving,
+	...ofTrickle,
+	...ofDtls,
+	...ofBytes,
+	...ofGetStats
 ];

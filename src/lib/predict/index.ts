@@ -1,11 +1,17 @@
+import { addressNotTold } from './address-not-told.ts';
 import { agreedNotConnected } from './agreed-not-connected.ts';
+import { alteredIsTaken } from './altered-is-taken.ts';
+import { answerDoesNotWait } from './answer-does-not-wait.ts';
 import { answerOnItsWay } from './answer-on-its-way.ts';
+import { besideNeedsOffer } from './beside-needs-offer.ts';
 import { candidatesInOffer } from './candidates-in-offer.ts';
+import { candidatesNotTried } from './candidates-not-tried.ts';
 import type { Check } from './check';
 import { closeIsSilent } from './close-is-silent.ts';
 import { credentialsOfAnswer } from './credentials-of-answer.ts';
 import { credentialsOfOffer } from './credentials-of-offer.ts';
 import { descriptionGrows } from './description-grows.ts';
+import { disabledStillSent } from './disabled-still-sent.ts';
 import { formatsLeftOut } from './formats-left-out.ts';
 import { howManyPairs } from './how-many-pairs.ts';
 import { howOftenNeeded } from './how-often-needed.ts';
@@ -14,6 +20,7 @@ import { johnStillWaits } from './john-still-waits.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nobodyIsTold } from './nobody-is-told.ts';
+import { notSentNotLost } from './not-sent-not-lost.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
 import { offerNotApplied } from './offer-not-applied.ts';
@@ -21,17 +28,22 @@ import { offerOfTheMoment } from './offer-of-the-moment.ts';
 import { oneCandidate } from './one-candidate.ts';
 import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
+import { pathWithoutCall } from './path-without-call.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
+import { removedNotEnded } from './removed-not-ended.ts';
 import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
 import { signalingOfChannel } from './signaling-of-channel.ts';
+import { trackAgain } from './track-again.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
+import { usedSender } from './used-sender.ts';
 import { whichFirst } from './which-first.ts';
 import { whoBeginsDtls } from './who-begins-dtls.ts';
 import { whoDecides } from './who-decides.ts';
 import { whoFoundMore } from './who-found-more.ts';
 import { wishAfterGlare } from './wish-after-glare.ts';
+import { wishInAnswer } from './wish-in-answer.ts';
 
 /** By the name under which a slide asks for it; in the order in which the lessons come to them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -59,13 +71,25 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'which-first': whichFirst,
 	'signaling-gone': signalingGone,
 	'close-is-silent': closeIsSilent,
+	'candidates-not-tried': candidatesNotTried,
+	'answer-does-not-wait': answerDoesNotWait,
 	'offer-of-the-moment': offerOfTheMoment,
 	'nothing-left-to-ask': nothingLeftToAsk,
+	'removed-not-ended': removedNotEnded,
+	'used-sender': usedSender,
+	'wish-in-answer': wishInAnswer,
+	'track-again': trackAgain,
+	'nobody-is-told': nobodyIsTold,
+	'beside-needs-offer': besideNeedsOffer,
 	'own-offer-taken-back': ownOfferTakenBack,
 	'wish-after-glare': wishAfterGlare,
-	'section-brings-no-channel': sectionBringsNoChannel,
-	'signaling-of-channel': signalingOfChannel,
 	'credentials-of-answer': credentialsOfAnswer,
 	'credentials-of-offer': credentialsOfOffer,
-	'nobody-is-told': nobodyIsTold
+	'section-brings-no-channel': sectionBringsNoChannel,
+	'signaling-of-channel': signalingOfChannel,
+	'altered-is-taken': alteredIsTaken,
+	'path-without-call': pathWithoutCall,
+	'address-not-told': addressNotTold,
+	'not-sent-not-lost': notSentNotLost,
+	'disabled-still-sent': disabledStillSent
 };

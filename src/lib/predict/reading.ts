@@ -1,7 +1,12 @@
 import { partsOf, transportValue } from '../diagnose/session/leading.ts';
 import type { Json, PeerName, TraceEntry } from '../trace/entry';
 import type { CallView, SessionView } from '../trace/view';
-import type { Attributes, DescriptionName, StateChange } from '../trace/view-peer';
+import type {
+	Attributes,
+	DescriptionName,
+	StateChange,
+	TransceiverState
+} from '../trace/view-peer';
 import type { PeerStats } from '../trace/view-stats';
 
 /** The entries of the present attempt, up to the moment that the view shows. */
@@ -134,6 +139,47 @@ export function descriptionsSet(
 		const sdp = sdpOf(attributes[name] as unknown as Json);
 		return sdp === null ? [] : [{ sdp, seq }];
 	});
+}
+
+/** The direction of each section by its `mid` (RFC 8866, 6.7: where none is said, it is `sendrecv`). */
+export function directionsOf(sdp: string): ReadonlyMap<string, string> {
+	return new Map(
+		sectionsOf(sdp).flatMap((lines) => {
+			const valueOf = (pattern: RegExp) =>
+				lines.flatMap((line) => pattern.exec(line)?.[1] ?? [])[0];
+			const mid = valueOf(/^a=mid:(.*)$/);
+			const direction = valueOf(/^a=(sendrecv|sendonly|recvonly|inactive)$/) ?? 'sendrecv';
+			return mid === undefined ? [] : [[mid, direction] as const];
+		})
+	);
+}
+
+/** The offers that Jane has set, and of each the sections in which John would send. */
+export function offersTaken({
+	calls
+}: SessionView): readonly { call: CallView; sends: Set<string> }[] {
+	return calls.flatMap((call) => {
+		const { peer, name, args, status } = call;
+		if (peer !== 'jane' || name !== 'setRemoteDescription' || status !== 'resolved') return [];
+		const sending = [...directionsOf(sdpOf(args) ?? '')].filter(([, one]) => /^send/.test(one));
+		return [{ call, sends: new Set(sending.map(([mid]) => mid)) }];
+	});
+}
+
+/** The transceivers of a peer as they read at an entry. */
+export function transceiversAt(
+	entries: readonly TraceEntry[],
+	peer: PeerName,
+	seq: number
+): readonly TransceiverState[] {
+	const told = entries.findLast(
+		(entry) =>
+			entry.seq <= seq &&
+			entry.kind === 'changed' &&
+			entry.peer === peer &&
+			(entry.data as Partial<Attributes> | null | undefined)?.transceivers
+	);
+	return (told?.data as unknown as Attributes | undefined)?.transceivers ?? [];
 }
 
 /** The name of a search (RFC 8839, 5.4): in a bundle all sections have the same. */

@@ -5,6 +5,10 @@ import type { OfLesson } from './row';
 const REPLACED = walkedBy('replace-track');
 
 const replacing = 'replace-track/john-replaces-track';
+const adding = 'replace-track/john-adds-track';
+
+const call = REPLACED.find(({ kind, step }) => kind === 'call' && step === adding)!;
+const asked = REPLACED.find(({ name, step }) => name === 'negotiationneeded' && step === adding)!;
 
 /** With one thing more at the end of a step. */
 const more =
@@ -30,6 +34,26 @@ export const ofReplaceTrack: readonly OfLesson[] = [
 				{ id: 1000, message: { description: { type: 'offer', sdp: 'v=0\r\n' } } }
 			),
 			'a track': more(replacing, { kind: 'event', name: 'track', peer: 'jane' }, { kind: 'video' })
+		}
+	],
+	[
+		'beside-needs-offer',
+		REPLACED,
+		adding,
+		'an offer is due',
+		'negotiationneeded fired 48 ms after addTrack was called.',
+		{
+			'nothing is due': () => altered(REPLACED, (entry) => (entry === asked ? [] : entry)),
+			refused: () =>
+				altered(REPLACED, (entry) =>
+					entry.call === call.seq
+						? {
+								...entry,
+								kind: 'error',
+								data: { name: 'InvalidAccessError', message: 'A sender has it.' }
+							}
+						: entry
+				)
 		}
 	]
 ];
