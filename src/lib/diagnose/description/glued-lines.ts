@@ -8,7 +8,7 @@ const INNER =
 
 /** Whether a beginning may be in it at all, which is soon seen of most lines. */
 const mayBegin = (text: string): boolean =>
-	['a=', 'm=', 'c='].some((beginning) => text.includes(beginning, 3));
+	text.includes('=', 4) && ['a=', 'm=', 'c='].some((beginning) => text.includes(beginning, 3));
 
 const isGlued = ({ text, attribute }: Line): boolean => {
 	// What is base64 or a URI may hold anything.

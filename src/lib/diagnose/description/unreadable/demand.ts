@@ -30,8 +30,9 @@ export function wordsIn(line: Line): readonly string[] {
 	return last.words;
 }
 
-/** What stands between the blanks of a text, of which there are seldom two in a row. */
+/** What stands between the blanks of a text: mostly one word. */
 function wordsOf(text: string): readonly string[] {
+	if (!text.includes(' ')) return text === '' ? [] : [text];
 	const words = text.split(' ');
 	return words.includes('') ? words.filter((word) => word !== '') : words;
 }
