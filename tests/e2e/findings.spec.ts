@@ -70,6 +70,41 @@ test('the evidence of a finding leads to its line, by the keyboard', async ({ pa
 	);
 });
 
+test('a screen reader has the verdict, then the reason, then what shows it, and so has the keyboard', async ({
+	page
+}) => {
+	await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
+	// Whoever asked is where the answer begins.
+	await expect(
+		page.getByRole('status').filter({ hasText: 'an offer and its answer' })
+	).toBeFocused();
+	const read = await page.getByRole('main').ariaSnapshot();
+	const order = [
+		'status: ',
+		'region "Verdict and findings"',
+		'heading "A browser refuses this answer." [level=2]',
+		'Chromium says:',
+		'heading "breaks the call',
+		'What to do:',
+		'How one knows',
+		'region "Description 1, offer'
+	].map((part) => read.indexOf(part));
+	expect(order, read).not.toContain(-1);
+	expect(
+		[...order].sort((one, other) => one - other),
+		read
+	).toEqual(order);
+
+	const first = concluded(page).locator('[data-finding]').first();
+	await page.keyboard.press('Tab');
+	await expect(first.getByText('How one knows')).toBeFocused();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Tab');
+	await expect(first.getByRole('link', { name: 'line 12 of description 1' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#pasted-1-12$/);
+});
+
 test('of a call that works it is said, with how much was looked at', async ({ page }) => {
 	await paste(page, `${OFFER}\r\n${ANSWER}`);
 	await expect(concluded(page).getByRole('heading', { level: 2 })).toHaveText(
