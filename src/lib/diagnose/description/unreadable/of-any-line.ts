@@ -71,7 +71,7 @@ export const OF_ANY_LINE: readonly Demand[] = [
 	{
 		id: 'sdp.not-ascii',
 		fault: ({ text }) => {
-			const [stray] = /[\u0080-\uffff]/.exec(text) ?? [];
+			const stray = /[\u0080-\uffff]/.exec(text)?.[0];
 			return stray === undefined ? null : `has a character outside ASCII, ${said(stray)}`;
 		},
 		refusedBy: ['Firefox'],
