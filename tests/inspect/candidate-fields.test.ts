@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/lib/inspect';
 import { conclude } from '../../src/lib/inspect/conclude';
+import { costOfLength } from '../tools/growth';
 
 function found(text: string) {
 	const parts = recognise(text);
@@ -66,6 +67,27 @@ describe('a candidate that is told by its fields is read', () => {
 			notes: []
 		});
 	});
+
+	it.each([
+		[
+			"{ foundation: 'udpcandidate', ip: '10.0.0.5', port: 44444, priority: 1076558079, protocol: 'udp', type: 'host' }"
+		],
+		[
+			"{\n  foundation: 'udpcandidate',\n  priority: 1076558079,\n  address: '10.0.0.5',\n  protocol: 'udp',\n  port: 44444,\n  type: 'host'\n}"
+		],
+		[
+			'{type: host, foundation: udpcandidate, ip: 10.0.0.5, port: 44444, protocol: udp, priority: 1076558079}'
+		]
+	])('from an object of mediasoup in a console: %j', (one) => {
+		const line = 'candidate:udpcandidate 1 udp 1076558079 10.0.0.5 44444 typ host';
+		const log = `iceCandidates [ ${one} ]\niceParameters { iceLite: true, usernameFragment: '2mdk' }\n`;
+		expect(found(log).lines).toEqual([[line, null]]);
+	});
+});
+
+it('objects that are not closed are read in time in proportion to their number', () => {
+	const repeated = (length: number) => '{ foundation: '.repeat(Math.ceil(length / 14));
+	expect(costOfLength(repeated, 16_000, recognise)).toBeLessThan(8);
 });
 
 describe('no candidate is', () => {

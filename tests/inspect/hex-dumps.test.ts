@@ -123,6 +123,7 @@ describe('a dump', () => {
 		'00000000: 763d 300d 0a6f 3d2d 2031 2031 2049 4e20  v=0..o=- 1 1 IN \n',
 		'0000   76 3d 30 0d 0a\n',
 		'763d300d0a6f3d2d2031203120494e2049503420\n',
+		'0000000   v   =   0  \\r  \\n   o   =   -       1       2       I   N\n',
 		'ab '
 	])('takes time in proportion to its length: %j', (unit) => {
 		const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length));

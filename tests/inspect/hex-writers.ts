@@ -31,6 +31,16 @@ const fours = (pairs: readonly string[]) => pairs.join('').replace(/.{4}(?=.)/g,
 const halves = (pairs: readonly string[]) =>
 	[pairs.slice(0, 8).join(' '), pairs.slice(8).join(' ')].filter(Boolean).join('  ');
 
+/** How `od -c` shows a byte. */
+function cell(pair: string): string {
+	const byte = parseInt(pair, 16);
+	const escaped = '0abtnvfr'[[0, 7, 8, 9, 10, 11, 12, 13].indexOf(byte)];
+	if (escaped !== undefined) return `  \\${escaped}`;
+	return byte >= 32 && byte < 127
+		? `   ${String.fromCharCode(byte)}`
+		: ` ${byte.toString(8).padStart(3, '0')}`;
+}
+
 /** Bytes in rows, by the program that writes them so. */
 export const DUMPS: Readonly<Record<string, Dump>> = {
 	xxd: rows({ width: 16, offset: (at) => `${hex(8)(at)}: `, bytes: fours, text: (t) => `  ${t}` }),
@@ -56,6 +66,24 @@ export const DUMPS: Readonly<Record<string, Dump>> = {
 		offset: (at) => `${hex(6)(at)} `,
 		bytes: (pairs) => pairs.join(' '),
 		text: (t) => `  >${t}<`
+	}),
+	'od -c': rows({
+		width: 16,
+		offset: (at) => at.toString(8).padStart(7, '0'),
+		bytes: (pairs) => pairs.map(cell).join('')
+	}),
+	'od -c, without the blanks at the end of a row': (bytes) =>
+		DUMPS['od -c']!(bytes).replace(/ +$/gm, ''),
+	'od -b': rows({
+		width: 16,
+		offset: (at) => at.toString(8).padStart(7, '0'),
+		bytes: (pairs) =>
+			pairs.map((pair) => ` ${parseInt(pair, 16).toString(8).padStart(3, '0')}`).join('')
+	}),
+	'hexdump -c': rows({
+		width: 16,
+		offset: hex(7),
+		bytes: (pairs) => pairs.map(cell).join('')
 	}),
 	'tcpdump -X': rows({
 		width: 16,

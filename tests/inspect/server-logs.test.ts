@@ -40,6 +40,21 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.libnice-failed',
 		'(janus:1): libnice-DEBUG: Agent 0x7e : stream 1 component 1 STATE-CHANGE connecting -> failed.'
 	],
+	[
+		'coturn',
+		'told.coturn-unauthorized',
+		'13: : session 001000000000000002: realm <example.org> user <bob>: incoming packet message processed, error 401: Unauthorized'
+	],
+	[
+		'coturn, of a user that it does not know',
+		'told.coturn-unauthorized',
+		'13: : check_stun_auth: Cannot find credentials of user <1700000000:bob>'
+	],
+	[
+		'coturn that has no more',
+		'told.coturn-full',
+		'13: : session 001000000000000003: realm <example.org> user <bob>: incoming packet ALLOCATE processed, error 486: Allocation Quota Reached'
+	],
 	['aioice', 'told.aioice-failed', 'ConnectionError: ICE negotiation failed']
 ];
 
@@ -54,6 +69,12 @@ describe('the log of a server is explained:', () => {
 		const ids = new Set(LOGS.map(([, id]) => id));
 		expect(SERVER_WORDS.map(([, { id }]) => id).filter((id) => !ids.has(id))).toEqual([]);
 	});
+});
+
+it('that coturn asks for a login first is no fault', async () => {
+	const log =
+		'13: : session 002: realm <example.org> user <>: incoming packet ALLOCATE processed, error 401: Unauthorized';
+	expect(await findingsOf(log)).toEqual([]);
 });
 
 describe('the log of a server tells states:', () => {

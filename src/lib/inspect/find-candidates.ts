@@ -2,6 +2,7 @@ import { parseCandidate } from '../ice';
 import { candidateOfFields } from './candidate-fields';
 import { membersBeside } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
+import { findLogged } from './logged-candidates';
 
 /** A candidate in a text, with where it stands: `text.slice(start, end)` is its line, or its element. */
 export interface FoundCandidate {
@@ -37,9 +38,10 @@ const ATTRIBUTE = /([\w-]{1,40})\s?=\s?(?:"([^"]*)"|'([^']*)')/g;
 /** All candidates in a text, in order. Linear in its length. */
 export function findCandidates(text: string): FoundCandidate[] {
 	const elements = text.includes('<candidate') ? findElements(text) : [];
+	const logged = findLogged(text).map(({ line, ...place }) => candidateAs(line, place));
 	const lines = findLines(text);
-	if (elements.length === 0) return lines;
-	return [...lines, ...elements].sort((a, b) => a.start! - b.start!);
+	if (elements.length + logged.length === 0) return lines;
+	return [...lines, ...elements, ...logged].sort((a, b) => a.start! - b.start!);
 }
 
 function findElements(text: string): FoundCandidate[] {

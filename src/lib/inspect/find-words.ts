@@ -20,6 +20,8 @@ const WORDS = new RegExp(
 		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS handshake failed|DTLS error`,
 		String.raw`fingerprint mismatch`,
 		String.raw`STATE-CHANGE \w+ -> failed`,
+		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
+		String.raw`processed, error (?:486|508)|Allocation Quota Reached`,
 		String.raw`ICE negotiation failed`,
 		String.raw`Drop \w+ Candidate .{0,120}\(no network path\)`,
 		String.raw`Error processing ICE candidate`,

@@ -71,6 +71,30 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
+		// coturn, ns_turn_server.c and userdb.c: without a user it is what asks for one
+		/Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401/,
+		{
+			id: 'told.coturn-unauthorized',
+			severity: 'will bite',
+			claim:
+				'coturn does not take the login: no such user, or another password. So it gives no relay.',
+			todo: 'Compare user name, credential and realm with those of the server. Those that are made for a time hold for a time: see whether they have expired, and whether both sides have one static-auth-secret.',
+			source: 'RFC 8489, 9.2.4; RFC 8656, 7.2'
+		}
+	],
+	[
+		// coturn, ns_turn_server.c
+		/processed, error (?:486|508)|Allocation Quota Reached/,
+		{
+			id: 'told.coturn-full',
+			severity: 'will bite',
+			claim:
+				'coturn has no relay left to give: the user has all that a user gets, or its ports are used up.',
+			todo: 'Raise user-quota and total-quota, or widen min-port to max-port; see what leaves connections open.',
+			source: 'RFC 8656, 7.2'
+		}
+	],
+	[
 		// libnice, conncheck.c
 		/STATE-CHANGE \w+ -> failed/,
 		{

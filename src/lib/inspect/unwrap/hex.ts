@@ -1,5 +1,5 @@
 import type { Enclosed } from './enclosed-text';
-import { bytesOf, bytesUpTo, hexRowOf, mostBytes, type HexRow } from './hex-row';
+import { bytesOf, bytesUpTo, hexRowOf, mostBytes, TELLING_CELLS, type HexRow } from './hex-row';
 import { payloadOf } from './packet';
 import { realEndFrom } from './read-line';
 
@@ -16,7 +16,7 @@ interface PlacedRow extends HexRow {
 
 /** Texts that stand in a dump in hex: rows, packet by packet. Linear. */
 export function findHexDumps(text: string): Enclosed[] {
-	if (!TELLING.test(text)) return [];
+	if (!TELLING.test(text) && !TELLING_CELLS.test(text)) return [];
 	const found: Enclosed[] = [];
 	let rows: PlacedRow[] = [];
 	const close = () => {
