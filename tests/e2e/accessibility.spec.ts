@@ -302,10 +302,14 @@ test.describe('on a desk', () => {
 		};
 		await open(page);
 		await page.evaluate(() => document.fonts.ready);
-		const first = await places();
-		for (const reached of MOMENTS.slice(1)) {
+		let first = await places();
+		const begins = MOMENTS.findIndex(({ kind }) => kind === 'before');
+		for (const [at, reached] of MOMENTS.entries()) {
+			if (at === 0) continue;
 			await next(page).click();
 			await expectMoment(page, reached);
+			// The recorded call that is shown until one begins has more room.
+			if (at === begins) first = await places();
 			expect(await places(), `${reached.slug}, ${reached.kind}`).toEqual(first);
 		}
 	});

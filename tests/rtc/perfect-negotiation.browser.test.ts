@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
 import * as asWritten from '../../src/lib/rtc/perfect-negotiation';
 import { PEER_NAMES, otherPeer, type PeerName } from '../../src/lib/trace';
@@ -109,6 +109,26 @@ class Pair {
 
 let pair: Pair;
 afterEach(() => pair.close());
+
+/** Whether two fresh connections come together, within seconds. */
+async function connects(): Promise<boolean> {
+	const [one, other] = [new RTCPeerConnection(), new RTCPeerConnection()];
+	one.onicecandidate = ({ candidate }) => void other.addIceCandidate(candidate).catch(() => {});
+	other.onicecandidate = ({ candidate }) => void one.addIceCandidate(candidate).catch(() => {});
+	one.createDataChannel('a section');
+	await one.setLocalDescription();
+	await other.setRemoteDescription(one.localDescription!);
+	await other.setLocalDescription();
+	await one.setRemoteDescription(other.localDescription!);
+	const until = performance.now() + 3_000;
+	while (one.connectionState !== 'connected' && performance.now() < until) await pause(20);
+	const isConnected = one.connectionState === 'connected';
+	for (const pc of [one, other]) pc.close();
+	return isConnected;
+}
+
+// Firefox sends so many checks in twenty seconds and no more, of all connections: the next file needs some.
+afterAll(() => expect.poll(connects, { timeout: 60_000 }).toBe(true), 70_000);
 
 /** Until they agree, or something was refused, or long enough. */
 async function agreement(patience = PATIENCE): Promise<void> {
