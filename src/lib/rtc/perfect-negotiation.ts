@@ -43,8 +43,9 @@ export function negotiatePerfectly(
 
 	const receive = async ({ description, candidate }: NegotiationMessage) => {
 		if (candidate) {
+			const dropped = ignoring;
 			await pc.addIceCandidate(candidate).catch((error) => {
-				if (!ignoring) throw error;
+				if (!dropped) throw error;
 			});
 		}
 		if (!description) return;
