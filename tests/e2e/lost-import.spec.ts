@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { patientFirefox } from './browsers';
-import { importedBy } from './slide-files';
+import { importedBy, laterOf } from './slide-files';
 import { expectMoment, moment, notice, open } from './walk';
 
 test.use({ launchOptions: patientFirefox });
@@ -31,4 +31,26 @@ test('a page that lacks what it imports is not shown empty, and the call goes on
 		await expect(said.getByRole('link', { name: 'Open it in another tab' })).toBeVisible();
 		await expectMoment(page, moment('john-gets-media'));
 	} else await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspect');
+});
+
+test('what comes later and lacks what it imports says so, and how it is to be had', async ({
+	page,
+	browserName
+}) => {
+	let lost = 0;
+	await page.route(
+		({ pathname }) => pathname === laterOf('parts').file,
+		(route) =>
+			route.request().resourceType() === 'script' && lost++ === 0 ? route.abort() : route.fallback()
+	);
+	await open(page, 'what-is-webrtc');
+	await page.getByRole('tab', { name: 'Machine' }).click();
+	const panel = page.getByRole('tabpanel', { name: 'Machine' });
+	if (browserName === 'firefox') {
+		await expect(panel).toContainText('reload the page to have it');
+		await page.reload();
+		await page.getByRole('tab', { name: 'Machine' }).click();
+	}
+	await expect(panel.getByRole('img').first()).toBeVisible();
+	expect(lost).toBeGreaterThan(0);
 });

@@ -1,5 +1,10 @@
 import { patiently } from './patiently';
 
+/** A module that cannot be had any more in this document, because one that it imports is lost in it. */
+export class Lost extends TypeError {
+	override name = 'Lost';
+}
+
 /** What is on its way, or has come, by its address. */
 const asked = new Map<string, Promise<void>>();
 
@@ -39,7 +44,7 @@ export async function fetchedFirst<T>(
 		const [own] = addresses;
 		const lost = MODULE.exec((error as Error).message)?.[0];
 		if (own === undefined || lost === undefined || lost === own) throw error;
-		throw new TypeError(`${new URL(own).pathname} lacks ${new URL(lost).pathname}`, {
+		throw new Lost(`${new URL(own).pathname} lacks ${new URL(lost).pathname}`, {
 			cause: error
 		});
 	}

@@ -6,8 +6,8 @@ export interface Patience {
 	longest: number;
 	/** No attempt is made after it is aborted; without one, it is wanted for as long as the page lives. */
 	signal?: AbortSignal;
-	/** Told whenever an attempt has failed and another one follows. */
-	waits?: () => void;
+	/** Told whenever an attempt has failed and another one follows, with what it threw. */
+	waits?: (error: unknown) => void;
 	/** How many attempts are made at most; without end where it is not said. */
 	most?: number;
 }
@@ -28,7 +28,7 @@ export async function patiently<T>(
 		} catch (error) {
 			signal?.throwIfAborted();
 			if (attempts >= most) throw error;
-			waits?.();
+			waits?.(error);
 			await pauseFor(pause, signal);
 		}
 	}

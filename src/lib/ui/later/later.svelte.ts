@@ -1,4 +1,5 @@
 import { chunk } from '$lib/deck/chunk';
+import { Lost } from '$lib/state/fetched-first';
 import { idle } from '$lib/state/idle';
 import { patiently } from '$lib/state/patiently';
 import type * as Checks from './checks';
@@ -15,6 +16,8 @@ class Later {
 	checks: typeof Checks | null = $state.raw(null);
 	/** Whether something could not be fetched, and is waited for. */
 	isWaiting = $state(false);
+	/** Whether it will not come in this document: the browser remembers that something of it was lost. */
+	isLost = $state(false);
 	#isAsked = false;
 
 	/** Fetches it once the browser has nothing else to do, one after the other, as often as it takes. */
@@ -32,9 +35,13 @@ class Later {
 		const loaded = await patiently(chunk(load, named), {
 			first: 500,
 			longest: 15_000,
-			waits: () => (this.isWaiting = true)
+			waits: (error) => {
+				this.isWaiting = true;
+				this.isLost = error instanceof Lost;
+			}
 		});
 		this.isWaiting = false;
+		this.isLost = false;
 		return loaded;
 	}
 }
