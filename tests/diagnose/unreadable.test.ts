@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/lib/diagnose';
 import { DEMANDS } from '../../src/lib/diagnose/description/unreadable';
+import { annotate, type Line } from '../../src/lib/sdp';
 import { costOfLength } from '../tools/growth';
 import { inSection, parts, without } from './damages';
 import { added, BYTES, extensions, fingerprint, OFFER, tracks, TRIED } from './unreadable-lines';
@@ -22,6 +23,34 @@ describe('a line that a browser cannot read', () => {
 	it('is tried for each demand', () => {
 		const tried = new Set(TRIED.map(([id]) => id));
 		expect(DEMANDS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+	});
+
+	it('is so wherever it stands, but for demands that say that they look around', () => {
+		const texts = [
+			...new Set(TRIED.flatMap(([, wrong, right]) => `${wrong}${right}`.split('\r\n')))
+		];
+		const lines = texts.filter((text) => /^[^mv]=/.test(text) || text.includes('x'));
+		const head = 'v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nt=0 0';
+		// What lines refer to is in one section, and not in the other.
+		const others = lines.filter((text) => !/^a=(?:rtpmap|rid):/.test(text));
+		const everywhere = [
+			...lines,
+			'm=audio 9 UDP/TLS/RTP/SAVPF 0 96',
+			...lines,
+			'm=video 9 UDP/TLS/RTP/SAVPF 0 96',
+			...others
+		].join('\r\n');
+		const { lines: placed } = annotate(`${head}\r\n${everywhere}\r\n`);
+		const alone = DEMANDS.filter(({ looksAround }) => !looksAround);
+		for (const text of lines) {
+			const same = placed.filter((line) => line.text === text);
+			expect(same.length, text).toBeGreaterThan(1);
+			const [{ type, attribute }] = same as [Line];
+			const name = type === 'a' ? attribute : type;
+			for (const { id, fault } of alone.filter(({ on }) => !on || on.includes(name))) {
+				expect(new Set(same.map(fault)).size, `${id}: ${text}`).toBe(1);
+			}
+		}
 	});
 
 	it('is no attribute that is called by the letter of a line', () => {

@@ -5,6 +5,8 @@ export interface Demand {
 	readonly id: string;
 	/** The names of the attributes, or the letters of the lines, that it is about; all lines where there are none. */
 	readonly on?: readonly string[];
+	/** Whether the same line may be right in one place, and wrong in another. */
+	readonly looksAround?: true;
 	/** What is wrong with a line, as what follows `Line 12 `; null where nothing is. */
 	readonly fault: (line: Line) => string | null;
 	readonly refusedBy: readonly Browser[];

@@ -25,14 +25,24 @@ const nameOf = ({ type, attribute }: Line) => {
 	return attribute.length === 1 ? `a=${attribute}` : attribute;
 };
 
-/** The demands by what they are about: a description may have ten thousand lines. */
-const GENERAL = DEMANDS.filter(({ on }) => on === undefined);
+/** The demands on a line: those on its own text, and those that look around. */
+class DemandsOn {
+	readonly alone: readonly Demand[];
+	readonly around: readonly Demand[];
+
+	/** @param name what it is about; undefined where no demand names it */
+	constructor(name?: string) {
+		const all = DEMANDS.filter(({ on }) => !on || (name !== undefined && on.includes(name)));
+		this.alone = all.filter(({ looksAround }) => !looksAround);
+		this.around = all.filter(({ looksAround }) => looksAround);
+	}
+}
+
+/** By what they are about: a description may have ten thousand lines. */
 const BY_NAME = new Map(
-	DEMANDS.flatMap(({ on = [] }) => on).map((name) => [
-		name,
-		[...GENERAL, ...DEMANDS.filter(({ on }) => on?.includes(name))]
-	])
+	DEMANDS.flatMap(({ on = [] }) => on).map((name) => [name, new DemandsOn(name)])
 );
+const GENERAL = new DemandsOn();
 
 /** Lines with a blank in front of the name of an attribute, which is read past in the description. */
 export function blanks({ of, description, written }: Material): Finding[] {
@@ -45,14 +55,27 @@ export function blanks({ of, description, written }: Material): Finding[] {
 /** Holds each line to what browsers demand of it; one finding for each demand that is not met. */
 export function unreadable({ of, role, description }: Material): Finding[] {
 	const found = new Map<Demand, { readonly fault: string; readonly faulty: Line[] }>();
-	for (const line of description.lines) {
-		for (const demand of BY_NAME.get(nameOf(line)) ?? GENERAL) {
+	/** Whether a line meets all of some demands; what it does not meet is noted. */
+	const meets = (line: Line, demands: readonly Demand[]): boolean => {
+		let isMet = true;
+		for (const demand of demands) {
 			const fault = demand.fault(line);
 			if (fault === null) continue;
+			isMet = false;
 			const former = found.get(demand);
 			if (former === undefined) found.set(demand, { fault, faulty: [line] });
 			else former.faulty.push(line);
 		}
+		return isMet;
+	};
+	// The sections of a conference have most of their lines in common.
+	const sound = new Set<string>();
+	for (const line of description.lines) {
+		const { alone, around } = BY_NAME.get(nameOf(line)) ?? GENERAL;
+		const { text } = line;
+		// An empty line is one of the last, or is not.
+		if (!sound.has(text) && meets(line, alone) && text !== '') sound.add(text);
+		meets(line, around);
 	}
 	return [...found].flatMap(([demand, { fault, faulty }]) => {
 		const { id, refusedBy, todo, source } = demand;

@@ -52,6 +52,7 @@ export const OF_ANY_LINE: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.unknown-line-in-session',
+		looksAround: true,
 		fault: (line) =>
 			line.section.index === -1 && line.type !== '' && isUnknown(line)
 				? `stands in the session part, and is of a kind that SDP does not have`

@@ -63,6 +63,7 @@ export const OF_CODECS: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.parameters-of-no-codec',
+		looksAround: true,
 		on: ['fmtp', 'rtcp-fb'],
 		fault: (line) => {
 			const [type = '', ...rest] = wordsIn(line);

@@ -134,6 +134,7 @@ export const OF_SECTIONS: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.codec-of-rtcp',
+		looksAround: true,
 		on: ['m'],
 		fault: (line) => {
 			const odd = typesOf(line).find((type) => isOfRtcp(type) && hasCodec(line, type));

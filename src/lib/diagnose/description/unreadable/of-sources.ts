@@ -98,6 +98,7 @@ export const OF_SOURCES: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.simulcast-of-no-stream',
+		looksAround: true,
 		on: ['simulcast'],
 		fault: (line) => {
 			const named = wordsIn(line)
