@@ -20,7 +20,8 @@ const CELLS = new RegExp(`^[^\\w\\r\\n]{0,12}([0-9a-fA-F]{6,8})(${CELL}{1,32}) *
 export const TELLING_CELLS = new RegExp(`^[^\\w\\r\\n]{0,12}[0-9a-fA-F]{6,8}${CELL}{2}`, 'm');
 const ESCAPED = '0abtnvfr';
 const BYTES_ESCAPED = [0, 7, 8, 9, 10, 11, 12, 13];
-const USUAL = 16;
+/** How many bytes a row has by default. */
+export const USUAL = 16;
 
 /**
  * A line as a row of `od -c`, `hexdump -c` or `od -b`, which show bytes as characters or in octal; null where it

@@ -1,13 +1,19 @@
 import type { Enclosed } from './enclosed-text';
-import { bytesOf, bytesUpTo, hexRowOf, mostBytes, TELLING_CELLS, type HexRow } from './hex-row';
+import {
+	bytesOf,
+	bytesUpTo,
+	hexRowOf,
+	mostBytes,
+	TELLING_CELLS,
+	USUAL,
+	type HexRow
+} from './hex-row';
 import { payloadOf } from './packet';
 import { realEndFrom } from './read-line';
 
 const TELLING = /^[^\w\r\n]{0,12}(?:0[xX])?[0-9a-fA-F]{4,8}:?[ \t]{1,4}[0-9a-fA-F]{2}/m;
 /** `od` writes offsets in octal, and others in decimal. */
 const BASES = [16, 8, 10];
-/** What a row without others before and behind it has at most. */
-const USUAL = 16;
 
 interface PlacedRow extends HexRow {
 	readonly start: number;
@@ -53,6 +59,7 @@ export function findHexStreams(text: string): Enclosed[] {
 function packetsOf(rows: readonly HexRow[]): string[] {
 	const packets: string[] = [];
 	let isOpen = false;
+	// A row without others before and behind it has no more.
 	let [column, width] = [Infinity, USUAL];
 	for (const [at, row] of rows.entries()) {
 		const next = rows[at + 1];
