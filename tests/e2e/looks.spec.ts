@@ -41,7 +41,10 @@ const inspect =
 	(sample: string, heading: string): Show =>
 	async (page) => {
 		await page.goto('./inspect');
-		await page.getByRole('button', { name: sample, exact: true }).click();
+		const begin = page.getByRole('button', { name: sample, exact: true });
+		// A press that has to be tried again scrolls the page, and the picture is of another place.
+		await expect(begin).toBeEnabled();
+		await begin.click();
 		await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible({
 			timeout: 20_000
 		});
