@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { deck } from './src/lib/deck/plugin.ts';
 import { announcer } from './src/lib/state/announcer.ts';
 import { chunks } from './src/lib/state/chunks.ts';
+import { faces } from './src/lib/state/faces.ts';
 import { lateImports } from './src/lib/state/late-imports.ts';
 import { pageModules } from './src/lib/state/page-modules.ts';
 import { withCollector } from './tests/tools/browsers.js';
@@ -11,7 +12,7 @@ import { withCollector } from './tests/tools/browsers.js';
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
-	plugins: [deck(), pageModules(), lateImports(), announcer(), chunks(), sveltekit()],
+	plugins: [deck(), pageModules(), lateImports(), announcer(), faces(), chunks(), sveltekit()],
 	// A face of the type inside a style sheet would be one that the site's policy does not know.
 	build: { assetsInlineLimit: 0 },
 	server: { fs: { allow: ['content'] } },

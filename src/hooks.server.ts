@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 
 /** The two faces in which nearly every letter of a page is set: the Latin ones. */
-const FACES = /\/(source-serif-4-latin-opsz-normal|jetbrains-mono-latin-wght-normal)\./;
+const FACES = /\/(source-serif-4|jetbrains-mono)\./;
 
 /**
  * Fonts are fetched with the page, not after its style sheets: text that is set anew in another face

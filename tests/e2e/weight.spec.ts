@@ -43,14 +43,14 @@ test('the type of the site is what it is set in, and no more', { tag: '@telling-
 	const assets = pathIn('_app/immutable/assets');
 	const faces = readdirSync(assets).filter((file) => file.endsWith('.woff2'));
 	expect(faces.map((file) => file.replace(/\..*/, '')).sort()).toEqual([
-		'jetbrains-mono-latin-ext-wght-normal',
-		'jetbrains-mono-latin-wght-normal',
-		'source-serif-4-latin-opsz-normal',
-		'source-serif-4-latin-wght-italic'
+		'jetbrains-mono',
+		'jetbrains-mono-ext',
+		'source-serif-4',
+		'source-serif-4-italic'
 	]);
 	// A page in English needs all but what is there for pasted words.
 	const kB = (files: readonly string[]) =>
 		files.reduce((total, file) => total + statSync(`${assets}/${file}`).size / 1000, 0);
-	expect(kB(faces.filter((file) => !file.includes('-ext-')))).toBeLessThanOrEqual(215);
-	expect(kB(faces)).toBeLessThanOrEqual(230);
+	expect(kB(faces.filter((file) => !file.includes('-ext')))).toBeLessThanOrEqual(126);
+	expect(kB(faces)).toBeLessThanOrEqual(136);
 });

@@ -18,6 +18,7 @@ import { CandidateFlow } from './candidate-flow';
 import type { ConnectionEvent, PeerCommand, SourceCommand, StepOutcome } from './events';
 import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
+import { nextTurn } from './next-turn';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -152,6 +153,7 @@ export function openConnection(
 		refused = undefined;
 		ready(step)
 			.then(() => {
+				if (over) return undefined;
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step)) letFlow();
 				const wire = wireTo(record, mailbox);
@@ -172,8 +174,12 @@ export function openConnection(
 			);
 	}
 
-	/** What a step waits for has come, or does not come. */
+	/**
+	 * What a step waits for has come, or does not come. However many steps follow each other, the page answers
+	 * and paints between two of them: on a slow phone a replay is half a second of work.
+	 */
 	async function ready(step: string) {
+		await nextTurn();
 		const awaits = steps.get(step)?.awaits;
 		if (awaits === 'connected' && peer.pc) await whenConnected(peer.pc, CONNECTING);
 	}

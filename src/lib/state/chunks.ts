@@ -37,7 +37,13 @@ export function chunks(): Plugin {
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			const groups = [
-				{ name: 'walk', test: WALK, priority: 3, entriesAware: true },
+				{
+					name: 'walk',
+					test: WALK,
+					priority: 3,
+					entriesAware: true,
+					entriesAwareMergeThreshold: 3_500
+				},
 				{ name: 'shown', test: CALL, priority: 2.7, entriesAware: true },
 				{ name: 'engine', test: ENGINE, priority: 2.5, entriesAware: true },
 				{ name: 'parts', test: laterModule('parts'), priority: 2 },

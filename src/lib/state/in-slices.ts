@@ -1,3 +1,4 @@
+import { nextTurn } from '$lib/call/next-turn';
 import type { Work } from '$lib/trace/work';
 
 /** Milliseconds after which others have their turn: half a frame. */
@@ -26,16 +27,4 @@ export async function inSlices<T>(work: Work<T>, between?: () => void): Promise<
 		between?.();
 		await nextTurn();
 	}
-}
-
-/** Resolves when others had their turn. A timer would wait for a second in a page that nobody sees. */
-export function nextTurn(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }

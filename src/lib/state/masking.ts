@@ -1,7 +1,8 @@
+import { nextTurn } from '$lib/call/next-turn';
 import { Views, type TraceEntry } from '$lib/trace';
 import { MaskedEntries } from '$lib/trace/masked';
 import type { Work } from '$lib/trace/work';
-import { inSlices, nextTurn, oneSlice } from './in-slices';
+import { inSlices, oneSlice } from './in-slices';
 import type { Masked } from './still-followed';
 
 /**
