@@ -132,6 +132,28 @@ test('where what reads cannot be fetched at all, it is said, and nothing is wait
 	await expect(said(page)).toContainText('could not be fetched');
 	await expect(page.getByRole('group', { name: 'Reading' })).toHaveCount(0);
 	expect(errors).toEqual([]);
+	// What shows a result may be on its way still.
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('what shows the result is asked for again where it fails, and said to be waited for', async ({
+	page
+}) => {
+	let isLost = true;
+	await page.route(/(chunks|nodes)\/.*\.js$/, async (route) => {
+		const response = await route.fetch();
+		const isIt = (await response.text()).includes('Compare with another recording');
+		if (isIt && isLost) await route.abort();
+		else await route.fulfill({ response });
+	});
+	await page.reload();
+	await answers(page);
+	await page.getByRole('button', { name: 'a recorded call', exact: true }).click();
+	await expect(page.getByText('This part waits for the network')).toBeVisible();
+	isLost = false;
+	await expect(page.getByRole('heading', { level: 2, name: 'John', exact: true })).toBeVisible();
+	await expect(page.getByText('This part waits for the network')).toHaveCount(0);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 /** A dump with a connection that gathered, and was given, so many candidates. */

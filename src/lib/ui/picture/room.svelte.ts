@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { nextTurn } from '$lib/call/next-turn';
 import type { Size } from './geometry';
 
 /** The room an element has, kept up to date; a guess until it is in a page, so that it can be rendered there. */
@@ -12,10 +12,11 @@ export class Room {
 
 	/** Watches the element: its inner size and the size of its type, in pixels. */
 	readonly measured: Attachment<HTMLElement> = (element) => {
-		// At once: whoever prints does not wait for a frame.
-		untrack(() => this.#measure(element));
 		const watcher = new ResizeObserver(() => this.#measure(element));
 		watcher.observe(element);
+		// That comes with a frame, for which whoever prints does not wait. To measure lays the page out, which is
+		// not for the turn in which it is made.
+		void nextTurn().then(() => this.#measure(element));
 		return () => watcher.disconnect();
 	};
 
