@@ -46,6 +46,43 @@ describe('a look at the statistics', () => {
 		one.stop();
 	});
 
+	it('is taken less and less often of a call that is left alone, for an hour or a day', async () => {
+		const { poll: one, told } = poll(CHROMIUM);
+		one.start();
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		expect(told.length).toBeLessThan(1000);
+		const inAnHour = told.length;
+		await vi.advanceTimersByTimeAsync(23 * 3_600_000);
+		expect(told.length - inAnHour).toBeLessThan(1000);
+		one.stop();
+	});
+
+	it('is taken as rarely of a call that has no picture', async () => {
+		const { poll: one, told } = poll();
+		one.start();
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		expect(told.length).toBeLessThan(1500);
+		one.stop();
+	});
+
+	it('is taken at once, and as often as before, when something happens', async () => {
+		const { poll: one, told } = poll(CHROMIUM);
+		one.start();
+		await vi.advanceTimersByTimeAsync(3_600_000);
+		const before = told.length;
+		one.attend();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(told).toHaveLength(before + 1);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(told).toHaveLength(before + 61);
+		one.attend();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(told).toHaveLength(before + 61);
+		one.stop();
+		one.attend();
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
 	it('is not taken any more once it is stopped', async () => {
 		const { poll: one, read } = poll();
 		one.start();

@@ -97,6 +97,7 @@ export function openConnection(
 	const record: Record = (entry) => {
 		const number = note(entry);
 		if (over) return number;
+		poll.attend();
 		if (entry.kind === 'error') refused = entry.name;
 		if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
 		if (entry.kind === 'result') {

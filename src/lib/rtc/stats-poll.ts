@@ -5,6 +5,11 @@ import { distill } from './stats';
 const OFTEN = 200;
 const CALMLY = 1000;
 /**
+ * Nor more often than so many times in the time for which nothing has happened: each look is an entry of the
+ * trace, and a call that is left alone for an hour or a day shall not fill it.
+ */
+const SHARE = 240;
+/**
  * Milliseconds for which it goes on where the connection has failed. Chromium begins to check again two
  * seconds after it has given up; what has not changed for longer than this never does by itself.
  */
@@ -24,7 +29,9 @@ export class StatsPoll {
 	readonly #hearer: StatsHearer;
 	readonly #remoteCertificate: () => Promise<Certificate | null>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** When it is over, on the clock of the page. */
+	/** When something happened last, on the clock of the page. */
+	#since = 0;
+	/** When it is over, on the same clock. */
 	#over = Infinity;
 	#isRefused = false;
 
@@ -45,6 +52,16 @@ export class StatsPoll {
 	/** Begins, or looks again at once. */
 	start(): void {
 		this.stop();
+		this.#since = performance.now();
+		this.#timer = setTimeout(() => void this.#look(), 0);
+	}
+
+	/** Something happened: from here on it looks often again, and at once where it had become rare. */
+	attend(): void {
+		const isRare = this.#pause(CALMLY) > CALMLY;
+		this.#since = performance.now();
+		if (!isRare || this.#timer === undefined) return;
+		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#look(), 0);
 	}
 
@@ -73,12 +90,17 @@ export class StatsPoll {
 		const isCalm = stats === null || seen || this.#over !== Infinity;
 		this.#timer = undefined;
 		if (performance.now() < this.#over) {
-			this.#timer = setTimeout(() => void this.#look(), isCalm ? CALMLY : OFTEN);
+			this.#timer = setTimeout(() => void this.#look(), this.#pause(isCalm ? CALMLY : OFTEN));
 		}
 		const wasRefused = this.#isRefused;
 		this.#isRefused = stats === null;
 		if (stats) this.#hearer.told(stats);
 		else if (!wasRefused) this.#hearer.refused(error);
+	}
+
+	/** Milliseconds before the next look. */
+	#pause(least: number): number {
+		return Math.max(least, (performance.now() - this.#since) / SHARE);
 	}
 
 	/** What the browser reports, or why it does not. */
