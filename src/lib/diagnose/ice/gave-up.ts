@@ -1,8 +1,9 @@
+import { count } from '../../sdp/words';
 import type { StateChange } from '../../trace';
 import { finding, type Finding } from '../finding';
 import { isOfFirefox } from '../session/read-sdp';
 import { currentOf, type Session, type SessionPeer } from '../session/session';
-import { counted, duration, entry } from '../session/words';
+import { duration, entry } from '../session/words';
 
 /** How long browsers look for a pair that works, in milliseconds; measured, Firefox ESR 153, Chromium 156. */
 const FIREFOX = { least: 4000, most: 7000 };
@@ -70,7 +71,7 @@ function whileReading(session: Session, peer: SessionPeer, ended: StateChange): 
 	return finding({
 		id: 'ice.waited-for-reader',
 		severity: 'breaks the call',
-		claim: `The browser gave up on ${peer.called}’s connection while ${counted(held.length, 'message')} for ${peer.called} waited on the wire: it checked every pair of candidates that it had, and none was answered in time.`,
+		claim: `The browser gave up on ${peer.called}’s connection while ${count(held.length, 'message')} for ${peer.called} waited on the wire: it checked every pair of candidates that it had, and none was answered in time.`,
 		because: [
 			entry(ended, 'the connection failed'),
 			...held.slice(0, 3).map(({ sent }) => entry({ seq: sent }, 'sent, and not delivered by then'))

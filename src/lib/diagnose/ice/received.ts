@@ -1,7 +1,8 @@
+import { count } from '../../sdp/words';
 import type { CallView } from '../../trace';
 import { finding, type Finding } from '../finding';
 import { currentOf, isDown, partnerOf, type Session, type SessionPeer } from '../session/session';
-import { counted, entry, fact, named } from '../session/words';
+import { entry, fact, named } from '../session/words';
 import { endsOf } from './candidates-of';
 
 /** A side that was given no candidate of the other: it has nothing to check (RFC 8838, 4.2; RFC 8445, 6.1.2). */
@@ -35,7 +36,7 @@ export function noneReceived(session: Session): Finding | null {
 			fact(
 				refused.length === 0
 					? 'addIceCandidate() was never called with one.'
-					: `${counted(refused.length, 'candidate')} handed to addIceCandidate(), all refused.`
+					: `${count(refused.length, 'candidate')} handed to addIceCandidate(), all refused.`
 			)
 		],
 		todo: 'Send each candidate of icecandidate events to the other side and add it there with addIceCandidate(), or send pc.localDescription once gathering is complete.',

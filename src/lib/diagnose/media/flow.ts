@@ -1,3 +1,4 @@
+import { count } from '../../sdp/words';
 import { finding, type Evidence, type Finding } from '../finding';
 import {
 	otherOf,
@@ -6,7 +7,7 @@ import {
 	type Session,
 	type SessionPeer
 } from '../session/session';
-import { counted, duration, entry } from '../session/words';
+import { duration, entry } from '../session/words';
 import { SILENCE, spanOf, stoppedAt, streamsOf, type Stream } from './streams';
 
 /**
@@ -139,7 +140,7 @@ function keyFrames(sample: Sample, { section }: Stream): Evidence[] {
 	return [
 		entry(
 			sample,
-			`${counted(sum('keyFrameRequests'), 'request')} for a key frame sent, ${sum('keyFrames')} decoded`
+			`${count(sum('keyFrameRequests'), 'request')} for a key frame sent, ${sum('keyFrames')} decoded`
 		)
 	];
 }

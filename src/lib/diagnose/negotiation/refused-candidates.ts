@@ -1,8 +1,9 @@
+import { count } from '../../sdp/words';
 import { finding, type Finding } from '../finding';
 import type { CallView, Candidate } from '../../trace';
 import { currentOf, isDown, type Session, type SessionPeer } from '../session/session';
 import { ufragsOf } from '../session/read-sdp';
-import { counted, entry, short } from '../session/words';
+import { entry, short } from '../session/words';
 
 /**
  * Candidates that the browser refused: before there was a description that they could belong to, or for
@@ -40,7 +41,7 @@ function tooEarly(peer: SessionPeer, refused: readonly CallView[]): Finding | nu
 	return finding({
 		id: 'negotiation.candidate-too-early',
 		severity: isDown(peer) ? 'breaks the call' : 'worth knowing',
-		claim: `${counted(refused.length, 'candidate')} came to ${called} before the description that ${refused.length === 1 ? 'it belongs' : 'they belong'} to, ${refused.length === 1 ? 'was' : 'were'} refused, and never came again.`,
+		claim: `${count(refused.length, 'candidate')} came to ${called} before the description that ${refused.length === 1 ? 'it belongs' : 'they belong'} to, ${refused.length === 1 ? 'was' : 'were'} refused, and never came again.`,
 		because: refused.slice(0, 3).map(saidOf),
 		todo: 'Keep candidates that arrive early, and add them once setRemoteDescription() has been fulfilled.',
 		source: 'webrtc-pc, 4.4.1.9; RFC 9429, 4.1.19',
@@ -56,7 +57,7 @@ function unplaced(peer: SessionPeer, refused: readonly CallView[]): Finding | nu
 	const known = remote === null ? [] : ufragsOf(remote.sdp);
 	const ufrag = (first.args as Partial<Candidate> | null)?.usernameFragment ?? null;
 	const isOther = ufrag !== null && known.length > 0 && !known.includes(ufrag);
-	const what = counted(refused.length, 'candidate');
+	const what = count(refused.length, 'candidate');
 	return finding({
 		id: isOther ? 'ice.candidate-of-other-description' : 'ice.candidate-without-section',
 		severity: isDown(peer) ? 'breaks the call' : 'worth knowing',

@@ -1,6 +1,7 @@
+import { count } from '../../sdp/words';
 import { finding, type Finding } from '../finding';
 import { isDown, type Session } from './session';
-import { counted, entry, fact } from './words';
+import { entry, fact } from './words';
 
 /**
  * A connection that failed, or never came about, where nothing that was recorded tells why: that is said,
@@ -19,7 +20,7 @@ export function unexplained({ peers }: Session, found: readonly Finding[]): Find
 		because: [
 			...(ended ? [entry(ended, `it became ${ended.value}`)] : []),
 			fact(`iceConnectionState: ${states || 'not recorded'}.`),
-			fact(`${counted(samples.length, 'report')} of getStats() in the recording.`)
+			fact(`${count(samples.length, 'report')} of getStats() in the recording.`)
 		],
 		todo: 'Record the call from before it begins (chrome://webrtc-internals open first, or rtcstats in the page), with statistics, and if possible at both ends.',
 		source: 'webrtc-pc, 4.3.3',

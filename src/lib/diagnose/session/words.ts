@@ -24,11 +24,6 @@ export function named(peers: readonly SessionPeer[]): string {
 	return peers.map(({ called }) => called).join(' and ');
 }
 
-/** `1 check`, `12 checks`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return count === 1 ? `1 ${one}` : `${count} ${many}`;
-}
-
 /** A part of a long text. */
 export function short(text: string, most = 120): string {
 	return text.length > most ? `${text.slice(0, most)}…` : text;

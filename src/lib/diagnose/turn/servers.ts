@@ -1,7 +1,8 @@
+import { count } from '../../sdp/words';
 import { finding, type Finding, type Severity } from '../finding';
 import { endsOf } from '../ice/candidates-of';
 import { isDown, type Session, type SessionPeer } from '../session/session';
-import { counted, entry, short } from '../session/words';
+import { entry, short } from '../session/words';
 import { errorsOf, meaningOf, type ServerError } from './errors';
 
 /**
@@ -46,7 +47,7 @@ function ofServer(session: Session, peer: SessionPeer, errors: readonly ServerEr
 			)
 			.concat(
 				errors.length > 3
-					? [{ kind: 'fact', text: `and ${counted(errors.length - 3, 'more such error')}` }]
+					? [{ kind: 'fact', text: `and ${count(errors.length - 3, 'more such error')}` }]
 					: []
 			),
 		todo,

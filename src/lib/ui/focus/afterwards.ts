@@ -1,3 +1,4 @@
+import { count } from '$lib/sdp/words';
 import {
 	PEER_NAMES,
 	stateOf,
@@ -8,7 +9,7 @@ import {
 } from '$lib/trace';
 import { NAMES } from '../panel/names';
 import type { StepEntries } from './step-entries';
-import { counted, listed } from './wall-phrases';
+import { listed } from './wall-phrases';
 
 /**
  * What came of a step by itself: what was gathered, announced, asked for, and how far the connection is.
@@ -42,7 +43,7 @@ function announced(step: StepEntries): string | null {
 	const [first] = tracks;
 	if (!first?.peer) return null;
 	const kinds = tracks.map(({ data }) => String((data as { kind?: string }).kind));
-	return `${browserOf(first.peer, step)} announced ${counted(tracks.length, 'track')} that will arrive: ${listed(kinds)}.`;
+	return `${browserOf(first.peer, step)} announced ${count(tracks.length, 'track')} that will arrive: ${listed(kinds)}.`;
 }
 
 /** How many candidates a peer has, where gathering was over in this step (webrtc-pc, 4.8.2: null). */
@@ -57,8 +58,8 @@ function gathered(step: StepEntries, view: SessionView): string | null {
 		)
 	).map((peer) => {
 		const all = view.peers[peer].localCandidates.filter(({ candidate }) => candidate?.candidate);
-		const count = all.length === 0 ? 'no candidate' : counted(all.length, 'candidate');
-		return `${browserOf(peer, step)} found ${count}, and looks for no more.`;
+		const found = all.length === 0 ? 'no candidate' : count(all.length, 'candidate');
+		return `${browserOf(peer, step)} found ${found}, and looks for no more.`;
 	});
 	return said.length > 0 ? said.join(' ') : null;
 }

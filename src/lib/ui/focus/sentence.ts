@@ -1,3 +1,4 @@
+import { count } from '$lib/sdp/words';
 import { parseCandidate } from '$lib/ice';
 import {
 	otherPeer,
@@ -15,7 +16,7 @@ import { kindOf } from '../panel/message';
 import { NAMES } from '../panel/names';
 import { afterwards } from './afterwards';
 import { mediaKindIn, stepIn, type StepEntries } from './step-entries';
-import { counted, listed } from './wall-phrases';
+import { listed } from './wall-phrases';
 
 /** What a step did, to be read or heard. */
 export interface Sentence {
@@ -146,7 +147,7 @@ function created({ calls }: StepEntries, view: SessionView): string | null {
 	const lines = made.sdp.trimEnd().split(/\r?\n/);
 	const kinds = lines.flatMap((line) => /^m=(\w+)/.exec(line)?.[1] ?? []);
 	const state = stateOf(view.peers[call.peer], 'signalingState');
-	return `${NAMES[call.peer]} now has an ${made.type} of ${counted(lines.length, 'line')}, for ${listed(kinds)}. It is only text: signalingState is still ${state}.`;
+	return `${NAMES[call.peer]} now has an ${made.type} of ${count(lines.length, 'line')}, for ${listed(kinds)}. It is only text: signalingState is still ${state}.`;
 }
 
 /** A connection was made. */
@@ -175,7 +176,7 @@ function added({ calls }: StepEntries, view: SessionView): string | null {
 	const peer = (tracks[0] ?? transceivers[0])?.peer;
 	if (!peer) return null;
 	if (tracks.length > 0) {
-		return `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${counted(tracks.length, 'track')} added.`;
+		return `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${count(tracks.length, 'track')} added.`;
 	}
 	const kinds = listed(transceivers.map(kindIn));
 	return view.peers[peer].localTracks.length > 0
@@ -191,9 +192,9 @@ function given({ calls }: StepEntries): string | null {
 	const all = calls.filter(({ name }) => name === 'addIceCandidate');
 	const [call] = all;
 	if (!call?.peer) return null;
-	const count = all.filter(({ args }) => whereIs(args as RTCIceCandidateInit | null)).length;
-	if (count > 1) {
-		return `${NAMES[call.peer]}’s browser now has ${counted(count, 'candidate')} more of ${NAMES[otherPeer(call.peer)]}’s.`;
+	const known = all.filter(({ args }) => whereIs(args as RTCIceCandidateInit | null)).length;
+	if (known > 1) {
+		return `${NAMES[call.peer]}’s browser now has ${count(known, 'candidate')} more of ${NAMES[otherPeer(call.peer)]}’s.`;
 	}
 	const where = whereIs(call.args as RTCIceCandidateInit | null);
 	const other = NAMES[otherPeer(call.peer)];

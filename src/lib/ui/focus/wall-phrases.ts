@@ -61,11 +61,6 @@ export function elide(text: string, length: number): string {
 	return `${kept.slice(0, edge > length / 2 ? edge + (isSpace ? 0 : 1) : undefined)}${isSpace ? '\u00a0' : ''}…`;
 }
 
-/** `1 track`, `2 tracks`. */
-export function counted(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
 /** `audio`, `audio and video`, `a, b and c`. */
 export function listed(parts: readonly string[]): string {
 	if (parts.length < 2) return parts[0] ?? 'nothing';
