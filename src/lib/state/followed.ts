@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Walk } from '$lib/call/walk';
 import { Views } from '$lib/trace';
+import { hold } from './idle';
 import { Masking } from './masking';
 import { onceAFrame } from './once-a-frame';
 import type { Followed } from './still-followed';
@@ -11,16 +12,22 @@ export function followed(walk: Walk): Followed {
 	const follow = createSubscriber((update) => {
 		const frames = onceAFrame(update);
 		told.now = frames.now;
-		let wasReplaying = false;
+		/** Called when the replay that is under way is over. */
+		let over: (() => void) | null = null;
 		const unsubscribe = walk.subscribe(() => {
 			const isReplaying = walk.ready && walk.snapshot.matches({ call: { attempt: 'replaying' } });
 			// A replay is over sooner where the browser need not draw what is gone by the next frame.
-			if (isReplaying && wasReplaying) frames.eventually();
+			if (isReplaying && over) frames.eventually();
 			else frames.later();
-			wasReplaying = isReplaying;
+			if (isReplaying) over ??= hold();
+			else {
+				over?.();
+				over = null;
+			}
 		});
 		return () => {
 			unsubscribe();
+			over?.();
 			frames.cancel();
 		};
 	});
