@@ -13,6 +13,8 @@ const LIGHTHOUSE = 'lighthouse@12.8.2';
 const PAGES = ['', 'walk/john-creates-offer', 'inspect'];
 const GOALS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 const MOST_SHIFT = 0.02;
+/** How often a page is looked at; what is said of it is the look in the middle, by its performance. */
+const LOOKS = 3;
 
 interface Report {
 	categories: Record<string, { score: number }>;
@@ -35,6 +37,15 @@ async function reportOf(url: string): Promise<Report> {
 	return JSON.parse(stdout) as Report;
 }
 
+/** The same, several times: one look differs from the next by ten points and more. */
+async function middleReportOf(url: string): Promise<Report> {
+	const reports: Report[] = [];
+	for (let look = 0; look < LOOKS; look += 1) reports.push(await reportOf(url));
+	const scoreOf = ({ categories }: Report) => categories.performance!.score;
+	reports.sort((one, other) => scoreOf(one) - scoreOf(other));
+	return reports[(LOOKS - 1) / 2]!;
+}
+
 /** What is said of a page, for the table. */
 async function looked(path: string): Promise<Row> {
 	const what = `/${path}: performance, accessibility, best practices, SEO; first paint, shift`;
@@ -42,7 +53,7 @@ async function looked(path: string): Promise<Row> {
 	const goal = `≥ ${goals.map(([, least]) => least).join(', ')}; ≤ ${MOST_SHIFT}`;
 	const site = await serveBuilt();
 	try {
-		const { categories, audits } = await reportOf(`${site.url}${path}`);
+		const { categories, audits } = await middleReportOf(`${site.url}${path}`);
 		const scores = goals.map(([name]) => Math.round(100 * categories[name]!.score));
 		const shift = audits['cumulative-layout-shift']!.numericValue!;
 		const paint = audits['first-contentful-paint']!.displayValue!;
@@ -62,7 +73,7 @@ async function looked(path: string): Promise<Row> {
 }
 
 describe('Lighthouse', () => {
-	it.for(PAGES)('looks at /%s', { timeout: 300_000 }, async (path, { task }) => {
+	it.for(PAGES)('looks at /%s', { timeout: 800_000 }, async (path, { task }) => {
 		tabled(task, await looked(path));
 	});
 });
