@@ -9,6 +9,8 @@ export interface Beginnings<Line> {
 	readonly later: ReadonlySet<Line>;
 }
 
+const NONE: ReadonlySet<never> = new Set<never>();
+
 /** The word that a value begins with: up to a space or, as in `3/sendonly`, a slash. */
 function firstWord(text: string, from: number): string {
 	let end = from;
@@ -26,11 +28,11 @@ export function beginningsOf<Line extends { readonly text: string }>(
 	attribute: string
 ): Beginnings<Line> {
 	const first = new Map<string, Line>();
-	const later = new Set<Line>();
+	let later: Set<Line> | undefined;
 	for (const line of lines) {
 		const word = firstWord(line.text, attribute.length + 3);
-		if (first.has(word)) later.add(line);
+		if (first.has(word)) (later ??= new Set()).add(line);
 		else first.set(word, line);
 	}
-	return { first, later };
+	return { first, later: later ?? NONE };
 }

@@ -31,7 +31,10 @@ export interface Line extends AnnotatedLine {
 	toJSON(): LineJson;
 }
 
-const NONE: readonly Line[] = [];
+const NONE: Line[] = [];
+
+/** So many names are looked for one by one. */
+const FEW = 12;
 
 const ICE = new Set(['ice-ufrag', 'ice-pwd', 'candidate', 'ice-lite']);
 
@@ -41,7 +44,8 @@ const speaksIce = ({ lines }: Section) => lines.some(({ attribute }) => ICE.has(
 export class Section {
 	readonly lines: Line[] = [];
 	/** Only the names that somebody asked for: of most attributes nobody does. */
-	readonly #byName = new Map<string, readonly Line[]>();
+	readonly #byName = new Map<string, Line[]>();
+	#isIndexed = false;
 	#codecs: ReadonlyMap<string, Codec> | undefined;
 	readonly #amounts = new Map<string, Map<string, number>>();
 	readonly #beginnings = new Map<string, Beginnings<Line>>();
@@ -62,13 +66,30 @@ export class Section {
 
 	/** The lines of one attribute, in order. */
 	attributes(name: string): readonly Line[] {
-		let found = this.#byName.get(name);
-		if (found === undefined) {
-			const same = this.lines.filter(({ attribute }) => attribute === name);
-			found = same.length === 0 ? NONE : same;
-			this.#byName.set(name, found);
+		const found = this.#byName.get(name);
+		if (found !== undefined) return found;
+		if (this.#isIndexed) return NONE;
+		// Whoever concludes asks for sixty names, and most are not there: then each line is put to its own.
+		if (this.#byName.size >= FEW) {
+			this.#index();
+			return this.#byName.get(name) ?? NONE;
 		}
-		return found;
+		const same = this.lines.filter(({ attribute }) => attribute === name);
+		const kept = same.length === 0 ? NONE : same;
+		this.#byName.set(name, kept);
+		return kept;
+	}
+
+	#index(): void {
+		this.#isIndexed = true;
+		const former = new Set(this.#byName.keys());
+		for (const line of this.lines) {
+			const { attribute } = line;
+			if (former.has(attribute)) continue;
+			const same = this.#byName.get(attribute);
+			if (same === undefined) this.#byName.set(attribute, [line]);
+			else same.push(line);
+		}
 	}
 
 	/** The first line of one attribute. */

@@ -15,14 +15,20 @@ const ROW = /^[0-9a-f]{2}(?::[0-9a-f]{2})*$/i;
 
 /** A fingerprint of another length than its hash function makes is that of no certificate (RFC 8122, 5). */
 export function fingerprintLength(material: Material): Finding | null {
+	// Most sections name the certificate that the one before them names.
+	let sound = '';
 	for (const section of usedSections(material)) {
 		const line = inForce(section, 'fingerprint');
+		if (line?.text === sound) continue;
 		const [hash = '', value] = (line?.value ?? '').split(' ');
 		const bytes = BYTES[hash.toLowerCase()];
 		// What is no row of bytes cannot be read at all.
 		if (line === null || !value || bytes === undefined || !ROW.test(value)) continue;
 		const count = value.split(':').length;
-		if (count === bytes) continue;
+		if (count === bytes) {
+			sound = line.text;
+			continue;
+		}
 		return finding({
 			id: 'sdp.fingerprint-length',
 			severity: 'breaks the call',

@@ -8,7 +8,8 @@ const INNER =
 
 /** Whether a beginning may be in it at all, which is soon seen of most lines. */
 const mayBegin = (text: string): boolean =>
-	text.includes('=', 4) && ['a=', 'm=', 'c='].some((beginning) => text.includes(beginning, 3));
+	text.includes('=', 4) &&
+	(text.includes('a=', 3) || text.includes('m=', 3) || text.includes('c=', 3));
 
 const isGlued = ({ text, attribute }: Line): boolean => {
 	// What is base64 or a URI may hold anything.

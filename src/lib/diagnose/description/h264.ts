@@ -7,8 +7,10 @@ export function h264(material: Material): Finding | null {
 		const bare = section.attributes('rtpmap').find(({ value }) => {
 			const number = /^(\d+)\s+h264\//i.exec(value)?.[1];
 			if (number === undefined) return false;
-			const own = section.attributes('fmtp').filter((line) => line.value.startsWith(`${number} `));
-			return !own.some((line) => /profile-level-id=/i.test(line.value));
+			const beginning = `${number} `;
+			return !section
+				.attributes('fmtp')
+				.some((line) => line.value.startsWith(beginning) && /profile-level-id=/i.test(line.value));
 		});
 		if (bare === undefined) continue;
 		return finding({

@@ -39,6 +39,13 @@ function wordsOf(text: string): readonly string[] {
 	return words.includes('') ? words.filter((word) => word !== '') : words;
 }
 
+/** The first of the words of a line, without taking the others apart; null where it is the only one. */
+export function firstOfMore({ value }: Line): string | null {
+	const words = value.trim();
+	const end = words.indexOf(' ');
+	return end === -1 ? null : words.slice(0, end);
+}
+
 /** Whether a word is a whole number up to a limit. */
 export const isUpTo = (word: string | undefined, limit: number): boolean =>
 	/^\d{1,12}$/.test(word ?? '') && Number(word) <= limit;

@@ -1,5 +1,5 @@
 import type { Line } from '../../../sdp';
-import { isUpTo, said, wordsIn, type Demand } from './demand';
+import { firstOfMore, isUpTo, said, wordsIn, type Demand } from './demand';
 
 /** Payload types up to here stand for a codec of their own, without a=rtpmap (RFC 3551, 6). */
 const LAST_STATIC = 34;
@@ -66,8 +66,8 @@ export const OF_CODECS: readonly Demand[] = [
 		looksAround: true,
 		on: ['fmtp', 'rtcp-fb'],
 		fault: (line) => {
-			const [type = '', ...rest] = wordsIn(line);
-			return rest.length > 0 && isOfNone(line, type)
+			const type = firstOfMore(line);
+			return type !== null && isOfNone(line, type)
 				? `speaks of payload type ${type.slice(0, 20)}, which stands for no codec`
 				: null;
 		},
