@@ -126,6 +126,11 @@ describe('of a description is said', () => {
 			);
 		expect(found(withTracks('s one', 's two'))).toContain('sdp.plan-b');
 		expect(found(withTracks('s one', 's one'))).not.toContain('sdp.plan-b');
+		expect(found(withTracks('s one', 'r one'))).not.toContain('sdp.plan-b');
+		const repeated = withTracks('s one', 's other');
+		expect(found(repeated)).toContain('sdp.plan-b');
+		const repairing = inSection(repeated, 1, (section) => `${section}a=ssrc-group:FID 1 2\r\n`);
+		expect(found(repairing)).not.toContain('sdp.plan-b');
 	});
 
 	it('that a rejected section lacks nothing', () => {

@@ -1,5 +1,16 @@
+import type { Line } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { sectionName, usedSections, type Material } from '../material';
+
+/**
+ * The track that a source is of; null where it names none, and where it repeats or repairs another one, whatever
+ * it is named. A track may be in several streams (RFC 8830, 2), and so the name of the stream says nothing.
+ */
+function trackOf({ value, section }: Line): string | null {
+	const [, source = '', stream, track] = /^(\d+) msid:(\S+)(?:\s+(\S+))?/.exec(value) ?? [];
+	if (stream === undefined || section.roleOfSsrc(source) !== null) return null;
+	return track ?? stream;
+}
 
 /** Several tracks in one section, as browsers wrote it before Unified Plan (RFC 9429, 5.2.1 has one each). */
 export function planB(material: Material): Finding | null {
@@ -7,8 +18,8 @@ export function planB(material: Material): Finding | null {
 		const tracks = new Map(
 			section
 				.attributes('ssrc')
-				.map((line) => [/^\d+ msid:(.*)$/.exec(line.value)?.[1], line] as const)
-				.filter(([track]) => track !== undefined)
+				.map((line) => [trackOf(line), line] as const)
+				.filter(([track]) => track !== null)
 		);
 		if (tracks.size < 2) continue;
 		return finding({
