@@ -24,6 +24,8 @@ export type Focus =
 	| { from: 'pairs' }
 	/** How many candidates each peer was given. */
 	| { from: 'given' }
+	/** The encodings of a sender of which the step has changed any. */
+	| { from: 'encodings' }
 	/** What happened on the way to a connection, and when. */
 	| { from: 'milestones' }
 	/** What `getStats()` counts. */
@@ -42,6 +44,7 @@ export const PICTURED: ReadonlySet<string> = new Set([
 /** What there may be to look at after any step: where it made nothing of a kind, that is left out. */
 const OF_ANY_STEP: readonly Focus[] = [
 	{ from: 'altered' },
+	{ from: 'encodings' },
 	{ from: 'message' },
 	{ from: 'changes' },
 	{
