@@ -140,5 +140,8 @@ const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'get-stats/john-stops-encoding': [{ from: 'numbers' }],
 	'get-stats/john-lifts-all': [{ from: 'numbers' }],
 	'get-stats/john-disables-tracks': [{ from: 'numbers' }],
-	'get-stats/john-enables-tracks': [{ from: 'numbers' }]
+	'get-stats/john-enables-tracks': [{ from: 'numbers' }],
+	'simulcast/john-sets-second-answer': [{ from: 'numbers' }],
+	'simulcast/john-stops-layer': [{ from: 'encodings' }, { from: 'numbers' }],
+	'simulcast/john-sends-layer': [{ from: 'encodings' }, { from: 'numbers' }]
 };

@@ -1,0 +1,15 @@
+import type { Step } from '../step';
+
+/** And it is sent again (webrtc-pc, 5.2, active). */
+export const johnSendsLayer: Step = {
+	id: 'john-sends-layer',
+	needs: 'stable',
+	async john({ john }) {
+		const { sender } = john.pc.getTransceivers().at(-1)!;
+		const parameters = sender.getParameters();
+		for (const encoding of parameters.encodings) {
+			if (encoding.rid === 'f') encoding.active = true;
+		}
+		await sender.setParameters(parameters);
+	}
+};
