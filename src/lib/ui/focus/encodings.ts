@@ -71,19 +71,19 @@ export function encodingWords({ encoding, isGone }: ChangedEncoding): [text: str
 }
 
 /**
- * The streams that leave, section by section, and in each by size: browsers report them in any order, and
- * Chromium also those that were never sent, for their encodings are gone.
+ * The streams of one direction, section by section, and in each by size: browsers report them in any order,
+ * and Chromium also those that were never sent, for their encodings are gone.
  */
-export function leaving(outbound: readonly RtpStats[]): RtpStats[] {
-	const isSent = ({ packets, quality }: RtpStats) => packets > 0 || quality?.active !== false;
-	const mids = [...new Set(outbound.map(({ mid }) => mid))].sort((a, b) =>
-		(a ?? '').localeCompare(b ?? '', 'en', { numeric: true })
-	);
-	return mids.flatMap((mid) =>
-		outbound
-			.filter((rtp) => rtp.mid === mid && isSent(rtp))
-			.sort((a, b) => (a.frameWidth ?? Infinity) - (b.frameWidth ?? Infinity))
-	);
+export function inOrder(streams: readonly RtpStats[]): RtpStats[] {
+	const isUsed = ({ packets, quality }: RtpStats) => packets > 0 || quality?.active !== false;
+	// One that is still to come may be the largest.
+	const widthOf = ({ frameWidth }: RtpStats) => frameWidth ?? Number.MAX_SAFE_INTEGER;
+	return streams
+		.filter(isUsed)
+		.sort(
+			(a, b) =>
+				(a.mid ?? '').localeCompare(b.mid ?? '', 'en', { numeric: true }) || widthOf(a) - widthOf(b)
+		);
 }
 
 /** `640 × 360`; empty where no size is reported. */
@@ -102,7 +102,7 @@ export function layersSent(
 	peer: PeerName
 ): [text: string, note: string][] {
 	const rateOf = bitratesOf(entries, view.length, peer);
-	return leaving(view.peers[peer].stats?.outbound ?? []).flatMap((rtp): [string, string][] => {
+	return inOrder(view.peers[peer].stats?.outbound ?? []).flatMap((rtp): [string, string][] => {
 		const { quality, packets } = rtp;
 		if (quality?.rid === undefined) return [];
 		const bits = rateOf(rtp);

@@ -66,6 +66,11 @@ export function focusOf({ slug, step }: { slug: string; step: string | null }): 
 	return FOCUS[slug] ?? (step === null ? [] : OF_ANY_STEP);
 }
 
+/** Whether a slide says itself what it is about: that comes before what is told after any step. */
+export function hasOwnFocus(slug: string): boolean {
+	return slug in FOCUS;
+}
+
 /** Of slides that have more to say than any step, by their slugs. */
 const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'john-creates-peer-connection': [{ from: 'states' }],
@@ -141,6 +146,7 @@ const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'get-stats/john-lifts-all': [{ from: 'numbers' }],
 	'get-stats/john-disables-tracks': [{ from: 'numbers' }],
 	'get-stats/john-enables-tracks': [{ from: 'numbers' }],
+	'simulcast/jane-answers': [{ from: 'encodings' }, { from: 'changes' }],
 	'simulcast/john-sets-second-answer': [{ from: 'numbers' }],
 	'simulcast/john-stops-layer': [{ from: 'encodings' }, { from: 'numbers' }],
 	'simulcast/john-sends-layer': [{ from: 'encodings' }, { from: 'numbers' }]

@@ -119,9 +119,10 @@ const READ: Read = {
 	altered: ({ view, step, entries }) =>
 		view.wire.flatMap(({ from, to, altered }) => {
 			if (!altered || entries[altered.seq]?.step !== step) return [];
+			const instead = altered.removed.length > 0 ? 'in its place' : 'as well';
 			return [
 				...altered.removed.map((line) => row(from, line, `What ${NAMES[from]} wrote.`)),
-				...altered.added.map((line) => row(to, line, `What ${NAMES[to]} will read in its place.`))
+				...altered.added.map((line) => row(to, line, `What ${NAMES[to]} will read ${instead}.`))
 			];
 		}),
 
