@@ -14,7 +14,8 @@ const taken = SIMULCAST.find(
 	({ kind, name, step }) => kind === 'call' && name === 'setRemoteDescription' && step === taking
 )!;
 const asked = (
-	SIMULCAST.find(({ kind, name }) => kind === 'changed' && name === 'transceivers')!.data as {
+	SIMULCAST.find(({ kind, name }) => kind === 'changed' && name === 'transceivers')!
+		.data as unknown as {
 		transceivers: { encodings: Encoding[] }[];
 	}
 ).transceivers[0]!.encodings;
