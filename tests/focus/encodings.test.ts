@@ -97,20 +97,32 @@ describe('several streams', () => {
 		]);
 	});
 
-	it('are told with what each costs now, where it has a name', () => {
+	/** What is told of John’s streams by two reports, a second apart. */
+	function told(...more: readonly RtpStats[]) {
 		const one = new Recording();
 		one.attempt();
 		for (const bytes of [1000, 26_000]) {
-			const outbound = [stream('0', 'f', { bytes, frameWidth: 1280, frameHeight: 720 })];
+			const f = stream('0', 'f', { bytes, frameWidth: 1280, frameHeight: 720 });
+			const outbound = [f, ...more];
 			const stats = { at: one.now, pairs: [], selected: null, dtls: null, inbound: [], outbound };
 			one.stats('john', stats as unknown as { [name: string]: Json });
 			one.after(999);
 		}
 		const { entries } = one;
 		const view = reduce(entries);
-		const slug = 'media-flows';
-		expect(rowsOf({ slug, step: null, annotate, view, entries })).toEqual([
+		return rowsOf({ slug: 'media-flows', step: null, annotate, view, entries });
+	}
+
+	it('are told with what each costs now, where it has a name', () => {
+		expect(told()).toEqual([
 			{ peer: 'john', text: 'f: 1280 × 720', note: '10 packets sent, 200 kbit/s now.' }
+		]);
+	});
+
+	it('are told by section, where names stand in more than one', () => {
+		expect(told(stream('1', 'q')).map(({ text }) => text)).toEqual([
+			'mid 0, f: 1280 × 720',
+			'mid 1, q'
 		]);
 	});
 });

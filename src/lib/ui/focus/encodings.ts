@@ -102,12 +102,16 @@ export function layersSent(
 	peer: PeerName
 ): [text: string, note: string][] {
 	const rateOf = bitratesOf(entries, view.length, peer);
-	return inOrder(view.peers[peer].stats?.outbound ?? []).flatMap((rtp): [string, string][] => {
-		const { quality, packets } = rtp;
+	const streams = inOrder(view.peers[peer].stats?.outbound ?? []);
+	const isOne = streams.every(({ mid }) => mid === streams[0]!.mid);
+	return streams.flatMap((rtp): [string, string][] => {
+		const { mid, quality, packets } = rtp;
 		if (quality?.rid === undefined) return [];
 		const bits = rateOf(rtp);
 		const cost = bits === null ? '' : `, ${whole(bits / 1000)} kbit/s now`;
-		const text = [quality.rid, sizeOf(rtp)].filter(Boolean).join(': ');
+		// A name is good within its section (RFC 8851, 5).
+		const name = isOne ? quality.rid : `mid ${mid}, ${quality.rid}`;
+		const text = [name, sizeOf(rtp)].filter(Boolean).join(': ');
 		return [[text, `${grouped(packets)} packets sent${cost}.`]];
 	});
 }
