@@ -148,6 +148,6 @@ const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'get-stats/john-enables-tracks': [{ from: 'numbers' }],
 	'simulcast/jane-answers': [{ from: 'encodings' }, { from: 'changes' }],
 	'simulcast/john-sets-second-answer': [{ from: 'numbers' }],
-	'simulcast/john-stops-layer': [{ from: 'encodings' }, { from: 'numbers' }],
-	'simulcast/john-sends-layer': [{ from: 'encodings' }, { from: 'numbers' }]
+	'simulcast/john-stops-layer': [{ from: 'numbers' }, { from: 'encodings' }],
+	'simulcast/john-sends-layer': [{ from: 'numbers' }, { from: 'encodings' }]
 };
