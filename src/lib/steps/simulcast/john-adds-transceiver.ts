@@ -5,15 +5,16 @@ export const johnAddsTransceiver: Step = {
 	id: 'john-adds-transceiver',
 	needs: 'stable',
 	john({ john }) {
-		const [track] = john.stream.getVideoTracks();
-		john.pc.addTransceiver(track!, {
-			direction: 'sendonly',
-			streams: [john.stream],
-			sendEncodings: [
-				{ rid: 'q', scaleResolutionDownBy: 4 },
-				{ rid: 'h', scaleResolutionDownBy: 2 },
-				{ rid: 'f' }
-			]
-		});
+		for (const track of john.stream.getVideoTracks()) {
+			john.pc.addTransceiver(track, {
+				direction: 'sendonly',
+				streams: [john.stream],
+				sendEncodings: [
+					{ rid: 'q', scaleResolutionDownBy: 4 },
+					{ rid: 'h', scaleResolutionDownBy: 2 },
+					{ rid: 'f' }
+				]
+			});
+		}
 	}
 };

@@ -5,11 +5,12 @@ export const johnSendsLayer: Step = {
 	id: 'john-sends-layer',
 	needs: 'stable',
 	async john({ john }) {
-		const { sender } = john.pc.getTransceivers().at(-1)!;
-		const parameters = sender.getParameters();
-		for (const encoding of parameters.encodings) {
-			if (encoding.rid === 'f') encoding.active = true;
+		for (const { sender } of john.pc.getTransceivers().slice(-1)) {
+			const parameters = sender.getParameters();
+			for (const encoding of parameters.encodings) {
+				if (encoding.rid === 'f') encoding.active = true;
+			}
+			await sender.setParameters(parameters);
 		}
-		await sender.setParameters(parameters);
 	}
 };

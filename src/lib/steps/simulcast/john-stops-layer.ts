@@ -5,11 +5,12 @@ export const johnStopsLayer: Step = {
 	id: 'john-stops-layer',
 	needs: 'stable',
 	async john({ john }) {
-		const { sender } = john.pc.getTransceivers().at(-1)!;
-		const parameters = sender.getParameters();
-		for (const encoding of parameters.encodings) {
-			if (encoding.rid === 'f') encoding.active = false;
+		for (const { sender } of john.pc.getTransceivers().slice(-1)) {
+			const parameters = sender.getParameters();
+			for (const encoding of parameters.encodings) {
+				if (encoding.rid === 'f') encoding.active = false;
+			}
+			await sender.setParameters(parameters);
 		}
-		await sender.setParameters(parameters);
 	}
 };
