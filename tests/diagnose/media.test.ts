@@ -200,6 +200,19 @@ describe('how well media do that flow', () => {
 		});
 		expect(layers([50, 0, 0]).first.claim).toContain('2 of John’s 3 layers');
 		expect(layers([50, 40, 30]).ids).toEqual([]);
+		const layer = (second: number, mid: string, rid: string, active: boolean) =>
+			rtp('video', active ? 50 * second : 0, { mid, quality: { rid, active } });
+		const inTwoSections = counted((second) => ({
+			inbound: flowing(second),
+			outbound: [
+				rtp('audio', 50 * second),
+				layer(second, '1', 'q', true),
+				layer(second, '1', 'f', false),
+				layer(second, '0', 'q', true),
+				layer(second, '0', 'f', false)
+			]
+		}));
+		expect(inTwoSections.first.claim).toContain('(f of section 0, f of section 1)');
 	});
 
 	it('a picture that is not decoded says how many key frames were asked for', () => {

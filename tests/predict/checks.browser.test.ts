@@ -49,6 +49,8 @@ const OF_LESSONS = [
 	'address-not-told',
 	'not-sent-not-lost',
 	'disabled-still-sent',
+	'three-in-one-track',
+	'first-encoding-stays',
 	'beside-needs-offer'
 ];
 

@@ -15,6 +15,7 @@ import { steps as trickle } from '../../src/lib/steps/trickle';
 import { steps as dtls } from '../../src/lib/steps/dtls';
 import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as getStats } from '../../src/lib/steps/get-stats';
+import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
@@ -128,6 +129,15 @@ const LESSONS: Record<
 		asks: {
 			'john-stops-encoding': 'not-sent-not-lost',
 			'john-disables-tracks': 'disabled-still-sent'
+		}
+	},
+	simulcast: {
+		begins: 'john-creates-peer-connection',
+		wire: 'flow',
+		steps: simulcast,
+		asks: {
+			'jane-sets-remote-description': 'three-in-one-track',
+			'jane-answers': 'first-encoding-stays'
 		}
 	}
 };

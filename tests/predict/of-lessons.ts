@@ -1,3 +1,4 @@
+import { ofSimulcast } from './lessons/simulcast';
 import { ofGetStats } from './lessons/get-stats';
 import { ofBytes } from './lessons/bytes';
 import { ofDtls } from './lessons/dtls';
@@ -23,5 +24,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofTrickle,
 	...ofDtls,
 	...ofBytes,
-	...ofGetStats
+	...ofGetStats,
+	...ofSimulcast
 ];

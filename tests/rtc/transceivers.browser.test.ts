@@ -193,6 +193,27 @@ describe('the senders of a watched connection', () => {
 		await expect.poll(() => jane.recorded.lines, PATIENCE).toContain('event mute');
 	});
 
+	it('have encodings with names read, as they are asked for, changed and left', async () => {
+		const { john, jane } = pair();
+		const { track } = picture();
+		const sendEncodings = [{ rid: 'q', scaleResolutionDownBy: 4 }, { rid: 'f' }];
+		const { sender } = john.pc.addTransceiver(track, { direction: 'sendonly', sendEncodings });
+		const q = { rid: 'q', active: true, scaleResolutionDownBy: 4 };
+		const f = { rid: 'f', active: true, scaleResolutionDownBy: 1 };
+		expect(readings(john).at(-1)).toMatchObject([{ encodings: [q, f] }]);
+
+		for (const active of [false, true]) {
+			const parameters = sender.getParameters();
+			parameters.encodings[1]!.active = active;
+			await sender.setParameters(parameters);
+			expect(readings(john).at(-1)).toMatchObject([{ encodings: [q, { ...f, active }] }]);
+		}
+
+		await negotiated(john.pc, jane.pc);
+		expect(readings(john).at(-1)).toMatchObject([{ encodings: [q] }]);
+		expect(readings(jane).at(-1)![0]).not.toHaveProperty('encodings');
+	});
+
 	it('record what is set of their parameters', async () => {
 		const one = traced();
 		const { sender } = one.pc.addTransceiver(picture().track);

@@ -11,6 +11,7 @@ import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
+import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import type { Peer, Source, Step } from '../../src/lib/steps/step';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import { PEER_NAMES, type PeerName } from '../../src/lib/trace';
@@ -25,6 +26,7 @@ import { ICE_RESTART } from './seen/ice-restart';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { REPLACE_TRACK } from './seen/replace-track';
+import { SIMULCAST } from './seen/simulcast';
 import { TRICKLE } from './seen/trickle';
 import { TwoPeers, type WireMode } from './two-peers';
 
@@ -58,7 +60,8 @@ const LESSONS: [
 	['data-channels', 'held', callUntil('remaining-candidates'), dataChannels, DATA_CHANNELS],
 	['dtls', 'flow', [], dtls, DTLS],
 	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES],
-	['get-stats', 'held', callUntil('remaining-candidates'), getStats, GET_STATS]
+	['get-stats', 'held', callUntil('remaining-candidates'), getStats, GET_STATS],
+	['simulcast', 'flow', callUntil('john-creates-peer-connection'), simulcast, SIMULCAST]
 ];
 
 /** Those whose steps make the connection, and on purpose do not spoil it. */

@@ -147,7 +147,11 @@ export function callWithParts(): Recording {
 				direction: 'sendrecv',
 				currentDirection: null,
 				track: 'v',
-				stopped: false
+				stopped: false,
+				encodings: [
+					{ rid: 'q', active: true, scaleResolutionDownBy: 4 },
+					{ rid: 'f', active: false }
+				]
 			}
 		]
 	});

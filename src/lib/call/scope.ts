@@ -92,7 +92,13 @@ export function browserFor(
 					)
 			}
 		},
-		testPattern: (name) =>
-			tracedSync(record, 'testPattern', name, () => watched(testPattern(name)), streamJson)
+		testPattern: (name, width) =>
+			tracedSync(
+				record,
+				'testPattern',
+				width === undefined ? name : [name, width],
+				() => watched(testPattern(name, width)),
+				streamJson
+			)
 	};
 }

@@ -12,6 +12,7 @@ import { credentialsOfAnswer } from './credentials-of-answer.ts';
 import { credentialsOfOffer } from './credentials-of-offer.ts';
 import { descriptionGrows } from './description-grows.ts';
 import { disabledStillSent } from './disabled-still-sent.ts';
+import { firstEncodingStays } from './first-encoding-stays.ts';
 import { formatsLeftOut } from './formats-left-out.ts';
 import { howManyPairs } from './how-many-pairs.ts';
 import { howOftenNeeded } from './how-often-needed.ts';
@@ -35,6 +36,7 @@ import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
 import { signalingOfChannel } from './signaling-of-channel.ts';
+import { threeInOneTrack } from './three-in-one-track.ts';
 import { trackAgain } from './track-again.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
 import { usedSender } from './used-sender.ts';
@@ -91,5 +93,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'path-without-call': pathWithoutCall,
 	'address-not-told': addressNotTold,
 	'not-sent-not-lost': notSentNotLost,
-	'disabled-still-sent': disabledStillSent
+	'disabled-still-sent': disabledStillSent,
+	'three-in-one-track': threeInOneTrack,
+	'first-encoding-stays': firstEncodingStays
 };

@@ -1,4 +1,4 @@
-import type { Json, TransceiverState } from '../trace';
+import type { Encoding, Json, TransceiverState } from '../trace';
 import { trackJson } from './json';
 import type { Record } from './record';
 import { SURFACE, type Interface, type Members } from './surface';
@@ -15,6 +15,11 @@ export class Parts {
 	readonly #look: () => void;
 	/** Where each part that is watched is. */
 	readonly #places = new WeakMap<object, () => Members>();
+	/**
+	 * The senders whose encodings have names. No other is asked again: what a page was told before it may
+	 * not be given back after another reading (webrtc-pc, 5.2, setParameters).
+	 */
+	readonly #layered = new WeakSet<RTCRtpSender>();
 	#transceivers = 0;
 	#channels = 0;
 
@@ -54,7 +59,8 @@ export class Parts {
 				direction,
 				currentDirection,
 				track: sender.track?.id ?? null,
-				stopped: direction === 'stopped' || currentDirection === 'stopped'
+				stopped: direction === 'stopped' || currentDirection === 'stopped',
+				...(this.#layered.has(sender) && { encodings: encodingsOf(sender) })
 			};
 		});
 	}
@@ -85,6 +91,7 @@ export class Parts {
 		const { sender, receiver } = transceiver;
 		if (!this.#places.has(transceiver)) {
 			const number = this.#transceivers++;
+			if (encodingsOf(sender).length > 0) this.#layered.add(sender);
 			const place = () => ({ transceiver: number, mid: transceiver.mid });
 			this.#watch(transceiver, SURFACE.RTCRtpTransceiver, place);
 			this.#watch(sender, SURFACE.RTCRtpSender, place);
@@ -118,4 +125,14 @@ export class Parts {
 		watchCalls(part, spec, (self) => (self === part ? watcher : undefined));
 		if (spec.events) watchEvents(part as EventTarget, spec, watcher);
 	}
+}
+
+/** The encodings of a sender that have names. */
+function encodingsOf(sender: RTCRtpSender): Encoding[] {
+	// A sender that has stopped has none.
+	return (sender.getParameters().encodings ?? []).flatMap((encoding): Encoding[] => {
+		const { rid, active = true, scaleResolutionDownBy } = encoding;
+		if (!rid) return [];
+		return [{ rid, active, ...(scaleResolutionDownBy && { scaleResolutionDownBy }) }];
+	});
 }

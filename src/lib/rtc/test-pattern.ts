@@ -2,13 +2,17 @@
  * A picture and a tone made in the page, for a call without a camera: the name, a clock and a mark
  * that goes round. Each name has its own colour, direction and pitch. It stops drawing and sounding
  * by itself when its tracks are stopped.
+ *
+ * @param width in pixels; it is 16 to 9
  */
-export function testPattern(name: string): MediaStream {
+export function testPattern(name: string, width = 640): MediaStream {
 	const isJohn = name === 'John';
 	const canvas = document.createElement('canvas');
-	canvas.width = 640;
-	canvas.height = 360;
+	canvas.width = width;
+	canvas.height = (width * 9) / 16;
 	const ink = canvas.getContext('2d')!;
+	// It is drawn 640 wide.
+	ink.scale(width / 640, width / 640);
 
 	function draw() {
 		const now = new Date();

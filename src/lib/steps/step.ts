@@ -65,7 +65,7 @@ export interface Peer {
 export interface Browser {
 	RTCPeerConnection: typeof RTCPeerConnection;
 	navigator: { mediaDevices: Pick<MediaDevices, 'getUserMedia'> };
-	testPattern(name: string): MediaStream;
+	testPattern(name: string, width?: number): MediaStream;
 }
 
 /** What carries messages to a peer, in the hands of whoever stands between the two. */

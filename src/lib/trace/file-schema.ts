@@ -208,7 +208,16 @@ const Transceiver = plain({
 	direction: v.string(),
 	currentDirection: Text,
 	track: Text,
-	stopped: v.boolean()
+	stopped: v.boolean(),
+	encodings: v.optional(
+		v.array(
+			plain({
+				rid: v.string(),
+				active: v.boolean(),
+				scaleResolutionDownBy: v.optional(v.number())
+			})
+		)
+	)
 });
 
 /** Which data channel of a peer something is of. */

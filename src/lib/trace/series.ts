@@ -111,6 +111,34 @@ export function latestBitrate(
 	length: number,
 	peer: PeerName
 ): number | null {
+	const latest = latestSamples(entries, length, peer);
+	if (!latest) return null;
+	const [now, before] = latest;
+	return bitrate(now.stats.inbound, before.stats.inbound, now.at - before.at);
+}
+
+/** The same of each stream by itself, those that leave as well; null for one that is not in both reports. */
+export function bitratesOf(
+	entries: readonly TraceEntry[],
+	length: number,
+	peer: PeerName
+): (rtp: RtpStats) => number | null {
+	const latest = latestSamples(entries, length, peer);
+	if (!latest) return () => null;
+	const [now, before] = latest;
+	const earlier = [...before.stats.inbound, ...before.stats.outbound];
+	return (rtp) => {
+		const same = earlier.filter((one) => keyOf(one) === keyOf(rtp));
+		return same.length === 1 ? bitrate([rtp], same, now.at - before.at) : null;
+	};
+}
+
+/** The latest report of a peer, and the one before it that is about a second older. */
+function latestSamples(
+	entries: readonly TraceEntry[],
+	length: number,
+	peer: PeerName
+): [now: Sample, before: Sample] | null {
 	const samples: Sample[] = [];
 	for (let at = length - 1; at >= 0; at -= 1) {
 		const entry = entries[at]!;
@@ -121,9 +149,8 @@ export function latestBitrate(
 		if (samples.at(-1)!.at - stats.at >= WINDOW_MS) break;
 	}
 	const now = samples.at(-1);
-	const before = windowBefore(samples, samples.length - 1);
-	if (!now || !before) return null;
-	return bitrate(now.stats.inbound, before.stats.inbound, now.at - before.at);
+	const before = now ? windowBefore(samples, samples.length - 1) : null;
+	return now && before ? [now, before] : null;
 }
 
 /** The sample that rates are counted from: a window ago, or the first after a gap; null for none. */

@@ -30,6 +30,15 @@ export interface Exchange {
 	answer: Description;
 }
 
+/** One of the encodings that a sender makes of its track, where each has a name (webrtc-pc, 5.2). */
+export interface Encoding {
+	rid: string;
+	/** Whether it is sent. */
+	active: boolean;
+	/** How many times smaller it is made, each way. */
+	scaleResolutionDownBy?: number;
+}
+
 /** What the attributes of an `RTCRtpTransceiver` read, and of its sender (webrtc-pc, 5.4). */
 export interface TransceiverState {
 	/** Its number, from 0, in the order in which the connection had them; it stays, whatever comes and goes. */
@@ -45,6 +54,8 @@ export interface TransceiverState {
 	/** The `id` of the sender's track. */
 	track: string | null;
 	stopped: boolean;
+	/** What its sender makes of the track, where it was asked for versions that have names: simulcast. */
+	encodings?: Encoding[];
 }
 
 /** What the `changed` entries carry: what reads differently, whole. */

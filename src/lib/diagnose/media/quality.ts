@@ -105,7 +105,12 @@ function layersOff(peer: SessionPeer): Finding | null {
 	const isOff = ({ packets, quality }: RtpStats) => quality?.active === false || packets === 0;
 	const off = layers.filter(isOff);
 	if (!sample || off.length === 0 || off.length === layers.length) return null;
-	const names = off.map(({ quality }) => quality?.rid).join(', ');
+	// A name is good within its section (RFC 8851, 5).
+	const isOne = layers.every(({ mid }) => mid === layers[0]!.mid);
+	const names = off
+		.map(({ mid, quality }) => `${quality?.rid}${isOne ? '' : ` of section ${mid}`}`)
+		.toSorted()
+		.join(', ');
 	return finding({
 		id: 'media.layers-off',
 		claim: `${off.length} of ${peer.called}’s ${layers.length} layers of simulcast ${off.length === 1 ? 'is' : 'are'} not sent (${names}).`,

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<Focus['from'], Place>> = {
 	events: 'step',
 	calls: 'step',
 	tracks: 'step',
+	encodings: 'step',
 	message: 'wire',
 	candidate: 'candidates',
 	gathered: 'candidates',

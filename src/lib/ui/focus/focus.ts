@@ -24,6 +24,8 @@ export type Focus =
 	| { from: 'pairs' }
 	/** How many candidates each peer was given. */
 	| { from: 'given' }
+	/** The encodings of a sender of which the step has changed any. */
+	| { from: 'encodings' }
 	/** What happened on the way to a connection, and when. */
 	| { from: 'milestones' }
 	/** What `getStats()` counts. */
@@ -42,6 +44,7 @@ export const PICTURED: ReadonlySet<string> = new Set([
 /** What there may be to look at after any step: where it made nothing of a kind, that is left out. */
 const OF_ANY_STEP: readonly Focus[] = [
 	{ from: 'altered' },
+	{ from: 'encodings' },
 	{ from: 'message' },
 	{ from: 'changes' },
 	{
@@ -61,6 +64,11 @@ const OF_ANY_STEP: readonly Focus[] = [
  */
 export function focusOf({ slug, step }: { slug: string; step: string | null }): readonly Focus[] {
 	return FOCUS[slug] ?? (step === null ? [] : OF_ANY_STEP);
+}
+
+/** Whether a slide says itself what it is about: that comes before what is told after any step. */
+export function hasOwnFocus(slug: string): boolean {
+	return slug in FOCUS;
 }
 
 /** Of slides that have more to say than any step, by their slugs. */
@@ -137,5 +145,9 @@ const FOCUS: Readonly<Record<string, readonly Focus[]>> = {
 	'get-stats/john-stops-encoding': [{ from: 'numbers' }],
 	'get-stats/john-lifts-all': [{ from: 'numbers' }],
 	'get-stats/john-disables-tracks': [{ from: 'numbers' }],
-	'get-stats/john-enables-tracks': [{ from: 'numbers' }]
+	'get-stats/john-enables-tracks': [{ from: 'numbers' }],
+	'simulcast/jane-answers': [{ from: 'encodings' }, { from: 'changes' }],
+	'simulcast/john-sets-second-answer': [{ from: 'numbers' }],
+	'simulcast/john-stops-layer': [{ from: 'numbers' }, { from: 'encodings' }],
+	'simulcast/john-sends-layer': [{ from: 'numbers' }, { from: 'encodings' }]
 };

@@ -13,6 +13,7 @@ import {
 } from '$lib/trace';
 import { fateOf } from '$lib/trace/fate';
 import { madeIn } from './about';
+import { encodingsChanged, encodingWords, layersSent, sizeOf } from './encodings';
 import { evidenceOf, reachedWords } from './evidence';
 import { whatHappened } from './happened';
 import { mediaKindIn } from './step-entries';
@@ -118,9 +119,10 @@ const READ: Read = {
 	altered: ({ view, step, entries }) =>
 		view.wire.flatMap(({ from, to, altered }) => {
 			if (!altered || entries[altered.seq]?.step !== step) return [];
+			const instead = altered.removed.length > 0 ? 'in its place' : 'as well';
 			return [
 				...altered.removed.map((line) => row(from, line, `What ${NAMES[from]} wrote.`)),
-				...altered.added.map((line) => row(to, line, `What ${NAMES[to]} will read in its place.`))
+				...altered.added.map((line) => row(to, line, `What ${NAMES[to]} will read ${instead}.`))
 			];
 		}),
 
@@ -210,6 +212,9 @@ const READ: Read = {
 			];
 		}),
 
+	encodings: ({ view, step, entries }) =>
+		encodingsChanged(view, entries, step).map((one) => row(one.peer, ...encodingWords(one))),
+
 	milestones: ({ view, entries }) =>
 		evidenceOf(view, entries).flatMap(({ name, label, peers }) => {
 			const times = PEER_NAMES.flatMap((peer) => {
@@ -227,20 +232,16 @@ const READ: Read = {
 			];
 		}),
 
-	numbers: ({ view }) =>
+	numbers: ({ view, entries }) =>
 		PEER_NAMES.flatMap((peer) => {
+			const layers = layersSent(view, entries, peer).map((words) => row(peer, ...words));
 			const video = view.peers[peer].stats?.inbound.find(({ kind }) => kind === 'video');
-			if (!video) return [];
-			const { frames, frameWidth, frameHeight, codec, packets } = video;
-			const size = frameWidth && frameHeight ? `, ${frameWidth} × ${frameHeight}` : '';
+			if (!video) return layers;
+			const { frames, codec, packets } = video;
 			const name = codec?.replace(/^\w+\//, '');
-			return [
-				row(
-					peer,
-					`${frames ?? 0} frames decoded${size}`,
-					`${NAMES[peer]} received ${packets} packets of video${name ? `, ${name}` : ''}.`
-				)
-			];
+			const text = [`${frames ?? 0} frames decoded`, sizeOf(video)].filter(Boolean).join(', ');
+			const note = `${NAMES[peer]} received ${packets} packets of video${name ? `, ${name}` : ''}.`;
+			return [...layers, row(peer, text, note)];
 		})
 };
 

@@ -168,7 +168,7 @@ function got({ calls }: StepEntries): string | null {
 	return `${NAMES[call.peer]} now has ${listed(tracks.map(({ kind }) => kind))} to send, from ${from}.`;
 }
 
-/** Tracks were added, or transceivers that only receive. */
+/** Tracks were added, or transceivers that only receive or only send. */
 function added({ calls }: StepEntries, view: SessionView): string | null {
 	const kindsOf = (name: string) => calls.filter((call) => call.name === name);
 	const tracks = kindsOf('addTrack');
@@ -179,6 +179,12 @@ function added({ calls }: StepEntries, view: SessionView): string | null {
 		return `${NAMES[peer]} will send ${listed(tracks.map(kindIn))}: ${count(tracks.length, 'track')} added.`;
 	}
 	const kinds = listed(transceivers.map(kindIn));
+	const { init } = (transceivers[0]!.args ?? {}) as { init?: RTCRtpTransceiverInit | null };
+	if (init?.direction === 'sendonly') {
+		const versions = init.sendEncodings?.length ?? 1;
+		const how = versions > 1 ? `, in ${count(versions, 'version')}` : '';
+		return `${NAMES[peer]} will send ${kinds}${how}: a transceiver for it.`;
+	}
 	return view.peers[peer].localTracks.length > 0
 		? `${NAMES[peer]} would receive ${kinds} as well: a transceiver more.`
 		: `${NAMES[peer]} will only receive ${kinds}, and send nothing.`;
