@@ -69,7 +69,7 @@ export class CandidateFlow {
 		try {
 			await this.#handler?.(candidateIn(envelope));
 		} catch {
-			// What the browser refuses is in the trace.
+			// What the browser refuses is told by whoever watches it.
 		}
 	}
 

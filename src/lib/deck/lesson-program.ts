@@ -45,7 +45,8 @@ export function lessonProgram({ title, course }: Lesson, sources: Sources): stri
 	const uses = (word: RegExp) => word.test(before + own);
 	const runtime = [...(uses(/\btestPattern\(/) ? [testPatternFile] : []), ...RUNTIME];
 	return `${head(title)}
-<p>Both peers are in this page. ${begins > 0 ? 'What the lesson begins with was performed when it was opened' : 'Nothing was performed yet'}; each press performs one step.</p>
+<p>Both peers are in this page. ${begins > 0 ? 'What the lesson begins with was performed when it was opened' : 'Nothing was performed yet'}; each press performs one step.
+With “?run” at the end of the address all are performed at once, but for the one that ends the call.</p>
 <p>John: <output id="john-state">no connection</output>. Jane: <output id="jane-state">no connection</output>.</p>
 ${uses(/\.remote\b/) ? `${PICTURES}\n` : ''}<p><button id="next" disabled>Next</button> <output id="ahead"></output></p>
 <ol id="lesson"></ol>
@@ -56,7 +57,7 @@ ${uses(/\.remote\b/) ? `${PICTURES}\n` : ''}<p><button id="next" disabled>Next</
 const before = [
 ${before}];
 
-// The lesson: one step a press, or all of them with “?run” in the address.
+// The lesson: one step a press.
 const lesson = [
 ${own}];
 
@@ -75,7 +76,7 @@ ${runtime.map(script).join('\n')}</script>
 function stepCode(id: string, sources: Sources): string {
 	const { awaits, ends } = stepOf(STEPS, id);
 	const members = [
-		`title: ${JSON.stringify(titleOf(id))}`,
+		`title: '${titleOf(id).replace(/['\\]/g, '\\$&')}'`,
 		...(awaits ? [`awaits: '${awaits}'`] : []),
 		...(ends ? ['ends: true'] : []),
 		...operations(id, sources).map(({ peer, code }) => method(peer, code))

@@ -11,8 +11,8 @@ export interface Person extends Peer {
 }
 
 /**
- * One side of the call. The pc is made by a step; what it sends arrives at the other side as JSON, as if
- * by a server.
+ * One side of the call. Steps make the rest of it; what it sends arrives at the other side as JSON, as from
+ * a server.
  */
 export function person(other: () => Person): Person {
 	const inbox = new Queue<Envelope>();

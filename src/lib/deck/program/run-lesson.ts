@@ -40,6 +40,10 @@ export async function runLesson(
 	}
 	setInterval(show, 200);
 	for (const step of before) await perform(step, 'before');
+	// Whoever builds on a call that was answered finds it connected.
+	for (const { pc } of [john, jane]) {
+		if (pc?.currentRemoteDescription) await whenConnected(pc, CONNECTING);
+	}
 	if (wire === 'flow') [john, jane].forEach((one) => letFlow(one));
 
 	const ahead = [...lesson];
