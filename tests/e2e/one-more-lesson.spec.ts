@@ -99,7 +99,9 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 		if (folder) rmSync(folder, { recursive: true, force: true });
 	});
 
-	test('is built, stands on the shelf, and walks to its end @long', async ({ page }) => {
+	test('is built, stands on the shelf, walks to its end, and has its program @long', async ({
+		page
+	}) => {
 		const faults = faultsOf(page);
 		await page.goto(`http://localhost:${PORT}/walk/what-is-webrtc`);
 		await page.getByRole('button', { name: 'Contents' }).click();
@@ -110,6 +112,10 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 			expect(await stepsPerformed(page)).toEqual(STEPS.slice(0, moment.steps));
 		}
 		expect(await refused(page)).toEqual([]);
+		await page.goto(`http://localhost:${PORT}/program/mute.html?run`);
+		await expect(page.getByRole('heading')).toHaveText('Silence');
+		await expect(page.locator('#lesson li')).toHaveText(['John mutes himself']);
+		await expect(page.locator('#ahead')).toHaveText('John leaves');
 		expect(faults).toEqual([]);
 	});
 });
