@@ -53,6 +53,10 @@ for (const lesson of LESSONS.slice(1)) {
 	const tag = TELLING.includes(lesson.slug) ? '@telling' : [];
 	test(`the program of “${lesson.slug}” runs to its end`, { tag }, async ({ page }) => {
 		const problems = watch(page);
+		// It is loaded whether or not anything is connected then.
+		await page.goto(`./program/${lesson.slug}.html`);
+		await expect(button(page, 'Next')).toBeEnabled({ timeout: 30_000 });
+		expect(await performed(page)).toEqual([]);
 		await page.goto(`./program/${lesson.slug}.html?run`);
 		await expectRun(page, lesson);
 		expect(problems).toEqual([]);

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { build, copyOfSite } from '../tools/copy-of-site';
 import { faultsOf, isLater } from './browsers';
 import { expectMomentOf, refused, type Lesson } from './lessons';
-import { next, stepsPerformed } from './walk';
+import { next, ready, stepsPerformed } from './walk';
 
 /** A lesson of two steps: what is in its own folders, and nothing else. */
 const FILES = {
@@ -104,6 +104,8 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 	}) => {
 		const faults = faultsOf(page);
 		await page.goto(`http://localhost:${PORT}/walk/what-is-webrtc`);
+		// Until it is alive, a link leads to another document, in the middle of what is asked of this one.
+		await ready(page);
 		await page.getByRole('button', { name: 'Contents' }).click();
 		await page.getByRole('link', { name: /^Silence 0 of 3 read · 1 min$/ }).click();
 		for (const [index, moment] of MUTE.moments.entries()) {

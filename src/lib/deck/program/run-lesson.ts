@@ -35,9 +35,12 @@ export async function runLesson(
 	lesson: readonly ProgramStep[],
 	wire: 'held' | 'flow'
 ): Promise<void> {
-	for (const video of document.querySelectorAll('video')) {
-		video.srcObject = video.id === 'john-sees' ? john.remote : jane.remote;
-	}
+	// Not before the page is loaded: a video for which nothing comes would keep it loading.
+	addEventListener('load', () => {
+		for (const video of document.querySelectorAll('video')) {
+			video.srcObject = video.id === 'john-sees' ? john.remote : jane.remote;
+		}
+	});
 	setInterval(show, 200);
 	for (const step of before) await perform(step, 'before');
 	// Whoever builds on a call that was answered finds it connected.
