@@ -43,10 +43,11 @@ export async function runLesson(
 	});
 	setInterval(show, 200);
 	for (const step of before) await perform(step, 'before');
-	// Whoever builds on a call that was answered finds it connected.
+	// Whoever builds on a call that was answered finds it connected, and sees the other.
 	for (const { pc } of [john, jane]) {
 		if (pc?.currentRemoteDescription) await whenConnected(pc, CONNECTING);
 	}
+	await Promise.all(Array.from(document.querySelectorAll('video'), firstPicture));
 	if (wire === 'flow') [john, jane].forEach((one) => letFlow(one));
 
 	const ahead = [...lesson];
@@ -64,6 +65,16 @@ export async function runLesson(
 		while (ahead[0] && !ahead[0].ends) await goOn();
 	}
 	offer();
+}
+
+/** Firefox may show nothing at all where a picture is taken away before it was seen. */
+function firstPicture(video: HTMLVideoElement): Promise<void> {
+	return new Promise((resolve) => {
+		const stream = video.srcObject as MediaStream | null;
+		if (!stream?.getVideoTracks().length || video.readyState > video.HAVE_METADATA) resolve();
+		video.onloadeddata = () => resolve();
+		setTimeout(resolve, CONNECTING);
+	});
 }
 
 /** Performs a step, and writes it down. What both do, they do at the same time. */
