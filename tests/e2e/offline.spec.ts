@@ -67,6 +67,7 @@ test(
 			'preflight',
 			'machines.json',
 			'program/camera.html',
+			'program/glare.html',
 			'trace.schema.json',
 			'icon.svg'
 		]) {

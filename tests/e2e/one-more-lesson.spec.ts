@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { build, copyOfSite } from '../tools/copy-of-site';
 import { faultsOf, isLater } from './browsers';
 import { expectMomentOf, refused, type Lesson } from './lessons';
-import { next, stepsPerformed } from './walk';
+import { next, ready, stepsPerformed } from './walk';
 
 /** A lesson of two steps: what is in its own folders, and nothing else. */
 const FILES = {
@@ -99,9 +99,13 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 		if (folder) rmSync(folder, { recursive: true, force: true });
 	});
 
-	test('is built, stands on the shelf, and walks to its end @long', async ({ page }) => {
+	test('is built, stands on the shelf, walks to its end, and has its program @long', async ({
+		page
+	}) => {
 		const faults = faultsOf(page);
 		await page.goto(`http://localhost:${PORT}/walk/what-is-webrtc`);
+		// Until it is alive, a link leads to another document, in the middle of what is asked of this one.
+		await ready(page);
 		await page.getByRole('button', { name: 'Contents' }).click();
 		await page.getByRole('link', { name: /^Silence 0 of 3 read · 1 min$/ }).click();
 		for (const [index, moment] of MUTE.moments.entries()) {
@@ -110,6 +114,10 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 			expect(await stepsPerformed(page)).toEqual(STEPS.slice(0, moment.steps));
 		}
 		expect(await refused(page)).toEqual([]);
+		await page.goto(`http://localhost:${PORT}/program/mute.html?run`);
+		await expect(page.getByRole('heading')).toHaveText('Silence');
+		await expect(page.locator('#lesson li')).toHaveText(['John mutes himself']);
+		await expect(page.locator('#ahead')).toHaveText('John leaves');
 		expect(faults).toEqual([]);
 	});
 });

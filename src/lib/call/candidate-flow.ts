@@ -7,7 +7,7 @@ export type CandidateHandler = Peer['oncandidate'];
 
 /** What a flow of candidates needs of its peer. */
 export interface FlowSurroundings {
-	mailbox: Mailbox;
+	mailbox: Pick<Mailbox, 'poll' | 'arrived'>;
 	/** The peer's connection; undefined before there is one. */
 	connection(): RTCPeerConnection | undefined;
 	/** A candidate was taken from the wire. */
@@ -38,6 +38,11 @@ export class CandidateFlow {
 		this.goOn();
 	}
 
+	/** Whether a step takes a message: of this kind, or any but those that flow. */
+	leaves({ message }: Pick<Envelope, 'message'>, kind?: keyof Envelope['message']): boolean {
+		return kind === undefined ? !this.#handler || !isCandidate({ message }) : kind in message;
+	}
+
 	/** Looks again whether a candidate can be handed on: one has arrived, or a description was set. */
 	goOn(): void {
 		void this.#pump();
@@ -64,7 +69,7 @@ export class CandidateFlow {
 		try {
 			await this.#handler?.(candidateIn(envelope));
 		} catch {
-			// What the browser refuses is in the trace.
+			// What the browser refuses is told by whoever watches it.
 		}
 	}
 
@@ -80,7 +85,7 @@ export class CandidateFlow {
 }
 
 /** Whether a message is a candidate, or the end of them. */
-export const isCandidate = ({ message }: Envelope): boolean => 'candidate' in message;
+const isCandidate = ({ message }: Pick<Envelope, 'message'>): boolean => 'candidate' in message;
 
 function candidateIn({ message }: Envelope): RTCIceCandidateInit | null {
 	return (message as { candidate: RTCIceCandidateInit | null }).candidate;

@@ -8,7 +8,6 @@ import { whenConnected } from '../rtc/when-connected';
 import { StatsPoll } from '../rtc/stats-poll';
 import { LocalTracks } from '../rtc/track-events';
 import { Mailbox } from '../signaling/mailbox';
-import { Queue } from '../signaling/queue';
 import type { Wire } from '../signaling/wire';
 import { flowsIn, type Course } from '../lessons/course';
 import { stepOf, type Operable } from '../lessons/performed';
@@ -16,6 +15,7 @@ import type { JaneScope, JohnScope, Operation, Source } from '../steps/step';
 import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
 import { CandidateFlow } from './candidate-flow';
 import type { ConnectionEvent, PeerCommand, SourceCommand, StepOutcome } from './events';
+import { letFlow } from './let-flow';
 import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
@@ -156,7 +156,10 @@ export function openConnection(
 			.then(() => {
 				if (over) return undefined;
 				const run = operationOf(steps, step, name, source);
-				if (flowsIn(course, step)) letFlow();
+				if (flowsIn(course, step) && !isFlowing) {
+					isFlowing = true;
+					letFlow(peer, () => over);
+				}
 				const wire = wireTo(record, mailbox);
 				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer, wire });
 			})
@@ -183,26 +186,6 @@ export function openConnection(
 		await nextTurn();
 		const awaits = steps.get(step)?.awaits;
 		if (awaits === 'connected' && peer.pc) await whenConnected(peer.pc, CONNECTING);
-	}
-
-	/** Candidates are sent as they are gathered, and added as they come. */
-	function letFlow() {
-		if (isFlowing) return;
-		isFlowing = true;
-		// Steps have sent what was gathered before, to its end: it is not to be sent again.
-		if (peer.candidates.isOver) peer.candidates = new Queue();
-		peer.oncandidate = (candidate) => peer.pc.addIceCandidate(candidate);
-		void sendGathered();
-	}
-
-	async function sendGathered() {
-		while (!over) {
-			const candidate = await peer.candidates.next();
-			if (over) return;
-			peer.send({ candidate });
-			// The end of one gathering, and there may be another (webrtc-pc, 4.8.2).
-			if (candidate === null) peer.candidates = new Queue();
-		}
 	}
 
 	/** The new tracks are of the same kinds, so nothing has to be agreed on anew (webrtc-pc, 5.2). */

@@ -10,7 +10,7 @@ import type { Mailbox } from '../signaling/mailbox';
 import { Queue } from '../signaling/queue';
 import type { Browser, Peer, Received, WireToPeer } from '../steps/step';
 import type { Json, PeerName } from '../trace';
-import { isCandidate, type CandidateFlow } from './candidate-flow';
+import type { CandidateFlow } from './candidate-flow';
 
 /** What a step's code holds, before the steps fill it in. */
 export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow): Peer {
@@ -30,9 +30,7 @@ export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow)
 			record({ kind: 'sent', name: nameOf(message), data: JSON.parse(text) as Json });
 		},
 		async receive(kind) {
-			const { id, message } = await mailbox.take((envelope) =>
-				kind === undefined ? !flow.handler || !isCandidate(envelope) : kind in envelope.message
-			);
+			const { id, message } = await mailbox.take((envelope) => flow.leaves(envelope, kind));
 			record({ kind: 'delivered', name: nameOf(message), data: { id } });
 			return message as Received;
 		}

@@ -65,9 +65,7 @@ export class Mailbox {
 		wanted: (envelope: Envelope) => boolean,
 		change: (envelope: Envelope) => Envelope
 	): Promise<void> {
-		if (!this.#inbox.replace(wanted, change)) {
-			this.#inbox.push(change(await this.#inbox.next(wanted)));
-		}
+		await this.#inbox.alter(wanted, change);
 		this.arrived();
 	}
 

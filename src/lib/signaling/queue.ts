@@ -50,15 +50,14 @@ export class Queue<T> {
 		return at < 0 ? undefined : this.#items.splice(at, 1)[0];
 	}
 
-	/** Puts another in the place of the oldest one that is wanted and there; whether there is one. */
-	replace(
+	/** Changes the oldest one that is wanted, where it lies; or the next such one, as soon as it arrives. */
+	async alter(
 		wanted: (item: Exclude<T, null>) => boolean,
-		other: (item: Exclude<T, null>) => T
-	): boolean {
+		change: (item: Exclude<T, null>) => T
+	): Promise<void> {
 		const at = this.#items.findIndex((item) => item !== null && wanted(item as Exclude<T, null>));
-		if (at < 0) return false;
-		this.#items[at] = other(this.#items[at] as Exclude<T, null>);
-		return true;
+		if (at < 0) this.push(change((await this.next(wanted)) as Exclude<T, null>));
+		else this.#items[at] = change(this.#items[at] as Exclude<T, null>);
 	}
 
 	#oldest(): T {

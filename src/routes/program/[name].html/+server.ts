@@ -1,16 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { PROGRAMS, program } from '$lib/deck/program';
+import { ALL_PROGRAMS } from '$lib/deck/program';
 
 export const prerender = true;
 
 export function entries() {
-	return Object.keys(PROGRAMS).map((name) => ({ name }));
+	return Array.from(ALL_PROGRAMS.keys(), (name) => ({ name }));
 }
 
 export function GET({ params }) {
-	const sources = PROGRAMS[params.name as keyof typeof PROGRAMS];
-	if (!sources) error(404, `There is no program "${params.name}".`);
-	return new Response(program(sources), {
+	const program = ALL_PROGRAMS.get(params.name);
+	if (!program) error(404, `There is no program "${params.name}".`);
+	return new Response(program(), {
 		headers: { 'content-type': 'text/html; charset=utf-8' }
 	});
 }
