@@ -59,9 +59,3 @@ export class Race {
 		for (const lane of this.lanes) lane.end ??= 'stopped';
 	}
 }
-
-/** A time as it is read from a clock: `46 ms`, `1.4 s`, `40 s`. */
-export function clock(ms: number): string {
-	if (ms < 1000) return `${Math.round(ms)} ms`;
-	return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
-}
