@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { threeEncodings } from './three-encodings';
 
 /** The same track may be sent by more than one transceiver (webrtc-pc, 5.1, addTransceiver). */
 export const johnAddsAnother: Step = {
@@ -9,11 +10,7 @@ export const johnAddsAnother: Step = {
 			john.pc.addTransceiver(track, {
 				direction: 'sendonly',
 				streams: [john.stream],
-				sendEncodings: [
-					{ rid: 'q', scaleResolutionDownBy: 4 },
-					{ rid: 'h', scaleResolutionDownBy: 2 },
-					{ rid: 'f' }
-				]
+				sendEncodings: threeEncodings()
 			});
 		}
 	}

@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { threeEncodings } from './three-encodings';
 
 /** Three encodings of one track, each with a name (webrtc-pc, 5.4.1, simulcast functionality). */
 export const johnAddsTransceiver: Step = {
@@ -9,11 +10,7 @@ export const johnAddsTransceiver: Step = {
 			john.pc.addTransceiver(track, {
 				direction: 'sendonly',
 				streams: [john.stream],
-				sendEncodings: [
-					{ rid: 'q', scaleResolutionDownBy: 4 },
-					{ rid: 'h', scaleResolutionDownBy: 2 },
-					{ rid: 'f' }
-				]
+				sendEncodings: threeEncodings()
 			});
 		}
 	}
