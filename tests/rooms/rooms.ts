@@ -7,6 +7,7 @@ export const ROOMS = [
 	'diagnose',
 	'inspect',
 	'predict',
+	'breaks',
 	'steps',
 	'lessons',
 	'rtc',
@@ -31,6 +32,7 @@ export const PURE: readonly Room[] = [
 	'diagnose',
 	'inspect',
 	'predict',
+	'breaks',
 	'steps',
 	'lessons'
 ];

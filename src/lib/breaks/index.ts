@@ -1,0 +1,1 @@
+export { KEPT, type Deed, type Kept, type LineEdit, type PeerDeed, type StepDeed } from './deed.ts';
