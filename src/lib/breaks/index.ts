@@ -1,1 +1,7 @@
+export { changedMessage, changesFor, filtered } from './apply.ts';
+export { CHANGES, changeNamed } from './changes.ts';
 export { KEPT, type Deed, type Kept, type LineEdit, type PeerDeed, type StepDeed } from './deed.ts';
+export { deedWords, type Told } from './deed-words.ts';
+export { applyEdits, editsBetween } from './edits.ts';
+export { textOf, type WireCandidate, type WireDescription, type WireMessage } from './message.ts';
+export type { ReadyMade } from './ready-made.ts';
