@@ -12,9 +12,18 @@ const nothing = () => new Promise((resolve) => setTimeout(resolve, 0, 'nothing')
 
 describe('a mailbox', () => {
 	it('numbers what it sends from 1, and gives the text that the wire carries', () => {
-		const { john } = mailboxes();
-		expect(john.send({ bye: true })).toBe('{"id":1,"message":{"bye":true}}');
-		expect(john.send({ candidate: null })).toBe('{"id":2,"message":{"candidate":null}}');
+		const { john, jane } = mailboxes();
+		const texts: string[] = [];
+		john.send({ bye: true }, (text) => {
+			// Whoever writes down that it leaves has done so before it arrives.
+			expect(jane.poll(() => true)).toBeUndefined();
+			texts.push(text);
+		});
+		john.send({ candidate: null }, (text) => texts.push(text));
+		expect(texts).toEqual([
+			'{"id":1,"message":{"bye":true}}',
+			'{"id":2,"message":{"candidate":null}}'
+		]);
 	});
 
 	it('holds what arrives until somebody takes it, in order', async () => {

@@ -55,6 +55,8 @@ function standingAt(at: number, length: number): MessageOf<'standing'> {
 			waiting: [],
 			stale: null,
 			error: null,
+			deeds: [],
+			applied: 0,
 			sources: { john: 'pattern', jane: 'pattern' },
 			speed: 1,
 			pace: 200,

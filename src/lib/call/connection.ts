@@ -19,6 +19,7 @@ import { letFlow } from './let-flow';
 import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
+import { doDeed } from './peer-deeds';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -150,11 +151,12 @@ export function openConnection(
 		note({ kind: 'lost', name: 'connectionState', data: { explanation } });
 	}
 
-	function perform({ step, source }: PeerCommand) {
+	function perform({ step, source, deed }: PeerCommand) {
 		refused = undefined;
 		ready(step)
 			.then(() => {
 				if (over) return undefined;
+				if (deed) return doDeed(deed, { peer, mailbox, record });
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step) && !isFlowing) {
 					isFlowing = true;

@@ -1,3 +1,4 @@
+import type { PeerDeed } from '../breaks';
 import type { Source } from '../steps/step';
 import type { ErrorData, PeerName } from '../trace';
 
@@ -30,7 +31,13 @@ export type ConnectionEvent =
 export type SourceCommand = { type: 'source.replace' };
 
 /** What a peer's machine is asked. */
-export type PeerCommand = { type: 'step.perform'; step: string; source: Source };
+export type PeerCommand = {
+	type: 'step.perform';
+	step: string;
+	source: Source;
+	/** What is done in place of a step; `step` is its name then. */
+	deed?: PeerDeed;
+};
 
 /** What a peer's machine tells the walk. */
 export type PeerReport =

@@ -13,6 +13,8 @@ export function firstContext(input: WalkInput): WalkContext {
 		waiting: [],
 		stale: null,
 		error: null,
+		deeds: [],
+		applied: 0,
 		sources: input.sources,
 		speed: input.speed,
 		pace: input.pace ?? USUAL_PACE,

@@ -26,8 +26,9 @@ export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow)
 			flow.handler = handler;
 		},
 		send(message) {
-			const text = mailbox.send(message);
-			record({ kind: 'sent', name: nameOf(message), data: JSON.parse(text) as Json });
+			mailbox.send(message, (text) =>
+				record({ kind: 'sent', name: nameOf(message), data: JSON.parse(text) as Json })
+			);
 		},
 		async receive(kind) {
 			const { id, message } = await mailbox.take((envelope) => flow.leaves(envelope, kind));

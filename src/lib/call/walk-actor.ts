@@ -1,6 +1,7 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import type { Json, PeerName, Trace } from '../trace';
 import { connectionLogic, type Connection, type Tell } from './connection';
+import { deedAhead } from './deeds-of-walk';
 import { peerMachine } from './peer-machine';
 import { walkMachine } from './walk-machine';
 import type { WalkContext, WalkInput } from './walk-types';
@@ -55,6 +56,21 @@ export function createWalkActor(
 			},
 			recordBegin: recordStep('begin', () => ({})),
 			recordEnd: recordStep('end', () => ({})),
+			recordDeed: ({ context }) => {
+				const deed = deedAhead(context);
+				const step = deed.do === 'skip' && { step: context.course.steps[context.done]!.id };
+				trace.record({
+					kind: 'deed',
+					name: deed.do,
+					peer: 'peer' in deed ? deed.peer : null,
+					data: { ...(deed as unknown as { [key: string]: Json }), ...step }
+				});
+			},
+			recordDeedFailure: ({ event }) => {
+				if (event.type !== 'peer.failed') return;
+				const data = { error: { ...event.error } };
+				trace.record({ kind: 'deed', name: 'fail', peer: event.peer, data });
+			},
 			recordFailure: recordStep('fail', ({ error }) => ({ error: { ...error!.error } })),
 			settled
 		}

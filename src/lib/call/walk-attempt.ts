@@ -1,4 +1,5 @@
 import { and, assign, raise } from 'xstate';
+import { breaking } from './walk-breaking';
 import { parted, reading } from './walk-reading';
 import { walkSetup } from './walk-setup';
 import { performing, refused, replaying } from './walk-steps';
@@ -13,7 +14,8 @@ export const attempt = walkSetup.createStateConfig({
 		{ id: 'jane', src: 'jane', input: { peer: 'jane' } }
 	],
 	entry: [
-		assign({ done: 0, waiting: [], stale: null, error: null, cursor: null }),
+		'forgetWhatIsAhead',
+		assign({ done: 0, applied: 0, waiting: [], stale: null, error: null, cursor: null }),
 		'recordAttempt'
 	],
 	initial: 'replaying',
@@ -24,10 +26,18 @@ export const attempt = walkSetup.createStateConfig({
 			description: 'Restart',
 			actions: assign(({ context }) => ({
 				at: 0,
+				deeds: [],
 				goal: context.moments[0]?.steps ?? 0,
 				then: 'stay' as const,
 				reason: 'restart' as const
 			}))
+		},
+		'deed.undo': {
+			guard: 'hasDeeds',
+			target: '#walk.call.attempt',
+			reenter: true,
+			description: 'Undo',
+			actions: 'undoDeed'
 		},
 		'run.to': {
 			guard: 'isAMoment',
@@ -101,5 +111,5 @@ export const attempt = walkSetup.createStateConfig({
 			{ actions: raise({ type: 'pause' }) }
 		]
 	},
-	states: { parted, replaying, reading, performing, refused }
+	states: { parted, replaying, reading, performing, breaking, refused }
 });

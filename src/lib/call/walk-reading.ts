@@ -31,6 +31,12 @@ export const reading = walkSetup.createStateConfig({
 			{ guard: 'nextIsAStep', target: 'performing', description: 'Next' },
 			{ guard: 'hasNext', actions: assign({ at: ({ context }) => context.at + 1 }) }
 		],
+		'deed.do': {
+			guard: 'isPossible',
+			target: 'breaking',
+			description: 'something is broken',
+			actions: 'keepDeed'
+		},
 		back: {
 			guard: 'hasPrevious',
 			actions: assign({ at: ({ context }) => context.at - 1, cursor: null })

@@ -2,6 +2,7 @@ import { assign, enqueueActions, setup } from 'xstate';
 import { isOver, isSurprise, stepsUntilMedia } from '../lessons/course';
 import type { AttemptReason, PeerName } from '../trace';
 import type { PeerCommand, SourceCommand } from './events';
+import { deedCommand, doers, isPossible } from './deeds-of-walk';
 import type { Moment } from './moments';
 import { peerMachine } from './peer-machine';
 import type { WalkContext, WalkEvent, WalkInput } from './walk-types';
@@ -84,9 +85,14 @@ export const walkSetup = setup({
 		goalReached: ({ context }) => context.done >= context.goal,
 		goesOn: ({ context }) => context.then === 'advance',
 		isTheLast: ({ context, event }) =>
-			event.type === 'peer.performed' &&
+			(event.type === 'peer.performed' || event.type === 'peer.failed') &&
 			context.waiting.length === 1 &&
 			context.waiting[0] === event.peer,
+		/** What was done to the peers before these at this moment is to be done to these. */
+		deedIsDue: ({ context }) => context.deeds[context.applied]?.done === context.done,
+		deedIsOver: ({ context }) => context.waiting.length === 0,
+		isPossible: ({ context, event }) => event.type === 'deed.do' && isPossible(context, event.deed),
+		hasDeeds: ({ context }) => context.deeds.length > 0,
 		/** Whether the peers cannot go on without whoever has left. */
 		isMissed: ({ context, event }) =>
 			event.type === 'seat.left' &&
@@ -98,8 +104,8 @@ export const walkSetup = setup({
 			event.type === 'seat.taken' && context.absent.every((peer) => peer === event.peer),
 		waitsForSeat: ({ context }) => context.waiting.some((peer) => context.absent.includes(peer)),
 		/** A step that is under way may be the one that makes the connection fail. */
-		isSurprise: ({ context: { course, done, waiting } }) =>
-			isSurprise(course, waiting.length > 0 ? done + 1 : done),
+		isSurprise: ({ context: { course, done, waiting, deeds } }) =>
+			deeds.length === 0 && isSurprise(course, waiting.length > 0 ? done + 1 : done),
 		mayBeLost: ({ context }) => !isOver(context.course, context.done),
 		isPerformed: ({ context, event }) =>
 			event.type === 'go.to' && (context.moments[event.at]?.steps ?? Infinity) <= context.done,
@@ -125,6 +131,8 @@ export const walkSetup = setup({
 		recordBegin: () => {},
 		recordEnd: () => {},
 		recordFailure: () => {},
+		recordDeed: () => {},
+		recordDeedFailure: () => {},
 		settled: () => {},
 		perform: enqueueActions(({ context, enqueue }) => {
 			for (const peer of context.waiting) {
@@ -135,9 +143,36 @@ export const walkSetup = setup({
 				} satisfies PeerCommand);
 			}
 		}),
+		/** What was done after the moment that fresh peers come to is not done to them. */
+		forgetWhatIsAhead: assign(({ context }) => ({
+			deeds: context.deeds.filter(({ done }) => done <= context.goal)
+		})),
+		waitForDoers: assign(({ context }) => ({ waiting: doers(context) })),
+		performDeed: enqueueActions(({ context, enqueue }) => {
+			for (const peer of context.waiting) enqueue.sendTo(peer, deedCommand(context, peer));
+		}),
+		keepDeed: assign(({ context, event }) =>
+			event.type === 'deed.do'
+				? { deeds: [...context.deeds, { deed: event.deed, done: context.done }] }
+				: {}
+		),
+		/** The deed is done; a step that it leaves out counts as if it had been performed. */
+		countDeed: assign(({ context }) => ({
+			applied: context.applied + 1,
+			waiting: [],
+			done: context.done + (context.deeds[context.applied]?.deed.do === 'skip' ? 1 : 0)
+		})),
+		/** Fresh peers come to the moment that is read without what was done last. */
+		undoDeed: assign(({ context }) => ({
+			deeds: context.deeds.slice(0, -1),
+			goal: Math.max(context.goal, context.done),
+			then: 'stay' as const,
+			cursor: null,
+			reason: 'undone' as const
+		})),
 		waitForPerformers: assign(({ context }) => ({ waiting: [...upcoming(context)!.performers] })),
 		stopWaiting: assign(({ context, event }) =>
-			event.type === 'peer.performed'
+			event.type === 'peer.performed' || event.type === 'peer.failed'
 				? { waiting: context.waiting.filter((peer) => peer !== event.peer) }
 				: {}
 		),
@@ -185,7 +220,7 @@ export const walkSetup = setup({
 		/** What was under way when a seat was left is taken up again once it is taken. */
 		keepUnfinished: assign(({ context }) => {
 			if (context.error) return { ...givenUp(context), stale: null };
-			if (context.goal > context.done) return {};
+			if (context.goal > context.done || context.deeds.length > context.applied) return {};
 			return {
 				goal: context.done,
 				then: context.waiting.length > 0 ? ('advance' as const) : ('stay' as const)

@@ -1,4 +1,5 @@
 import { and, assign, raise } from 'xstate';
+import { breakingAgain } from './walk-breaking';
 import { walkSetup } from './walk-setup';
 
 /** Steps are performed without a pause, up to the moment that is read. */
@@ -7,6 +8,7 @@ export const replaying = walkSetup.createStateConfig({
 	states: {
 		between: {
 			always: [
+				{ guard: 'deedIsDue', target: 'breaking', description: 'it was broken here' },
 				{
 					guard: and(['goalReached', 'goesOn']),
 					target: '#walk.call.attempt.reading',
@@ -20,6 +22,7 @@ export const replaying = walkSetup.createStateConfig({
 				{ target: 'stepping', description: 'there is a step to perform' }
 			]
 		},
+		breaking: breakingAgain,
 		stepping: {
 			entry: ['waitForPerformers', 'recordBegin', 'perform'],
 			on: {

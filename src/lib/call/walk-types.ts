@@ -1,3 +1,4 @@
+import type { Deed } from '../breaks';
 import type { Course } from '../lessons/course';
 import type { Source } from '../steps/step';
 import type { AttemptReason, PeerName } from '../trace';
@@ -33,6 +34,12 @@ export interface WalkInput {
 	absent?: PeerName[];
 }
 
+/** A deed, and after how many steps it was done. */
+export interface DoneDeed {
+	deed: Deed;
+	done: number;
+}
+
 /** Plain data only: the real peers live in actors. */
 export interface WalkContext {
 	course: Course;
@@ -51,6 +58,10 @@ export interface WalkContext {
 	/** The peers cannot go on as they are: the next press makes fresh ones. */
 	stale: 'lost' | 'failed' | null;
 	error: { peer: PeerName; step: string; error: StepError } | null;
+	/** What somebody did to the call beside its steps, in order; fresh peers have it done to them again. */
+	deeds: DoneDeed[];
+	/** How many of them were done to the present peers. */
+	applied: number;
 	sources: Record<PeerName, Source>;
 	speed: Speed;
 	pace: Pace;
@@ -79,6 +90,10 @@ export type WalkEvent =
 	/** A recorded call takes the place of the peers, or fresh peers take its place again. */
 	| { type: 'recording.choose'; isOn: boolean }
 	| { type: 'cursor.set'; seq: number | null }
+	/** Somebody does something to the call beside its steps. */
+	| { type: 'deed.do'; deed: Deed }
+	/** What was done last is not done to fresh peers. */
+	| { type: 'deed.undo' }
 	| { type: 'retry' }
 	| { type: 'dismiss' }
 	| { type: 'seat.left'; peer: PeerName }

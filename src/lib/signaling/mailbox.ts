@@ -2,6 +2,15 @@ import { parseEnvelope, writeEnvelope, type Envelope } from './envelope';
 import { Queue } from './queue';
 import type { Wire } from './wire';
 
+/** What is to be done to a message as soon as it arrives. */
+interface Handler {
+	id: number;
+	others: (envelope: Envelope) => Envelope[];
+}
+
+/** Milliseconds in which a message arrives that was sent. */
+const ARRIVING = 3000;
+
 /**
  * One peer's end of the signaling: numbers what it sends, and holds what arrives until somebody takes
  * it.
@@ -14,6 +23,9 @@ export class Mailbox {
 	readonly #unlisten: () => void;
 	#count = 0;
 	#refused = 0;
+	/** What becomes of each message before it lies here: the same, another, or null where it is lost. */
+	#gate: (envelope: Envelope) => Envelope | null = (envelope) => envelope;
+	readonly #handlers = new Set<Handler>();
 
 	constructor(wire: Wire) {
 		this.#wire = wire;
@@ -22,12 +34,12 @@ export class Mailbox {
 
 	/**
 	 * Sends a message as the JSON that a server would carry.
-	 * @returns the text that the wire was given
+	 * @param leaves is told of the text before the wire is given it, for it may arrive at once
 	 */
-	send(message: object): string {
+	send(message: object, leaves: (text: string) => void = () => {}): void {
 		const text = writeEnvelope(++this.#count, message);
+		leaves(text);
 		this.#wire.send(text);
-		return text;
 	}
 
 	/** How many texts arrived that were no messages, and were left aside. */
@@ -43,7 +55,10 @@ export class Mailbox {
 			this.#refused += 1;
 			return;
 		}
-		this.#inbox.push(envelope);
+		const passed = this.#gate(envelope);
+		if (passed === null) return;
+		const handler = [...this.#handlers].find(({ id }) => id === passed.id);
+		for (const one of handler?.others(passed) ?? [passed]) this.#inbox.push(one);
 		this.arrived();
 	}
 
@@ -67,6 +82,77 @@ export class Mailbox {
 	): Promise<void> {
 		await this.#inbox.alter(wanted, change);
 		this.arrived();
+	}
+
+	/**
+	 * Puts others in the place of the message with a number that nobody took: none, itself changed, or several;
+	 * where it has not arrived yet, as soon as it does.
+	 * @throws an `Error` where no such message comes
+	 */
+	async replace(id: number, others: (envelope: Envelope) => Envelope[]): Promise<void> {
+		if (this.#inbox.replace((one) => one.id === id, others)) this.arrived();
+		else await this.#onArrival(id, others);
+	}
+
+	/**
+	 * Has all other messages that lie here come before one; where that has not arrived yet, once it does.
+	 * @throws an `Error` where no such message comes
+	 */
+	async postpone(id: number, told: (envelope: Envelope) => void): Promise<void> {
+		const envelope = this.#inbox.poll((one) => one.id === id);
+		if (envelope) {
+			told(envelope);
+			this.#inbox.push(envelope);
+			return;
+		}
+		await this.#onArrival(id, (arrived) => {
+			told(arrived);
+			return [arrived];
+		});
+	}
+
+	/**
+	 * From now on each message is what a gate makes of it, or is lost; so is each that lies here. One gate
+	 * stands behind the other.
+	 */
+	guard(gate: (envelope: Envelope) => Envelope | null): void {
+		const before = this.#gate;
+		this.#gate = (envelope) => {
+			const passed = before(envelope);
+			return passed && gate(passed);
+		};
+		for (const envelope of this.#inbox.takeAll()) {
+			const passed = gate(envelope);
+			if (passed) this.#inbox.push(passed);
+		}
+	}
+
+	#onArrival(id: number, others: Handler['others']): Promise<void> {
+		return new Promise((resolve, reject) => {
+			const handler = {
+				id,
+				others: (envelope: Envelope) => {
+					end();
+					try {
+						const put = others(envelope);
+						resolve();
+						return put;
+					} catch (error) {
+						reject(error as Error);
+						return [envelope];
+					}
+				}
+			};
+			const timer = setTimeout(() => {
+				end();
+				reject(new Error(`There is no message ${id} on the wire.`));
+			}, ARRIVING);
+			const end = () => {
+				clearTimeout(timer);
+				this.#handlers.delete(handler);
+			};
+			this.#handlers.add(handler);
+		});
 	}
 
 	/** Ends this end of the wire. */

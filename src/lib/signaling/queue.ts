@@ -60,6 +60,25 @@ export class Queue<T> {
 		else this.#items[at] = change(this.#items[at] as Exclude<T, null>);
 	}
 
+	/**
+	 * Puts others in the place of the oldest one that is wanted: none, itself changed, or several.
+	 * @returns whether there was one
+	 */
+	replace(
+		wanted: (item: Exclude<T, null>) => boolean,
+		others: (item: Exclude<T, null>) => T[]
+	): boolean {
+		const at = this.#items.findIndex((item) => item !== null && wanted(item as Exclude<T, null>));
+		if (at < 0) return false;
+		this.#items.splice(at, 1, ...others(this.#items[at] as Exclude<T, null>));
+		return true;
+	}
+
+	/** Takes out all that are there. */
+	takeAll(): T[] {
+		return this.#items.splice(0);
+	}
+
 	#oldest(): T {
 		if (this.#items[0] !== null) return this.#items.shift()!;
 		this.#isOver = true;

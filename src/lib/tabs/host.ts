@@ -222,9 +222,10 @@ export class Host {
 	}
 
 	#ask(peer: PeerName, { attempt, pending }: Link): void {
-		const { step, source } = pending!;
+		const { step, source, deed } = pending!;
 		const { term } = this;
-		this.#surroundings.tellSeat({ type: 'perform', term, peer, attempt, step, source });
+		const what = { step, source, ...(deed && { deed }) };
+		this.#surroundings.tellSeat({ type: 'perform', term, peer, attempt, ...what });
 	}
 
 	#record(link: Link, { peer, number, at, entry }: MessageOf<'record'>): Refusal | null {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { GLANCING, PACES, SPEEDS } from '../call/walk-types';
 import type { Source } from '../steps/step';
 import { PEER_NAMES } from '../trace';
+import { DeedData, PeerDeedData } from './deed-schema';
 
 const Peer = v.picklist(PEER_NAMES);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -69,6 +70,8 @@ const Wish = v.variant('type', [
 	v.strictObject({ type: v.literal('run.to'), at: Count }),
 	v.strictObject({ type: v.literal('source.choose'), peer: Peer, source: MediaSource }),
 	v.strictObject({ type: v.literal('source.replace'), peer: Peer }),
+	v.strictObject({ type: v.literal('deed.do'), deed: DeedData }),
+	v.strictObject({ type: v.literal('deed.undo') }),
 	v.strictObject({ type: v.literal('cursor.set'), seq: v.nullable(Count) }),
 	/** A recorded call in place of the peers, or fresh peers again. The host has the recording. */
 	v.strictObject({ type: v.literal('recorded'), isOn: v.boolean() }),
@@ -87,8 +90,8 @@ const Standing = v.strictObject({
 			v.literal('idle'),
 			v.strictObject({
 				attempt: v.union([
-					v.picklist(['parted', 'reading', 'performing', 'refused']),
-					v.strictObject({ replaying: v.picklist(['between', 'stepping']) })
+					v.picklist(['parted', 'reading', 'performing', 'breaking', 'refused']),
+					v.strictObject({ replaying: v.picklist(['between', 'stepping', 'breaking']) })
 				])
 			})
 		]),
@@ -109,11 +112,14 @@ const Standing = v.strictObject({
 			'source',
 			'seat',
 			'recorded',
-			'live'
+			'live',
+			'undone'
 		]),
 		waiting: v.array(Peer),
 		stale: v.nullable(v.picklist(['lost', 'failed'])),
 		error: v.nullable(v.strictObject({ peer: Peer, step: Step, error: ErrorWords })),
+		deeds: v.array(v.strictObject({ deed: DeedData, done: Count })),
+		applied: Count,
 		sources: Sources,
 		speed: Speed,
 		pace: Pace,
@@ -175,7 +181,9 @@ const Message = v.variant('type', [
 		peer: Peer,
 		attempt: Count,
 		step: Step,
-		source: MediaSource
+		source: MediaSource,
+		/** What it is to do in place of a step. */
+		deed: v.exactOptional(PeerDeedData)
 	}),
 	/** A seat is to send the test pattern in place of its camera. */
 	v.strictObject({ type: v.literal('replace'), term: Finite, peer: Peer, attempt: Count }),
@@ -197,6 +205,9 @@ const Message = v.variant('type', [
 				'changed',
 				'sent',
 				'altered',
+				'postponed',
+				'repeated',
+				'dropped',
 				'delivered',
 				'stats',
 				'lost'

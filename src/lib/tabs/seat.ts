@@ -58,14 +58,15 @@ export class Seat {
 		if (message.type === 'end') return this.close();
 		if (message.type === 'replace') return this.#connection?.replaceSource();
 		// No host of this lesson asks for a step that it has not.
-		if (!this.#surroundings.steps.has(message.step)) return;
+		if (!message.deed && !this.#surroundings.steps.has(message.step)) return;
 		// Asked twice by hosts that took turns: once is enough.
 		if (this.#step === message.step) return;
 		this.#step = message.step;
 		this.#connection?.perform({
 			type: 'step.perform',
 			step: message.step,
-			source: message.source
+			source: message.source,
+			...(message.deed && { deed: message.deed })
 		});
 	}
 

@@ -41,5 +41,6 @@ export const EMPTY_VIEW: SessionView = {
 	wire: [],
 	calls: [],
 	steps: [],
+	deeds: [],
 	lost: null
 };

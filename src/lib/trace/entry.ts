@@ -22,7 +22,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
  * - `changed`: attributes of an `RTCPeerConnection`, or of its transceivers, that read differently than
  *   before
  * - `sent`, `delivered`: a signaling message leaves a peer, and reaches the other
- * - `altered`: a message that waits for a peer is changed by whoever carries it
+ * - `altered`, `postponed`, `repeated`, `dropped`: a message that waits for a peer is changed by whoever
+ *   carries it, put behind the others, given twice, or lost
+ * - `deed`: somebody did something to the call that is no step of it, by its name; `fail` says that it was
+ *   refused
  * - `stats`: what `getStats()` reported, distilled
  * - `lost`: the browser gave the connection up
  */
@@ -36,7 +39,11 @@ export type TraceKind =
 	| 'changed'
 	| 'sent'
 	| 'altered'
+	| 'postponed'
+	| 'repeated'
+	| 'dropped'
 	| 'delivered'
+	| 'deed'
 	| 'stats'
 	| 'lost';
 

@@ -20,7 +20,11 @@ const KINDS: Record<TraceKind, true> = {
 	changed: true,
 	sent: true,
 	altered: true,
+	postponed: true,
+	repeated: true,
+	dropped: true,
 	delivered: true,
+	deed: true,
 	stats: true,
 	lost: true
 };
@@ -35,7 +39,8 @@ const REASONS: Record<AttemptReason, true> = {
 	source: true,
 	seat: true,
 	recorded: true,
-	live: true
+	live: true,
+	undone: true
 };
 
 /** The keys, typed: the records above are there so that a kind cannot be forgotten here. */
@@ -240,6 +245,8 @@ const Message = v.union([
 	plain({ bye: v.literal(true) })
 ]);
 
+const OfMessage = plain({ id: Count });
+
 /** What the entries of a kind carry, where something is read from it. */
 const BY_KIND: Partial<Record<TraceKind, v.GenericSchema>> = {
 	attempt: plain({ reason: v.picklist(keysOf(REASONS)) }),
@@ -253,7 +260,11 @@ const BY_KIND: Partial<Record<TraceKind, v.GenericSchema>> = {
 		removed: v.array(v.string()),
 		added: v.array(v.string())
 	}),
-	delivered: plain({ id: Count }),
+	postponed: OfMessage,
+	repeated: OfMessage,
+	dropped: OfMessage,
+	delivered: OfMessage,
+	deed: plain({ error: v.optional(ErrorData) }),
 	stats: Stats,
 	lost: plain({ explanation: v.string() })
 };

@@ -120,7 +120,14 @@ function whyForeign(value: unknown): string | null {
 }
 
 /** Kinds of what happens to a message, and so to one of the peers. */
-const OF_A_MESSAGE: ReadonlySet<TraceKind> = new Set<TraceKind>(['sent', 'altered', 'delivered']);
+const OF_A_MESSAGE: ReadonlySet<TraceKind> = new Set<TraceKind>([
+	'sent',
+	'altered',
+	'postponed',
+	'repeated',
+	'dropped',
+	'delivered'
+]);
 
 /** Why something cannot be the next entry of a trace, as a sentence; null where it can. */
 export function whyNotNext(value: unknown, before: readonly TraceEntry[]): string | null {

@@ -1,5 +1,5 @@
 import { otherPeer, type Json, type PeerName, type TraceEntry } from './entry';
-import { alterationWords, waitingFor } from './fate';
+import { alterationWords, ON_ITS_WAY, waitingFor } from './fate';
 import { whole } from './numbers';
 import { isSummedUp, partCallWords, partEventWords } from './part-words';
 import { STATE_NAMES } from './view-peer';
@@ -100,6 +100,10 @@ class Drawing {
 			}
 			case 'altered':
 				return this.#note(peer, `${name} ${alterationWords(data as never)}`);
+			case 'postponed':
+			case 'repeated':
+			case 'dropped':
+				return this.#note(peer, `${name} ${ON_ITS_WAY[kind]}`);
 			case 'delivered':
 				return this.#note(peer, `receives ${name}`);
 			case 'stats':

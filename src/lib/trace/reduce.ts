@@ -1,7 +1,7 @@
 import { EMPTY_VIEW } from './empty-view';
 import type { ErrorData, TraceEntry } from './entry';
 import { called, changed, fired, measured, refused, resolved, type PeerFold } from './fold-peer';
-import { altered, delivered, sent } from './fold-wire';
+import { altered, delivered, dropped, postponed, repeated, sent } from './fold-wire';
 import { Lists } from './lists';
 import type { AttemptReason, CallView, SessionView, StepView } from './view';
 import { finish, type Work } from './work';
@@ -47,8 +47,16 @@ export function fold(view: SessionView, entry: TraceEntry, lists = new Lists()):
 			return sent(next, entry, lists);
 		case 'altered':
 			return altered(next, entry, lists);
+		case 'postponed':
+			return postponed(next, entry, lists);
+		case 'repeated':
+			return repeated(next, entry, lists);
+		case 'dropped':
+			return dropped(next, entry, lists);
 		case 'delivered':
 			return delivered(next, entry, lists);
+		case 'deed':
+			return foldDeed(next, entry, lists);
 		case 'stats':
 			return onPeer(next, entry, measured);
 		case 'lost':
@@ -99,6 +107,19 @@ function foldStep(view: SessionView, entry: TraceEntry, lists: Lists): SessionVi
 			(step) => ({ ...step, status, end: entry.seq, ...(error && { error }) })
 		)
 	};
+}
+
+function foldDeed(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {
+	const { seq, name, data = null } = entry;
+	if (name !== 'fail')
+		return { ...view, deeds: lists.append(view.deeds, { seq, name, deed: data }) };
+	const { error } = data as unknown as { error: ErrorData };
+	const deeds = lists.replaceLast(
+		view.deeds,
+		() => true,
+		(deed) => ({ ...deed, error })
+	);
+	return { ...view, deeds };
 }
 
 function withCall(view: SessionView, entry: TraceEntry, lists: Lists): SessionView {

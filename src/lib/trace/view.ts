@@ -43,6 +43,12 @@ export interface WireMessage {
 	sentAt: number;
 	/** What became of it on its way, where it is not any more what was sent. */
 	altered?: Alteration;
+	/** The entry by which all others that waited came before it. */
+	postponed?: number;
+	/** It is the same message once more, since this entry. */
+	repeated?: number;
+	/** The entry by which it was lost. */
+	dropped?: number;
 	delivered?: number;
 	deliveredAt?: number;
 }
@@ -53,6 +59,17 @@ export interface StepView {
 	begin: number;
 	status: 'pending' | 'done' | 'failed';
 	end?: number;
+	error?: ErrorData;
+}
+
+/** Something that somebody did to the call, and that is no step of it. */
+export interface DeedView {
+	seq: number;
+	/** What it is called: that which was done. */
+	name: string;
+	/** What was done, to what. */
+	deed: Json;
+	/** What the browser said, where it refused. */
 	error?: ErrorData;
 }
 
@@ -67,7 +84,8 @@ export type AttemptReason =
 	| 'source'
 	| 'seat'
 	| 'recorded'
-	| 'live';
+	| 'live'
+	| 'undone';
 
 /** What is known of a pair that the browser gave up. */
 export interface Lost {
@@ -89,6 +107,8 @@ export interface SessionView {
 	wire: WireMessage[];
 	calls: CallView[];
 	steps: StepView[];
+	/** What was done to the call of these peers beside its steps. */
+	deeds: DeedView[];
 	lost: Lost | null;
 }
 

@@ -213,11 +213,13 @@ function given({ calls }: StepEntries): string | null {
 function sent({ messages }: StepEntries): string | null {
 	const message = messages.at(-1);
 	if (!message) return null;
-	const { from, to, delivered } = message;
+	const { from, to, delivered, dropped } = message;
 	const fate =
-		delivered === undefined
-			? `is on the wire, and waits for ${NAMES[to]}`
-			: `was sent to ${NAMES[to]}, and has arrived`;
+		dropped !== undefined
+			? `was sent to ${NAMES[to]}, and was lost on its way`
+			: delivered === undefined
+				? `is on the wire, and waits for ${NAMES[to]}`
+				: `was sent to ${NAMES[to]}, and has arrived`;
 	const parts = message.message as { description?: Description | null };
 	if (parts.description) return `${NAMES[from]}’s ${parts.description.type} ${fate}.`;
 	const where = whereIs(initIn(message.message));

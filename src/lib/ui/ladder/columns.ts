@@ -103,6 +103,7 @@ function suffixes(row: Row): string[] {
 			return [` ✕ ${row.error?.name ?? 'Error'}${took}`, ` ✕ ${row.error?.name ?? 'Error'}`, ' ✕'];
 		}
 		case 'sent':
+			if (row.dropped !== undefined) return [' lost', ''];
 			return row.delivered === undefined
 				? [` ${waitingFor(otherPeer(row.peer))}`, ' waiting', '']
 				: [''];

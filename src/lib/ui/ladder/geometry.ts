@@ -139,6 +139,8 @@ export interface Flight {
 	sent: Placed;
 	/** Undefined while the message waits. */
 	delivered: Placed | undefined;
+	/** Whether it was lost on its way. */
+	isLost: boolean;
 }
 
 /** Where a message is drawn, in pixels and degrees: from lifeline to lifeline, with room for the marks. */
@@ -176,7 +178,8 @@ export function flights(placed: readonly Placed[]): Flight[] {
 		const { row } = sent;
 		if (row.kind !== 'sent') return [];
 		const delivered = row.delivered === undefined ? undefined : bySeq.get(row.delivered);
-		return [{ key: row.key, from: row.peer, to: otherPeer(row.peer), sent, delivered }];
+		const isLost = row.dropped !== undefined;
+		return [{ key: row.key, from: row.peer, to: otherPeer(row.peer), sent, delivered, isLost }];
 	});
 }
 

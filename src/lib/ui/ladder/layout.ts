@@ -6,7 +6,7 @@ import {
 	type PeerName,
 	type TraceEntry
 } from '../../trace';
-import { alterationWords } from '../../trace/fate';
+import { alterationWords, ON_ITS_WAY } from '../../trace/fate';
 import type { Differences } from '../../trace/view';
 import { isSummedUp } from '../../trace/part-words';
 import { finish, type Work } from '../../trace/work';
@@ -125,6 +125,15 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const label = `${messageWords(data.message)} is ${alterationWords(data)}`;
 			return [{ ...own, kind: 'altered', label }];
 		}
+		case 'postponed':
+		case 'repeated':
+		case 'dropped': {
+			const { id } = entry.data as { id: number };
+			const sent = attempt.sent.get(`${otherPeer(own.peer)} ${id}`);
+			if (sent && entry.kind === 'dropped') sent.dropped = entry.seq;
+			const label = `${sent?.message ?? entry.name} ${ON_ITS_WAY[entry.kind]}`;
+			return [{ ...own, kind: 'altered', label }];
+		}
 		case 'delivered': {
 			const { id } = entry.data as { id: number };
 			const sent = attempt.sent.get(`${otherPeer(own.peer)} ${id}`);
@@ -146,6 +155,8 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const { explanation } = entry.data as { explanation: string };
 			return [{ ...own, kind: 'lost', explanation, label: 'connection lost' }];
 		}
+		case 'deed':
+			return [];
 	}
 }
 

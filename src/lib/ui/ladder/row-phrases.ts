@@ -1,5 +1,5 @@
 import { otherPeer, type AttemptReason, type Json } from '../../trace';
-import { waitingFor } from '../../trace/fate';
+import { fateOf } from '../../trace/fate';
 import { NAMES } from '../../trace/names';
 import { durationWords } from '../../trace/numbers';
 import { partCallWords, partEventWords } from '../../trace/part-words';
@@ -15,7 +15,8 @@ const REASONS: Record<AttemptReason, string> = {
 	source: 'another source was chosen',
 	seat: 'an empty seat was taken again',
 	recorded: 'a recorded call took the place of the peers',
-	live: 'real peers took the place of the recording'
+	live: 'real peers took the place of the recording',
+	undone: 'what was done to the last pair is undone'
 };
 
 /** Why fresh peers were made, in plain words. */
@@ -83,9 +84,7 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 		case 'state':
 			return `${who}: ${row.states.join(', ')} ${row.states.length === 1 ? 'becomes' : 'become'} ${row.value}`;
 		case 'sent':
-			return `${who} sends ${row.message} to ${other}, ${
-				row.delivered === undefined ? waitingFor(otherPeer(row.peer)) : 'delivered'
-			}`;
+			return `${who} sends ${row.message} to ${other}, ${fateOf({ to: otherPeer(row.peer), ...row })}`;
 		case 'altered':
 			return `On the way from ${other} to ${who}: ${row.label}`;
 		case 'delivered':

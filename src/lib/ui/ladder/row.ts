@@ -61,9 +61,11 @@ export interface SentRow extends Base {
 	message: string;
 	/** The entry of its delivery; undefined while it waits on the wire. */
 	delivered?: number;
+	/** The entry by which it was lost on its way. */
+	dropped?: number;
 }
 
-/** A message that waits is changed by whoever carries it. */
+/** Something is done to a message that waits by whoever carries it. */
 export interface AlteredRow extends Base {
 	kind: 'altered';
 	/** Whom it is for. */

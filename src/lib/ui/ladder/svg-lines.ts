@@ -36,9 +36,11 @@ function drawnFlight(flight: Flight, { columns, colors }: Sheet): string {
 		const d = `M${round(x1)} ${y1}H${round(ring)}`;
 		return element(
 			'g',
-			{ 'data-flight': 'waiting', ...stroke },
+			{ 'data-flight': flight.isLost ? 'lost' : 'waiting', ...stroke },
 			element('path', { d, 'stroke-dasharray': '4 3' }),
-			element('circle', { cx: middle, cy: y1, r: 4, fill: colors.paper })
+			flight.isLost
+				? element('path', { d: `M${round(middle - 4)} ${y1 - 4}l8 8m0 -8l-8 8` })
+				: element('circle', { cx: middle, cy: y1, r: 4, fill: colors.paper })
 		);
 	}
 	const transform = `translate(${round(x2)} ${y2}) rotate(${round(angle)})`;

@@ -98,7 +98,9 @@ function describe(entries: readonly TraceEntry[], placed: readonly Placed[]): st
 	const attempt = entries.at(-1)?.attempt ?? 0;
 	const shown = placed.filter(({ row }) => row.kind !== 'fold').length;
 	const waiting = PEER_NAMES.flatMap((to) => {
-		const count = flights(placed).filter((one) => !one.delivered && one.to === to).length;
+		const count = flights(placed).filter(
+			(one) => !one.delivered && !one.isLost && one.to === to
+		).length;
 		return count === 0 ? [] : `${count} ${count === 1 ? 'message' : 'messages'} ${waitingFor(to)}.`;
 	});
 	return [

@@ -1,6 +1,6 @@
 import type { Json, PeerName, SessionView, WireMessage } from '$lib/trace';
 import { parseCandidate } from '$lib/ice';
-import { lastOf } from '$lib/trace/fate';
+import { isWaiting, lastOf } from '$lib/trace/fate';
 import { kindOf } from '../panel/message';
 
 /** A signaling message as the picture has it. */
@@ -12,7 +12,7 @@ export interface Envelope {
 	/** `offer, 161 lines`; `candidate, host udp`. */
 	readonly words: string;
 	/** A message that was sent waits until the step that takes it. */
-	readonly state: 'waiting' | 'delivered';
+	readonly state: 'waiting' | 'delivered' | 'lost';
 	/** The entries by which it was sent, altered last, and taken. */
 	readonly sent: number;
 	readonly altered: number | null;
@@ -24,11 +24,11 @@ export interface Envelope {
 /** Everything that was sent, the oldest first. */
 export function envelopesOf(view: SessionView): Envelope[] {
 	return view.wire.map((message) => ({
-		key: `${message.from} ${message.sent}`,
+		key: `${message.from} ${message.sent} ${message.repeated ?? ''}`,
 		from: message.from,
 		to: message.to,
-		words: message.altered ? `altered ${wordsOf(message)}` : wordsOf(message),
-		state: message.delivered === undefined ? 'waiting' : 'delivered',
+		words: `${message.dropped === undefined ? '' : 'lost: '}${message.altered ? 'altered ' : ''}${wordsOf(message)}`,
+		state: isWaiting(message) ? 'waiting' : message.delivered === undefined ? 'lost' : 'delivered',
 		sent: message.sent,
 		altered: message.altered?.seq ?? null,
 		delivered: message.delivered ?? null,

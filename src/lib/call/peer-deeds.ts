@@ -1,0 +1,85 @@
+import { changedMessage, filtered, type PeerDeed } from '../breaks';
+import type { Record } from '../rtc/record';
+import { differences } from '../signaling/alteration';
+import type { Envelope } from '../signaling/envelope';
+import type { Mailbox } from '../signaling/mailbox';
+import type { Peer } from '../steps/step';
+import type { Json } from '../trace';
+import { nameOf } from './scope';
+
+/** What a deed is done to. */
+export interface DeedSurroundings {
+	peer: Peer;
+	mailbox: Mailbox;
+	record: Record;
+}
+
+/**
+ * Does what somebody at the workbench does at the end of one peer, and records what became of each message.
+ *
+ * @throws what the browser throws, and an `Error` where there is no such message
+ */
+export async function doDeed(deed: PeerDeed, surroundings: DeedSurroundings): Promise<void> {
+	const { peer, mailbox, record } = surroundings;
+	const happens = (kind: 'postponed' | 'repeated' | 'dropped', { id, message }: Envelope) =>
+		record({ kind, name: nameOf(message), data: { id } });
+	switch (deed.do) {
+		case 'change':
+		case 'edit':
+			return mailbox.replace(deed.message, (envelope) => [changed(envelope, deed, record)]);
+		case 'drop':
+			return mailbox.replace(deed.message, (envelope) => {
+				happens('dropped', envelope);
+				return [];
+			});
+		case 'repeat':
+			return mailbox.replace(deed.message, (envelope) => {
+				happens('repeated', envelope);
+				return [envelope, envelope];
+			});
+		case 'postpone':
+			return mailbox.postpone(deed.message, (envelope) => happens('postponed', envelope));
+		case 'return':
+			return mailbox.replace(deed.message, (envelope) => {
+				happens('dropped', envelope);
+				peer.send(envelope.message as never);
+				return [];
+			});
+		case 'filter':
+			return mailbox.guard((envelope) => {
+				const message = filtered(envelope.message, deed.keeps);
+				if (message === null) happens('dropped', envelope);
+				return message && altered(envelope, message as Envelope['message'], record);
+			});
+		case 'silence':
+			return mailbox.guard((envelope) => {
+				happens('dropped', envelope);
+				return null;
+			});
+		case 'close':
+			peer.pc.close();
+			return;
+		case 'offer':
+			await peer.pc.setLocalDescription(await peer.pc.createOffer());
+			peer.send({ description: peer.pc.localDescription });
+	}
+}
+
+function changed(
+	envelope: Envelope,
+	deed: Extract<PeerDeed, { do: 'change' | 'edit' }>,
+	record: Record
+): Envelope {
+	const message = changedMessage(envelope.message, deed);
+	return message ? altered(envelope, message as Envelope['message'], record) : envelope;
+}
+
+/** A message that says something else now, where it does. */
+function altered(envelope: Envelope, message: Envelope['message'], record: Record): Envelope {
+	const { id } = envelope;
+	const lines = differences(envelope.message, message);
+	if (lines.removed.length + lines.added.length === 0) return envelope;
+	const data = { id, message, ...lines } as unknown as Json;
+	record({ kind: 'altered', name: nameOf(message), data });
+	return { id, message };
+}
