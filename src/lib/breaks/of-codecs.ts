@@ -41,12 +41,12 @@ function withoutFirstCodec(sdp: string): string | null {
 			const words = line.split(' ');
 			return words.filter((word, at) => at < FORMATS || !gone.has(word)).join(' ');
 		}
-		const format = /^a=(?:rtpmap|fmtp|rtcp-fb):(\d+)(?: |$)/.exec(line)?.[1];
+		const format = /^a=(?:rtpmap|fmtp|rtcp-fb|imageattr):(\d+)(?: |$)/.exec(line)?.[1];
 		return format !== undefined && gone.has(format) ? null : line;
 	});
 }
 
-/** Changes of the codecs that a description names (RFC 8866, 6.6). */
+/** Changes of the codecs that a description names (RFC 8866, 6.6; RFC 4585, 4.2; RFC 6236, 3.1). */
 export const OF_CODECS: readonly ReadyMade[] = [
 	{
 		id: 'codec-removed',
