@@ -77,9 +77,8 @@ function changed(
 /** A message that says something else now, where it does. */
 function altered(envelope: Envelope, message: Envelope['message'], record: Record): Envelope {
 	const { id } = envelope;
-	const lines = differences(envelope.message, message);
-	if (lines.removed.length + lines.added.length === 0) return envelope;
-	const data = { id, message, ...lines } as unknown as Json;
+	if (JSON.stringify(message) === JSON.stringify(envelope.message)) return envelope;
+	const data = { id, message, ...differences(envelope.message, message) } as unknown as Json;
 	record({ kind: 'altered', name: nameOf(message), data });
 	return { id, message };
 }

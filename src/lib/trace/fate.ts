@@ -17,6 +17,7 @@ export function isWaiting({ delivered, dropped }: Fate): boolean {
 /** What was done to a message on its way: by how many lines it is another one. */
 export function alterationWords({ removed, added }: Differences): string {
 	const lines = Math.max(removed.length, added.length);
+	if (lines === 0) return 'altered: its lines stand in another order';
 	return `altered: ${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 

@@ -1,3 +1,4 @@
+import { parseCandidate } from '../../ice';
 import { count } from '../../sdp/words';
 import { finding, type Finding } from '../finding';
 import type { CallView, Candidate } from '../../trace';
@@ -57,9 +58,15 @@ function unplaced(peer: SessionPeer, refused: readonly CallView[]): Finding | nu
 	const known = remote === null ? [] : ufragsOf(remote.sdp);
 	const ufrag = (first.args as Partial<Candidate> | null)?.usernameFragment ?? null;
 	const isOther = ufrag !== null && known.length > 0 && !known.includes(ufrag);
+	const text = (first.args as Partial<Candidate> | null)?.candidate ?? '';
+	const isNone = text !== '' && parseCandidate(text).candidate === null;
 	const what = count(refused.length, 'candidate');
 	return finding({
-		id: isOther ? 'ice.candidate-of-other-description' : 'ice.candidate-without-section',
+		id: isOther
+			? 'ice.candidate-of-other-description'
+			: isNone
+				? 'ice.candidate-unreadable'
+				: 'ice.candidate-without-section',
 		severity: isDown(peer) ? 'breaks the call' : 'worth knowing',
 		claim: isOther
 			? `${what} given to ${peer.called} ${refused.length === 1 ? 'is' : 'are'} of another description: the user name fragment is ${ufrag}, that of the description ${known.join(', ')}.`

@@ -46,9 +46,9 @@ const isUp = ({ value }: StateChange) => value === 'connected' || value === 'com
  * How a connection went (webrtc-pc, 4.3.3).
  * @param agreedAt when offer and answer were both there; null where they never were
  * @param now the time of the last entry
- * @param isPaced whether somebody reads between the steps, so that waiting means nothing
+ * @param isHeld whether something that it takes waits for a reader, so that waiting means nothing
  */
-export function runOf(peer: PeerView, agreedAt: number | null, now: number, isPaced: boolean): Run {
+export function runOf(peer: PeerView, agreedAt: number | null, now: number, isHeld: boolean): Run {
 	const states = statesOf(peer);
 	const open = states.filter(({ value }) => value !== 'closed');
 	const closedAt = states.find(({ value }) => value === 'closed')?.at ?? null;
@@ -73,6 +73,6 @@ export function runOf(peer: PeerView, agreedAt: number | null, now: number, isPa
 	if (failed !== null) return { ...none, course: 'never connected', ended: failed };
 	// Where descriptions are not recorded, a state tells that there were some.
 	if (agreedAt === null) return { ...none, course: open.some(isBusy) ? 'under way' : 'idle' };
-	const isLate = endAt - agreedAt >= PATIENCE && !isPaced;
+	const isLate = endAt - agreedAt >= PATIENCE && !isHeld;
 	return { ...none, course: isLate ? 'never connected' : 'under way' };
 }

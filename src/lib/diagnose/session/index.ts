@@ -24,8 +24,10 @@ import {
 	refusedDevices
 } from '../media/tracks';
 import { agreed } from '../negotiation/agreed';
+import { bundleLost } from '../negotiation/bundle-lost';
 import { crossing } from '../negotiation/crossing';
 import { neverAnswered } from '../negotiation/never-answered';
+import { alteredOnTheWay, lostOnTheWay } from '../negotiation/on-the-way';
 import { refusedCandidates } from '../negotiation/refused-candidates';
 import { refusedCalls } from '../negotiation/refused';
 import { twoAnswerers } from '../negotiation/two-answerers';
@@ -40,6 +42,7 @@ export type SessionDetector = (session: Session) => Finding | readonly Finding[]
 
 /** What is looked at in each session, causes before what follows from them. */
 export const SESSION_DETECTORS: readonly SessionDetector[] = [
+	lostOnTheWay,
 	refusedCalls,
 	crossing,
 	twoAnswerers,
@@ -47,6 +50,7 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
 	credentials,
 	fingerprints,
 	roles,
+	bundleLost,
 	nothingGathered,
 	gaveUpEarly,
 	noneReceived,
@@ -67,7 +71,8 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
 	neverOpened,
 	unequalIds,
 	answeredWithoutTrack,
-	interrupted
+	interrupted,
+	alteredOnTheWay
 ];
 
 /**

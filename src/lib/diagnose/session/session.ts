@@ -7,6 +7,7 @@ import {
 	type SessionView,
 	type TraceEntry
 } from '../../trace';
+import { isWaiting } from '../../trace/fate';
 import { NAMES } from '../../trace/names';
 import { appliedBy, exchangesOf, type Applied, type AppliedExchange } from './applied';
 import { configurationOf, type Configuration } from './configuration';
@@ -56,6 +57,7 @@ export interface Session {
 export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Session {
 	const now = entries.at(-1)?.at ?? 0;
 	const isPaced = view.steps.length > 0;
+	const isHeld = isPaced && isSomethingAhead(view);
 	const peers = PEER_NAMES.flatMap((name): SessionPeer[] => {
 		const own = view.peers[name];
 		if (!own.exists && !wasRefused(view, name)) return [];
@@ -77,11 +79,19 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 				agreedAt,
 				isStatistics: applied.length === 0 && !mine.some(isNews) && mine.some(isSample),
 				endAt: closedAt ?? now,
-				...runOf(own, agreedAt, now, isPaced)
+				...runOf(own, agreedAt, now, isHeld)
 			}
 		];
 	});
 	return { entries, view, peers, isPaced };
+}
+
+/** Whether a message, or a candidate that was gathered, has yet to reach the other side: a step takes it. */
+function isSomethingAhead({ wire, peers }: SessionView): boolean {
+	const isUnsent = ({ sent }: { sent?: number }) => sent === undefined;
+	return (
+		wire.some(isWaiting) || PEER_NAMES.some((name) => peers[name].localCandidates.some(isUnsent))
+	);
 }
 
 /** Whether the browser would not make the connection at all. */

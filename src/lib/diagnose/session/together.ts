@@ -21,7 +21,15 @@ const DOWN = [
 const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	[
 		'negotiation.never-answered',
-		['answer.', 'offer.', 'sdp.', 'negotiation.glare', 'negotiation.two', 'negotiation.refused']
+		[
+			'answer.',
+			'offer.',
+			'sdp.',
+			'signaling.description',
+			'negotiation.glare',
+			'negotiation.two',
+			'negotiation.refused'
+		]
 	],
 	['negotiation.candidate-too-early', [...UNSET, 'ice.ufrag']],
 	['dtls.fingerprint-differs', ['negotiation.two']],
@@ -36,16 +44,18 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	[
 		'ice.none-received',
 		[
+			'signaling.',
 			'ice.relay',
 			'ice.none-gathered',
 			'ice.gathering',
 			'negotiation.candidate',
 			'ice.firefox',
-			'ice.waited',
 			'ice.waited'
 		]
 	],
 	['ice.none-gathered', ['turn.']],
+	['ice.firefox-five-seconds', ['answer.bundle-lost', 'signaling.']],
+	['media.silence', ['answer.bundle-lost']],
 	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.no-relay', 'ice.symmetric']],
 	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
 	['data.rejected', ['answer.section-rejected']],

@@ -6,13 +6,22 @@ import { later } from '../later/later.svelte';
 /** What was concluded for a session, with what had gone wrong then: it is concluded once. */
 const known = new WeakMap<Session, { readonly cause: object; readonly finding: Finding | null }>();
 
+/** What a conclusion is about: as long as that is the same, so is the conclusion. */
+function causeIn({ context, head }: Session): object | null {
+	const { error, stale, deeds, goal, done } = context;
+	if (error) return error;
+	if (stale === 'lost') return head.lost;
+	// Of a call that was broken on purpose each entry may tell more; not while all of it is performed again.
+	return deeds.length > 0 && goal <= done ? head : null;
+}
+
 /**
- * The finding that explains why the call of a session is lost, or a step of it was refused; null where
- * nothing has gone wrong, where it is not known why, and until what concludes has come.
+ * The finding that explains why the call of a session is lost, a step of it was refused, or what comes of
+ * what was done to it on purpose; null where nothing has gone wrong, where it is not known why, and until
+ * what concludes has come.
  */
 export function reasonOf(session: Session): Finding | null {
-	const { error, stale } = session.context;
-	const cause = error ?? (stale === 'lost' ? session.head.lost : null);
+	const cause = causeIn(session);
 	if (cause === null) return null;
 	void later.want();
 	const { tools } = later;
