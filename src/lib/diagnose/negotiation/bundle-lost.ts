@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding';
 import { originOf } from '../session/read-sdp';
-import { currentOf, partnerOf, type Session } from '../session/session';
+import { currentOf, isDown, partnerOf, type Session } from '../session/session';
 import { entry } from '../session/words';
 
 /** The sections that a description has in one bundle (RFC 9143, 7). */
@@ -22,7 +22,7 @@ export function bundleLost(session: Session): Finding | null {
 		if (bundled.length < 2 || bundleOf(told.sdp).length > 0) continue;
 		return finding({
 			id: 'answer.bundle-lost',
-			severity: 'breaks a part',
+			severity: isDown(peer) ? 'breaks the call' : 'breaks a part',
 			claim: `${other.called} sends everything over one transport, and ${peer.called} was not told: ${peer.called} checks a path for each of ${bundled.length} sections, and but for one nobody answers.`,
 			because: [
 				entry(own, `${other.called} set a=group:BUNDLE ${bundled.join(' ')}`),

@@ -81,6 +81,6 @@ function unplaced(peer: SessionPeer, refused: readonly CallView[]): Finding | nu
 			? 'Send description and candidates of one negotiation together, and drop those that are left of an earlier one.'
 			: 'Hand candidates on as they are, with sdpMid and sdpMLineIndex (RTCIceCandidate.toJSON() has all of it).',
 		source: 'webrtc-pc, 4.4.1.9; RFC 8838, 4.2',
-		isCertain: isOther
+		isCertain: isOther || isNone
 	});
 }
