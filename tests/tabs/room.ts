@@ -1,4 +1,4 @@
-import { momentsOf } from '../../src/lib/call/moments';
+import { momentsOf, type Moment } from '../../src/lib/call/moments';
 import { tabLock, TabLocks, type Release } from '../../src/lib/tabs/locks';
 import type { Message, MessageOf } from '../../src/lib/tabs/messages';
 import { SharedWalk } from '../../src/lib/tabs/shared-walk';
@@ -29,13 +29,21 @@ interface TabWishes {
 	inherits?: boolean;
 	site?: string;
 	deck?: string;
+	moments?: Moment[];
 }
 
 /** A tab that takes part, with the real peers of its seats. */
 export function tab(
 	room: string,
 	seats: readonly PeerName[],
-	{ screen = CLEAR, recording = null, inherits = false, site = 'a', deck = 'full' }: TabWishes = {}
+	{
+		screen = CLEAR,
+		recording = null,
+		inherits = false,
+		site = 'a',
+		deck = 'full',
+		moments = MOMENTS
+	}: TabWishes = {}
 ) {
 	const sources = { john: 'pattern', jane: 'pattern' } as const;
 	const walk: SharedWalk = new SharedWalk({
@@ -45,12 +53,12 @@ export function tab(
 		seats,
 		inherits,
 		course: CALL,
-		moments: MOMENTS,
+		moments,
 		steps: OPERABLE,
 		screen,
 		opening: (isRecorded) =>
 			Promise.resolve({
-				input: { course: CALL, moments: MOMENTS, at: 0, sources, speed: 1 },
+				input: { course: CALL, moments, at: 0, sources, speed: 1 },
 				recording: isRecorded ? recording : null
 			}),
 		wished: (wish) => {

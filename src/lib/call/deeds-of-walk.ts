@@ -27,11 +27,16 @@ export function deedCommand(context: WalkContext, peer: PeerName): PeerCommand {
 	return { type: 'step.perform', step: DEED, source, deed };
 }
 
+/** The first moment that shows what the next step brought; -1 where there is none. */
+export function momentAfterNext({ moments, done }: WalkContext): number {
+	return moments.findIndex(({ steps }) => steps > done);
+}
+
 /** Whether a deed can be done now: at the live end of a call whose peers are all here. */
 export function isPossible(context: WalkContext, deed: Deed): boolean {
 	const { course, moments, at, done, stale, cursor, absent } = context;
 	if (stale !== null || cursor !== null || absent.length > 0) return false;
 	if (moments[at]?.steps !== done) return false;
-	if (deed.do === 'skip') return moments[at + 1]?.steps === done + 1;
+	if (deed.do === 'skip') return moments[momentAfterNext(context)]?.steps === done + 1;
 	return deed.do !== 'step' || course.steps.some(({ id }) => id === deed.step);
 }

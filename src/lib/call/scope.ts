@@ -14,8 +14,17 @@ import type { CandidateFlow } from './candidate-flow';
 
 /** What a step's code holds, before the steps fill it in. */
 export function emptyPeer(record: Record, mailbox: Mailbox, flow: CandidateFlow): Peer {
+	let held: RTCPeerConnection | undefined;
 	// pc, stream, offer and answer are made by the steps, in an order that the walk guarantees.
 	return {
+		get pc() {
+			return held!;
+		},
+		set pc(pc) {
+			// Made once more at the workbench: the one before would stay open, and nobody could close it.
+			if (held) RTCPeerConnection.prototype.close.call(held);
+			held = pc;
+		},
 		candidates: new Queue<RTCIceCandidate | null>(),
 		early: [],
 		remote: new MediaStream(),

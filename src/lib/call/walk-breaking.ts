@@ -1,19 +1,18 @@
 import { assign } from 'xstate';
+import { momentAfterNext } from './deeds-of-walk';
 import { walkSetup } from './walk-setup';
 
-/** Somebody’s deed is done to the call; what a browser refuses is told, and the call stays as it is. */
-const doing = {
-	entry: ['waitForDoers', 'recordDeed', 'performDeed'] as const
-};
+/** A deed is done to the call; what a browser refuses is told, and the call stays as it is. */
+const BEGIN = ['waitForDoers', 'recordDeed', 'performDeed'] as const;
 
 /** The deed that was asked for at the moment that is read. */
 export const breaking = walkSetup.createStateConfig({
-	entry: [...doing.entry],
+	entry: [...BEGIN],
 	always: {
 		guard: 'deedIsOver',
 		target: 'reading',
 		description: 'a step is left out',
-		actions: ['countDeed', assign({ at: ({ context }) => context.at + 1 })]
+		actions: [assign({ at: ({ context }) => momentAfterNext(context) }), 'countDeed']
 	},
 	on: {
 		'peer.performed': [
@@ -34,7 +33,7 @@ export const breaking = walkSetup.createStateConfig({
 
 /** A deed that was done to the peers before these, at this place of a replay. */
 export const breakingAgain = walkSetup.createStateConfig({
-	entry: [...doing.entry],
+	entry: [...BEGIN],
 	always: { guard: 'deedIsOver', target: 'between', actions: 'countDeed' },
 	on: {
 		'peer.performed': [
