@@ -1,10 +1,10 @@
 import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
+import { later } from '../later/later.svelte';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
 import type { Asking } from './asking';
 import { capFor, optionOf, type StageCommand } from './stage-keys';
-import { lastDeedWords } from '../workbench/told';
 import { followingWords, whyNotFollowing } from './other-stage';
 import { Pointer } from './pointer.svelte';
 import { troubleOf } from './trouble';
@@ -57,7 +57,7 @@ export class StageControl {
 		if (this.word !== null) return { words: this.word, isTrouble: false };
 		const trouble = troubleOf(this.session);
 		if (trouble !== null) return { words: trouble, isTrouble: true };
-		const broken = lastDeedWords(this.session);
+		const broken = later.bench?.lastDeedWords(this.session) ?? null;
 		if (broken !== null) return { words: `Broken on purpose: ${broken}.`, isTrouble: false };
 		const { obstacle } = this.session;
 		if (obstacle && !this.#isObstacleRead) {
@@ -155,7 +155,7 @@ export class StageControl {
 	}
 
 	#mend(): void {
-		const broken = lastDeedWords(this.session);
+		const broken = later.bench?.lastDeedWords(this.session) ?? null;
 		if (broken === null) this.#say('Nothing was broken.');
 		else {
 			this.session.send({ type: 'deed.undo' });

@@ -10,6 +10,9 @@ export interface Problem {
 	isFatal: boolean;
 }
 
+/** A candidate belongs in a section: alone, its line would be out of place. */
+const SECTION = 'm=audio 9 UDP/TLS/RTP/SAVPF 0\r\n';
+
 /**
  * What is wrong with a message as somebody has written it.
  *
@@ -23,7 +26,9 @@ export function problemsOf(message: WireMessage, before: string, text: string): 
 		const { candidate } = changedMessage(message, deed) ?? message;
 		// Empty, it ends the candidates.
 		if (!candidate?.candidate) return [];
-		return problemsOfLines(`a=${candidate.candidate}`).map((one) => ({ ...one, line: null }));
+		return problemsOfLines(`${SECTION}a=${candidate.candidate}`)
+			.filter(({ line }) => line !== 1)
+			.map((one) => ({ ...one, line: null }));
 	} catch (error) {
 		return [{ line: null, words: (error as Error).message, isFatal: true }];
 	}
