@@ -53,7 +53,7 @@ test(
 
 		await goOnTo(page, 'connected');
 		await expect(page.locator('.picture')).toContainText('failed');
-		await expect(page.locator('[data-finding]')).toBeVisible();
+		await expect(page.locator('.notices [data-finding]')).toBeVisible();
 		await expect(act(page, /^Undo: The offer to Jane/)).toBeVisible();
 
 		await strike(page, /^Undo: The offer to Jane/);
