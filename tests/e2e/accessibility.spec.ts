@@ -28,6 +28,7 @@ const TABS = [
 	'Graphs',
 	'Machine',
 	'Media',
+	'Break',
 	'Export'
 ] as const;
 
@@ -119,7 +120,7 @@ for (const theme of ['light', 'dark'] as const) {
 		}) => {
 			test.setTimeout(120_000);
 			await openStage(page, 'candidates-appear');
-			for (const key of ['?', 'o', 'g', 'h', 'i']) {
+			for (const key of ['?', 'o', 'g', 'h', 'i', 'w']) {
 				await page.keyboard.press(key);
 				await expect(page.getByRole('dialog')).toBeVisible();
 				expect(await findings(page), key).toEqual([]);

@@ -57,6 +57,7 @@ test(
 			'Graphs',
 			'Machine',
 			'Media',
+			'Break',
 			'Export'
 		]) {
 			await page.getByRole('tab', { name: tab, exact: true }).click();

@@ -64,7 +64,7 @@ export const loadedBeforeSteps = (): ReadonlySet<string> =>
 	]);
 
 /** What comes once a walk is alive, in the order in which it comes (`src/lib/state/chunks.ts`). */
-export const LATER = ['parts', 'tools'] as const;
+export const LATER = ['parts', 'tools', 'bench'] as const;
 
 /** A module of what comes later: its name, its file, and the names of the built ones that it imports. */
 export function laterOf(chunk: (typeof ALIVE)[keyof typeof ALIVE] | (typeof LATER)[number]): {

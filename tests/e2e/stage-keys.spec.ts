@@ -88,6 +88,12 @@ const PROOFS: Record<
 	overview: opensAndCloses('Overview'),
 	goTo: opensAndCloses('Go to'),
 	ladder: opensAndCloses('Everything that happened'),
+	break: opensAndCloses('Break something'),
+	async mend(page, ask) {
+		// What it mends is in workbench.spec.ts.
+		await ask();
+		await expect(said(page)).toHaveText('Nothing was broken.');
+	},
 	inspect: opensAndCloses('What this step is about'),
 	async black(page, ask) {
 		await ask();

@@ -82,6 +82,19 @@ export class Story {
 		return this;
 	}
 
+	/** Somebody does something to the call beside its steps. */
+	deed(data: { do: string; peer?: PeerName; [key: string]: Json | undefined }): this {
+		const { do: name, peer = null } = data;
+		this.trace.record({ kind: 'deed', name, peer, data: data as Json });
+		return this;
+	}
+
+	/** The browser refuses what was done last. */
+	deedFails(peer: PeerName, name: string, message: string): this {
+		this.trace.record({ kind: 'deed', name: 'fail', peer, data: { error: { name, message } } });
+		return this;
+	}
+
 	delivered(peer: PeerName, id: number): this {
 		this.trace.record({ kind: 'delivered', peer, name: 'description', data: { id } });
 		return this;

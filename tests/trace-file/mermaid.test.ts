@@ -76,6 +76,18 @@ describe('a session as a Mermaid diagram', () => {
 	});
 
 	// webrtc-pc, 4.8.2: the empty string ends the candidates of one transport.
+	it('notes what is broken on purpose, and that it was refused', () => {
+		const all = drawn((one) => {
+			one.trace.record({ kind: 'deed', name: 'drop', peer: 'jane', data: { do: 'drop' } });
+			const data = { error: { name: 'InvalidStateError', message: '' } };
+			one.trace.record({ kind: 'deed', name: 'fail', peer: 'jane', data });
+		});
+		expect(all).toEqual([
+			'note over john,jane: on purpose: drop',
+			'note over john,jane: refused: InvalidStateError'
+		]);
+	});
+
 	it('calls a candidate without a text the end of candidates', () => {
 		const all = drawn((one) => one.sent('jane', 1, { candidate: { candidate: '', sdpMid: '0' } }));
 		expect(all).toEqual(['jane--xjohn: no more candidates (waiting for John)']);

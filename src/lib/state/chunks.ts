@@ -21,7 +21,7 @@ const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${
  * Vite plugin: which modules of the site are fetched together.
  *
  * What the walk needs first is in a few chunks, by which pages need them as well; so is what comes as soon as
- * the page is alive. What it needs later is in two, one after the other, each of which imports nothing but
+ * the page is alive. What it needs later is in three, one after the other, each of which imports nothing but
  * what is there by then: so what comes is used, whatever else fails (see `fetchedFirst`).
  */
 export function chunks(): Plugin {
@@ -47,7 +47,8 @@ export function chunks(): Plugin {
 				{ name: 'shown', test: CALL, priority: 2.7, entriesAware: true },
 				{ name: 'engine', test: ENGINE, priority: 2.5, entriesAware: true },
 				{ name: 'parts', test: laterModule('parts'), priority: 2 },
-				{ name: 'tools', test: laterModule('tools'), priority: 1 }
+				{ name: 'tools', test: laterModule('tools'), priority: 1 },
+				{ name: 'bench', test: laterModule('bench'), priority: 0.5 }
 			];
 			return { ...options, codeSplitting: { groups }, assetFileNames: flat(options) };
 		},

@@ -82,6 +82,7 @@ class Drawing {
 	add(entry: TraceEntry): void {
 		const { kind, peer, name, data } = entry;
 		if (kind === 'step') return this.#step(entry);
+		if (kind === 'deed') return this.#deed(entry);
 		if (peer === null) return;
 		switch (kind) {
 			case 'call':
@@ -132,6 +133,13 @@ class Drawing {
 			const error = member(entry.data, 'error');
 			this.#line(`note over john,jane: ${mermaidText(`refused: ${text(error, 'name')}`)}`);
 		}
+	}
+
+	/** Somebody did something to the call beside its steps. */
+	#deed({ name, data }: TraceEntry): void {
+		const words =
+			name === 'fail' ? `refused: ${text(member(data, 'error'), 'name')}` : `on purpose: ${name}`;
+		this.#line(`note over john,jane: ${mermaidText(words)}`);
 	}
 
 	#endStep(): void {

@@ -1,3 +1,4 @@
+import { deedWords, type Deed } from '../../breaks';
 import {
 	otherPeer,
 	type AttemptReason,
@@ -11,7 +12,7 @@ import type { Differences } from '../../trace/view';
 import { isSummedUp } from '../../trace/part-words';
 import { finish, type Work } from '../../trace/work';
 import { milestonesOf, stateChangesOf } from './observations';
-import type { CallRow, EventRow, Row, SentRow } from './row';
+import type { CallRow, DeedRow, EventRow, Row, SentRow } from './row';
 import { callWords, eventWords, messageWords } from './row-phrases';
 
 /** Events that come in numbers, and of which only the number tells something. */
@@ -27,10 +28,18 @@ interface Attempt {
 	sent: Map<string, SentRow>;
 	latest: Partial<Record<PeerName, Row>>;
 	milestones: Set<string>;
+	steps: Set<string>;
 }
 
 function newAttempt(began: number): Attempt {
-	return { began, calls: new Map(), sent: new Map(), latest: {}, milestones: new Set() };
+	return {
+		began,
+		calls: new Map(),
+		sent: new Map(),
+		latest: {},
+		milestones: new Set(),
+		steps: new Set()
+	};
 }
 
 /**
@@ -83,7 +92,9 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 		const label = `Fresh peers · attempt ${entry.attempt}`;
 		return [{ ...base, kind: 'attempt', peer: null, reason, count: 0, label }];
 	}
+	if (entry.kind === 'step') attempt.steps.add((entry.data as { id: string }).id);
 	if (entry.kind === 'step') return stepRows(entry, { ...base, peer: entry.peer });
+	if (entry.kind === 'deed') return [deedRow(entry, { ...base, peer: null }, attempt)];
 	if (entry.peer === null) return [];
 
 	const own = { ...base, peer: entry.peer };
@@ -155,8 +166,6 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const { explanation } = entry.data as { explanation: string };
 			return [{ ...own, kind: 'lost', explanation, label: 'connection lost' }];
 		}
-		case 'deed':
-			return [];
 	}
 }
 
@@ -168,6 +177,16 @@ function shortOf({ name, data }: TraceEntry): { short?: string } {
 	return { short: words.includes('(') ? `${name}()` : name };
 }
 
+/** What an entry of a deed may say. */
+interface DeedData {
+	do: Deed['do'];
+	peer?: PeerName;
+	message?: number;
+	/** The step that is left out or performed. */
+	step?: string;
+	error?: ErrorData;
+}
+
 type Base = Pick<Row, 'key' | 'seq' | 'members' | 'attempt' | 'earlier' | 'since' | 'peer'>;
 
 function stepRows(entry: TraceEntry, base: Base): Row[] {
@@ -176,6 +195,29 @@ function stepRows(entry: TraceEntry, base: Base): Row[] {
 	if (entry.name !== 'fail') return [];
 	const label = error ? `refused: ${error.name}` : 'refused';
 	return [{ ...base, kind: 'refused', step: id, label, ...(error && { error }) }];
+}
+
+/** What somebody did, or that a browser refused it. A trace of somebody else may tell of what is unknown here. */
+function deedRow({ name, data }: TraceEntry, base: Base, { sent, steps }: Attempt): DeedRow {
+	const { step: about, error, ...rest } = (data ?? {}) as unknown as DeedData;
+	const row = { ...base, kind: 'deed' as const, deed: null, told: {} };
+	if (name === 'fail') {
+		const label = error ? `refused: ${error.name}` : 'refused';
+		return { ...row, label, error: error ?? { name, message: '' } };
+	}
+	const of = sent.get(`${rest.peer && otherPeer(rest.peer)} ${rest.message}`);
+	const told = {
+		...(of && { message: of.message }),
+		...(about !== undefined && { isEarly: !steps.has(about) })
+	};
+	const deed = { ...rest, ...(rest.do === 'step' && { step: about }) } as Deed;
+	try {
+		const label: string | undefined = deedWords(deed, told);
+		if (label !== undefined) return { ...row, deed, told, about, label };
+	} catch {
+		// It changes a message in a way that is unknown here.
+	}
+	return { ...row, label: name };
 }
 
 function settle(call: CallRow | undefined, entry: TraceEntry, since: number): void {

@@ -1,9 +1,10 @@
+import { deedWords } from '../../breaks';
 import { otherPeer, type AttemptReason, type Json } from '../../trace';
 import { fateOf } from '../../trace/fate';
 import { NAMES } from '../../trace/names';
 import { durationWords } from '../../trace/numbers';
 import { partCallWords, partEventWords } from '../../trace/part-words';
-import type { FoldRow, Row } from './row';
+import type { DeedRow, FoldRow, Row } from './row';
 
 const REASONS: Record<AttemptReason, string> = {
 	start: 'the walk begins',
@@ -99,11 +100,22 @@ export function spokenWords(row: Row, titles: Record<string, string>): string {
 			return `Step begins: ${titles[row.step] ?? row.step}`;
 		case 'refused':
 			return `Step refused: ${titles[row.step] ?? row.step}, ${row.label}`;
+		case 'deed':
+			return row.error
+				? `What was done is ${row.label}${row.error.message && `, ${row.error.message}`}`
+				: `Broken on purpose: ${deedRowWords(row, titles)}`;
 		case 'attempt':
 			return `Fresh peers, attempt ${row.attempt}: ${reasonWords(row.reason)}`;
 		case 'fold':
 			return `${foldWords(row, titles)}, ${row.open ? 'open' : 'folded'}`;
 	}
+}
+
+/** What was done, with the title of the step that it is about. */
+export function deedRowWords(row: DeedRow, titles: Record<string, string>): string {
+	const { deed, told, about, label } = row;
+	const title = about === undefined ? undefined : titles[about];
+	return deed && title !== undefined ? deedWords(deed, { ...told, title }) : label;
 }
 
 /** What stands in place of the rows that are folded. */

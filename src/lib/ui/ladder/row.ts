@@ -1,3 +1,4 @@
+import type { Deed, Told } from '../../breaks';
 import type { AttemptReason, ErrorData, PeerName } from '../../trace';
 
 interface Base {
@@ -109,6 +110,17 @@ export interface RefusedRow extends Base {
 	error?: ErrorData;
 }
 
+/** Somebody does something to the call beside its steps, or is refused it. */
+export interface DeedRow extends Base {
+	kind: 'deed';
+	/** What was done; null where that is not known, and where this row tells that it was refused. */
+	deed: Deed | null;
+	told: Told;
+	/** The step that it is about. */
+	about?: string | undefined;
+	error?: ErrorData;
+}
+
 /** Fresh peers begin. */
 export interface AttemptRow extends Base {
 	kind: 'attempt';
@@ -138,6 +150,7 @@ export type Row =
 	| LostRow
 	| StepRow
 	| RefusedRow
+	| DeedRow
 	| AttemptRow
 	| FoldRow;
 

@@ -15,6 +15,7 @@ export const LIGHT = {
 	janeTint: '#f8e8e2',
 	wire: '#655490',
 	good: '#2a7548',
+	warn: '#8a5f00',
 	bad: '#b3261e'
 };
 export type Colors = typeof LIGHT;
@@ -30,6 +31,7 @@ export const DARK: Colors = {
 	janeTint: '#40251d',
 	wire: '#b3a3e0',
 	good: '#7fc79b',
+	warn: '#e0b75a',
 	bad: '#f2938b'
 };
 

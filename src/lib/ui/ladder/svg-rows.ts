@@ -1,17 +1,17 @@
 import type { PeerName } from '../../trace';
 import { clipped, clockWords, fitted, slotOf, type Slot } from './columns';
 import type { Placed } from './geometry';
-import type { AttemptRow, FoldRow, Row, StepRow } from './row';
+import type { AttemptRow, DeedRow, FoldRow, Row, StepRow } from './row';
 import { anchored, BROADER, exactly, serif, STROKES, type Colors, type Sheet } from './svg-look';
 import { element, escaped, plain, round, type Attributes } from './svg-xml';
-import { reasonWords, spokenWords } from './row-phrases';
+import { deedRowWords, reasonWords, spokenWords } from './row-phrases';
 
 /** A row: what it says, and in its title all that can be said of it. */
 export function drawnRow(placed: Placed, sheet: Sheet, clock: boolean): string {
 	const { row, mid } = placed;
 	const { colors } = sheet;
 	const parts = [element('title', {}, escaped(spokenWords(row, sheet.titles)))];
-	if (row.kind === 'step' || row.kind === 'attempt' || row.kind === 'fold') {
+	if (row.kind === 'step' || row.kind === 'attempt' || row.kind === 'fold' || row.kind === 'deed') {
 		parts.push(...separator(row, placed, sheet));
 	} else if (row.peer) {
 		if (clock) {
@@ -130,9 +130,9 @@ function mark(row: Row, peer: PeerName, { mid: y }: Placed, { columns, colors }:
 	}
 }
 
-/** A row across both lifelines: a step, fresh peers, or an attempt that is folded. */
+/** A row across both lifelines: a step, what was done beside them, fresh peers, or an attempt that is folded. */
 function separator(
-	row: StepRow | AttemptRow | FoldRow,
+	row: StepRow | AttemptRow | FoldRow | DeedRow,
 	{ top, mid }: Placed,
 	sheet: Sheet
 ): string[] {
@@ -155,6 +155,11 @@ function separator(
 				line(row.label, head, sheet),
 				line(reasonWords(row.reason), why, sheet)
 			];
+		}
+		case 'deed': {
+			const fill = row.error ? colors.bad : colors.warn;
+			const look = { x: left, y: mid + 5, fill, ...serif(14), ...italic };
+			return [line(deedRowWords(row, titles), look, sheet)];
 		}
 		case 'fold':
 			return [

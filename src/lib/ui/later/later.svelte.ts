@@ -2,6 +2,7 @@ import { chunk } from '$lib/deck/chunk';
 import { Lost } from '$lib/state/fetched-first';
 import { idle } from '$lib/state/idle';
 import { patiently } from '$lib/state/patiently';
+import type * as Bench from './bench';
 import type * as Checks from './checks';
 import type * as Parts from './parts';
 import type * as Tools from './tools';
@@ -12,6 +13,8 @@ class Later {
 	parts: typeof Parts | null = $state.raw(null);
 	/** What else can be done; null until it is there. */
 	tools: typeof Tools | null = $state.raw(null);
+	/** What breaks a call on purpose; null until it is there. */
+	bench: typeof Bench | null = $state.raw(null);
 	/** What reads answers from a call; null until it is there. */
 	checks: typeof Checks | null = $state.raw(null);
 	/** Whether something could not be fetched, and is waited for. */
@@ -28,6 +31,7 @@ class Later {
 		await idle();
 		this.parts = await this.#fetch(() => import('./parts'), 'DescriptionsTab');
 		this.tools = await this.#fetch(() => import('./tools'), 'MachineTab');
+		this.bench = await this.#fetch(() => import('./bench'), 'Workbench');
 		this.checks = await this.#fetch(() => import('./checks'), 'CHECKS');
 	}
 

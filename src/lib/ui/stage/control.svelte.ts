@@ -1,5 +1,6 @@
 import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
+import { later } from '../later/later.svelte';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
 import type { Asking } from './asking';
@@ -9,7 +10,7 @@ import { Pointer } from './pointer.svelte';
 import { troubleOf } from './trouble';
 
 /** What may be open over the slide. */
-export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'inspect';
+export type Sheet = 'help' | 'overview' | 'goTo' | 'ladder' | 'inspect' | 'break';
 
 /** Milliseconds for which a word from the stage is shown. */
 const READING_TIME = 6000;
@@ -49,13 +50,15 @@ export class StageControl {
 	}
 
 	/**
-	 * The one line below the slide: what was said just now, else what has gone wrong; null for nothing.
+	 * The one line below the slide: what was said just now, else what has gone wrong, or was broken on purpose; null for nothing.
 	 * A key that was to help says before all what came of it.
 	 */
 	get said(): { words: string; isTrouble: boolean } | null {
 		if (this.word !== null) return { words: this.word, isTrouble: false };
 		const trouble = troubleOf(this.session);
 		if (trouble !== null) return { words: trouble, isTrouble: true };
+		const broken = later.bench?.lastDeedWords(this.session) ?? null;
+		if (broken !== null) return { words: `Broken on purpose: ${broken}.`, isTrouble: false };
 		const { obstacle } = this.session;
 		if (obstacle && !this.#isObstacleRead) {
 			return {
@@ -105,6 +108,8 @@ export class StageControl {
 		goTo: () => this.#toggle('goTo'),
 		ladder: () => this.#toggle('ladder'),
 		inspect: () => this.#toggle('inspect'),
+		break: () => this.#toggle('break'),
+		mend: () => this.#mend(),
 		help: () => this.#toggle('help'),
 		black: () => (this.isBlack = !this.isBlack),
 		fullScreen: () => void this.#toggleFullScreen(),
@@ -147,6 +152,15 @@ export class StageControl {
 		this.#isObstacleRead = true;
 		if (this.isBlack) this.isBlack = false;
 		else this.session.send({ type });
+	}
+
+	#mend(): void {
+		const broken = later.bench?.lastDeedWords(this.session) ?? null;
+		if (broken === null) this.#say('Nothing was broken.');
+		else {
+			this.session.send({ type: 'deed.undo' });
+			this.#say(`Undone: ${broken}.`);
+		}
 	}
 
 	#goTo(at: number): void {

@@ -10,6 +10,8 @@ export type StageCommand =
 	| 'goTo'
 	| 'ladder'
 	| 'inspect'
+	| 'break'
+	| 'mend'
 	| 'black'
 	| 'fullScreen'
 	| 'speaker'
@@ -206,6 +208,13 @@ export const STAGE_KEYS: readonly StageShortcut<Exclude<StageCommand, 'choose'>>
 		group: 'To show'
 	},
 	{
+		command: 'break',
+		keys: ['W'],
+		label: 'Break something: the messages on the wire, the steps, the peers',
+		button: 'Break',
+		group: 'To show'
+	},
+	{
 		command: 'pattern',
 		keys: ['T'],
 		label: 'Go on with the test pattern in place of the camera',
@@ -217,6 +226,13 @@ export const STAGE_KEYS: readonly StageShortcut<Exclude<StageCommand, 'choose'>>
 		keys: ['R'],
 		label: 'Go on with a recorded call in place of the peers, and back',
 		button: 'Recorded',
+		group: 'When the room is against you'
+	},
+	{
+		command: 'mend',
+		keys: ['Z'],
+		label: 'Undo what was broken last: fresh peers come here again without it',
+		button: null,
 		group: 'When the room is against you'
 	},
 	{

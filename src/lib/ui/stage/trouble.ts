@@ -8,7 +8,7 @@ import { capFor } from './stage-keys';
 
 /** What has gone wrong, in one calm line with the key that helps; null where nothing has. */
 export function troubleOf(session: Session): string | null {
-	const { error, stale } = session.context;
+	const { error, stale, deeds } = session.context;
 	const next = capFor('next');
 	const pattern = capFor('pattern');
 	const recorded = capFor('recorded');
@@ -28,9 +28,11 @@ export function troubleOf(session: Session): string | null {
 	}
 	const [interrupted] = stale === null ? interruptedIn(session) : [];
 	if (interrupted) return `${interrupted.words} ${pattern} goes on with the test pattern.`;
-	if (stale === null) return null;
+	const isBroken = deeds.length > 0 && session.head.lost !== null;
+	if (stale === null && !isBroken) return null;
 	const reason = reasonOf(session);
 	const words =
 		reason === null ? 'The browsers gave up on this connection.' : briefly(reason.claim);
+	if (stale === null) return `${words} ${capFor('mend')} undoes what was broken.`;
 	return `${words} ${next} makes a fresh one, and goes on.`;
 }
