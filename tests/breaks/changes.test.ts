@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DONE } from '../../src/lib/breaks/done';
 import { CHANGES, changeNamed, editsBetween, type ReadyMade } from '../../src/lib/breaks';
 import { annotate } from '../../src/lib/sdp';
 import { fixture, FIXTURES } from '../sdp/fixtures';
@@ -22,10 +23,11 @@ function changedTexts({ change, of }: ReadyMade): [before: string, after: string
 describe('the ready-made changes', () => {
 	it('have a name, a title, a phrase and a sentence each', () => {
 		expect(new Set(CHANGES.map(({ id }) => id)).size).toBe(CHANGES.length);
-		for (const { id, title, done, about } of CHANGES) {
+		expect(Object.keys(DONE).toSorted()).toEqual(CHANGES.map(({ id }) => id).toSorted());
+		for (const { id, title, about } of CHANGES) {
 			expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
 			expect(title).toMatch(/^[A-Z].*[^.]$/);
-			expect(done).toMatch(/^[a-z“].*[^.]$/);
+			expect(DONE[id]).toMatch(/^[a-z“].*[^.]$/);
 			expect(about).toMatch(/^[A-Z“].*\.$/);
 		}
 	});

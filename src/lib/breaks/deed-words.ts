@@ -1,7 +1,7 @@
 import { otherPeer } from '../trace/entry.ts';
 import { NAMES } from '../trace/names.ts';
-import { changeNamed } from './changes.ts';
 import type { Deed, Kept, LineEdit } from './deed.ts';
+import { DONE } from './done.ts';
 
 /** What a deed does not say itself. */
 export interface Told {
@@ -42,7 +42,7 @@ export function deedWords(deed: Deed, told: Told = {}): string {
 	const what = messageWords(message, name);
 	switch (deed.do) {
 		case 'change':
-			return `${what}: ${changeNamed(deed.change).done}`;
+			return `${what}: ${DONE[deed.change] ?? deed.change}`;
 		case 'edit':
 			return `${what}: ${linesWords(deed.edits)} changed by hand`;
 		case 'drop':

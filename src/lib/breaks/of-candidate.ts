@@ -16,7 +16,6 @@ export const OF_CANDIDATE: readonly ReadyMade[] = [
 	{
 		id: OTHER_ROUND,
 		title: 'Change one character of its ufrag',
-		done: 'one character of its ufrag changed',
 		about:
 			'The ufrag tells which round of ICE the candidate belongs to: that of the description with the same one.',
 		of: 'candidate',
@@ -32,7 +31,6 @@ export const OF_CANDIDATE: readonly ReadyMade[] = [
 	{
 		id: 'another-port',
 		title: 'Change its port to 9',
-		done: 'its port changed to 9',
 		about: 'Checks are sent to this port; 9 is the one for what shall be thrown away.',
 		of: 'candidate',
 		change: (line) =>
@@ -44,7 +42,6 @@ export const OF_CANDIDATE: readonly ReadyMade[] = [
 	{
 		id: 'another-address',
 		title: 'Change its address to 192.0.2.1',
-		done: 'its address changed to 192.0.2.1',
 		about:
 			'Checks are sent to this address; 192.0.2.1 is kept for examples, and nobody should have it.',
 		of: 'candidate',
@@ -57,7 +54,6 @@ export const OF_CANDIDATE: readonly ReadyMade[] = [
 	{
 		id: 'not-a-candidate',
 		title: 'Put “hello” in its place',
-		done: '“hello” put in its place',
 		about: 'The line has a grammar, by which its address and all else are told from each other.',
 		of: 'candidate',
 		change: (line) => (line.startsWith('candidate:') ? 'hello' : null)

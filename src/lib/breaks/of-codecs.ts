@@ -51,7 +51,6 @@ export const OF_CODECS: readonly ReadyMade[] = [
 	{
 		id: 'codec-removed',
 		title: 'Remove the first codec for pictures',
-		done: 'the first codec for pictures removed',
 		about:
 			'The first codec of a section is the one that its sender likes best, and only what both descriptions name can be used.',
 		of: 'description',

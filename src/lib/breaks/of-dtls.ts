@@ -15,7 +15,6 @@ export const OF_DTLS: readonly ReadyMade[] = [
 	{
 		id: 'fingerprint-digit',
 		title: 'Change one digit of the fingerprint',
-		done: 'one digit of the fingerprint changed',
 		about:
 			'The fingerprint tells which certificate its sender will show in the DTLS handshake, and no other one may do.',
 		of: 'description',
@@ -30,7 +29,6 @@ export const OF_DTLS: readonly ReadyMade[] = [
 	{
 		id: 'no-fingerprint',
 		title: 'Remove the fingerprint',
-		done: 'the fingerprint removed',
 		about:
 			'The fingerprint tells which certificate its sender will show in the DTLS handshake; without it there is nothing to compare that with.',
 		of: 'description',
@@ -39,7 +37,6 @@ export const OF_DTLS: readonly ReadyMade[] = [
 	{
 		id: 'setup',
 		title: 'Turn the DTLS role round',
-		done: 'the DTLS role turned round',
 		about:
 			'In an answer it says who begins the DTLS handshake: turned round on the way, it gives both sides the same role.',
 		of: 'description',
@@ -53,7 +50,6 @@ export const OF_DTLS: readonly ReadyMade[] = [
 	{
 		id: 'setup-in-offer',
 		title: 'Decide in the offer who begins DTLS',
-		done: 'its sender begins DTLS, whatever the answer would choose',
 		about:
 			'“actpass” lets the answer choose who begins the DTLS handshake; “active” leaves it only to wait, on which both can still agree.',
 		of: 'description',
@@ -62,7 +58,6 @@ export const OF_DTLS: readonly ReadyMade[] = [
 	{
 		id: 'setup-actpass-in-answer',
 		title: 'Leave the DTLS role open in the answer',
-		done: 'the DTLS role left open',
 		about:
 			'In an answer it says who begins the DTLS handshake; “actpass” is for offers, and leaves that open.',
 		of: 'description',

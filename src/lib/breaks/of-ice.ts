@@ -16,7 +16,6 @@ export const OF_ICE: readonly ReadyMade[] = [
 	{
 		id: 'another-ufrag',
 		title: 'Change one character of the ufrag',
-		done: 'one character of the ufrag changed',
 		about:
 			'Every connectivity check names the ufrag of the side that it is sent to, which tells what session it belongs to.',
 		of: 'description',
@@ -25,7 +24,6 @@ export const OF_ICE: readonly ReadyMade[] = [
 	{
 		id: 'another-password',
 		title: 'Change one character of the ICE password',
-		done: 'one character of the ICE password changed',
 		about:
 			'Every connectivity check is signed with the password of the side that it is sent to, so that only who has read its description can send one.',
 		of: 'description',
@@ -34,7 +32,6 @@ export const OF_ICE: readonly ReadyMade[] = [
 	{
 		id: 'no-candidates',
 		title: 'Remove all its candidates',
-		done: 'all its candidates removed',
 		about:
 			'They are addresses at which its sender may be reached; others may still come by themselves.',
 		of: 'description',
@@ -46,7 +43,6 @@ export const OF_ICE: readonly ReadyMade[] = [
 	{
 		id: 'relay-only',
 		title: 'Keep only its relay candidates',
-		done: 'all its candidates but those of a relay removed',
 		about: 'A relay candidate is an address at a TURN server, which forwards what comes to it.',
 		of: 'description',
 		change(sdp) {

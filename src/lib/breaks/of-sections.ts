@@ -29,7 +29,6 @@ export const OF_SECTIONS: readonly ReadyMade[] = [
 	{
 		id: 'direction',
 		title: 'Say that no picture is sent',
-		done: 'it says that no picture is sent',
 		about:
 			'The direction of a section says, as its sender sees it, whether that side sends, receives, or does both.',
 		of: 'description',
@@ -41,7 +40,6 @@ export const OF_SECTIONS: readonly ReadyMade[] = [
 	{
 		id: 'm-lines-swapped',
 		title: 'Swap the first two sections',
-		done: 'the first two sections swapped',
 		about:
 			'The first section of an answer belongs to the first one of the offer, the second to the second, and so on.',
 		of: 'description',
@@ -50,7 +48,6 @@ export const OF_SECTIONS: readonly ReadyMade[] = [
 	{
 		id: 'mid-removed',
 		title: 'Remove the name of a section',
-		done: 'the name of a section removed',
 		about: 'By this name a bundle, a candidate and a packet can say which section they mean.',
 		of: 'description',
 		change(sdp) {
@@ -65,7 +62,6 @@ export const OF_SECTIONS: readonly ReadyMade[] = [
 	{
 		id: 'no-rtcp-mux',
 		title: 'Remove a=rtcp-mux',
-		done: 'a=rtcp-mux removed',
 		about:
 			'It says that media (RTP) and the reports on it (RTCP) can share a port, so that a section needs one and not two.',
 		of: 'description',
@@ -74,7 +70,6 @@ export const OF_SECTIONS: readonly ReadyMade[] = [
 	{
 		id: 'no-bundle',
 		title: 'Remove the bundle',
-		done: 'the bundle removed',
 		about: 'It names the sections that share one path; without it each section is for itself.',
 		of: 'description',
 		change: (sdp) => without(sdp, (line) => /^a=group:BUNDLE(?: |$)/.test(line))

@@ -4,8 +4,6 @@ export interface ReadyMade {
 	readonly id: string;
 	/** What it does. */
 	readonly title: string;
-	/** The same when it is done; completes "The offer to Jane: …". */
-	readonly done: string;
 	/** What the line is for, and so what may be expected. */
 	readonly about: string;
 	/** What it changes: the SDP of a description, or the line of a candidate. */

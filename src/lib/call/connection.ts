@@ -1,4 +1,5 @@
 import { fromCallback } from 'xstate';
+import type { PeerDeed } from '../breaks';
 import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
@@ -19,7 +20,6 @@ import { letFlow } from './let-flow';
 import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
-import { doDeed } from './peer-deeds';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -156,7 +156,7 @@ export function openConnection(
 		ready(step)
 			.then(() => {
 				if (over) return undefined;
-				if (deed) return doDeed(deed, { peer, mailbox, record });
+				if (deed) return doneAtPeer(deed);
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step) && !isFlowing) {
 					isFlowing = true;
@@ -178,6 +178,12 @@ export function openConnection(
 					});
 				}
 			);
+	}
+
+	/** What does it comes when it is wanted: most calls are never broken. */
+	async function doneAtPeer(deed: PeerDeed) {
+		const { doDeed } = await import('./peer-deeds');
+		await doDeed(deed, { peer, mailbox, record });
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KEPT } from '../breaks';
+import { KEPT } from '../breaks/deed';
 import { PEER_NAMES } from '../trace';
 
 const peer = v.picklist(PEER_NAMES);

@@ -1,4 +1,5 @@
-import { deedWords, type Deed } from '../../breaks';
+import type { Deed } from '../../breaks';
+import { deedWords } from '../../breaks/deed-words';
 import {
 	otherPeer,
 	type AttemptReason,

@@ -1,4 +1,4 @@
-import { deedWords } from '../../breaks';
+import { deedWords } from '../../breaks/deed-words';
 import { otherPeer, type AttemptReason, type Json } from '../../trace';
 import { fateOf } from '../../trace/fate';
 import { NAMES } from '../../trace/names';

@@ -1,4 +1,5 @@
-import { deedWords, type Deed, type Told } from '$lib/breaks';
+import type { Deed, Told } from '$lib/breaks';
+import { deedWords } from '$lib/breaks/deed-words';
 import type { Session } from '$lib/state/session.svelte';
 import type { ErrorData, PeerName } from '$lib/trace';
 import { kindOf } from '../panel/message';
