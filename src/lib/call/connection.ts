@@ -1,5 +1,4 @@
 import { fromCallback } from 'xstate';
-import type { PeerDeed } from '../breaks';
 import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
@@ -20,6 +19,7 @@ import { letFlow } from './let-flow';
 import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
+import { doDeed } from './peer-deeds';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -156,7 +156,7 @@ export function openConnection(
 		ready(step)
 			.then(() => {
 				if (over) return undefined;
-				if (deed) return doneAtPeer(deed);
+				if (deed) return doDeed(deed, { peer, mailbox, record });
 				const run = operationOf(steps, step, name, source);
 				if (flowsIn(course, step) && !isFlowing) {
 					isFlowing = true;
@@ -178,12 +178,6 @@ export function openConnection(
 					});
 				}
 			);
-	}
-
-	/** What does it comes when it is wanted: most calls are never broken. */
-	async function doneAtPeer(deed: PeerDeed) {
-		const { doDeed } = await import('./peer-deeds');
-		await doDeed(deed, { peer, mailbox, record });
 	}
 
 	/**
