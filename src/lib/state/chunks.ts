@@ -12,7 +12,8 @@ const CALL = /[\\/]ui[\\/]later[\\/]call\.ts$/;
 const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;
 
 /** The pure rooms have no effect when they are read: what nobody takes of them is left out, module by module. */
-const PURE = /[\\/]src[\\/]lib[\\/](?:ice|sdp|trace|stun|diagnose|inspect|predict|breaks)[\\/].*\.ts$/;
+const PURE =
+	/[\\/]src[\\/]lib[\\/](?:ice|sdp|trace|stun|diagnose|inspect|predict|breaks)[\\/].*\.ts$/;
 
 /** What comes later: a module of its own. */
 const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${name}\\.ts$`);
