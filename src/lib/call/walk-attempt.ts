@@ -1,5 +1,4 @@
 import { and, assign, raise } from 'xstate';
-import { breaking } from './walk-breaking';
 import { parted, reading } from './walk-reading';
 import { walkSetup } from './walk-setup';
 import { performing, refused, replaying } from './walk-steps';
@@ -111,5 +110,5 @@ export const attempt = walkSetup.createStateConfig({
 			{ actions: raise({ type: 'pause' }) }
 		]
 	},
-	states: { parted, replaying, reading, performing, breaking, refused }
+	states: { parted, replaying, reading, performing, refused }
 });

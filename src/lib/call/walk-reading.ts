@@ -31,10 +31,11 @@ export const reading = walkSetup.createStateConfig({
 			{ guard: 'nextIsAStep', target: 'performing', description: 'Next' },
 			{ guard: 'hasNext', actions: assign({ at: ({ context }) => context.at + 1 }) }
 		],
+		// In the picture one arrow with Next: something is performed, and the moment is read again.
 		'deed.do': {
 			guard: 'isPossible',
-			target: 'breaking',
-			description: 'something is broken',
+			target: 'performing',
+			description: 'Next',
 			actions: 'keepDeed'
 		},
 		back: {

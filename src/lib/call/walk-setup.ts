@@ -82,7 +82,9 @@ export const walkSetup = setup({
 		nextIsAStep: ({ context }) => (ahead(context)?.steps ?? 0) > context.done,
 		/** The deck left out slides of steps, which are performed on the way. */
 		nextIsSeveralSteps: ({ context }) => (ahead(context)?.steps ?? 0) > context.done + 1,
-		goalReached: ({ context }) => context.done >= context.goal,
+		/** The steps are performed, and all that was done to the call at this place. */
+		goalReached: ({ context }) =>
+			context.done >= context.goal && context.deeds[context.applied]?.done !== context.done,
 		goesOn: ({ context }) => context.then === 'advance',
 		isTheLast: ({ context, event }) =>
 			(event.type === 'peer.performed' || event.type === 'peer.failed') &&
@@ -148,6 +150,12 @@ export const walkSetup = setup({
 			deeds: context.deeds.filter(({ done }) => done <= context.goal)
 		})),
 		waitForDoers: assign(({ context }) => ({ waiting: doers(context) })),
+		beginWhatIsNext: enqueueActions(({ context, enqueue }) => {
+			const isDeed = context.deeds[context.applied]?.done === context.done;
+			enqueue(isDeed ? 'waitForDoers' : 'waitForPerformers');
+			enqueue(isDeed ? 'recordDeed' : 'recordBegin');
+			enqueue(isDeed ? 'performDeed' : 'perform');
+		}),
 		performDeed: enqueueActions(({ context, enqueue }) => {
 			for (const peer of context.waiting) enqueue.sendTo(peer, deedCommand(context, peer));
 		}),

@@ -1,5 +1,5 @@
 import { and, assign, raise } from 'xstate';
-import { breakingAgain } from './walk-breaking';
+import { momentAfterNext } from './deeds-of-walk';
 import { walkSetup } from './walk-setup';
 
 /** Steps are performed without a pause, up to the moment that is read. */
@@ -8,7 +8,6 @@ export const replaying = walkSetup.createStateConfig({
 	states: {
 		between: {
 			always: [
-				{ guard: 'deedIsDue', target: 'breaking', description: 'it was broken here' },
 				{
 					guard: and(['goalReached', 'goesOn']),
 					target: '#walk.call.attempt.reading',
@@ -22,11 +21,27 @@ export const replaying = walkSetup.createStateConfig({
 				{ target: 'stepping', description: 'there is a step to perform' }
 			]
 		},
-		breaking: breakingAgain,
 		stepping: {
-			entry: ['waitForPerformers', 'recordBegin', 'perform'],
+			// What was done to the peers before these is done to these at the same place.
+			entry: 'beginWhatIsNext',
+			always: { guard: and(['deedIsDue', 'deedIsOver']), target: 'between', actions: 'countDeed' },
 			on: {
+				'peer.failed': [
+					{
+						guard: and(['deedIsDue', 'isTheLast']),
+						target: 'between',
+						description: 'the step is performed',
+						actions: ['recordDeedFailure', 'countDeed']
+					},
+					{ guard: 'deedIsDue', actions: ['recordDeedFailure', 'stopWaiting'] }
+				],
 				'peer.performed': [
+					{
+						guard: and(['deedIsDue', 'isTheLast']),
+						target: 'between',
+						description: 'the step is performed',
+						actions: 'countDeed'
+					},
 					{
 						guard: 'isTheLast',
 						target: 'between',
@@ -47,11 +62,26 @@ export const replaying = walkSetup.createStateConfig({
 	}
 });
 
-/** The step of the moment that is read is performed. */
+/**
+ * The step of the moment that is read is performed, or something is done to the call beside its steps: what a
+ * browser refuses of that is told, and the call stays as it is.
+ */
 export const performing = walkSetup.createStateConfig({
-	entry: ['waitForPerformers', 'recordBegin', 'perform'],
+	entry: 'beginWhatIsNext',
+	always: {
+		guard: and(['deedIsDue', 'deedIsOver']),
+		target: 'reading',
+		description: 'the step is performed',
+		actions: [assign({ at: ({ context }) => momentAfterNext(context) }), 'countDeed']
+	},
 	on: {
 		'peer.performed': [
+			{
+				guard: and(['deedIsDue', 'isTheLast']),
+				target: 'reading',
+				description: 'the step is performed',
+				actions: 'countDeed'
+			},
 			{
 				guard: 'isTheLast',
 				target: 'reading',
@@ -60,11 +90,16 @@ export const performing = walkSetup.createStateConfig({
 			},
 			{ actions: 'stopWaiting' }
 		],
-		'peer.failed': {
-			target: 'refused',
-			description: 'the browser refused',
-			actions: 'keepError'
-		},
+		'peer.failed': [
+			{
+				guard: and(['deedIsDue', 'isTheLast']),
+				target: 'reading',
+				description: 'the step is performed',
+				actions: ['recordDeedFailure', 'countDeed']
+			},
+			{ guard: 'deedIsDue', actions: ['recordDeedFailure', 'stopWaiting'] },
+			{ target: 'refused', description: 'the browser refused', actions: 'keepError' }
+		],
 		back: {
 			guard: 'waitsForSeat',
 			target: 'reading',

@@ -90,8 +90,8 @@ const Standing = v.strictObject({
 			v.literal('idle'),
 			v.strictObject({
 				attempt: v.union([
-					v.picklist(['parted', 'reading', 'performing', 'breaking', 'refused']),
-					v.strictObject({ replaying: v.picklist(['between', 'stepping', 'breaking']) })
+					v.picklist(['parted', 'reading', 'performing', 'refused']),
+					v.strictObject({ replaying: v.picklist(['between', 'stepping']) })
 				])
 			})
 		]),
