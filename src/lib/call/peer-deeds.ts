@@ -1,11 +1,9 @@
 import { changedMessage, filtered, type PeerDeed } from '../breaks';
 import type { Record } from '../rtc/record';
-import { differences } from '../signaling/alteration';
 import type { Envelope } from '../signaling/envelope';
 import type { Mailbox } from '../signaling/mailbox';
 import type { Peer } from '../steps/step';
-import type { Json } from '../trace';
-import { nameOf } from './scope';
+import { altered, nameOf } from './scope';
 
 /** What a deed is done to. */
 export interface DeedSurroundings {
@@ -49,7 +47,7 @@ export async function doDeed(deed: PeerDeed, surroundings: DeedSurroundings): Pr
 			return mailbox.guard((envelope) => {
 				const message = filtered(envelope.message, deed.keeps);
 				if (message === null) happens('dropped', envelope);
-				return message && altered(envelope, message as Envelope['message'], record);
+				return message && otherwise(envelope, message as Envelope['message'], record);
 			});
 		case 'silence':
 			return mailbox.guard((envelope) => {
@@ -71,14 +69,11 @@ function changed(
 	record: Record
 ): Envelope {
 	const message = changedMessage(envelope.message, deed);
-	return message ? altered(envelope, message as Envelope['message'], record) : envelope;
+	return message ? otherwise(envelope, message as Envelope['message'], record) : envelope;
 }
 
 /** A message that says something else now, where it does. */
-function altered(envelope: Envelope, message: Envelope['message'], record: Record): Envelope {
-	const { id } = envelope;
-	if (JSON.stringify(message) === JSON.stringify(envelope.message)) return envelope;
-	const data = { id, message, ...differences(envelope.message, message) } as unknown as Json;
-	record({ kind: 'altered', name: nameOf(message), data });
-	return { id, message };
+function otherwise(envelope: Envelope, message: Envelope['message'], record: Record): Envelope {
+	const isSame = JSON.stringify(message) === JSON.stringify(envelope.message);
+	return isSame ? envelope : altered(envelope, message, record);
 }

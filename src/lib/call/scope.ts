@@ -53,15 +53,23 @@ export function wireTo(record: Record, mailbox: Mailbox): WireToPeer {
 		alter: (kind, change) =>
 			mailbox.alter(
 				(envelope) => kind in envelope.message,
-				({ id, message }) => {
-					const content = change(message[kind] as never);
-					const changed = { [kind]: content } as Envelope['message'];
-					const data = { id, message: changed, ...differences(message, changed) };
-					record({ kind: 'altered', name: kind, data: data as unknown as Json });
-					return { id, message: changed };
+				(envelope) => {
+					const content = change(envelope.message[kind] as never);
+					return altered(envelope, { [kind]: content } as Envelope['message'], record);
 				}
 			)
 	};
+}
+
+/** A message that says something else now, which is recorded with the lines in which it does. */
+export function altered(
+	{ id, message }: Envelope,
+	changed: Envelope['message'],
+	record: Record
+): Envelope {
+	const data = { id, message: changed, ...differences(message, changed) };
+	record({ kind: 'altered', name: nameOf(changed), data: data as unknown as Json });
+	return { id, message: changed };
 }
 
 /** What a message is called: its first member. */
