@@ -155,8 +155,9 @@ export const GET_STATS: Seen = {
 			})(two);
 			const [{ sender }] = two.john.pc.getTransceivers() as [RTCRtpTransceiver];
 			const old = sender.getParameters();
-			await new Promise((resolve) => setTimeout(resolve));
-			sender.getParameters();
+			// Read anew they have another transaction, once a task of the browser's own has run (webrtc-pc, 5.2).
+			const transaction = () => sender.getParameters().transactionId;
+			await expect.poll(transaction, LOOKS).not.toBe(old.transactionId);
 			const refused = { name: 'InvalidModificationError' };
 			await expect(sender.setParameters(old)).rejects.toMatchObject(refused);
 		}
