@@ -10,6 +10,7 @@ export const ROOMS = [
 	'breaks',
 	'steps',
 	'lessons',
+	'levels',
 	'rtc',
 	'signaling',
 	'call',
@@ -34,7 +35,8 @@ export const PURE: readonly Room[] = [
 	'predict',
 	'breaks',
 	'steps',
-	'lessons'
+	'lessons',
+	'levels'
 ];
 
 /** What a pure room may take from elsewhere: nothing that has an effect. */

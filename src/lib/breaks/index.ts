@@ -5,3 +5,13 @@ export { deedWords, type Told } from './deed-words.ts';
 export { applyEdits, editsBetween } from './edits.ts';
 export { textOf, type WireCandidate, type WireDescription, type WireMessage } from './message.ts';
 export type { ReadyMade } from './ready-made.ts';
+export {
+	carried,
+	concerns,
+	FAULTY,
+	garbled,
+	type ConfigurationFault,
+	type Fault,
+	type Faulty,
+	type WireFault
+} from './fault.ts';

@@ -1,4 +1,5 @@
 import { fromCallback } from 'xstate';
+import type { Fault } from '../breaks';
 import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
 import { explainLoss } from '../rtc/explain-loss';
@@ -20,6 +21,7 @@ import type { ConnectionInput } from './peer-machine';
 import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
 import { doDeed } from './peer-deeds';
+import { seedConfiguration, seedWire } from './faults-of-peer';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -33,6 +35,8 @@ export interface Surroundings {
 	steps: Operable;
 	cameras: Cameras;
 	live: LivePeers;
+	/** What is wrong with the call from the beginning; nothing, unless it is said. */
+	faults?: readonly Fault[];
 }
 
 /** A real connection, as whoever asks it for steps sees it. */
@@ -80,7 +84,7 @@ export function connectionLogic(trace: Trace, open: (peer: PeerName, tell: Tell)
 /** Opens one real `RTCPeerConnection` as soon as a step asks for it, and records everything. */
 export function openConnection(
 	name: PeerName,
-	{ record: take, wire, course, steps, cameras, live }: Surroundings,
+	{ record: take, wire, course, steps, cameras, live, faults = [] }: Surroundings,
 	tell: Tell
 ): Connection {
 	let over = false;
@@ -115,6 +119,7 @@ export function openConnection(
 		delivered: ({ id, message }) =>
 			record({ kind: 'delivered', name: nameOf(message), data: { id } })
 	});
+	seedWire(mailbox, faults, name);
 	const peer = emptyPeer(record, mailbox, flow);
 	let isFlowing = false;
 	const poll = new StatsPoll(
@@ -163,7 +168,9 @@ export function openConnection(
 					letFlow(peer, () => over);
 				}
 				const wire = wireTo(record, mailbox);
-				return run({ ...browserFor(name, record, cameras, own), john: peer, jane: peer, wire });
+				const browser = browserFor(name, record, cameras, own);
+				browser.RTCPeerConnection = seedConfiguration(browser.RTCPeerConnection, faults, name);
+				return run({ ...browser, john: peer, jane: peer, wire });
 			})
 			.then(
 				() => {

@@ -51,7 +51,7 @@ export function createWalkActor(
 					kind: 'attempt',
 					name: 'fresh peers',
 					peer: null,
-					data: { reason: context.reason }
+					data: { reason: context.reason, ...(context.course.seeded && { seeded: true }) }
 				});
 			},
 			recordBegin: recordStep('begin', () => ({})),

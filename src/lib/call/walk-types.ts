@@ -1,4 +1,4 @@
-import type { Deed } from '../breaks';
+import type { Deed, Fault } from '../breaks';
 import type { Course } from '../lessons/course';
 import type { Source } from '../steps/step';
 import type { AttemptReason, PeerName } from '../trace';
@@ -32,6 +32,8 @@ export interface WalkInput {
 	pace?: Pace;
 	/** Whose seat is empty; nobody’s, unless it is said. */
 	absent?: PeerName[];
+	/** What is wrong with the call from the beginning, and is to be found; nothing, unless it is said. */
+	faults?: readonly Fault[];
 }
 
 /** A deed, and after how many steps it was done. */

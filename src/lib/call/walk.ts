@@ -86,7 +86,8 @@ export function createWalk(
 						course: input.course,
 						steps,
 						cameras,
-						live
+						live,
+						faults: input.faults ?? []
 					},
 					tell
 				),

@@ -1,3 +1,4 @@
+import type { Topic } from '../levels/level.ts';
 import type { Course } from '../lessons/course.ts';
 import type { WallText } from './wall-text';
 import type { WordsToRead } from './words-to-read';
@@ -105,4 +106,6 @@ export interface Content {
 	/** What a speaker says, by the slug of the slide. */
 	notes: Record<string, string>;
 	decks: Deck[];
+	/** What is to be found and brought about, by topic. */
+	topics: Topic[];
 }

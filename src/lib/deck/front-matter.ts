@@ -4,9 +4,7 @@ import { WIRES } from '../lessons/course.ts';
 import { FIRST_LESSON } from '../lessons/names.ts';
 import { AskMatter } from './ask-matter.ts';
 import { isContact } from './contact.ts';
-
-const text = (key: string) =>
-	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));
+import { text } from './matter.ts';
 
 /** What the slide says on a wall, where only a sentence or two can be read. */
 const StageMatter = v.strictObject({

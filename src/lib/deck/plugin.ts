@@ -22,7 +22,8 @@ const MODULES: Record<string, (content: Content, folder: string) => Record<strin
 		const text = slide ? readFileSync(join(folder, slide.file), 'utf8') : '';
 		return { vocabulary: definitionsIn(text) };
 	},
-	'virtual:notes': ({ notes }) => ({ notes })
+	'virtual:notes': ({ notes }) => ({ notes }),
+	'virtual:levels': ({ topics }) => ({ topics })
 };
 
 /** All lessons apart, and how they are imported: `virtual:lesson/call`, `virtual:lessons`. */

@@ -5,6 +5,7 @@ import { FIRST_LESSON, qualified } from '../lessons/names.ts';
 import type { Step } from '../steps/step.ts';
 import type { Content, Lesson } from './content.ts';
 import { readDecks } from './read-decks.ts';
+import { readLevels } from './read-levels.ts';
 import { readLesson, slugOf, type LessonRead } from './read-lesson.ts';
 
 /** A fault of the content: the message names each file and what is wrong with it. */
@@ -31,14 +32,16 @@ const isLesson = (folder: string) => (name: string) =>
  * @param folder path of the content folder
  * @param steps the steps of each lesson, by its slug
  * @param samples path of the folder of what comes with the site, recordings of lessons among it
+ * @param base the site’s base path, '' for none
  * @throws {DeckError} naming every fault that was found: a missing or empty title, an unknown key, an
  * unknown step, a step without a slide, with two slides, or out of order, two slides with one slug, a
- * question without a place, a lesson that begins nowhere, or what `readDecks` finds
+ * question without a place, a lesson that begins nowhere, or what `readDecks` and `readLevels` find
  */
 export function readDeck(
 	folder: string,
 	steps: Readonly<Record<string, readonly Step[]>>,
-	samples = 'src/static/samples'
+	samples = 'src/static/samples',
+	base = process.env.BASE_PATH ?? ''
 ): Content {
 	const read = readdirSync(folder)
 		.filter(isLesson(folder))
@@ -66,8 +69,10 @@ export function readDeck(
 	});
 	const decks = readDecks(folder, lessons);
 	if (!decks.ok) throw new DeckError(decks.faults);
+	const levels = readLevels(folder, lessons, base);
+	if (!levels.ok) throw new DeckError(levels.faults);
 	const notes = Object.assign({}, ...read.map((lesson) => lesson.notes)) as Content['notes'];
-	return { lessons, notes, decks: decks.value };
+	return { lessons, notes, decks: decks.value, topics: levels.value };
 }
 
 /** What is wrong with lessons beside one another. */

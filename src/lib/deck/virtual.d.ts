@@ -39,3 +39,9 @@ declare module 'virtual:notes' {
 	/** By the slug of the slide. */
 	export const notes: Record<string, string>;
 }
+
+declare module 'virtual:levels' {
+	import type { Topic } from '$lib/levels';
+	/** In their order. */
+	export const topics: readonly Topic[];
+}

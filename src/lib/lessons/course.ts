@@ -33,6 +33,8 @@ export interface Course {
 	/** How many of them are performed before the first of its own. */
 	begins: number;
 	wire: WireMode;
+	/** Something is wrong with it on purpose: a connection that fails is no surprise, and nobody says why. */
+	seeded?: true;
 }
 
 /** What there is to be known of a lesson to make its course. */
@@ -112,11 +114,12 @@ export function isOver({ steps }: Pick<Course, 'steps'>, done: number): boolean 
 }
 
 /**
- * Whether a connection that fails is a surprise, once so many steps have begun: the call is not over, and no
- * step made it fail on purpose.
+ * Whether a connection that fails is a surprise, once so many steps have begun: the call is not over, and
+ * neither a step nor the course made it fail on purpose.
  */
-export function isSurprise(course: Pick<Course, 'steps'>, begun: number): boolean {
-	return !isOver(course, begun) && !course.steps.slice(0, begun).some(({ loses }) => loses);
+export function isSurprise(course: Pick<Course, 'steps' | 'seeded'>, begun: number): boolean {
+	if (course.seeded || isOver(course, begun)) return false;
+	return !course.steps.slice(0, begun).some(({ loses }) => loses);
 }
 
 /** Whether candidates flow by themselves in a step: it is of the lesson itself, and its wire is so. */

@@ -25,6 +25,8 @@ export class Mailbox {
 	#refused = 0;
 	/** What becomes of each message before it lies here: the same, another, or null where it is lost. */
 	#gate: (envelope: Envelope) => Envelope | null = (envelope) => envelope;
+	/** What a message is when it is taken. */
+	#handed: (envelope: Envelope) => Envelope = (envelope) => envelope;
 	readonly #handlers = new Set<Handler>();
 
 	constructor(wire: Wire) {
@@ -63,13 +65,19 @@ export class Mailbox {
 	}
 
 	/** The oldest message that is wanted and that nobody took, or the next such one that arrives. */
-	take(wanted?: (envelope: Envelope) => boolean): Promise<Envelope> {
-		return this.#inbox.next(wanted);
+	async take(wanted?: (envelope: Envelope) => boolean): Promise<Envelope> {
+		return this.#handed(await this.#inbox.next(wanted));
 	}
 
 	/** The oldest message that is wanted, if it is there now; undefined otherwise. */
 	poll(wanted: (envelope: Envelope) => boolean): Envelope | undefined {
-		return this.#inbox.poll(wanted);
+		const envelope = this.#inbox.poll(wanted);
+		return envelope && this.#handed(envelope);
+	}
+
+	/** From now on each message is another one when it is taken; where it lies here it is what was sent. */
+	garble(handed: (envelope: Envelope) => Envelope): void {
+		this.#handed = handed;
 	}
 
 	/**

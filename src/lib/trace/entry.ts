@@ -15,7 +15,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /**
  * What an entry records.
  *
- * - `attempt`: fresh peers begin; everything before belongs to an earlier attempt
+ * - `attempt`: fresh peers begin; everything before belongs to an earlier attempt. It is `seeded` where
+ *   something is wrong with the call on purpose, that is to be found
  * - `step`: a step `begin`s, `end`s or `fail`s
  * - `call`, `result`, `error`: an API call or an attribute that is set, and how it was settled
  * - `event`: an event that the browser fired

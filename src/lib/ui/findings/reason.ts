@@ -18,9 +18,10 @@ function causeIn({ context, head }: Session): object | null {
 /**
  * The finding that explains why the call of a session is lost, a step of it was refused, or what comes of
  * what was done to it on purpose; null where nothing has gone wrong, where it is not known why, and until
- * what concludes has come.
+ * what concludes has come. Of a call that is seeded with a fault nothing is concluded: the reader is to.
  */
 export function reasonOf(session: Session): Finding | null {
+	if (session.course.seeded) return null;
 	const cause = causeIn(session);
 	if (cause === null) return null;
 	void later.want();

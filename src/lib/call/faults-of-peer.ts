@@ -1,0 +1,38 @@
+import { carried, garbled, type Fault } from '../breaks';
+import type { Envelope } from '../signaling/envelope';
+import type { Mailbox } from '../signaling/mailbox';
+import type { PeerName } from '../trace';
+
+/** Puts faults between the wire and a peer: nobody is told of them, but by what comes of them. */
+export function seedWire(mailbox: Mailbox, faults: readonly Fault[], peer: PeerName): void {
+	/** Each loses one description: what is sent again comes through. */
+	const spent = new Set<Fault>();
+	const isLost = ({ message }: Envelope) =>
+		faults.some((fault) => {
+			const kind = carried(message);
+			if (fault.do !== 'lose' || fault.to !== peer || fault.of !== kind) return false;
+			if (kind !== 'candidate' && spent.has(fault)) return false;
+			spent.add(fault);
+			return true;
+		});
+	mailbox.guard((envelope) => (isLost(envelope) ? null : envelope));
+	mailbox.garble(({ id, message }) => ({ id, message: garbled(message, peer, faults) }));
+}
+
+/** The browser’s class, whose objects are made with the configuration that the faults of a peer put in. */
+export function seedConfiguration(
+	Native: typeof RTCPeerConnection,
+	faults: readonly Fault[],
+	peer: PeerName
+): typeof RTCPeerConnection {
+	const own = faults.filter((fault) => fault.do === 'configure' && fault.peer === peer);
+	if (own.length === 0) return Native;
+	const configuration = Object.assign(
+		{},
+		...own.map((one) => 'configuration' in one && one.configuration)
+	);
+	return new Proxy(Native, {
+		construct: (target, [given], newTarget) =>
+			Reflect.construct(target, [{ ...given, ...configuration }], newTarget) as RTCPeerConnection
+	});
+}
