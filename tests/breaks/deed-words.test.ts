@@ -41,6 +41,8 @@ it.each<[string, Deed, Told?]>([
 	],
 	['From now on no candidate reaches Jane', { do: 'filter', keeps: 'none', peer: 'jane' }],
 	['From now on nothing reaches Jane', { do: 'silence', peer: 'jane' }],
+	['John wants a new search for a path: restartIce', { do: 'restart', peer: 'john' }],
+	['Jane makes a data channel', { do: 'channel', peer: 'jane' }],
 	['Jane’s connection is closed, and nobody is told', { do: 'close', peer: 'jane' }],
 	['John makes an offer, whatever Jane does', { do: 'offer', peer: 'john' }],
 	['The next step is left out', { do: 'skip' }],

@@ -55,7 +55,9 @@ function deedIn(view: SessionView, next: () => number): Deed {
 		{ do: 'filter', peer, keeps: pick(['none', 'host'] as const) },
 		{ do: 'silence', peer },
 		{ do: 'close', peer },
-		{ do: 'offer', peer }
+		{ do: 'offer', peer },
+		{ do: 'restart', peer },
+		{ do: 'channel', peer }
 	]);
 }
 

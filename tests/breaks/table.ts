@@ -247,6 +247,17 @@ export const TABLE: readonly Row[] = [
 		first: null
 	}),
 	done({ do: 'offer', peer: 'john' }, 'john-sends-offer', { outcome: 'connected', first: null }),
+	done({ do: 'restart', peer: 'john' }, 'john-creates-offer', {
+		outcome: 'connected',
+		first: null
+	}),
+	done({ do: 'restart', peer: 'jane' }, 'john-hangs-up', { outcome: 'connected', first: null }),
+	done({ do: 'channel', peer: 'john' }, 'john-creates-offer', {
+		outcome: 'connected',
+		first: null,
+		isQuick: true
+	}),
+	done({ do: 'channel', peer: 'jane' }, 'john-hangs-up', { outcome: 'connected', first: null }),
 	done({ do: 'skip' }, 'jane-adds-candidate', { outcome: 'connected', first: null }),
 	done({ do: 'skip' }, 'jane-adds-tracks', {
 		outcome: 'connected',

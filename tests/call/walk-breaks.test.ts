@@ -139,7 +139,7 @@ const message = fc.integer({ min: 0, max: 8 });
 const deed: fc.Arbitrary<Deed> = fc.oneof(
 	fc.record({ do: fc.constantFrom('drop', 'repeat', 'postpone', 'return'), peer, message }),
 	fc.record({ do: fc.constant('change'), peer, message, change: fc.constant('direction') }),
-	fc.record({ do: fc.constantFrom('silence', 'close', 'offer'), peer }),
+	fc.record({ do: fc.constantFrom('silence', 'close', 'offer', 'restart', 'channel'), peer }),
 	fc.record({ do: fc.constant('filter'), peer, keeps: fc.constantFrom('none', 'relay') }),
 	fc.constant(SKIP),
 	fc.constantFrom(...STEPS, { id: 'nobody-knows' }).map(({ id }) => ({ do: 'step', step: id }))

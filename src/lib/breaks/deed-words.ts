@@ -63,5 +63,9 @@ export function deedWords(deed: Deed, told: Told = {}): string {
 			return `${name}’s connection is closed, and nobody is told`;
 		case 'offer':
 			return `${name} makes an offer, whatever ${other} does`;
+		case 'restart':
+			return `${name} wants a new search for a path: restartIce`;
+		case 'channel':
+			return `${name} makes a data channel`;
 	}
 }

@@ -41,7 +41,11 @@ export type PeerDeed =
 	/** The connection is closed, and nobody is told. */
 	| { do: 'close'; peer: PeerName }
 	/** The peer offers, whatever the other one does. */
-	| { do: 'offer'; peer: PeerName };
+	| { do: 'offer'; peer: PeerName }
+	/** The peer’s next offer begins a new search for a path (webrtc-pc, 4.4.2, restartIce). */
+	| { do: 'restart'; peer: PeerName }
+	/** The peer makes a data channel (webrtc-pc, 6.1). */
+	| { do: 'channel'; peer: PeerName };
 
 /** What is done to the order of the steps. */
 export type StepDeed =

@@ -60,8 +60,22 @@ export async function doDeed(deed: PeerDeed, surroundings: DeedSurroundings): Pr
 		case 'offer':
 			await peer.pc.setLocalDescription(await peer.pc.createOffer());
 			peer.send({ description: peer.pc.localDescription });
+			return;
+		case 'restart':
+			peer.pc.restartIce();
+			return;
+		case 'channel':
+			keep(peer, peer.pc.createDataChannel(CHANNEL));
 	}
 }
+
+/** What a channel that is made here is called. */
+const CHANNEL = 'workbench';
+
+/** A channel that nobody holds may be collected, and Firefox closes it then. */
+const channels = new WeakMap<Peer, RTCDataChannel[]>();
+const keep = (peer: Peer, channel: RTCDataChannel) =>
+	void channels.set(peer, [...(channels.get(peer) ?? []), channel]);
 
 function changed(
 	envelope: Envelope,

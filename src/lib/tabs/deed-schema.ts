@@ -23,7 +23,7 @@ export const PeerDeedData = v.variant('do', [
 	}),
 	v.strictObject({ do: v.picklist(['drop', 'repeat', 'postpone', 'return']), ...ofMessage }),
 	v.strictObject({ do: v.literal('filter'), peer, keeps: v.picklist(KEPT) }),
-	v.strictObject({ do: v.picklist(['silence', 'close', 'offer']), peer })
+	v.strictObject({ do: v.picklist(['silence', 'close', 'offer', 'restart', 'channel']), peer })
 ]);
 
 /** What may be done to a call at the workbench, as another tab may ask for it. */
