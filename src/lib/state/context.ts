@@ -1,5 +1,6 @@
 import { createContext, getContext, setContext } from 'svelte';
 import type { Moment } from '$lib/call/moments';
+import type { Pointed } from '$lib/levels/pointing';
 import type { Answers } from './answers.svelte';
 import type { Session } from './session.svelte';
 
@@ -48,6 +49,18 @@ export function leaveQuestionsOut(): void {
 /** Whether what a slide asks stands in its text, to be read where nobody can answer. */
 export function questionsAreRead(): boolean {
 	return !getContext<true | undefined>(LEFT_OUT);
+}
+
+const POINTING = Symbol('pointing');
+
+/** For a call in which something is to be found: told what somebody points at as the proof. */
+export function setPointing(point: (pointed: Pointed) => void): void {
+	setContext(POINTING, point);
+}
+
+/** Undefined where nothing is to be found. */
+export function getPointing(): ((pointed: Pointed) => void) | undefined {
+	return getContext<((pointed: Pointed) => void) | undefined>(POINTING);
 }
 
 const PROGRAM = Symbol('program');

@@ -20,6 +20,8 @@ const isNumber = isIn(-Infinity, Infinity);
 /** Milliseconds since the Unix epoch, as many as a `Date` can hold (ECMA-262, 21.4.1.1). */
 const isTime = isIn(0, 8.64e15);
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+/** Levels by their slugs. */
+export const isLevels = isRecordOf(isWith({ at: isTime, hints: isCount }));
 const isAsked = isWith({
 	slug: isString,
 	kind: isKind,
@@ -54,6 +56,8 @@ const SHAPES = {
 			call: (one): one is string | null => one === null || isString(one)
 		})
 	),
+	/** The levels that were reached: when first, and how many hints were read for it. */
+	levels: isLevels,
 	theme: isOneOf('system', 'light', 'dark'),
 	speed: isOneOf(0.5, 1, 2, 4),
 	/** Whether the ladder is out, and which share of the panel it has then. */

@@ -18,7 +18,9 @@ import {
 	keepScreen,
 	momentOfLastPlace,
 	openedMomentOf,
+	openingAside,
 	openingOf,
+	type Aside,
 	screenAtFirst
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
@@ -44,6 +46,8 @@ export interface SessionWishes {
 	onlyFollows?: boolean;
 	/** What shows the walk, where that comes after the page: nothing begins before it is there. */
 	shownBy?: Promise<unknown>;
+	/** Where the call is none of the walk. */
+	aside?: Aside;
 }
 
 /** What leads the walk elsewhere. */
@@ -123,7 +127,7 @@ export class Session extends ShownWalk {
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true, recording, changed, onlyFollows = false, shownBy }: SessionWishes = {}
+		{ mayAsk = true, recording, changed, onlyFollows = false, shownBy, aside }: SessionWishes = {}
 	): Promise<void> {
 		this.#recording = recording;
 		this.#isOpening = true;
@@ -159,15 +163,17 @@ export class Session extends ShownWalk {
 			this.followed = followed(walk);
 			keepScreen(walk);
 		} else {
-			const { input, recording: entries } = await opening(screen.isRecorded);
+			const { input, recording: entries } = aside
+				? openingAside({ course, moments, slug: this.#slug }, aside)
+				: await opening(screen.isRecorded);
 			// Left while the browser was asked about the camera: nothing may begin that nobody would end.
 			if (this.#ended) return;
-			if (input.at === 0) this.#lastPlace = momentOfLastPlace(this.moments);
+			if (input.at === 0 && !aside) this.#lastPlace = momentOfLastPlace(this.moments);
 			this.ownScreen = { ...screen, isRecorded: entries !== null };
 			this.followed = followed(createWalk(input, steps, entries));
 		}
 		this.#care = new Care(this.walk, mayAsk);
-		keepProgress(this.walk);
+		if (!aside) keepProgress(this.walk);
 		if (changed) this.walk.subscribe(changed);
 		this.walk.begin();
 		this.isBegun = true;

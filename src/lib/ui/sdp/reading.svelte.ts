@@ -12,6 +12,8 @@ export interface Input {
 	readonly text: string;
 	readonly before: string | undefined;
 	readonly peer: PeerName | undefined;
+	/** Whether a line can be pointed at, as the proof of something. */
+	readonly isPointed: boolean;
 }
 
 /** Up to so many lines everything is computed at once; of more, only what is asked for. */
@@ -63,7 +65,8 @@ export class Reading {
 			isOpened: ({ number }) => this.#opened.has(number),
 			filter: this.#filter,
 			only: this.only,
-			peer: this.#input().peer
+			peer: this.#input().peer,
+			isPointed: this.#input().isPointed
 		})
 	);
 

@@ -35,8 +35,8 @@ export interface TokenRow extends Common {
 }
 
 export interface DetailRow extends Common {
-	/** Where the line is defined; the line's own link; that there are more words than are listed. */
-	readonly kind: 'spec' | 'link' | 'more';
+	/** Where the line is defined; its own link; that there are more words than are listed; to point at it. */
+	readonly kind: 'spec' | 'link' | 'more' | 'point';
 	readonly line: Line;
 }
 
@@ -56,13 +56,15 @@ export interface Choice {
 	/** The only section that is shown, by index; null for all. */
 	readonly only: number | null;
 	readonly peer: PeerName | undefined;
+	/** Whether a line can be pointed at, as the proof of something. */
+	readonly isPointed?: boolean;
 }
 
 /** Of a line with more words than this (a line of a megabyte has many) the first are listed. */
 export const MOST_TOKENS = 120;
 
-/** What an opened line shows: each of its words, where it is defined, its link. */
-function detailsOf(line: Line, peer: PeerName | undefined): Row[] {
+/** What an opened line shows: each of its words, where it is defined, its link, and that one can point at it. */
+function detailsOf(line: Line, { peer, isPointed = false }: Choice): Row[] {
 	const values = valuesInLine(line, peer);
 	const { tokens, spec, usage, number } = line;
 	const listed = tokens.slice(0, MOST_TOKENS);
@@ -70,6 +72,7 @@ function detailsOf(line: Line, peer: PeerName | undefined): Row[] {
 	if (listed.length < tokens.length) rest.push('more');
 	if (spec !== null || usage !== null) rest.push('spec');
 	rest.push('link');
+	if (isPointed) rest.push('point');
 	const count = listed.length + rest.length;
 	return [
 		...listed.map((token, index): TokenRow => ({
@@ -123,7 +126,7 @@ export function rowsOf(description: Description, choice: Choice): Row[] {
 			const opened = choice.isOpened(line);
 			const place = { position: at + 1, count: lines.length };
 			rows.push({ kind: 'line', key: `${line.number}`, level: 2, ...place, line, opened });
-			if (opened) rows.push(...detailsOf(line, choice.peer));
+			if (opened) rows.push(...detailsOf(line, choice));
 		});
 	});
 	return rows;
