@@ -91,11 +91,22 @@ for (const theme of ['light', 'dark'] as const) {
 		);
 
 		test('axe finds nothing on the pages beside the walk', async ({ page }) => {
-			for (const path of ['preflight', 'speaker', 'no/such/page']) {
+			for (const path of ['preflight', 'speaker', 'repair', 'no/such/page']) {
 				await page.goto(`./${path}`);
 				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 				expect(await findings(page), path).toEqual([]);
 			}
+		});
+
+		test('axe finds nothing in a level, before it is reached and after', async ({ page }) => {
+			await page.goto('./repair/dtls-and-media/one-digit?seed=0#jane-remote-18');
+			await button(page, 'A hint (3 left)').click();
+			await button(page, 'Point at this line').click();
+			await expect(page.getByText('That is it.')).toBeVisible();
+			expect(await findings(page), 'before').toEqual([]);
+			await button(page, 'Mend it').first().click();
+			await expect(page.getByRole('heading', { name: 'What it was' })).toBeVisible();
+			expect(await findings(page), 'after').toEqual([]);
 		});
 
 		test('axe finds nothing on the stage and in the speaker’s window', async ({

@@ -4,6 +4,8 @@ import { button, expectMoment, moment, open, status } from './walk';
 /** Pages that have the header, and which of its places they are. */
 const PAGES: readonly [path: string, here: string | null][] = [
 	['./walk/architecture', 'Walk'],
+	['./repair', 'Repair'],
+	['./repair/dtls-and-media/one-digit', 'Repair'],
 	['./inspect', 'Inspect'],
 	['./preflight', null],
 	['./print', null],
@@ -16,7 +18,7 @@ const read = (page: Page) => page.getByText(/^\d+ of 32 slides read$/);
 for (const [path, here] of PAGES) {
 	test(`${path} leads to every other page, and marks the present one`, async ({ page }) => {
 		await page.goto(path);
-		for (const name of ['Walk', 'Inspect', 'Present']) {
+		for (const name of ['Walk', 'Repair', 'Inspect', 'Present']) {
 			const link = places(page).getByRole('link', { name, exact: true });
 			await expect(link).toBeVisible();
 			if (name === here) await expect(link).toHaveAttribute('aria-current', 'page');
@@ -35,7 +37,7 @@ for (const [path, here] of PAGES) {
 		await expect(skip).toBeInViewport();
 		// The page was drawn before; it answers a moment later, and so does its address until then.
 		await page.keyboard.press('Enter');
-		await expect(page.locator(here === 'Walk' ? '#slide' : 'main')).toBeFocused();
+		await expect(page.locator(/^.\/(walk|repair)\//.test(path) ? '#slide' : 'main')).toBeFocused();
 	});
 }
 

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { moment, next, expectMoment, open, ready } from './walk';
 
+const LEVEL = './repair/dtls-and-media/one-digit';
+
 declare global {
 	interface Window {
 		/** How far things jumped that nobody moved (Layout Instability: without recent input). */
@@ -55,7 +57,14 @@ for (const viewport of [
 		}
 
 		test('letters of twice their size make no page wider than its window', async ({ page }) => {
-			for (const address of ['./', './walk/media-flows', './inspect', './preflight']) {
+			for (const address of [
+				'./',
+				'./walk/media-flows',
+				LEVEL,
+				'./repair',
+				'./inspect',
+				'./preflight'
+			]) {
 				await page.goto(address);
 				if (address.includes('walk')) await ready(page);
 				await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
@@ -86,7 +95,15 @@ for (const width of [390, 1440]) {
 			// Svelte says what it could not take over.
 			if (/hydrat/i.test(message.text())) said.push(message.text());
 		});
-		for (const address of ['./', './walk/media-flows', './inspect', './stage', './preflight']) {
+		for (const address of [
+			'./',
+			'./walk/media-flows',
+			LEVEL,
+			'./repair',
+			'./inspect',
+			'./stage',
+			'./preflight'
+		]) {
 			await page.goto(address);
 			await page.waitForLoadState('networkidle');
 			expect(said, address).toEqual([]);

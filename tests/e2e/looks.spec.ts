@@ -50,6 +50,11 @@ const inspect =
 		});
 	};
 
+const repair: Show = async (page) => {
+	await page.goto('./repair');
+	await expect(page.getByRole('heading', { name: 'Your progress' })).toBeVisible();
+};
+
 const print: Show = async (page) => {
 	await page.goto('./print?deck=ten-minutes');
 	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
@@ -92,6 +97,7 @@ const LOOKS: [
 		[PHONE, 'dark'],
 		[DESK, 'light']
 	],
+	['repair', repair, [PHONE, 'dark'], [DESK, 'light']],
 	['print', print, [DESK, 'light']],
 	['missing', missing, [DESK, 'light']]
 ];

@@ -20,6 +20,8 @@ for (const address of [
 	'./',
 	'./walk/show-me-the-code',
 	'./walk/glare/four-lines',
+	'./repair',
+	'./repair/dtls-and-media/one-digit',
 	'./inspect',
 	'./stage/john-sends-offer',
 	'./speaker',

@@ -2,6 +2,9 @@ import type { Plugin, Rolldown } from 'vite';
 
 type OutputOptions = Rolldown.OutputOptions;
 
+/** What every page needs, and what stands above most of them: no page loads anything else for it. */
+const SITE = /[\\/]src[\\/]routes[\\/]\+(?:layout|error)\.(?:svelte|ts)$/;
+
 /** What a page of the walk needs before anybody can press: its layout and its page, and all they import. */
 const WALK = /[\\/]src[\\/]routes[\\/](?:\+layout|\(walk\)[\\/].*)\.(?:svelte|ts)$/;
 
@@ -38,6 +41,13 @@ export function chunks(): Plugin {
 		outputOptions(options) {
 			if (this.environment.name !== 'client') return;
 			const groups = [
+				{
+					name: 'site',
+					test: SITE,
+					priority: 4,
+					entriesAware: true,
+					entriesAwareMergeThreshold: 3_500
+				},
 				{
 					name: 'walk',
 					test: WALK,

@@ -2,7 +2,6 @@ import { momentOfSlug, type Moment } from '$lib/call/moments';
 import type { Walk } from '$lib/call/walk';
 import { USUAL_PACE } from '$lib/call/walk-types';
 import type { Course } from '$lib/lessons/course';
-import type { Fault } from '$lib/breaks';
 import type { Source } from '$lib/steps/step';
 import type { PeerName, TraceEntry } from '$lib/trace';
 import type { Screen } from '$lib/tabs/messages';
@@ -14,7 +13,8 @@ import { keep, recall } from './kept';
 /** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
 export const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
 
-const PATTERNS: Record<PeerName, Source> = { john: 'pattern', jane: 'pattern' };
+/** Nobody is asked for anything. */
+export const PATTERNS: Record<PeerName, Source> = { john: 'pattern', jane: 'pattern' };
 
 /** Nothing stands before the walk. */
 export const CLEAR: Screen = { isBlack: false, isMasked: false, isRecorded: false };
@@ -83,26 +83,6 @@ export async function openingOf({
 	const speed = recall('speed') ?? 1;
 	const pace = recall('pace') ?? USUAL_PACE;
 	return { input: { course, moments, at, sources, speed, pace }, recording };
-}
-
-/** A call that is opened beside the walk, which keeps no place for it. */
-export interface Aside {
-	/** What is wrong with it from the beginning. */
-	faults: readonly Fault[];
-	/** Whether all of it is performed when it is opened; else it is up to the slide that is named. */
-	isAtEnd: boolean;
-}
-
-/** Where such a call begins: with the test pattern on both sides, so that nobody is asked for anything. */
-export function openingAside(
-	{ course, moments, slug }: Pick<Page, 'course' | 'moments' | 'slug'>,
-	{ faults, isAtEnd }: Aside
-): Opening {
-	const at = isAtEnd ? moments.length - 1 : firstMomentOf(moments, slug);
-	const speed = recall('speed') ?? 1;
-	const pace = recall('pace') ?? USUAL_PACE;
-	const input = { course, moments, at, sources: PATTERNS, speed, pace, faults };
-	return { input, recording: null };
 }
 
 /** Keeps for a reload and for the next visit how far a walk has come, and that the camera was used. */

@@ -6,7 +6,7 @@ import { lessonsOf } from '$lib/lessons/names';
 import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
-import type { RoomView, RoomWishes, Seating } from '$lib/tabs/room';
+import type { Opening, RoomView, RoomWishes, Seating } from '$lib/tabs/room';
 import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
@@ -18,9 +18,7 @@ import {
 	keepScreen,
 	momentOfLastPlace,
 	openedMomentOf,
-	openingAside,
 	openingOf,
-	type Aside,
 	screenAtFirst
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
@@ -46,8 +44,8 @@ export interface SessionWishes {
 	onlyFollows?: boolean;
 	/** What shows the walk, where that comes after the page: nothing begins before it is there. */
 	shownBy?: Promise<unknown>;
-	/** Where the call is none of the walk. */
-	aside?: Aside;
+	/** How it begins, where the call is none of the walk, which keeps no place for it then. */
+	aside?: Opening;
 }
 
 /** What leads the walk elsewhere. */
@@ -163,9 +161,7 @@ export class Session extends ShownWalk {
 			this.followed = followed(walk);
 			keepScreen(walk);
 		} else {
-			const { input, recording: entries } = aside
-				? openingAside({ course, moments, slug: this.#slug }, aside)
-				: await opening(screen.isRecorded);
+			const { input, recording: entries } = aside ?? (await opening(screen.isRecorded));
 			// Left while the browser was asked about the camera: nothing may begin that nobody would end.
 			if (this.#ended) return;
 			if (input.at === 0 && !aside) this.#lastPlace = momentOfLastPlace(this.moments);

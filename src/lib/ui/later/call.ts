@@ -3,6 +3,7 @@
  * to be read, so it comes after the page (see `chunks`), and nothing begins before it is there.
  */
 export { default as CallPicture } from '../picture/CallPicture.svelte';
+export { default as Hindered } from '../page/Hindered.svelte';
 export { default as Notices } from '../panel/Notices.svelte';
 export { default as Panel } from '../panel/Panel.svelte';
 // What comes after it has this in common.

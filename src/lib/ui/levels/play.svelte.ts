@@ -1,6 +1,6 @@
-import { judge, variationOf, type Level, type Pointed, type Variation } from '$lib/levels';
+import { variationOf, type Level, type Variation } from '$lib/levels/level';
+import type { Judgement, Pointed } from '$lib/levels/pointing';
 import type { LevelProgress } from '$lib/state/level-progress.svelte';
-import type { SessionView, TraceEntry } from '$lib/trace';
 import { replyTo } from './replies';
 
 /** Seeds are whole numbers below this. */
@@ -64,9 +64,9 @@ export class Play {
 		this.reply = null;
 	}
 
-	point(pointed: Pointed, view: SessionView, entries: readonly TraceEntry[]): void {
+	/** Somebody has pointed at something. */
+	point(pointed: Pointed, judgement: Judgement): void {
 		if (this.isProven) return;
-		const judgement = judge(pointed, { view, entries }, this.variation.faults);
 		this.isProven = judgement === 'right';
 		this.reply = { words: replyTo(pointed, judgement), isRight: this.isProven };
 	}

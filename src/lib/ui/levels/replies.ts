@@ -1,4 +1,4 @@
-import type { Judgement, Pointed } from '$lib/levels';
+import type { Judgement, Pointed } from '$lib/levels/pointing';
 
 const NEAR: Readonly<Record<Pointed['at'], string>> = {
 	line: 'Near: it is in this description. Another of its lines proves it.',
