@@ -5,7 +5,7 @@ import { CHANGES, type Deed } from '../../src/lib/breaks';
 import type { LevelKind, Pointed, Variation } from '../../src/lib/levels';
 import { reduce, type PeerName, type SessionView } from '../../src/lib/trace';
 import { NAMES } from '../../src/lib/trace/names';
-import type { Making } from '../levels/solutions';
+import type { Player } from '../levels/solutions';
 import { next } from './walk';
 
 /** A level, as far as a test of its page knows it. */
@@ -125,7 +125,7 @@ async function pointAtLine(
 }
 
 /** A level on its page, for whoever solves it: everything is done by keyboard, at the workbench and by Next. */
-export class InPage implements Parameters<Making>[0] {
+export class InPage implements Player {
 	view!: SessionView;
 
 	constructor(

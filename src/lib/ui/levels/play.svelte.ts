@@ -27,6 +27,8 @@ export class Play {
 	hints = $state(0);
 	/** Somebody wanted to read what it is, and has not found it. */
 	isTold = $state(false);
+	/** Somebody has begun another call from here. */
+	wasPressed = false;
 	readonly #progress: LevelProgress;
 
 	constructor(
@@ -59,6 +61,7 @@ export class Play {
 
 	/** A clean slate: fresh peers, and the fault is in it again. */
 	again(): void {
+		this.wasPressed = this.seed !== null && this.#round > 0;
 		this.#round += 1;
 		this.isMended = false;
 		this.reply = null;
@@ -73,6 +76,7 @@ export class Play {
 
 	/** Makes the call without the fault. */
 	mend(): void {
+		this.wasPressed = true;
 		this.reply = null;
 		this.isMended = true;
 	}
