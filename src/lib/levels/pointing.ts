@@ -91,7 +91,9 @@ function ofChange(
 		return isAsTaken ? 'right' : 'near';
 	}
 	const isChanged = messages.some(({ message }) =>
-		linesThatDiffer(message as Said, garbled(message as Said, fault.to, [fault])).has(pointed.text)
+		linesThatDiffer(message as Said, garbled(message as Said, fault.to, [fault])).has(
+			withoutPort(pointed.text)
+		)
 	);
 	return isChanged ? 'right' : 'near';
 }
@@ -106,7 +108,7 @@ function isTakenBy(
 	return name === 'setRemoteDescription' && (args as { type?: string } | null)?.type === kind;
 }
 
-/** The lines that a description has lost or gained; where they stand in another order alone, the m= lines. */
+/** The lines that a description has lost or gained; where its sections stand in another order alone, all m= lines. */
 function linesThatDiffer(before: Said, after: Said): ReadonlySet<string> {
 	const [old, now] = [textOf(before) ?? '', textOf(after) ?? ''];
 	const lines = old.split(/\r\n|\n/);
@@ -114,8 +116,14 @@ function linesThatDiffer(before: Said, after: Said): ReadonlySet<string> {
 	const removed = edits.flatMap(({ at, removes }) => lines.slice(at, at + removes));
 	const added = edits.flatMap(({ adds }) => adds);
 	const isOrder = removed.toSorted().join('\n') === added.toSorted().join('\n');
-	return new Set([...removed, ...added].filter((line) => !isOrder || line.startsWith('m=')));
+	const differing = isOrder
+		? lines.filter((line) => line.startsWith('m='))
+		: [...removed, ...added];
+	return new Set(differing.map(withoutPort));
 }
+
+/** An m= line without its port, which a browser writes into it once it has candidates (RFC 9429, 5.2.1 and 5.2.2). */
+const withoutPort = (line: string) => line.replace(/^(m=\S+) \d+/, '$1');
 
 function ofLoss(
 	pointed: Pointed,

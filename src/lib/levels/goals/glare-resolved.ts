@@ -2,7 +2,7 @@ import { PEER_NAMES } from '../../trace/entry.ts';
 import { stateOf, type StateChange } from '../../trace/view-peer.ts';
 import { connectedSince, type Goal } from './goal.ts';
 
-/** Both had an offer out at the same time, and afterwards both are `stable` and connected (RFC 9429, 4.1.8.2). */
+/** Both had an offer out at the same time, and afterwards both are `stable` and connected (RFC 9429, 4.1.10.2). */
 export const glareResolved: Goal = (standing) => {
 	const since = connectedSince(standing);
 	const { peers } = standing.view;

@@ -1,4 +1,5 @@
 import { PEER_NAMES } from '../../trace/entry.ts';
+import { candidatesGiven } from './given.ts';
 import { connectedSince, type Goal } from './goal.ts';
 
 /**
@@ -7,21 +8,7 @@ import { connectedSince, type Goal } from './goal.ts';
  */
 export const oneCandidate: Goal = (standing) => {
 	const seq = connectedSince(standing);
-	const { peers } = standing.view;
-	const given = PEER_NAMES.flatMap((name) =>
-		peers[name].remoteCandidates.filter(({ candidate }) => candidate?.candidate)
-	);
-	const written = PEER_NAMES.some((name) =>
-		/^a=candidate:/m.test(givenDescription(standing, name))
-	);
-	if (seq === null || given.length !== 1 || written) return null;
+	const given = PEER_NAMES.reduce((sum, name) => sum + candidatesGiven(standing.view, name), 0);
+	if (seq === null || given !== 1) return null;
 	return { proof: 'Both are connected, and one candidate was given to one of them.', seq };
 };
-
-/** The description that a peer was given, as it was given: the candidates that came later are written into it. */
-function givenDescription({ view }: Parameters<Goal>[0], name: 'john' | 'jane'): string {
-	const call = view.calls.findLast(
-		(one) => one.peer === name && one.name === 'setRemoteDescription' && one.status === 'resolved'
-	);
-	return (call?.args as { sdp?: string } | null | undefined)?.sdp ?? '';
-}

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { GOALS, type Reached } from '../../src/lib/levels';
+import { PEER_NAMES, reduce, type PeerName, type TraceEntry } from '../../src/lib/trace';
+import { altered, before, beside, RECORDED, reworded, walkedBy } from '../predict/recorded';
+
+type Entries = readonly TraceEntry[];
+
+/** The recorded call as it was gone through by Next alone, before somebody hung up. */
+const CALL = before('john-hangs-up');
+
+const reached = (
+	goal: string,
+	entries: Entries,
+	{ peer, isGoneThrough = true }: { peer?: PeerName; isGoneThrough?: boolean } = {}
+): Reached | null => GOALS[goal]!({ view: reduce(entries), entries, isGoneThrough, peer });
+
+const without = (entries: Entries, is: (entry: TraceEntry) => boolean) =>
+	altered(entries, (entry) => (is(entry) ? [] : entry));
+
+/** A lesson that begins on a connection, from there on: its peers are connected once both are stable. */
+function connectedBefore(lesson: string): Entries {
+	const entries = walkedBy(lesson);
+	const end = entries.findIndex(({ step }) => step?.endsWith('/john-hangs-up'));
+	const first = entries.findIndex(({ step }) => step?.startsWith(`${lesson}/`));
+	const states = { iceConnectionState: 'connected', connectionState: 'connected' };
+	return altered(entries.slice(0, end), (entry) =>
+		entry.seq === first - 1
+			? [entry, ...PEER_NAMES.map((peer) => beside(entry, changed(peer, states)))]
+			: entry
+	);
+}
+
+const changed = (peer: PeerName, data: Record<string, string>) =>
+	({ kind: 'changed', name: Object.keys(data).join(' '), peer, data }) as const;
+
+/** The same with more behind the last entry. */
+const and = (entries: Entries, ...more: readonly Parameters<typeof beside>[1][]): Entries =>
+	altered(entries, (entry) =>
+		entry === entries.at(-1) ? [entry, ...more.map((one) => beside(entry, one))] : entry
+	);
+
+/** The candidates that a peer adds, but for the first so many. */
+const withoutAdded = (entries: Entries, peer: PeerName, kept = 0) => {
+	const calls = entries.filter(
+		(entry) =>
+			entry.kind === 'call' &&
+			entry.name === 'addIceCandidate' &&
+			entry.peer === peer &&
+			(entry.data as { candidate?: string } | null)?.candidate
+	);
+	const gone = new Set(calls.slice(kept).map(({ seq }) => seq));
+	return without(entries, ({ seq, call }) => gone.has(seq) || gone.has(call ?? -1));
+};
+
+describe('a goal', () => {
+	it.each(Object.keys(GOALS).filter((name) => !['connected', 'both-pictures'].includes(name)))(
+		'“%s” is not reached by Next alone in the first call',
+		(name) => {
+			for (const peer of PEER_NAMES) expect(reached(name, CALL, { peer })).toBeNull();
+		}
+	);
+
+	it.each(Object.keys(GOALS))('“%s” is not reached where nothing has happened', (name) => {
+		expect(reached(name, RECORDED.slice(0, 1))).toBeNull();
+	});
+});
+
+describe('that both are connected', () => {
+	it('is reached by the recorded call, and proved by the later of the two', () => {
+		const { proof, seq } = reached('connected', CALL)!;
+		expect(proof).toBe('Both are connected.');
+		expect(CALL[seq]).toMatchObject({ kind: 'changed', data: { connectionState: 'connected' } });
+		expect(reached('connected', CALL.slice(0, seq))).toBeNull();
+	});
+
+	it('is not reached while there are steps to go, nor once a connection is down', () => {
+		expect(reached('connected', CALL, { isGoneThrough: false })).toBeNull();
+		expect(
+			reached('connected', and(CALL, changed('jane', { connectionState: 'failed' })))
+		).toBeNull();
+	});
+});
+
+describe('that each sees the other', () => {
+	it('is reached once each has decoded a picture', () => {
+		expect(reached('both-pictures', CALL)!.proof).toBe(
+			'Both are connected, and each sees the other.'
+		);
+	});
+
+	it.each(PEER_NAMES)('is not reached where %s has none', (name) => {
+		const none = without(CALL, ({ kind, peer }) => kind === 'stats' && peer === name);
+		expect(reached('both-pictures', none)).toBeNull();
+	});
+});
+
+describe('an answer that only receives', () => {
+	const answeredBy = (pattern: RegExp, direction: string) =>
+		altered(CALL, (entry) =>
+			entry.kind === 'changed' && entry.peer === 'jane'
+				? reworded(entry, pattern, direction)
+				: entry
+		);
+
+	it('is reached where each section says so', () => {
+		const { proof } = reached('answer-recvonly', answeredBy(/a=sendrecv/, 'a=recvonly'))!;
+		expect(proof).toBe('Jane’s answer says recvonly in each section, and she sees John.');
+	});
+
+	it('is not reached where it says something else, or where she sees nobody', () => {
+		expect(reached('answer-recvonly', answeredBy(/a=sendrecv/, 'a=inactive'))).toBeNull();
+		const unseen = without(
+			answeredBy(/a=sendrecv/, 'a=recvonly'),
+			({ kind, peer }) => kind === 'stats' && peer === 'jane'
+		);
+		expect(reached('answer-recvonly', unseen)).toBeNull();
+	});
+});
+
+describe('one candidate', () => {
+	it('is enough, and proves it, where no other was given', () => {
+		const one = withoutAdded(withoutAdded(CALL, 'jane', 1), 'john');
+		expect(reached('one-candidate', one)!.proof).toBe(
+			'Both are connected, and one candidate was given to one of them.'
+		);
+	});
+
+	it('is not all where another one was given, or none', () => {
+		expect(reached('one-candidate', withoutAdded(CALL, 'john'))).toBeNull();
+		const none = withoutAdded(withoutAdded(CALL, 'jane'), 'john');
+		expect(reached('one-candidate', none)).toBeNull();
+	});
+
+	it('is not all where a description brought more', () => {
+		const one = withoutAdded(withoutAdded(CALL, 'jane', 1), 'john');
+		const told = altered(one, (entry) =>
+			entry.kind === 'call' && entry.name === 'setRemoteDescription'
+				? reworded(
+						entry,
+						/a=mid:0/,
+						String.raw`a=mid:0\r\na=candidate:1 1 udp 1 192.0.2.1 9 typ host`
+					)
+				: entry
+		);
+		expect(reached('one-candidate', told)).toBeNull();
+	});
+});
+
+describe('a pair that ends at a peer-reflexive candidate', () => {
+	const seen = altered(CALL, (entry) =>
+		entry.kind === 'stats' && entry.peer === 'john'
+			? reworded(entry, '"remote":{"type":"host"', '"remote":{"type":"prflx"')
+			: entry
+	);
+
+	it('is reached by whoever was told of no candidate', () => {
+		const { proof } = reached('reflexive', withoutAdded(seen, 'john'), { peer: 'john' })!;
+		expect(proof).toBe(
+			'John’s pair ends at a peer-reflexive candidate, and nobody had told John an address of Jane’s.'
+		);
+	});
+
+	it('is not reached by the other one, nor where one was told of that is still called so', () => {
+		expect(reached('reflexive', withoutAdded(seen, 'john'), { peer: 'jane' })).toBeNull();
+		expect(reached('reflexive', seen, { peer: 'john' })).toBeNull();
+	});
+});
+
+describe('glare that is resolved', () => {
+	const glare = connectedBefore('glare');
+
+	it('is reached by the lesson on it, proved by what came last', () => {
+		expect(reached('glare-resolved', glare)!.proof).toBe(
+			'Both had an offer out at the same time; now both are stable, and connected.'
+		);
+	});
+
+	it('is not reached while an offer is still out', () => {
+		const out = glare.findLastIndex(
+			({ data }) => (data as { signalingState?: string } | null)?.signalingState === 'stable'
+		);
+		expect(reached('glare-resolved', glare.slice(0, out))).toBeNull();
+	});
+
+	it('is not reached where the offers follow each other', () => {
+		expect(reached('glare-resolved', connectedBefore('adding-and-removing'))).toBeNull();
+	});
+});
+
+describe('a restart of ICE', () => {
+	const restart = connectedBefore('ice-restart');
+	/** Before Jane offers once more. */
+	const once = restart.slice(
+		0,
+		restart.findIndex(({ step }) => step === 'ice-restart/jane-offers')
+	);
+
+	it('is reached by the lesson on it', () => {
+		expect(reached('restarted', once)!.proof).toBe(
+			'Both have other ICE credentials than the call began with, and neither was ever disconnected.'
+		);
+	});
+
+	it('is not reached where one was disconnected meanwhile', () => {
+		const down = and(
+			once,
+			changed('john', { iceConnectionState: 'disconnected' }),
+			changed('john', { iceConnectionState: 'connected' })
+		);
+		expect(reached('restarted', down)).toBeNull();
+	});
+
+	it('is not reached by an offer with the credentials that there were', () => {
+		expect(reached('restarted', connectedBefore('direction'))).toBeNull();
+	});
+});
+
+describe('a channel without an offer', () => {
+	const channels = connectedBefore('data-channels');
+
+	it('is what John’s second one is, and Jane makes none that is told of', () => {
+		expect(reached('channel-beside', channels, { peer: 'john' })!.proof).toBe(
+			'John made a channel, and Jane was given it; nobody offered meanwhile.'
+		);
+		expect(reached('channel-beside', channels, { peer: 'jane' })).toBeNull();
+	});
+
+	it('is not what John’s first one is', () => {
+		const second = channels.findIndex(({ step }) => step?.endsWith('/john-creates-pointer'));
+		const first = channels.slice(0, second);
+		expect(reached('channel-beside', first, { peer: 'john' })).toBeNull();
+	});
+});
+
+describe('a refusal that does no harm', () => {
+	const end = CALL.at(-1)!;
+	const call = beside(end, {
+		kind: 'call',
+		name: 'setRemoteDescription',
+		peer: 'john',
+		data: { type: 'answer', sdp: '' }
+	});
+	const refusal = (name: string) =>
+		altered(CALL, (entry) =>
+			entry === end
+				? [
+						entry,
+						call,
+						beside(end, {
+							kind: 'error',
+							name: 'setRemoteDescription',
+							peer: 'john',
+							call: call.seq,
+							data: { name, message: '' }
+						})
+					]
+				: entry
+		);
+
+	it('is reached where it was for the state', () => {
+		expect(reached('refused-and-connected', refusal('InvalidStateError'))!.proof).toBe(
+			'setRemoteDescription failed with InvalidStateError, and both are connected.'
+		);
+	});
+
+	it('is not reached where it was for what the description says', () => {
+		expect(reached('refused-and-connected', refusal('InvalidAccessError'))).toBeNull();
+	});
+});
+
+describe('a path without keys', () => {
+	const failed = altered(CALL, (entry) =>
+		entry.kind === 'changed' ? reworded(entry, '"connected"', '"failed"') : entry
+	);
+	const noKeys = altered(CALL, (entry) =>
+		entry.kind === 'changed'
+			? reworded(entry, '"connectionState":"connected"', '"connectionState":"failed"')
+			: entry
+	);
+
+	it('is reached where the connection failed, and ICE did not', () => {
+		expect(reached('path-without-keys', noKeys)!.proof).toBe(
+			'Both had a pair that works, and the connection failed.'
+		);
+	});
+
+	it('is not reached where ICE failed', () => {
+		expect(reached('path-without-keys', failed)).toBeNull();
+	});
+});
