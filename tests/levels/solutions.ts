@@ -1,7 +1,7 @@
+import type { Deed } from '../../src/lib/breaks';
 import type { Pointed, Variation } from '../../src/lib/levels';
 import type { PeerName, SessionView } from '../../src/lib/trace';
 import { isWaiting } from '../../src/lib/trace/fate';
-import type { Played } from './played';
 
 export type BrowserName = 'Chromium' | 'Firefox';
 type Each<T> = T | Record<BrowserName, T>;
@@ -14,8 +14,18 @@ export interface Finding {
 	right(view: SessionView, variation: Variation): Pointed;
 }
 
+/** Whoever plays a level: with a call alone, or on its page. */
+export interface Player {
+	readonly view: SessionView;
+	do(deed: Deed): Promise<void>;
+	/** Presses Next until the moment before a step, or as long as the call goes on. */
+	goOn(until?: string): Promise<void>;
+	/** Waits until both are connected. */
+	connected(): Promise<void>;
+}
+
 /** What is done to reach a goal. */
-export type Making = (call: Played, peer: PeerName) => Promise<void>;
+export type Making = (call: Player, peer: PeerName) => Promise<void>;
 
 type Kind = 'offer' | 'answer' | 'candidate';
 
@@ -151,7 +161,7 @@ export const FOUND: Readonly<Record<string, Finding>> = {
 };
 
 /** The message of a kind that waits for a peer. */
-function waitingFor({ view }: Played, peer: PeerName, kind: Kind): number {
+function waitingFor({ view }: Player, peer: PeerName, kind: Kind): number {
 	const message = view.wire.find(
 		(one) => one.to === peer && isWaiting(one) && isOf(kind, one.message)
 	);
