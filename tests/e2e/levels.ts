@@ -48,7 +48,11 @@ export async function openLevel(page: Page, { slug }: LevelFile, seed: number): 
 export async function rest(page: Page): Promise<void> {
 	const stands = async () => {
 		if ((await next(page).getAttribute('aria-disabled')) === 'false') return true;
-		return page.getByRole('alert').or(page.getByText(/waits? for /)).first().isVisible();
+		return page
+			.getByRole('alert')
+			.or(page.getByText(/waits? for /))
+			.first()
+			.isVisible();
 	};
 	let last = -1;
 	await expect
@@ -57,7 +61,8 @@ export async function rest(page: Page): Promise<void> {
 				if (await stands()) return true;
 				// A step that takes what does not come records nothing more than what the browser counts.
 				const now = await page.evaluate(
-					() => window.parley.trace.filter(({ kind }) => !/stats|event|changed|lost/.test(kind)).length
+					() =>
+						window.parley.trace.filter(({ kind }) => !/stats|event|changed|lost/.test(kind)).length
 				);
 				const isSame = now === last && now > 0;
 				last = now;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeNamed } from '../../src/lib/breaks';
 import { judge, type LevelFault, type Pointed } from '../../src/lib/levels';
 import { reduce, type PeerName, type TraceEntry } from '../../src/lib/trace';
-import { altered, before, RECORDED, reworded, until } from '../predict/recorded';
+import { altered, before, reworded, until } from '../predict/recorded';
 
 type Entries = readonly TraceEntry[];
 

@@ -6,6 +6,7 @@ import type { Content } from './content.ts';
 import { deckModule } from './deck-module.ts';
 import { definitionsIn } from './definitions.ts';
 import { readDeck } from './read-deck.ts';
+import { listed } from './listed-levels.ts';
 import { stepsIn } from './step-files.ts';
 import { lessonModule } from './lesson-module.ts';
 
@@ -23,7 +24,8 @@ const MODULES: Record<string, (content: Content, folder: string) => Record<strin
 		return { vocabulary: definitionsIn(text) };
 	},
 	'virtual:notes': ({ notes }) => ({ notes }),
-	'virtual:levels': ({ topics }) => ({ topics })
+	'virtual:levels': ({ topics }) => ({ topics }),
+	'virtual:level-list': ({ topics }) => ({ topics: topics.map(listed) })
 };
 
 /** All lessons apart, and how they are imported: `virtual:lesson/call`, `virtual:lessons`. */

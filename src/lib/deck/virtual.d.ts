@@ -45,3 +45,9 @@ declare module 'virtual:levels' {
 	/** In their order. */
 	export const topics: readonly Topic[];
 }
+
+declare module 'virtual:level-list' {
+	import type { ListedTopic } from '$lib/levels';
+	/** The same without what stands on their own pages. */
+	export const topics: readonly ListedTopic[];
+}

@@ -7,6 +7,8 @@ export {
 	type Level,
 	type LevelFault,
 	type LevelKind,
+	type ListedLevel,
+	type ListedTopic,
 	type Topic,
 	type Variation
 } from './level.ts';

@@ -62,6 +62,14 @@ export interface Topic {
 	levels: readonly Level[];
 }
 
+/** A level as it stands in a list. */
+export type ListedLevel = Pick<Level, 'slug' | 'title' | 'summary'>;
+
+/** A topic as a list has it. */
+export interface ListedTopic extends Pick<Topic, 'slug' | 'title' | 'about'> {
+	levels: readonly ListedLevel[];
+}
+
 /** The form that a level takes for a seed: any whole number. */
 export function variationOf({ variations }: Pick<Level, 'variations'>, seed: number): Variation {
 	const count = variations.length;
