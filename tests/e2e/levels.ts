@@ -123,9 +123,8 @@ async function pointAtLine(
 	const row = page.locator(`#${peer}-${side}-${number}`);
 	await row.focus();
 	await page.keyboard.press('Enter');
-	const button = page.getByRole('row', { name: /Point at this line/ }).first();
-	await expect(button).toBeVisible();
-	await button.focus();
+	// Right beneath the line it is pointed at.
+	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 }
 
@@ -142,11 +141,21 @@ export class InPage implements Player {
 
 	async do(deed: Deed): Promise<void> {
 		await openTab(this.page, 'Break');
+		if ('message' in deed) await this.#unfold(deed.message, NAMES[deed.peer]);
 		const before = this.view.deeds.length;
 		await strike(this.page, nameOf(deed));
 		await expect.poll(async () => (await viewOf(this.page)).deeds.length).toBe(before + 1);
 		await rest(this.page);
 		this.view = await viewOf(this.page);
+	}
+
+	/** Of several messages that wait each is folded. */
+	async #unfold(message: number, to: string): Promise<void> {
+		const one = this.page.locator('details').filter({ hasText: `message ${message}` });
+		const details = one.filter({ hasText: `→ ${to}` }).first();
+		if ((await details.getAttribute('open')) !== null) return;
+		await details.locator('summary').focus();
+		await this.page.keyboard.press('Enter');
 	}
 
 	async goOn(until?: string): Promise<void> {

@@ -34,6 +34,16 @@ describe('the outline of a description', () => {
 		expect(new Set(all).size).toBe(all.length);
 	});
 
+	it('has first, beneath an opened line that can be pointed at, that one can', () => {
+		const long = description.lines.find(({ text }) => text.startsWith('m=video'))!;
+		const opened = rows({ isOpened: (line) => line === long, isPointed: true });
+		const at = opened.findIndex((row) => row.kind === 'line' && row.line === long);
+		expect(opened[at + 1]).toMatchObject({ kind: 'point', position: 1 });
+		const details = opened.filter(({ level }) => level === 3);
+		expect(details.map(({ position }) => position)).toEqual([...details.keys()].map((n) => n + 1));
+		expect(new Set(details.map(({ count }) => count))).toEqual(new Set([details.length]));
+	});
+
 	it('leaves out the lines of a folded section, but not the section', () => {
 		expect(keys({ isFolded: () => true })).toEqual(['s-1', 's0', 's1', 's2']);
 	});

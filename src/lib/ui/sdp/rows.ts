@@ -63,7 +63,7 @@ export interface Choice {
 /** Of a line with more words than this (a line of a megabyte has many) the first are listed. */
 export const MOST_TOKENS = 120;
 
-/** What an opened line shows: each of its words, where it is defined, its link, and that one can point at it. */
+/** What an opened line shows: that one can point at it, each of its words, where it is defined, its link. */
 function detailsOf(line: Line, { peer, isPointed = false }: Choice): Row[] {
 	const values = valuesInLine(line, peer);
 	const { tokens, spec, usage, number } = line;
@@ -72,27 +72,32 @@ function detailsOf(line: Line, { peer, isPointed = false }: Choice): Row[] {
 	if (listed.length < tokens.length) rest.push('more');
 	if (spec !== null || usage !== null) rest.push('spec');
 	rest.push('link');
-	if (isPointed) rest.push('point');
-	const count = listed.length + rest.length;
+	// A line may have a hundred words, and whoever points at it has not to pass them all.
+	const first: DetailRow['kind'][] = isPointed ? ['point'] : [];
+	const count = first.length + listed.length + rest.length;
+	const detail =
+		(before: number) =>
+		(kind: DetailRow['kind'], index: number): DetailRow => ({
+			kind,
+			key: `${number}.${kind}`,
+			level: 3,
+			position: before + index + 1,
+			count,
+			line
+		});
 	return [
+		...first.map(detail(0)),
 		...listed.map((token, index): TokenRow => ({
 			kind: 'token',
 			key: `${number}.${index}`,
 			level: 3,
-			position: index + 1,
+			position: first.length + index + 1,
 			count,
 			line,
 			token,
 			values: values.filter(({ start, end }) => start >= token.start && end <= token.end)
 		})),
-		...rest.map((kind, index): DetailRow => ({
-			kind,
-			key: `${number}.${kind}`,
-			level: 3,
-			position: listed.length + index + 1,
-			count,
-			line
-		}))
+		...rest.map(detail(first.length + listed.length))
 	];
 }
 
