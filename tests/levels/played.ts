@@ -109,13 +109,14 @@ export class Played {
 		expect(this.view.deeds.length, `${deed.do} is done`).toBe(before + 1);
 	}
 
-	/** Presses Next until the moment before a step, or as long as the call goes on. */
+	/** Presses Next until the moment before a step, or as long as the call goes on and the goal is not reached. */
 	async goOn(until?: string): Promise<void> {
 		for (;;) {
 			const { at } = this.#walk.snapshot.context;
 			const moment = this.#moments[at]!;
 			const isThere = moment.kind === 'before' && moment.step === until;
-			if (isThere || at === this.#moments.length - 1 || this.#refusal || this.#waits) return;
+			const isOver = at === this.#moments.length - 1 || this.reached !== null;
+			if (isThere || isOver || this.#refusal || this.#waits) return;
 			this.#walk.send({ type: 'next' });
 			await this.#rest();
 		}
