@@ -196,7 +196,6 @@ export const MADE: Readonly<Record<string, Making>> = {
 		await call.goOn('negotiation-needed/jane-sets-remote-description');
 		const message = waitingFor(call, 'jane', 'offer');
 		await call.do({ do: 'change', peer: 'jane', message, change: 'fingerprint-digit' });
-		await call.goOn('negotiation-needed/john-offers-again');
 	},
 	async 'make-it-happen/without-offer'(call) {
 		await call.goOn('data-channels/john-sends-text');
