@@ -183,19 +183,17 @@ export const MADE: Readonly<Record<string, Making>> = {
 		await call.do({ do: 'skip' });
 	},
 	async 'make-it-happen/unheard-of'(call, peer) {
-		await call.do({ do: 'filter', peer, keeps: 'relay' });
-		await call.goOn(`${peer}-adds-candidate`);
-		await call.do({ do: 'skip' });
+		await call.do({ do: 'filter', peer, keeps: 'none' });
 	},
 	async 'make-it-happen/refused'(call) {
-		await call.goOn('john-sets-remote-description');
+		await call.goOn('direction/john-sets-remote-description');
 		const message = waitingFor(call, 'john', 'answer');
 		await call.do({ do: 'repeat', peer: 'john', message });
-		await call.goOn('john-sends-candidate');
-		await call.do({ do: 'step', step: 'john-sets-remote-description' });
+		await call.goOn('direction/john-wishes-again');
+		await call.do({ do: 'step', step: 'direction/john-sets-remote-description' });
 	},
 	async 'make-it-happen/path-no-keys'(call) {
-		await call.goOn('jane-sets-remote-description');
+		await call.goOn('negotiation-needed/jane-sets-remote-description');
 		const message = waitingFor(call, 'jane', 'offer');
 		await call.do({ do: 'change', peer: 'jane', message, change: 'fingerprint-digit' });
 	},
