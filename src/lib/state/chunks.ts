@@ -128,6 +128,8 @@ function staticFirst(source: string): string {
 function flat({ assetFileNames }: OutputOptions): OutputOptions['assetFileNames'] {
 	if (typeof assetFileNames !== 'string')
 		throw new TypeError('SvelteKit names files in another way.');
-	return ({ names: [name] }) =>
-		name?.startsWith('walk~') ? assetFileNames.replace('[name]', 'walk') : assetFileNames;
+	return ({ names: [name] }) => {
+		const group = /^[a-z]+(?=~)/.exec(name ?? '');
+		return group ? assetFileNames.replace('[name]', group[0]) : assetFileNames;
+	};
 }
