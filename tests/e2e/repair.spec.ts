@@ -14,6 +14,8 @@ const TELLING = [
 	'ice/no-candidates',
 	'make-it-happen/receive-only'
 ];
+/** What Firefox writes as an error where a call fails; here it shall. */
+const ON_PURPOSE = /^ICE failed, add a STUN server/;
 const isLong = process.env.LONG === '1';
 
 const reply = (page: Page) => page.getByRole('status', { name: 'The level says' });
@@ -72,7 +74,7 @@ for (const level of LEVELS) {
 				await page.goto('./repair');
 				const item = page.getByRole('listitem').filter({ hasText: level.title });
 				await expect(item).toContainText('reached');
-				expect(faults).toEqual([]);
+				expect(faults.filter((one) => !ON_PURPOSE.test(one))).toEqual([]);
 			}
 		);
 	}
