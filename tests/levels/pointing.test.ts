@@ -53,11 +53,11 @@ const stepOf = (id: string): Pointed => ({
 describe('a description that was changed', () => {
 	const digit = [ofOffer('fingerprint-digit')];
 
-	it('is proved by the line as it was taken, and as it was written', () => {
+	it('is proved by the line as it was taken, and not as it was written', () => {
 		expect(judged(lineOfOffer('remote', 'a=fingerprint', 'fingerprint-digit'), digit)).toBe(
 			'right'
 		);
-		expect(judged(lineOfOffer('local', 'a=fingerprint'), digit)).toBe('right');
+		expect(judged(lineOfOffer('local', 'a=fingerprint'), digit)).toBe('original');
 	});
 
 	it('is nearly proved by another of its lines, the message, and the call that took it', () => {
@@ -84,6 +84,7 @@ describe('a description that was changed', () => {
 		const order = [ofOffer('m-lines-swapped')];
 		expect(judged(lineOfOffer('remote', 'm=video', 'm-lines-swapped'), order)).toBe('right');
 		expect(judged(lineOfOffer('remote', 'a=mid:0', 'm-lines-swapped'), order)).toBe('near');
+		expect(judged(lineOfOffer('local', 'm=video'), order)).toBe('original');
 	});
 });
 
@@ -118,6 +119,16 @@ describe('a message that was lost', () => {
 		0,
 		CALL.findIndex(({ kind, peer }) => kind === 'delivered' && peer === 'jane')
 	);
+
+	it('is proved by itself once somebody waits for it', () => {
+		const sent = CALL.find(({ kind, peer }) => kind === 'sent' && peer === 'john')!;
+		const early = CALL.slice(0, sent.seq + 1).concat(
+			CALL.filter(
+				({ kind, name, seq }) => kind === 'step' && name === 'end' && seq > sent.seq
+			).slice(0, 1)
+		);
+		expect(judged(messageTo('jane', '"type":"offer"'), lost, early)).toBe('early');
+	});
 
 	it('is proved by itself, and nearly by the step that waits for it', () => {
 		expect(judged(messageTo('jane', '"type":"offer"'), lost, waits)).toBe('right');

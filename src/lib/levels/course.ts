@@ -49,3 +49,16 @@ export function slidesOfLevel(
 		.filter(({ ends }) => !ends)
 		.map(({ id }, at) => ({ number: at + 1, slug: id, step: id, title: titles[id] ?? id }));
 }
+
+/**
+ * The same course, each step with the title of its slide: some of them have none in a level.
+ *
+ * @param titles what the slides are called, by the ids of their steps
+ */
+export function titled(course: Course, titles: Readonly<Record<string, string>>): Course {
+	const steps = course.steps.map((step) => {
+		const title = titles[step.id];
+		return title === undefined ? step : { ...step, title };
+	});
+	return { ...course, steps };
+}

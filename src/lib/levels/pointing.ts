@@ -15,8 +15,11 @@ export type Pointed =
 	/** A message, by the entry by which it was sent. */
 	| { at: 'message'; sent: number };
 
-/** `near`: the fault shows there, and something proves it better. */
-export const JUDGEMENTS = ['right', 'near', 'wrong'] as const;
+/**
+ * `original`: it is as its author wrote it, and what was made of it is to be seen elsewhere. `early`: it will be
+ * the proof, and nothing has come of it yet. `near`: the fault shows there, and something proves it better.
+ */
+export const JUDGEMENTS = ['right', 'original', 'early', 'near', 'wrong'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** A call that is judged: what it shows, and all that happened in it. */
@@ -90,12 +93,24 @@ function ofChange(
 		if (!pointed.text.startsWith('a=candidate:')) return 'wrong';
 		return isAsTaken ? 'right' : 'near';
 	}
-	const isChanged = messages.some(({ message }) =>
-		linesThatDiffer(message as Said, garbled(message as Said, fault.to, [fault])).has(
-			withoutPort(pointed.text)
-		)
+	// A description that was refused is with nobody: then what was written proves it.
+	const isThere = call.view.calls.some(
+		(one) =>
+			one.peer === fault.to &&
+			one.status === 'resolved' &&
+			messages.some((message) => isTakenBy(message, one))
 	);
-	return isChanged ? 'right' : 'near';
+	const judgements = messages.map(({ message }): Judgement => {
+		const { removed, added } = linesThatDiffer(
+			message as Said,
+			garbled(message as Said, fault.to, [fault])
+		);
+		const text = withoutPort(pointed.text);
+		if (isAsTaken) return added.has(text) ? 'right' : 'near';
+		if (!removed.has(text)) return 'near';
+		return isThere && added.size > 0 ? 'original' : 'right';
+	});
+	return JUDGEMENTS.find((one) => judgements.includes(one)) ?? 'near';
 }
 
 /** Whether a call is the one by which a message was taken. */
@@ -108,18 +123,21 @@ function isTakenBy(
 	return name === 'setRemoteDescription' && (args as { type?: string } | null)?.type === kind;
 }
 
-/** The lines that a description has lost or gained; where its sections stand in another order alone, all m= lines. */
-function linesThatDiffer(before: Said, after: Said): ReadonlySet<string> {
+/** The lines that a description has lost, and those that it has gained; where its sections stand in another order alone, all m= lines. */
+function linesThatDiffer(
+	before: Said,
+	after: Said
+): Record<'removed' | 'added', ReadonlySet<string>> {
 	const [old, now] = [textOf(before) ?? '', textOf(after) ?? ''];
 	const lines = old.split(/\r\n|\n/);
 	const edits = editsBetween(old, now);
 	const removed = edits.flatMap(({ at, removes }) => lines.slice(at, at + removes));
 	const added = edits.flatMap(({ adds }) => adds);
 	const isOrder = removed.toSorted().join('\n') === added.toSorted().join('\n');
-	const differing = isOrder
-		? lines.filter((line) => line.startsWith('m='))
-		: [...removed, ...added];
-	return new Set(differing.map(withoutPort));
+	const heads = lines.filter((line) => line.startsWith('m='));
+	const setOf = (differing: readonly string[]) =>
+		new Set((isOrder ? heads : differing).map(withoutPort));
+	return { removed: setOf(removed), added: setOf(added) };
 }
 
 /** An m= line without its port, which a browser writes into it once it has candidates (RFC 9429, 5.2.1 and 5.2.2). */
@@ -131,7 +149,9 @@ function ofLoss(
 	fault: Extract<WireFault, { do: 'lose' }>
 ): Judgement {
 	const lost = concerned(call, fault).filter(isWaiting);
-	if (isOneOf(pointed, call, lost)) return 'right';
+	const waits = call.view.steps.at(-1)?.status === 'pending';
+	// A candidate is lost as soon as it is sent; of a description it shows where somebody waits for it.
+	if (isOneOf(pointed, call, lost)) return waits || fault.of === 'candidate' ? 'right' : 'early';
 	const entry = entryAt(pointed, call);
 	// The step that waits for it.
 	const isWaitingStep =

@@ -15,5 +15,9 @@ const WRONG: Readonly<Record<Pointed['at'], string>> = {
 /** What is said to somebody who has pointed at something. */
 export function replyTo(pointed: Pointed, judgement: Judgement): string {
 	if (judgement === 'right') return 'That is it.';
+	if (judgement === 'original') {
+		return 'So it was written, and so it should be. What was the other side given?';
+	}
+	if (judgement === 'early') return 'Nobody waits for it yet. Press Next until the call stops.';
 	return (judgement === 'near' ? NEAR : WRONG)[pointed.at];
 }
