@@ -49,6 +49,7 @@ async function findAndMend(page: Page, level: LevelFile, seed: number): Promise<
 	await mend(page).focus();
 	await page.keyboard.press('Enter');
 	await expect(told(page)).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText(/^In this call: .+\.$/)).toBeVisible();
 }
 
 async function makeItHappen(page: Page, level: LevelFile, seed: number): Promise<void> {

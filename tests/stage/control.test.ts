@@ -10,6 +10,7 @@ afterEach(() => control?.end());
 function refusedWith(chooseRecorded: () => Promise<void>): StageControl {
 	const error = { name: 'OperationError', message: 'no', attempted: 'createOffer' };
 	const session = {
+		course: { lesson: 'call', steps: [], begins: 0, wire: 'held' },
 		context: { error: { peer: 'john', step: 'john-creates-offer', error }, stale: null },
 		isRecorded: false,
 		chooseRecorded
