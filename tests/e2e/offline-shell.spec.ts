@@ -89,6 +89,15 @@ test(
 	}
 );
 
+test('without a server the levels are listed, and one is opened', async ({ page, baseURL }) => {
+	const site = await alone(page, baseURL);
+	await page.goto(site.at('repair'));
+	await page.getByRole('link', { name: 'One digit' }).click();
+	await expect(heading(page)).toHaveText('One digit');
+	await page.reload();
+	await expect(page.locator('.picture')).toContainText('failed', { timeout: 30_000 });
+});
+
 test(
 	'without a server both tabs of a call have their seats',
 	{ tag: '@later' },

@@ -14,8 +14,8 @@ export interface BuiltSite {
 }
 
 /**
- * What there is to be kept of a site. Each slide has a page in the walk and one on the stage, hundreds of
- * them, and the client has all that it takes to draw them: none of these is kept, but one that starts the
+ * What there is to be kept of a site. Each slide has a page in the walk and one on the stage, and each level
+ * has one, hundreds of them, and the client has all that it takes to draw them: none of these is kept, but one that starts the
  * client, and the data that it asks for.
  */
 export function siteFiles({ version, base, build, files, prerendered }: BuiltSite): SiteFiles {
@@ -26,7 +26,7 @@ export function siteFiles({ version, base, build, files, prerendered }: BuiltSit
 			(path) =>
 				(path === base + place || path.startsWith(`${base}${place}/`)) && !/\.\w+$/.test(path)
 		);
-	const drawn = new Set([...pagesOf('/walk'), ...pagesOf('/stage')]);
+	const drawn = new Set([...pagesOf('/walk'), ...pagesOf('/stage'), ...pagesOf('/repair')]);
 	// All slides on the stage are given the same, which is nothing.
 	const [first, ...others] = pagesOf('/stage').map((page) => `${page}/__data.json`);
 	const same = new Map(others.map((data) => [data, first!]));
