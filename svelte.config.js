@@ -52,8 +52,7 @@ export default {
 			handleHttpError: 'fail',
 			handleMissingId({ id, message }) {
 				// The tabs come with what shows the call.
-				if (![...Object.values(TABS), 'break'].some((tab) => id === `tab-${tab}`))
-					throw new Error(message);
+				if (!Object.values(TABS).some((tab) => id === `tab-${tab}`)) throw new Error(message);
 			}
 		},
 		typescript: {

@@ -35,6 +35,19 @@ function faultsOfLevel(changed: Parameters<typeof yamlOf>[0]): readonly string[]
 
 const fault = (one: string) => ({ variations: `variations:\n  - faults: [${one}]` });
 
+describe('a file that is named as no level is', () => {
+	it.each(['levels/02-ice/Extra.yaml', 'levels/02-ice/99-extra.yml', 'levels/notes.yaml'])(
+		'%s is a fault, and not left out without a word',
+		(file) => {
+			const content = copyOfContent();
+			content.write(file, yamlOf({}));
+			expect(faultsOf(content.folder)).toEqual([
+				`${file}: is neither a topic nor a level; they are named 01-small-letters`
+			]);
+		}
+	);
+});
+
 describe('a level', () => {
 	it('is what its file says, its texts as HTML, its steps called as they are beyond their lesson', () => {
 		const content = copyOfContent();

@@ -57,7 +57,7 @@ export class Played {
 		const { faults } = isMended ? { faults: [] } : variation;
 		const lesson = lessons.find(({ slug }) => slug === level.lesson)!;
 		const course = courseOfLevel(lesson.course, { faults });
-		const moments = momentsOf(course, slidesOfLevel(course, {}));
+		const moments = momentsOf(course, slidesOfLevel(course));
 		const isAtEnd = level.opens === null || isMended;
 		const at = isAtEnd ? moments.length - 1 : placeIn(moments, level.opens!);
 		const sources = { john: 'pattern', jane: 'pattern' } as const;

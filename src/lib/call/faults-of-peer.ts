@@ -1,4 +1,4 @@
-import { carried, garbled, type Fault } from '../breaks';
+import { concerns, garbled, type Fault } from '../breaks';
 import type { Envelope } from '../signaling/envelope';
 import type { Mailbox } from '../signaling/mailbox';
 import type { PeerName } from '../trace';
@@ -9,9 +9,8 @@ export function seedWire(mailbox: Mailbox, faults: readonly Fault[], peer: PeerN
 	const spent = new Set<Fault>();
 	const isLost = ({ message }: Envelope) =>
 		faults.some((fault) => {
-			const kind = carried(message);
-			if (fault.do !== 'lose' || fault.to !== peer || fault.of !== kind) return false;
-			if (kind !== 'candidate' && spent.has(fault)) return false;
+			if (fault.do !== 'lose' || !concerns(fault, peer, message)) return false;
+			if (fault.of !== 'candidate' && spent.has(fault)) return false;
 			spent.add(fault);
 			return true;
 		});
@@ -25,12 +24,11 @@ export function seedConfiguration(
 	faults: readonly Fault[],
 	peer: PeerName
 ): typeof RTCPeerConnection {
-	const own = faults.filter((fault) => fault.do === 'configure' && fault.peer === peer);
-	if (own.length === 0) return Native;
-	const configuration = Object.assign(
-		{},
-		...own.map((one) => 'configuration' in one && one.configuration)
+	const own = faults.flatMap((fault) =>
+		fault.do === 'configure' && fault.peer === peer ? [fault.configuration] : []
 	);
+	if (own.length === 0) return Native;
+	const configuration = Object.assign({}, ...own);
 	return new Proxy(Native, {
 		construct: (target, [given], newTarget) =>
 			Reflect.construct(target, [{ ...given, ...configuration }], newTarget) as RTCPeerConnection

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { CHECKS } from '../predict/index.ts';
-
-const text = (key: string) =>
-	v.pipe(v.string(`${key} must be text`), v.trim(), v.nonEmpty(`${key} is empty`));
+import { text } from './matter.ts';
 
 const Option = v.strictObject({
 	say: text('say'),

@@ -67,6 +67,7 @@ export const TABS = {
 	Graphs: 'graphs',
 	Machine: 'machine',
 	Media: 'media',
+	Break: 'break',
 	Export: 'export'
 };
 

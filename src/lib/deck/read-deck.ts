@@ -6,7 +6,8 @@ import type { Step } from '../steps/step.ts';
 import type { Content, Lesson } from './content.ts';
 import { readDecks } from './read-decks.ts';
 import { readLevels } from './read-levels.ts';
-import { readLesson, slugOf, type LessonRead } from './read-lesson.ts';
+import { slugOf } from './numbered.ts';
+import { readLesson, type LessonRead } from './read-lesson.ts';
 
 /** A fault of the content: the message names each file and what is wrong with it. */
 export class DeckError extends Error {

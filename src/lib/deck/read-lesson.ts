@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { qualified } from '../lessons/names.ts';
@@ -6,6 +6,7 @@ import type { Step } from '../steps/step.ts';
 import { askedAfter, askedBefore } from './ask.ts';
 import type { Act, Content, Slide } from './content.ts';
 import { ActMatter, LessonMatter, readMatter, SlideMatter } from './front-matter.ts';
+import { numbered, slugOf } from './numbered.ts';
 import { wallText } from './wall-text.ts';
 import { wordsToRead } from './words-to-read.ts';
 
@@ -20,20 +21,10 @@ export interface LessonRead {
 	faults: string[];
 }
 
-const NUMBERED = /^\d+-([a-z0-9-]+?)(\.md)?$/;
 const MATTER = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/;
 /** Where a text asks, and where it has the answers: mdsvex hands it what stands in the front matter. */
 const BEFORE = ['<Ask {ask} />', '<Answer {ask} />'];
 const AFTER = ['<AskNow {ask} />'];
-
-/** What is numbered in a folder, in its order. */
-const numbered = (folder: string): string[] =>
-	readdirSync(folder)
-		.filter((name) => NUMBERED.test(name))
-		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-
-/** The name without the number. */
-export const slugOf = (name: string): string => name.replace(NUMBERED, '$1');
 
 /**
  * Reads the folder of a lesson: one folder an act, one Markdown file a slide, numbered for their order;

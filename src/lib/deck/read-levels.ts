@@ -7,6 +7,7 @@ import { qualified } from '../lessons/names.ts';
 import type { Lesson } from './content.ts';
 import { readMatter } from './front-matter.ts';
 import { LevelMatter, TopicMatter } from './level-matter.ts';
+import { numbered, slugOf } from './numbered.ts';
 import { proseHtml, sentenceHtml } from './prose.ts';
 
 /** Topics that were read, or all that is wrong with them, each with its file. */
@@ -14,32 +15,27 @@ export type ReadLevels = { ok: true; value: Topic[] } | { ok: false; faults: str
 
 type Matter = v.InferOutput<typeof LevelMatter>;
 
-const NUMBERED = /^\d+-([a-z0-9]+(?:-[a-z0-9]+)*)(\.yaml)?$/;
-const slugOf = (name: string) => NUMBERED.exec(name)![1]!;
-
-/** What is numbered in a folder, in its order. */
-const numbered = (folder: string): string[] =>
-	existsSync(folder)
-		? readdirSync(folder)
-				.filter((name) => NUMBERED.test(name))
-				.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-		: [];
+const TOPIC = 'topic.yaml';
 
 /**
  * Reads the levels: in `levels/` a folder a topic with its `topic.yaml`, in it a YAML file a level, numbered for
  * their order; the numbers are not part of the names.
  *
  * Faults: a topic without `topic.yaml`, YAML, keys and values that are not as they should be, a lesson or a step that
- * there is not, two levels with one name.
+ * there is not, two levels with one name, and a file or a folder that is not named as one of them.
  *
  * @param folder path of the content folder
  * @param base the site’s base path
  */
 export function readLevels(folder: string, lessons: readonly Lesson[], base: string): ReadLevels {
 	const faults: string[] = [];
-	const topics = numbered(join(folder, 'levels')).map((name): Topic => {
+	const place = join(folder, 'levels');
+	if (!existsSync(place)) return { ok: true, value: [] };
+	faults.push(...strangers(folder, 'levels', []));
+	const topics = numbered(place).map((name): Topic => {
 		const slug = slugOf(name);
-		const file = join('levels', name, 'topic.yaml');
+		faults.push(...strangers(folder, join('levels', name), [TOPIC]));
+		const file = join('levels', name, TOPIC);
 		const yaml = existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null;
 		const matter = yaml === null ? null : readMatter(TopicMatter, yaml);
 		if (matter === null) faults.push(`${file}: is missing; it gives the topic its title`);
@@ -60,6 +56,19 @@ export function readLevels(folder: string, lessons: readonly Lesson[], base: str
 		return { slug, title, about, levels };
 	});
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, value: topics };
+}
+
+/** What would be left out without a word, for its name: a level that nobody sees. */
+function strangers(folder: string, place: string, known: readonly string[]): string[] {
+	const named = numbered(join(folder, place)).filter(
+		(name) => place === 'levels' || name.endsWith('.yaml')
+	);
+	return readdirSync(join(folder, place))
+		.filter((name) => ![...named, ...known].includes(name))
+		.map(
+			(name) =>
+				`${join(place, name)}: is neither a topic nor a level; they are named 01-small-letters`
+		);
 }
 
 function readLevel(

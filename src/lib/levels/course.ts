@@ -37,17 +37,12 @@ export interface LevelSlide {
 /**
  * What is gone through in a level: the lesson’s own steps, in the order of the course, without those that end the
  * call.
- *
- * @param titles what the slides are called, by the ids of their steps
  */
-export function slidesOfLevel(
-	{ steps, begins }: Course,
-	titles: Readonly<Record<string, string>>
-): LevelSlide[] {
+export function slidesOfLevel({ steps, begins }: Course): LevelSlide[] {
 	return steps
 		.slice(begins)
 		.filter(({ ends }) => !ends)
-		.map(({ id }, at) => ({ number: at + 1, slug: id, step: id, title: titles[id] ?? id }));
+		.map(({ id, title = id }, at) => ({ number: at + 1, slug: id, step: id, title }));
 }
 
 /**
