@@ -36,6 +36,7 @@ describe('the picture of a recorded call', () => {
 			'RTCPeerConnection made',
 			'negotiating',
 			'agreed, no path yet',
+			'a path, no keys yet',
 			'connected',
 			'media flows',
 			'closed'

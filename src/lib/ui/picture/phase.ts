@@ -6,6 +6,7 @@ export type Phase =
 	| 'made'
 	| 'negotiating'
 	| 'agreed'
+	| 'path'
 	| 'connected'
 	| 'flowing'
 	| 'disconnected'
@@ -18,6 +19,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 	made: 'RTCPeerConnection made',
 	negotiating: 'negotiating',
 	agreed: 'agreed, no path yet',
+	path: 'a path, no keys yet',
 	connected: 'connected',
 	flowing: 'media flows',
 	disconnected: 'disconnected',
@@ -27,7 +29,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 
 /**
  * The phase of a peer. What has ended counts first, then what the connection says of itself (webrtc-pc,
- * 4.3.3: ICE and DTLS together), then whether offer and answer are both applied (JSEP, 3.2: `stable` with a
+ * 4.3.3: ICE and DTLS together), then whether ICE alone has found a path, then whether offer and answer are both applied (JSEP, 3.2: `stable` with a
  * current description of either side), then whether anything was described.
  */
 export function phaseOf(peer: PeerView): Phase {
@@ -38,6 +40,8 @@ export function phaseOf(peer: PeerView): Phase {
 	if (connection === 'connected') {
 		return peer.milestones.firstFrame === undefined ? 'connected' : 'flowing';
 	}
+	const ice = stateOf(peer, 'iceConnectionState');
+	if (ice === 'connected' || ice === 'completed') return 'path';
 	const { currentLocalDescription, currentRemoteDescription, ...pending } = peer.descriptions;
 	const isAgreed = currentLocalDescription !== null && currentRemoteDescription !== null;
 	if (isAgreed && stateOf(peer, 'signalingState') === 'stable') return 'agreed';
