@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { FOUND } from '../levels/solutions';
 import { launch, patientFirefox, type BrowserName } from './browsers';
 import { MOMENTS, SLUGS, isStep, titleOf } from './deck';
+import { LEVELS, openLevel, pointAt, viewOf } from './levels';
 import { serveAgain, type Site } from './site';
 import { expectOnStage, openStage } from './stage';
 import { button, expectConnected, expectMoment, moment, next, open, status } from './walk';
@@ -99,9 +101,11 @@ for (const theme of ['light', 'dark'] as const) {
 		});
 
 		test('axe finds nothing in a level, before it is reached and after', async ({ page }) => {
-			await page.goto('./repair/dtls-and-media/one-digit?seed=0#jane-remote-18');
+			const level = LEVELS.find(({ slug }) => slug === 'dtls-and-media/one-digit')!;
+			await openLevel(page, level, 0);
 			await button(page, 'A hint (3 left)').click();
-			await button(page, 'Point at this line').click();
+			const { right } = FOUND[level.slug]!;
+			await pointAt(page, right(await viewOf(page), level.variations[0]!));
 			await expect(page.getByText('That is it.')).toBeVisible();
 			expect(await findings(page), 'before').toEqual([]);
 			await button(page, 'Mend it').first().click();
