@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { GOALS, type Reached } from '../../src/lib/levels';
+import { GOALS, type Outcome, type Reached } from '../../src/lib/levels';
 import { PEER_NAMES, reduce, type PeerName, type TraceEntry } from '../../src/lib/trace';
+import { NAMES } from '../../src/lib/trace/names';
 import { altered, before, beside, RECORDED, reworded, walkedBy } from '../predict/recorded';
 
 type Entries = readonly TraceEntry[];
@@ -8,11 +9,25 @@ type Entries = readonly TraceEntry[];
 /** The recorded call as it was gone through by Next alone, before somebody hung up. */
 const CALL = before('john-hangs-up');
 
-const reached = (
+interface Held {
+	peer?: PeerName;
+	isGoneThrough?: boolean;
+}
+
+const outcomeOf = (
 	goal: string,
 	entries: Entries,
-	{ peer, isGoneThrough = true }: { peer?: PeerName; isGoneThrough?: boolean } = {}
-): Reached | null => GOALS[goal]!({ view: reduce(entries), entries, isGoneThrough, peer });
+	{ peer, isGoneThrough = true }: Held = {}
+): Outcome => GOALS[goal]!({ view: reduce(entries), entries, isGoneThrough, peer });
+
+const reached = (goal: string, entries: Entries, held: Held = {}): Reached | null =>
+	outcomeOf(goal, entries, held).reached;
+
+/** What is not met, as it is read: what is asked for, and how it is instead. */
+const missing = (goal: string, entries: Entries, held: Held = {}): string[] =>
+	outcomeOf(goal, entries, held)
+		.conditions.filter(({ isMet }) => !isMet)
+		.map(({ wanted, now, isLost }) => [wanted, now, isLost && 'lost'].filter(Boolean).join(' | '));
 
 const without = (entries: Entries, is: (entry: TraceEntry) => boolean) =>
 	altered(entries, (entry) => (is(entry) ? [] : entry));
@@ -63,6 +78,13 @@ describe('a goal', () => {
 	it.each(Object.keys(GOALS))('“%s” is not reached where nothing has happened', (name) => {
 		expect(reached(name, RECORDED.slice(0, 1))).toBeNull();
 	});
+
+	it.each(Object.keys(GOALS))('“%s” says what is missing where nothing has happened', (name) => {
+		const said = missing(name, RECORDED.slice(0, 1), { isGoneThrough: false });
+		expect(said.length).toBeGreaterThan(0);
+		for (const one of said) expect(one).toMatch(/^[A-Zs].*\.( \| \S.*\S)?$/);
+		expect(said.filter((one) => one.endsWith('lost'))).toEqual([]);
+	});
 });
 
 describe('that both are connected', () => {
@@ -79,6 +101,17 @@ describe('that both are connected', () => {
 			reached('connected', and(CALL, changed('jane', { connectionState: 'failed' })))
 		).toBeNull();
 	});
+
+	it('says of each what it is instead', () => {
+		const failed = and(CALL, changed('jane', { connectionState: 'failed' }));
+		expect(missing('connected', failed)).toEqual([
+			'Both are connected. | John connected, Jane failed'
+		]);
+		expect(missing('connected', RECORDED.slice(0, 1), { isGoneThrough: false })).toEqual([
+			'Every step is gone through.',
+			'Both are connected. | John without a connection, Jane without a connection'
+		]);
+	});
 });
 
 describe('that each sees the other', () => {
@@ -91,6 +124,9 @@ describe('that each sees the other', () => {
 	it.each(PEER_NAMES)('is not reached where %s has none', (name) => {
 		const none = without(CALL, ({ kind, peer }) => kind === 'stats' && peer === name);
 		expect(reached('both-pictures', none)).toBeNull();
+		expect(missing('both-pictures', none)).toEqual([
+			expect.stringContaining(`${NAMES[name]} sees nothing`)
+		]);
 	});
 });
 
@@ -114,6 +150,10 @@ describe('an answer that only receives', () => {
 			({ kind, peer }) => kind === 'stats' && peer === 'jane'
 		);
 		expect(reached('answer-recvonly', unseen)).toBeNull();
+		expect(missing('answer-recvonly', unseen)).toEqual(['She sees John.']);
+		expect(missing('answer-recvonly', CALL)).toEqual([
+			'Jane’s answer says recvonly in each section. | sendrecv, sendrecv'
+		]);
 	});
 });
 
@@ -129,6 +169,16 @@ describe('one candidate', () => {
 		expect(reached('one-candidate', withoutAdded(CALL, 'john'))).toBeNull();
 		const none = withoutAdded(withoutAdded(CALL, 'jane'), 'john');
 		expect(reached('one-candidate', none)).toBeNull();
+		expect(missing('one-candidate', none)).toEqual([
+			'One candidate was given, to one of them. | no candidates'
+		]);
+	});
+
+	it('cannot be alone any more once there was a second one', () => {
+		const two = withoutAdded(withoutAdded(CALL, 'jane', 2), 'john');
+		expect(missing('one-candidate', two)).toEqual([
+			'One candidate was given, to one of them. | two candidates | lost'
+		]);
 	});
 
 	it('is not all where a description brought more', () => {
@@ -163,6 +213,12 @@ describe('a pair that ends at a peer-reflexive candidate', () => {
 	it('is not reached by the other one, nor where one was told of that is still called so', () => {
 		expect(reached('reflexive', withoutAdded(seen, 'john'), { peer: 'jane' })).toBeNull();
 		expect(reached('reflexive', seen, { peer: 'john' })).toBeNull();
+		expect(missing('reflexive', withoutAdded(seen, 'john', 1), { peer: 'john' })).toEqual([
+			'Nobody has told John an address of Jane’s. | one candidate told | lost'
+		]);
+		expect(missing('reflexive', withoutAdded(CALL, 'john'), { peer: 'john' })).toEqual([
+			'John’s pair ends at a peer-reflexive candidate. | at one of type host'
+		]);
 	});
 });
 
@@ -180,10 +236,16 @@ describe('glare that is resolved', () => {
 			({ data }) => (data as { signalingState?: string } | null)?.signalingState === 'stable'
 		);
 		expect(reached('glare-resolved', glare.slice(0, out))).toBeNull();
+		expect(missing('glare-resolved', glare.slice(0, out))).toContainEqual(
+			expect.stringMatching(/^Both are stable\. \| John \S+, Jane \S+$/)
+		);
 	});
 
 	it('is not reached where the offers follow each other', () => {
 		expect(reached('glare-resolved', connectedBefore('adding-and-removing'))).toBeNull();
+		expect(missing('glare-resolved', connectedBefore('adding-and-removing'))).toEqual([
+			'Both had an offer out at the same time. | one alone, or one after the other'
+		]);
 	});
 });
 
@@ -208,10 +270,14 @@ describe('a restart of ICE', () => {
 			changed('john', { iceConnectionState: 'connected' })
 		);
 		expect(reached('restarted', down)).toBeNull();
+		expect(missing('restarted', down)).toEqual(['Neither was ever disconnected. | lost']);
 	});
 
 	it('is not reached by an offer with the credentials that there were', () => {
 		expect(reached('restarted', connectedBefore('direction'))).toBeNull();
+		expect(missing('restarted', connectedBefore('direction'))).toEqual([
+			'Both have other ICE credentials than the call began with. | John has the first ones, Jane has the first ones'
+		]);
 	});
 });
 
@@ -229,6 +295,9 @@ describe('a channel without an offer', () => {
 		const second = channels.findIndex(({ step }) => step?.endsWith('/john-creates-pointer'));
 		const first = channels.slice(0, second);
 		expect(reached('channel-beside', first, { peer: 'john' })).toBeNull();
+		expect(missing('channel-beside', first, { peer: 'john' })).toEqual([
+			expect.stringMatching(/^Nobody offered between\. \| entry \d+ belongs to an offer$/)
+		]);
 	});
 });
 
@@ -265,6 +334,9 @@ describe('a refusal that does no harm', () => {
 
 	it('is not reached where it was for what the description says', () => {
 		expect(reached('refused-and-connected', refusal('InvalidAccessError'))).toBeNull();
+		expect(missing('refused-and-connected', refusal('InvalidAccessError'))).toEqual([
+			'setRemoteDescription has failed with InvalidStateError. | with InvalidAccessError'
+		]);
 	});
 });
 
@@ -286,5 +358,8 @@ describe('a path without keys', () => {
 
 	it('is not reached where ICE failed', () => {
 		expect(reached('path-without-keys', failed)).toBeNull();
+		expect(missing('path-without-keys', failed)).toEqual([
+			'ICE has connected at both, and has failed at neither. | John failed, Jane failed | lost'
+		]);
 	});
 });

@@ -90,12 +90,13 @@ export class Played {
 	/** Whether the goal is reached, and what proves it. */
 	get reached(): Reached | null {
 		const { done } = this.#walk.snapshot.context;
-		return GOALS[this.#level.goal]!({
+		const { reached } = GOALS[this.#level.goal]!({
 			view: this.view,
 			entries: this.entries,
 			isGoneThrough: done >= this.#moments.at(-1)!.steps,
 			peer: this.#variation.peer
 		});
+		return reached;
 	}
 
 	judged(pointed: Pointed): Judgement {

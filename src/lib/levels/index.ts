@@ -1,6 +1,6 @@
 export { callFaults, courseOfLevel, slidesOfLevel, type LevelSlide } from './course.ts';
 export { GOALS } from './goals/index.ts';
-export type { Goal, Reached, Standing } from './goals/goal.ts';
+export type { Condition, Goal, Outcome, Reached, Standing } from './goals/goal.ts';
 export {
 	KINDS,
 	variationOf,

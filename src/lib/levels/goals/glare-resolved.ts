@@ -1,21 +1,39 @@
 import { PEER_NAMES } from '../../trace/entry.ts';
 import { stateOf, type StateChange } from '../../trace/view-peer.ts';
-import { connectedSince, type Goal } from './goal.ts';
+import {
+	both,
+	connectedAt,
+	each,
+	latest,
+	outcome,
+	throughAndConnected,
+	type Goal
+} from './goal.ts';
 
 /** Both had an offer out at the same time, and afterwards both are `stable` and connected (RFC 9429, 4.1.10.2). */
 export const glareResolved: Goal = (standing) => {
-	const since = connectedSince(standing);
 	const { peers } = standing.view;
-	const isStable = PEER_NAMES.every((name) => stateOf(peers[name], 'signalingState') === 'stable');
 	const [john, jane] = PEER_NAMES.map((name) => offersOut(peers[name].states.signalingState));
 	const crossed = john!.find((his) =>
 		jane!.some((hers) => his.from < hers.until && hers.from < his.until)
 	);
-	if (since === null || !isStable || !crossed) return null;
-	return {
+	const conditions = [
+		{
+			wanted: 'Both had an offer out at the same time.',
+			isMet: crossed !== undefined,
+			now: john!.length + jane!.length > 0 ? 'one alone, or one after the other' : 'nobody'
+		},
+		{
+			wanted: 'Both are stable.',
+			isMet: both(peers, (peer) => stateOf(peer, 'signalingState') === 'stable'),
+			now: each((name) => stateOf(peers[name], 'signalingState') ?? 'without a connection')
+		},
+		...throughAndConnected(standing)
+	];
+	return outcome(conditions, () => ({
 		proof: 'Both had an offer out at the same time; now both are stable, and connected.',
-		seq: Math.max(since, crossed.from)
-	};
+		seq: latest([connectedAt(standing), crossed!.from])
+	}));
 };
 
 /** From which entry to which a peer had an offer of its own out. */
