@@ -47,7 +47,9 @@ export async function openLevel(page: Page, { slug }: LevelFile, seed: number): 
 /** What stands still: the step that is performed, or that waits for what does not come. */
 export async function rest(page: Page): Promise<void> {
 	const stands = async () => {
-		if ((await next(page).getAttribute('aria-disabled')) === 'false') return true;
+		const button = next(page);
+		if ((await button.getAttribute('aria-disabled')) === 'false') return true;
+		if ((await button.textContent())?.trim() === 'The end') return true;
 		return page
 			.getByRole('alert')
 			.or(page.getByText(/waits? for /))
@@ -115,12 +117,16 @@ async function pointAtLine(
 ): Promise<void> {
 	await openTab(page, 'Descriptions');
 	const choice = page.locator('.of').filter({ hasText: NAMES[peer] });
-	await choice.getByRole('button', { name: new RegExp(side) }).focus();
+	// What was refused is read where the peer has no other.
+	const own = choice.getByRole('button', { name: new RegExp(`(current|pending) ${side}`) });
+	const refused = choice.getByRole('button', { name: `refused ${side}` });
+	const isRefused = (await own.count()) === 0;
+	await (isRefused ? refused : own).focus();
 	await page.keyboard.press('Enter');
 	const filter = page.getByPlaceholder('Filter');
 	await filter.focus();
 	await filter.fill(text);
-	const row = page.locator(`#${peer}-${side}-${number}`);
+	const row = page.locator(`#${peer}-${side}${isRefused ? '-refused' : ''}-${number}`);
 	await row.focus();
 	await page.keyboard.press('Enter');
 	// Right beneath the line it is pointed at.
@@ -181,7 +187,7 @@ export class InPage implements Player {
 
 	/** The step that the next press performs, by how many were performed; and whether nothing is left. */
 	async #place(): Promise<{ step: string | null; isLast: boolean }> {
-		const isLast = (await next(this.page).textContent())?.trim() === 'Call again';
+		const isLast = (await next(this.page).textContent())?.trim() === 'The end';
 		const moment = await this.page.locator('.controls .moment').textContent();
 		const title = await this.page.locator('.controls p[role=status]').textContent();
 		const step = moment?.trim() === 'before' ? await this.#stepCalled(title ?? '') : null;

@@ -17,7 +17,7 @@ declare global {
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** On the last slide there is no next one: the call can be made again. */
 export const next = (page: Page) =>
-	page.locator('.controls').getByRole('button', { name: /^(Next|Call again)$/ });
+	page.locator('.controls').getByRole('button', { name: /^(Next|Call again|The end)$/ });
 export const back = (page: Page) => button(page, 'Back');
 export const restart = (page: Page) => button(page, 'Restart');
 

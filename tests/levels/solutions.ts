@@ -50,7 +50,16 @@ function lineOf(
 		side === 'local'
 			? [descriptions.currentLocalDescription, descriptions.pendingLocalDescription]
 			: [descriptions.currentRemoteDescription, descriptions.pendingRemoteDescription];
-	const lines = (pending ?? current)?.sdp.split('\r\n') ?? [];
+	return lineIn((pending ?? current)?.sdp, peer, side, isOne);
+}
+
+function lineIn(
+	sdp: string | undefined,
+	peer: PeerName,
+	side: 'local' | 'remote',
+	isOne: (line: string) => boolean
+): Pointed {
+	const lines = sdp?.split('\r\n') ?? [];
 	const at = lines.findIndex(isOne);
 	if (at < 0) throw new Error(`There is no such line in ${peer}’s ${side} description.`);
 	return { at: 'line', peer, side, number: at + 1, text: lines[at]! };
@@ -60,7 +69,17 @@ function lineOf(
 const taken = (name: string) => (view: SessionView, variation: Variation) =>
 	lineOf(view, faultOnWire(variation).to, 'remote', (line) => line.startsWith(name));
 
-/** A line as it was written: what was refused is with nobody. */
+/** A line as it was given to a browser that refused it. */
+const refused = (name: string) => (view: SessionView, variation: Variation) => {
+	const { to } = faultOnWire(variation);
+	const call = view.calls.findLast(
+		(one) => one.peer === to && one.name === 'setRemoteDescription' && one.status === 'rejected'
+	);
+	const { sdp } = (call?.args ?? {}) as { sdp?: string };
+	return lineIn(sdp, to, 'remote', (line) => line.startsWith(name));
+};
+
+/** A line as it was written: of one that was removed there is no trace anywhere else. */
 const written = (name: string) => (view: SessionView, variation: Variation) => {
 	const from = faultOnWire(variation).to === 'john' ? 'jane' : 'john';
 	return lineOf(view, from, 'local', (line) => line.startsWith(name));
@@ -111,11 +130,11 @@ export const FOUND: Readonly<Record<string, Finding>> = {
 	'signaling/other-order': {
 		comes: `john-sets-remote-description: ${REFUSED}`,
 		right: (view, variation) =>
-			(faultOnWire(variation).to === 'jane' ? taken : written)('m=')(view, variation)
+			(faultOnWire(variation).to === 'jane' ? taken : refused)('m=')(view, variation)
 	},
 	'signaling/open-question': {
 		comes: `john-sets-remote-description: ${REFUSED}`,
-		right: written('a=setup:')
+		right: refused('a=setup:')
 	},
 	'signaling/unreadable': {
 		comes: ['jane', 'john'].map((name) => `${name}-adds-candidate: OperationError`),

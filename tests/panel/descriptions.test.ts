@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/lib/sdp';
-import { descriptionsOf, type Compared } from '../../src/lib/ui/panel/descriptions';
+import { descriptionsOf, idInHash, type Compared } from '../../src/lib/ui/panel/descriptions';
 import { madeInternals, shown } from '../inspect/made';
 import { exchanges } from '../sdp/exchanges';
 import { finding } from '../sdp/small-answers';
@@ -66,4 +66,47 @@ describe('a description that was set', () => {
 			{ label: 'What changed since createOffer', before: offer(1), relation: 'revision' }
 		]);
 	});
+});
+
+describe('a description that was refused', () => {
+	const [{ offer, answer }] = exchanges('dtls-role-flipped') as [{ offer: string; answer: string }];
+	const swapped = answer.replaceAll('a=setup:active', 'a=setup:actpass');
+	const refused: Log = [
+		['setRemoteDescription', { type: 'answer', sdp: swapped }],
+		['setRemoteDescriptionOnFailure', 'Failed to set remote answer sdp.']
+	];
+	const names = (...log: Log[]) =>
+		descriptionsOf(shown(madeInternals(log.flat(), [])).view).map(({ name }) => name);
+
+	it('is read like those that a peer has, and held against the offer that it was to answer', () => {
+		const { view } = shown(madeInternals([...set('Local', 'offer', offer), ...refused], []));
+		expect(descriptionsOf(view).at(-1)).toMatchObject({
+			id: expect.stringMatching(/^(john|jane)-remote-refused$/),
+			name: 'refused remote',
+			description: { type: 'answer', sdp: swapped },
+			comparisons: [{ label: 'What became of the offer', before: offer, relation: 'answer' }]
+		});
+	});
+
+	it('is gone once another one was taken in its place', () => {
+		const offered = set('Local', 'offer', offer);
+		expect(names(offered, refused)).toEqual(['pending local', 'refused remote']);
+		expect(names(offered, refused, set('Remote', 'answer', answer))).toEqual([
+			'current local',
+			'current remote'
+		]);
+	});
+});
+
+describe('a link to a line', () => {
+	it.each(['jane-local', 'john-remote', 'john-remote-refused'])('names %s', (id) => {
+		expect(idInHash(`#${id}-12`)).toBe(id);
+	});
+
+	it.each(['#john-remote', '#tab-wire', '#john-created-12', '#anna-local-1'])(
+		'is none: %s',
+		(hash) => {
+			expect(idInHash(hash)).toBeNull();
+		}
+	);
 });

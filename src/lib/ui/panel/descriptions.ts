@@ -52,7 +52,7 @@ export function idOf(peer: PeerName, side: Side): string {
 
 /** The id of the description that a link to a line names; null for another link. */
 export function idInHash(hash: string): string | null {
-	return /^#((?:john|jane)-(?:local|remote))-\d+$/.exec(hash)?.[1] ?? null;
+	return /^#((?:john|jane)-(?:local|remote)(?:-refused)?)-\d+$/.exec(hash)?.[1] ?? null;
 }
 
 /** The id under which the page shows an attribute of a peer. */
@@ -60,30 +60,63 @@ export function idOfAttribute(peer: PeerName, name: DescriptionName): string {
 	return idOf(peer, ATTRIBUTES.find(({ attribute }) => attribute === name)!.side);
 }
 
-/** Every description that the peers have, John's first. */
+/** Every description that the peers have, and after them the one that a browser refused last; John’s first. */
 export function descriptionsOf(view: SessionView): Shown[] {
-	return PEER_NAMES.flatMap((peer) =>
-		ATTRIBUTES.flatMap(({ attribute, side, name }): Shown[] => {
-			const description = view.peers[peer].descriptions[attribute];
+	return PEER_NAMES.flatMap((peer) => {
+		const { descriptions } = view.peers[peer];
+		const had = ATTRIBUTES.flatMap(({ attribute, side, name }): Shown[] => {
+			const description = descriptions[attribute];
 			if (!description) return [];
 			const author = side === 'local' ? peer : otherPeer(peer);
-			return [
-				{
-					id: idOf(peer, side),
-					peer,
-					author,
-					name,
-					label: `${NAMES[peer]}’s ${name} description, ${description.type}`,
-					description,
-					comparisons: [
-						...answeredBy(view.peers[peer], attribute),
-						...createdBy(view, author, description)
-					]
-				}
+			const label = `${NAMES[peer]}’s ${name} description, ${description.type}`;
+			const comparisons = [
+				...answeredBy(view.peers[peer], attribute),
+				...createdBy(view, author, description)
 			];
-		})
-	);
+			return [{ id: idOf(peer, side), peer, author, name, label, description, comparisons }];
+		});
+		return [...had, ...SIDES.flatMap((side) => refusedOf(view, peer, side) ?? [])];
+	});
 }
+
+/** By which call a description comes to a side. */
+const SETTERS = { local: 'setLocalDescription', remote: 'setRemoteDescription' } as const;
+const SIDES = ['local', 'remote'] as const;
+
+/** What a peer was given last for a side and its browser did not take; null where it took the last one. */
+function refusedOf(view: SessionView, peer: PeerName, side: Side): Shown | null {
+	const last = view.calls.findLast((call) => call.peer === peer && call.name === SETTERS[side]);
+	const { type, sdp } = (last?.args ?? {}) as Partial<Description>;
+	if (last?.status !== 'rejected' || type === undefined || !sdp) return null;
+	const author = side === 'local' ? peer : otherPeer(peer);
+	const { localDescription, remoteDescription } = inForce(view.peers[peer]);
+	const own = side === 'local' ? remoteDescription : localDescription;
+	const isAnswer = type === 'answer' && own?.type === 'offer';
+	return {
+		id: `${idOf(peer, side)}-refused`,
+		peer,
+		author,
+		name: `refused ${side}`,
+		label: `The ${side} ${type} that ${NAMES[peer]}’s browser refused`,
+		description: { type, sdp },
+		comparisons: [
+			...(isAnswer ? [whatBecameOf(own.sdp)] : []),
+			...createdBy(view, author, { type, sdp })
+		]
+	};
+}
+
+/** What is pending, or else what is current (webrtc-pc, 4.4.2). */
+const inForce = ({ descriptions }: PeerView) => ({
+	localDescription: descriptions.pendingLocalDescription ?? descriptions.currentLocalDescription,
+	remoteDescription: descriptions.pendingRemoteDescription ?? descriptions.currentRemoteDescription
+});
+
+const whatBecameOf = (offer: string): Compared => ({
+	label: 'What became of the offer',
+	before: offer,
+	relation: 'answer'
+});
 
 /** A description that was made and is not set, to be read like those that are. */
 export function createdOf({ peer, description }: Made): Shown {
@@ -109,14 +142,7 @@ function answeredBy({ descriptions, replaced }: PeerView, attribute: Description
 		offer: replaced.offer.sdp,
 		answer: replaced.answer.sdp
 	};
-	return [
-		{
-			label: 'What became of the offer',
-			before: offer.sdp,
-			relation: 'answer',
-			...(standing && { standing })
-		}
-	];
+	return [{ ...whatBecameOf(offer.sdp), ...(standing && { standing }) }];
 }
 
 /** What tells one version of a description from another (RFC 8866, 5.2). */
