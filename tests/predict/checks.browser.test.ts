@@ -47,6 +47,7 @@ const OF_LESSONS = [
 	'altered-is-taken',
 	'path-without-call',
 	'address-not-told',
+	'known-by-checks',
 	'not-sent-not-lost',
 	'disabled-still-sent',
 	'three-in-one-track',

@@ -3,6 +3,9 @@ import { CHECKS } from '../../src/lib/predict';
 import { OF_LESSONS } from './of-lessons';
 import { answerOf } from './recorded';
 
+/** What the specifications leave to the machine: how many addresses it has. */
+const OPEN = ['known-by-checks'];
+
 describe.each(OF_LESSONS)('%s', (check, entries, step, is, proof, others) => {
 	const begins = entries.findIndex((entry) => entry.step === step);
 
@@ -14,7 +17,7 @@ describe.each(OF_LESSONS)('%s', (check, entries, step, is, proof, others) => {
 		const answer = answerOf(check, entries)!;
 		expect(answer).toMatchObject({ is, proof });
 		expect(entries[answer.seq]).toMatchObject({ step });
-		expect(CHECKS[check]!.expected).toBe(is);
+		expect(CHECKS[check]!.expected).toBe(OPEN.includes(check) ? undefined : is);
 	});
 
 	it.each(Object.entries(others))('says of another call: %s', (other, made) => {

@@ -18,6 +18,7 @@ import { howManyPairs } from './how-many-pairs.ts';
 import { howOftenNeeded } from './how-often-needed.ts';
 import { janeBegins } from './jane-begins.ts';
 import { johnStillWaits } from './john-still-waits.ts';
+import { knownByChecks } from './known-by-checks.ts';
 import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nobodyIsTold } from './nobody-is-told.ts';
@@ -92,6 +93,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'altered-is-taken': alteredIsTaken,
 	'path-without-call': pathWithoutCall,
 	'address-not-told': addressNotTold,
+	'known-by-checks': knownByChecks,
 	'not-sent-not-lost': notSentNotLost,
 	'disabled-still-sent': disabledStillSent,
 	'three-in-one-track': threeInOneTrack,
