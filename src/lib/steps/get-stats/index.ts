@@ -1,3 +1,5 @@
+import { janeAsksForReport } from './jane-asks-for-report.ts';
+import { johnAsksAgain } from './john-asks-again.ts';
 import { johnAsksForReport } from './john-asks-for-report.ts';
 import { johnDisablesTracks } from './john-disables-tracks.ts';
 import { johnEnablesTracks } from './john-enables-tracks.ts';
@@ -12,6 +14,8 @@ import type { Step } from '../step.ts';
 /** A call that is connected, and trouble in it that is made on purpose: which figure tells of it? */
 export const steps: readonly Step[] = [
 	johnAsksForReport,
+	janeAsksForReport,
+	johnAsksAgain,
 	johnLimitsBitrate,
 	johnSendsItSmaller,
 	johnSendsFewer,
