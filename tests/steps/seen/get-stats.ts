@@ -181,7 +181,7 @@ export const GET_STATS: Seen = {
 					const all = await objects(two.john.pc);
 					const theirs = find(all, 'remote-inbound-rtp', 'video') as
 						{ roundTripTime?: number; fractionLost?: number } | undefined;
-					const pairs = all as readonly RTCIceCandidatePairStats[];
+					const pairs = all as readonly RTCStats[] as readonly RTCIceCandidatePairStats[];
 					const checked = pairs.find(
 						({ type, currentRoundTripTime }) =>
 							(type as string) === 'candidate-pair' && currentRoundTripTime !== undefined
