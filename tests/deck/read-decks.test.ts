@@ -7,12 +7,17 @@ import { copyOfContent, faultsOf, forgetFolders, read } from './content';
 afterEach(forgetFolders);
 
 describe('the decks as they are', () => {
-	it('are the whole talk, where none is asked for, one of ten minutes, and each other lesson', () => {
+	it('are the whole talk, where none is asked for, two short ones, and each other lesson', () => {
 		const others = lessons.slice(1).map(({ slug }) => slug);
-		expect(decks.map(({ name }) => name)).toEqual(['full', 'ten-minutes', ...others]);
-		expect(decks.slice(2).map(({ lesson }) => lesson)).toEqual(others);
+		expect(decks.map(({ name }) => name)).toEqual([
+			'full',
+			'call-and-glare',
+			'ten-minutes',
+			...others
+		]);
+		expect(decks.slice(3).map(({ lesson }) => lesson)).toEqual(others);
 		expect(deckOf(null)).toBe(decks[0]);
-		expect(deckOf('ten-minutes')).toBe(decks[1]);
+		expect(deckOf('ten-minutes')).toBe(decks[2]);
 		expect(deckOf('nowhere')).toBeUndefined();
 	});
 
@@ -70,6 +75,37 @@ function mine(yaml: string) {
 
 describe('a deck', () => {
 	const deckRead = (yaml: string) => read(mine(yaml)).decks.find(({ name }) => name === 'mine')!;
+
+	it('is a talk of its own where it goes on with none', () => {
+		const { name, title, minutes, talk } = deckRead('title: Mine');
+		expect(talk).toEqual([{ name, title, minutes }]);
+	});
+
+	it('is a part of one, in which each knows all of them', () => {
+		const content = copyOfContent();
+		content.write('decks/mine.yaml', 'title: Mine\nminutes: 7\nthen: second');
+		content.write('decks/second.yaml', 'title: Second\nlesson: trickle\nthen: glare');
+		const all = read(content.folder).decks;
+		const parts = ['mine', 'second', 'glare'];
+		for (const name of parts) {
+			const { talk } = all.find((deck) => deck.name === name)!;
+			expect(talk.map((part) => part.name)).toEqual(parts);
+			expect(talk[0]).toEqual({ name: 'mine', title: 'Mine', minutes: expect.closeTo(7, 9) });
+		}
+	});
+
+	it.each([
+		['then: nowhere', 'decks/mine.yaml: then is "nowhere", and there is no such deck'],
+		['then: mine', 'decks/mine.yaml: goes on and on: no deck of the talk is its last'],
+		['then: second', 'decks/mine.yaml: goes on and on: no deck of the talk is its last'],
+		['then: glare', 'decks/third.yaml: then is "glare", with which "mine" goes on already']
+	])('is refused where the talk leads nowhere, or never ends: %s', (line, fault) => {
+		const content = copyOfContent();
+		content.write('decks/mine.yaml', `title: Mine\n${line}`);
+		content.write('decks/second.yaml', 'title: Second\nthen: mine');
+		content.write('decks/third.yaml', 'title: Third\nthen: glare');
+		expect(faultsOf(content.folder)).toContain(fault);
+	});
 
 	it('needs no more than a title', () => {
 		const deck = deckRead('title: Mine');

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keep, recall } from '../../src/lib/state/kept';
 import { sessionFile } from '../../src/lib/state/session-file';
-import { Session, type SessionWishes } from '../../src/lib/state/session.svelte';
+import type { SessionWishes } from '../../src/lib/state/session-wishes';
+import { Session } from '../../src/lib/state/session.svelte';
 
 import { stateOf, stepsDone, type TraceEntry } from '../../src/lib/trace';
 import type { TraceFile } from '../../src/lib/trace/file';

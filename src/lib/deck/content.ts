@@ -94,7 +94,12 @@ export interface Deck {
 	acts: Act[];
 	/** The slides that are shown, in order, numbered within the deck. */
 	slides: Slide[];
+	/** The decks that are shown one after the other, in their order; of a talk that shows one lesson, this one alone. */
+	talk: TalkPart[];
 }
+
+/** A deck as a part of a talk. */
+export type TalkPart = Pick<Deck, 'name' | 'title' | 'minutes'>;
 
 /** What is known of a talk before it is chosen. */
 export type ListedDeck = Pick<Deck, 'name' | 'title' | 'lesson' | 'recording'>;

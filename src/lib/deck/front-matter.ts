@@ -117,6 +117,8 @@ export const DeckMatter = v.strictObject({
 		'en'
 	),
 	minutes: v.optional(minutes),
+	/** The deck that the talk goes on with, by its name. */
+	then: v.optional(text('then')),
 	/** Whether its slides ask. */
 	questions: v.optional(v.boolean('questions must be true or false'), true),
 	acts: v.optional(v.pipe(v.array(DeckAct, 'acts must be a list'), v.nonEmpty('acts is empty')))

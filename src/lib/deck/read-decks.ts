@@ -6,6 +6,7 @@ import type { Deck, Lesson, Slide } from './content.ts';
 import { DEFAULT_DECK, defaultDeckOf } from './default-deck.ts';
 import { DeckMatter, readMatter } from './front-matter.ts';
 import { planned } from './plan.ts';
+import { strung, type Loose } from './talks.ts';
 
 /** Decks that were read, or all that is wrong with them, each with its file. */
 export type ReadDecks = { ok: true; value: Deck[] } | { ok: false; faults: string[] };
@@ -18,7 +19,7 @@ type Result<T> = { value: T; faults: string[] };
  * deck comes first, and those of the other lessons come last, whether they have a file or not.
  *
  * Faults: no default deck; a lesson that there is not; YAML, keys and values that are not as they should be; an act or a slide
- * that is unknown, there twice, or out of order; minutes that do not add up.
+ * that is unknown, there twice, or out of order; minutes that do not add up; a talk that goes on with no deck or never ends.
  *
  * @param folder path of the content folder
  */
@@ -27,7 +28,8 @@ export function readDecks(folder: string, lessons: readonly Lesson[]): ReadDecks
 		? readdirSync(join(folder, 'decks')).filter((file) => /\.ya?ml$/.test(file))
 		: [];
 	const faults: string[] = [];
-	const decks: Deck[] = [];
+	const decks: Loose[] = [];
+	const then = new Map<string, string>();
 	if (!names.includes(`${DEFAULT_DECK}.yaml`)) {
 		faults.push(`decks/${DEFAULT_DECK}.yaml: is missing; it is the deck where none is asked for`);
 	}
@@ -46,18 +48,20 @@ export function readDecks(folder: string, lessons: readonly Lesson[]): ReadDecks
 			: { value: null, faults: matter.faults };
 		faults.push(...made.faults.map((fault) => `${path}: ${fault}`));
 		if (made.value) decks.push(made.value);
+		if (matter.ok && matter.value.then !== undefined) then.set(name, matter.value.then);
 	}
 	if (faults.length > 0) return { ok: false, faults };
-	const isDefault = (deck: Deck) => deck.name === DEFAULT_DECK;
+	const isDefault = (deck: Loose) => deck.name === DEFAULT_DECK;
 	const whole = lessons
 		.filter(({ slug }) => !decks.some(({ name }) => name === defaultDeckOf(slug)))
 		.map(({ slug, title }) => {
 			return deckOf(slug, { lesson: slug, title, language: 'en', questions: true }, lessons).value!;
 		});
-	return {
-		ok: true,
-		value: [...decks.filter(isDefault), ...decks.filter((one) => !isDefault(one)), ...whole]
-	};
+	const all = [...decks.filter(isDefault), ...decks.filter((one) => !isDefault(one)), ...whole];
+	const talks = strung(all, then);
+	return talks.faults.length === 0
+		? { ok: true, value: talks.value }
+		: { ok: false, faults: talks.faults.map(([name, fault]) => `decks/${name}.yaml: ${fault}`) };
 }
 
 function deckOf(
@@ -74,7 +78,7 @@ function deckOf(
 		acts: chosen
 	}: Matter,
 	lessons: readonly Lesson[]
-): Result<Deck | null> {
+): Result<Loose | null> {
 	const lesson = lessons.find((one) => one.slug === slug);
 	if (!lesson) return { value: null, faults: [`there is no lesson "${slug}" in content/`] };
 	const { course, recording, acts, slides } = lesson;

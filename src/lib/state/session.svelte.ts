@@ -6,9 +6,8 @@ import { lessonsOf } from '$lib/lessons/names';
 import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
-import type { Opening, RoomView, RoomWishes, Seating } from '$lib/tabs/room';
+import type { RoomView, Seating } from '$lib/tabs/room';
 import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
-import type { Table } from '$lib/tabs/table';
 import { Care } from './care';
 import { keep } from './kept';
 import {
@@ -22,31 +21,10 @@ import {
 	screenAtFirst
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
+import { outBy, type SessionWishes, type SharedTable } from './session-wishes';
 import { ShownWalk } from './shown-walk.svelte';
 import { stillFollowed } from './still-followed';
 import { theEngine } from './the-engine.svelte';
-
-/** A seat at a table, and the version of the site and the deck that sit there. */
-export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck' | 'inherits'>;
-
-/** What a page wants of its walk. */
-export interface SessionWishes {
-	/**
-	 * False where nobody may ever be asked for a camera, as on a stage: where it is not allowed already,
-	 * the test pattern stands in.
-	 */
-	mayAsk?: boolean;
-	/** Entries of a recorded call, where one can take the place of the peers. */
-	recording?: () => Promise<readonly TraceEntry[]>;
-	/** Told at once, not with the next frame, of everything that happens in the walk. */
-	changed?: () => void;
-	/** Whether the page shows what others do and nothing else: where tabs cannot share, nothing begins. */
-	onlyFollows?: boolean;
-	/** What shows the walk, where that comes after the page: nothing begins before it is there. */
-	shownBy?: Promise<unknown>;
-	/** How it begins, where the call is none of the walk, which keeps no place for it then. */
-	aside?: Opening;
-}
 
 /** What leads the walk elsewhere. */
 const MOVES: ReadonlySet<WalkEvent['type']> = new Set([
@@ -71,7 +49,7 @@ export class Session extends ShownWalk {
 	/** What was pressed before it began, the oldest first. */
 	readonly #early: WalkEvent[] = [];
 	#care: Care | null = null;
-	#recording: SessionWishes['recording'];
+	#wishes: SessionWishes = {};
 	#lastPlace = $state<number | null>(null);
 	#moves = $state(0);
 
@@ -125,9 +103,10 @@ export class Session extends ShownWalk {
 	async start(
 		slug: string,
 		shared: SharedTable | null = null,
-		{ mayAsk = true, recording, changed, onlyFollows = false, shownBy, aside }: SessionWishes = {}
+		wishes: SessionWishes = {}
 	): Promise<void> {
-		this.#recording = recording;
+		const { mayAsk = true, recording, changed, onlyFollows = false, shownBy, aside } = wishes;
+		this.#wishes = wishes;
 		this.#isOpening = true;
 		this.lookAhead(slug);
 		const { course, moments } = this;
@@ -135,7 +114,7 @@ export class Session extends ShownWalk {
 		this.#obstacle = shared && (await whyNotShare());
 		if (this.#obstacle && onlyFollows) this.#isOpening = false;
 		if (this.#ended || (this.#obstacle && onlyFollows)) return;
-		const screen = screenAtFirst();
+		const screen = wishes.screen ?? screenAtFirst();
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
 		const opening = async (isRecorded: boolean) => {
@@ -209,7 +188,7 @@ export class Session extends ShownWalk {
 		if (!this.started || isOn === this.isRecorded) return;
 		if (this.shared && !this.isRunHere) return this.shared.wishRecorded(isOn);
 		if (!isOn) return this.#playRecording(null);
-		const recording = await this.#recording?.();
+		const recording = await this.#wishes.recording?.();
 		// Asked for more than once while it was on its way, it is played once.
 		if (recording && !this.#ended && !this.isRecorded) this.#playRecording(recording);
 	}
@@ -286,6 +265,7 @@ export class Session extends ShownWalk {
 		if (MOVES.has(event.type)) this.#moves += 1;
 		if (this.#isOpening) this.#early.push(event);
 		if (!this.started) return;
+		if (this.isRunHere && this.#leadsBeyond(event)) return;
 		this.#lastPlace = null;
 		if (event.type === 'source.choose') {
 			keep('sources', { ...this.context.sources, [event.peer]: event.source });
@@ -307,6 +287,14 @@ export class Session extends ShownWalk {
 	#heed(wish: WalkWish): void {
 		// Without a recording the stage goes on as it is; its own key says why.
 		if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
-		else void this.#care?.send(wish);
+		else if (!this.#leadsBeyond(wish)) void this.#care?.send(wish);
+	}
+
+	/** Whether a press leads out of the walk, where something follows it or comes before it. */
+	#leadsBeyond({ type }: WalkEvent): boolean {
+		const { beyond } = this.#wishes;
+		const by = beyond && !this.busy ? outBy(type, this.context) : 0;
+		if (by !== 0) beyond?.(by);
+		return by !== 0;
 	}
 }
