@@ -43,11 +43,18 @@ const STATES = new RegExp(
 	'gi'
 );
 /**
- * How logs of servers tell a state: pion `Setting new connection state: Failed`, libnice and Janus `… -> failed`,
- * `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers do.
+ * How logs of servers and of apps tell a state: pion `Setting new connection state: Failed`, libnice and Janus
+ * `… -> failed`, `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers
+ * do; ice4j `ICE state changed from Running to Failed`, libdatachannel `Changed ICE state to failed`, OBS
+ * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`.
  */
 const LOGGED = new RegExp(
-	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:)\s{0,3}(${WORD})\b`,
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
+	'gi'
+);
+/** A line of Flutter or iOS that ends with a state: programs compare with them, and have them in the middle. */
+const ENUM = new RegExp(
+	String.raw`(?<!case |[=!]=\s?|[\w.])(?:RTC\w{1,20}State\.)?RTC(?:Ice|Peer)ConnectionState(${WORD})(?=["'\s)\]}]*(?:[\r\n]|$))`,
 	'gi'
 );
 /** How Chromium and Safari begin, and Firefox. */
@@ -70,9 +77,9 @@ export function findCourse(text: string): FoundCourse {
 		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
 	});
-	const told = [...text.matchAll(STATES), ...text.matchAll(LOGGED)].sort(
-		(one, other) => one.index - other.index
-	);
+	const told = [STATES, LOGGED, ENUM]
+		.flatMap((words) => [...text.matchAll(words)])
+		.sort((one, other) => one.index - other.index);
 	const states = told.slice(-MOST).flatMap(({ 1: words = '', index }) => {
 		const line = finder.lineAt(index);
 		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));

@@ -24,6 +24,8 @@ const WORDS = new RegExp(
 		String.raw`processed, error (?:486|508)|Allocation Quota Reached`,
 		String.raw`ICE negotiation failed`,
 		String.raw`Drop \w+ Candidate .{0,120}\(no network path\)`,
+		String.raw`no suitable candidates found`,
+		String.raw`pingAllCandidates called with no candidate pairs`,
 		String.raw`Error processing ICE candidate`,
 		String.raw`The remote description was null`,
 		String.raw`Cannot add ICE candidate`

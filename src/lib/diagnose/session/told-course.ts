@@ -12,6 +12,9 @@ export interface ToldCourse {
 	readonly states: readonly { readonly state: string; readonly line: number }[];
 }
 
+/** The states that come behind failed where nothing is tried again (webrtc-pc, 5.6.4). */
+const ENDING: ReadonlySet<string> = new Set(['failed', 'disconnected', 'closed']);
+
 const isUp = (state: string) => state === 'connected' || state === 'completed';
 const fact = (line: number, text: string): Evidence => ({
 	kind: 'fact',
@@ -29,10 +32,11 @@ export function toldCourse(
 	hasRelay: boolean,
 	isExplained: boolean
 ): Finding[] {
-	const last = states.at(-1);
-	const failed = states.findLast(({ state }) => state === 'failed');
-	// What was connected again, or is, did not fail for good.
-	const isLost = failed !== undefined && (last?.state === 'failed' || last?.state === 'closed');
+	const lastFailed = states.findLastIndex(({ state }) => state === 'failed');
+	const failed = states[lastFailed];
+	// What was connected again, or is, did not fail for good. DTLS fails while ICE is still there.
+	const isLost =
+		failed !== undefined && states.slice(lastFailed + 1).every(({ state }) => ENDING.has(state));
 	if (states.some(({ state }) => isUp(state)) && !isLost) return [];
 	const wasUp = states.some(({ state }) => isUp(state));
 	const broken = [...refused(refusals), ...(isLost ? [failure(failed.line, wasUp)] : [])];
