@@ -1,4 +1,5 @@
 import { finderIn } from './line-finder';
+import { findDeclined } from './find-declined';
 
 /** An `icecandidateerror` as a page or a console tells of it (webrtc-pc, 4.8.3). */
 export interface FoundError {
@@ -29,6 +30,8 @@ export interface FoundCourse {
 	readonly errors: readonly FoundError[];
 	/** In the order in which they are told. */
 	readonly states: readonly FoundState[];
+	/** How SIP refused what was offered, where nothing was taken after it. */
+	readonly declined?: FoundRefusal | null;
 }
 
 const CODE = /\berror_?code["']?\s{0,3}[:=]\s{0,3}["']?([3-7]\d\d)\b/gi;
@@ -88,5 +91,11 @@ export function findCourse(text: string): FoundCourse {
 		words: words.replace(AROUND, ''),
 		line: finder.lineAt(index)
 	}));
-	return { refusals, errors, states };
+	const declined = findDeclined(text);
+	return {
+		refusals,
+		errors,
+		states,
+		declined: declined && { words: declined.words, line: finder.lineAt(declined.at) }
+	};
 }
