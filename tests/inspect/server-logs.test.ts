@@ -19,6 +19,16 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.janus-ice-waits',
 		"[WARN] [8790230457909933] ICE failed for component 1 in stream 1, but let's give it some time... (trickle pending)"
 	],
+	[
+		'webrtc-rs, DTLS',
+		'told.dtls-failed',
+		'[WARN] Failed to start manager dtls: Alert is Fatal or Close Notify'
+	],
+	[
+		'pion, DTLS',
+		'told.dtls-failed',
+		'pc WARNING: 03:04:05 Failed to start manager: handshake error: context deadline exceeded'
+	],
 	['Janus, DTLS', 'told.dtls-failed', '[WARN] [879023] Got a DTLS alert from the peer'],
 	[
 		'FreeSWITCH',

@@ -18,6 +18,7 @@ const WORDS = new RegExp(
 		String.raw`Failed to ping without candidate pairs`,
 		String.raw`ICE failed for (?:component|handle)`,
 		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS handshake failed|DTLS error`,
+		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
 		String.raw`fingerprint mismatch`,
 		String.raw`STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
