@@ -144,3 +144,43 @@ describe('what a console shows of an object', () => {
 		expect(lost(`${text}\n  sdp: "${written(other)}"\n`)).toEqual(['shortened', null]);
 	});
 });
+
+describe('of sections that were copied without what stands in front of them', () => {
+	const sections = (text: string) => text.slice(text.indexOf('m='));
+	/** As pion writes it: the fingerprint stands once, in the session part. */
+	const session = (text: string) => {
+		const [line] = /^a=fingerprint:.*\r\n/m.exec(text)!;
+		return text.replaceAll(line, '').replace('t=0 0\r\n', `t=0 0\r\n${line}`);
+	};
+	const PION = session(ANSWER);
+
+	/** What is found of the whole, and no verdict. */
+	const ofWhole = (text: string) => concluded(text).map(([, ...ids]) => [null, ...ids]);
+	const BOTH = `${OFFER}\n${PION}`;
+
+	it('nothing is missed that may stand there', () => {
+		expect(concluded(`${sections(OFFER)}\nanswer:\n${sections(PION)}`)).toEqual(ofWhole(BOTH));
+		expect(concluded(sections(PION))).toEqual(ofWhole(PION));
+	});
+
+	it('those that stand at one place are not held against each other where some are left out', () => {
+		const last = OFFER.slice(OFFER.lastIndexOf('m='));
+		const all = concluded(`${last}\nanswer:\n${sections(PION)}`).flat();
+		expect(all.filter((id) => id?.startsWith('answer.'))).toEqual([]);
+	});
+
+	it('and the blanks of a terminal behind each line are none of them', () => {
+		const filled = (text: string) => text.replace(/^.*(?=\r\n)/gm, (line) => line.padEnd(120));
+		expect(partsOf(filled(sections(ANSWER))).descriptions.map(({ sdp: lines }) => lines)).toEqual([
+			sections(ANSWER)
+		]);
+		expect(concluded(`${filled(sections(OFFER))}\nanswer:\n${filled(sections(PION))}`)).toEqual(
+			ofWhole(BOTH)
+		);
+	});
+});
+
+it('what another line of a log begins does not belong to the description in front of it', () => {
+	const log = `10:01 Setting remote description: ${OFFER}\n10:02 Generated local description: a=ice-ufrag:LkkM\na=ice-pwd:yiTfFApW6RnI7m2f4PqTKA\na=ice-options:trickle\n`;
+	expect(lost(log)).toEqual([null]);
+});

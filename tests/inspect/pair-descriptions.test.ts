@@ -47,6 +47,16 @@ describe('each offer is paired with the answer that follows it', () => {
 	});
 });
 
+it('of an offer that is told again in part the whole is answered', () => {
+	const origin = (author: number) => `v=0\r\no=- ${author} 2 IN IP4 127.0.0.1\r\ns=-\r\n`;
+	const [whole, part] = ['a=group:BUNDLE 0\r\nm=audio 9 X 0\r\n', 'm=audio 9 X 0\r\n'].map(
+		(lines) => ({ type: 'offer' as const, sdp: origin(1) + lines })
+	);
+	const answer = { type: 'answer' as const, sdp: origin(2) };
+	expect(pairDescriptions([whole!, part!, answer]).exchanges).toEqual([[0, 2]]);
+	expect(pairDescriptions([part!, whole!, answer]).exchanges).toEqual([[1, 2]]);
+});
+
 describe('two offers that cross', () => {
 	it('are glare where two authors made them, and no answer stands between', () => {
 		const crossed = [0, 1];

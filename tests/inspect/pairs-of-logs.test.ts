@@ -31,6 +31,24 @@ describe('the pairs in the table of about:webrtc are read', () => {
 });
 
 describe('the pairs in a log are read', () => {
+	it('of ice4j, each once with what became of it', () => {
+		const pair = (port: number) => `172.18.0.4:10000/udp/host -> 203.0.113.9:${port}/udp/srflx`;
+		const log = [
+			`JVB INFO: [63] [epId=1] Start check for ${pair(1)} (stream-1.RTP)`,
+			`JVB INFO: [63] [epId=1] timeout for pair: ${pair(1)} (stream-1.RTP), failing.`,
+			`JVB INFO: [63] [epId=1] Pair succeeded: ${pair(2)} (stream-1.RTP).`
+		];
+		expect(pairsIn(log.join('\n'))).toMatchObject([
+			{
+				local: '172.18.0.4:10000/udp(host)',
+				remote: '203.0.113.9:1/udp(srflx)',
+				state: 'failed',
+				line: 2
+			},
+			{ state: 'succeeded', line: 3 }
+		]);
+	});
+
 	it('of aioice, each once with every state', () => {
 		const row = (port: number, from: string, to: string) =>
 			`INFO:aioice.ice:Connection(0) Check CandidatePair(('172.31.9.83', 33837) -> ('172.20.10.7', ${port})) State.${from} -> State.${to}`;

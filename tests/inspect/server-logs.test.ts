@@ -19,6 +19,16 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.janus-ice-waits',
 		"[WARN] [8790230457909933] ICE failed for component 1 in stream 1, but let's give it some time... (trickle pending)"
 	],
+	[
+		'webrtc-rs, DTLS',
+		'told.dtls-failed',
+		'[WARN] Failed to start manager dtls: Alert is Fatal or Close Notify'
+	],
+	[
+		'pion, DTLS',
+		'told.dtls-failed',
+		'pc WARNING: 03:04:05 Failed to start manager: handshake error: context deadline exceeded'
+	],
 	['Janus, DTLS', 'told.dtls-failed', '[WARN] [879023] Got a DTLS alert from the peer'],
 	[
 		'FreeSWITCH',
@@ -29,6 +39,16 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'FreeSWITCH, candidates',
 		'told.freeswitch-dropped',
 		'[DEBUG] switch_core_media.c:4205 Drop audio Candidate cid: 1 proto: udp type: host addr: 2001:db8::1:3480 (no network path)'
+	],
+	[
+		'FreeSWITCH that takes none',
+		'told.freeswitch-no-candidate',
+		'[DEBUG] switch_core_media.c:4307 sofia/internal/100@pbx.example.org no suitable candidates found.'
+	],
+	[
+		'webrtc-rs',
+		'told.pion-no-pairs',
+		'[WARN webrtc_ice::agent::agent_internal] [controlled]: pingAllCandidates called with no candidate pairs. Connection is not possible yet.'
 	],
 	[
 		'rtpengine',
@@ -82,9 +102,32 @@ describe('the log of a server tells states:', () => {
 		['pion', 'ice INFO: 03:04:05.123 Setting new connection state: Failed'],
 		['pion, outside', 'pc INFO: ICE connection state changed: failed'],
 		['Janus', '[879023] Component state changed for component 1 in stream 1: 5 (failed)'],
-		['Go', '>>> OnConnectionStateChange: failed <<<']
+		['Go', '>>> OnConnectionStateChange: failed <<<'],
+		['ice4j', 'JVB INFO: [63] Agent.setState#936: ICE state changed from Running to Failed.'],
+		[
+			'libdatachannel',
+			'INFO [904] [rtc::impl::PeerConnection::changeState@1134] Changed state to failed'
+		],
+		['OBS', "info: [obs-webrtc] [whip_output: 'simple'] PeerConnection state is now: Failed"],
+		['Android', '03-30 15:02:10.100 2268 2615 D Call: onIceConnectionChange: FAILED'],
+		['Flutter', 'I/flutter ( 51): RTCIceConnectionState.RTCIceConnectionStateFailed'],
+		['Flutter, the connection', 'state: RTCPeerConnectionState.RTCPeerConnectionStateFailed'],
+		[
+			'webrtc-rs, where DTLS failed and ICE is ended then',
+			'ICE connection state changed: connected\npeer connection state changed: failed\nSetting new connection state: Disconnected'
+		]
 	])('%s', async (_, log) => {
 		expect((await findingsOf(log))[0]?.id).toBe('ice.told-failed');
+	});
+
+	it.each([
+		'if (state == RTCIceConnectionState.RTCIceConnectionStateFailed) {\n\trestart();\n}',
+		'switch (state) {\n\tcase RTCIceConnectionState.RTCIceConnectionStateFailed:\n\t\treturn;\n}',
+		'if (newState == RTCIceConnectionStateFailed)\n{\n}',
+		'Log.d(TAG, "onIceConnectionChange: " + newState);',
+		'ICE connection state changed: failed\nICE connection state changed: checking\nICE connection state changed: disconnected'
+	])('and none of them where a program, or what came after, has it: %s', async (text) => {
+		expect((await findingsOf(text)).map(({ id }) => id)).not.toContain('ice.told-failed');
 	});
 });
 

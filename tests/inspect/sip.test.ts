@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/lib/inspect';
 import { conclude } from '../../src/lib/inspect/conclude';
 import { costOfLength } from '../tools/growth';
+import { findingsOf, mattersIn } from './concluded';
 import { sdp } from './fixtures';
 
 const bare = (name: string) => sdp(name).replace(/a=setup:\w+\r\n/g, '');
@@ -46,7 +47,8 @@ function read(...messages: readonly string[]) {
 	const breaking = conclude(found)
 		.flatMap(({ findings }) => findings)
 		.filter(({ severity }) => severity === 'breaks the call' || severity === 'will bite');
-	expect(breaking.map(({ id }) => id)).toEqual([]);
+	// A refusal alone is one, and is said.
+	expect(breaking.map(({ id }) => id)).toEqual(found.course.declined ? ['sip.not-acceptable'] : []);
 	return { types, exchanges: found.exchanges };
 }
 
@@ -193,5 +195,25 @@ describe('in a dialogue of SIP', () => {
 	it('in a time that grows with its length', () => {
 		const one = invite + between.join('') + progress(ANSWER) + ok();
 		expect(costOfLength((count) => one.repeat(count), 2, recognise)).toBeLessThan(6);
+	});
+});
+
+describe('how SIP refused an offer is said', () => {
+	const head = (line: string, method = 'INVITE') =>
+		`${line}\r\nCall-ID: abc\r\nCSeq: 7 ${method}\r\nContent-Length: 0\r\n\r\n`;
+	const invite = `INVITE sip:bob@example.org SIP/2.0\r\nCall-ID: abc\r\nCSeq: 7 INVITE\r\nContent-Type: application/sdp\r\n\r\n${sdp('chromium-offer-gathered')}\r\n`;
+	const declined = head('SIP/2.0 488 Not Acceptable Here');
+
+	it('beside the offer, and alone', async () => {
+		expect(await mattersIn(invite + declined)).toEqual(['sip.not-acceptable']);
+		expect(await mattersIn(`10:00 received\n${declined}`)).toEqual(['sip.not-acceptable']);
+		const [first] = await findingsOf(invite + declined);
+		expect(first!.claim).toContain('488 Not Acceptable Here');
+	});
+
+	it('and nothing where another request was refused, or the call was taken then', async () => {
+		expect(await mattersIn(invite + head('SIP/2.0 488 No', 'OPTIONS'))).toEqual([]);
+		expect(await mattersIn(invite + head('SIP/2.0 401 Unauthorized'))).toEqual([]);
+		expect(await mattersIn(invite + declined + invite + head('SIP/2.0 200 OK'))).toEqual([]);
 	});
 });

@@ -70,6 +70,35 @@ describe('a description is read back', () => {
 		expect(readBack(between === ',\n' ? `[${lines}]` : lines)).toEqual([normalised(OFFER)]);
 	});
 
+	it('out of lines whose line feed is written out in front of the next', () => {
+		const lines = normalised(OFFER).split('\n').join('\n\\n');
+		expect(readBack(`sdp = "${lines}\n\\n"\n`)).toEqual([normalised(OFFER)]);
+	});
+
+	it.each([
+		['', false],
+		['\n', true],
+		['\r\n', true]
+	])('out of the rows of a terminal with a margin behind %j', (end, isBroken) => {
+		const line = `10:00:01 -> peer: ${JSON.stringify({ type: 'offer', sdp: OFFER })}`;
+		const rows = line.match(isBroken ? /.{1,120}/g : /.{1,97}/g)!;
+		expect(readBack(`started\n${rows.join(`${end}${' '.repeat(26)}`)}\ndone\n`)).toEqual([
+			normalised(OFFER)
+		]);
+	});
+
+	it('out of the columns of a table in Markdown, each under its head', () => {
+		const [offer, answer] = [OFFER, ANSWER].map((text) => normalised(text).split('\n'));
+		const rows = offer!.map((line, at) => `| ${at + 1} | \`${line}\` | \`${answer![at] ?? ''}\` |`);
+		const more = answer!.slice(offer!.length).map((line) => `| | | \`${line}\` |`);
+		const table = ['| line | offer | answer |', '|---:|---|---|', ...rows, ...more];
+		expect(readBack(`Seen here:\n\n${table.join('\n')}\n\nWhy?\n`)).toEqual(
+			[OFFER, ANSWER].map(normalised)
+		);
+		const quoted = table.map((row) => `> ${row.replaceAll('`', '')}`).join('\n');
+		expect(readBack(quoted)).toEqual([OFFER, ANSWER].map(normalised));
+	});
+
 	it('with what is escaped within it', () => {
 		const text = OFFER.replace('s=-', 's="Jane\'s" \\ call');
 		expect(readBack(JSON.stringify({ sdp: text }))).toEqual([normalised(text)]);

@@ -145,13 +145,28 @@ const ELSEWHERE = new Set([
 	'sdp.no-mid',
 	'sdp.no-rtcp-mux',
 	'sdp.bundle-stranger',
-	'sdp.no-connection-line'
+	'sdp.no-connection-line',
+	'answer.no-fingerprint',
+	'answer.no-ice-credentials',
+	'answer.no-setup',
+	'answer.bundle-lost',
+	'answer.bundle-split',
+	'answer.bundle-stranger',
+	'answer.extension-not-offered',
+	'ice.no-candidates',
+	'ice.candidates-in-one-section'
 ]);
+/** What tells that the sections of an answer do not stand where those of its offer do. */
+const MISALIGNED = 'answer.sections-differ';
 
 /** Where a beginning was not copied, its lines are not missed, and what browsers say is not known. */
 function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
 	if (!all.some(({ isPart }) => isPart)) return diagnosis;
-	const findings = diagnosis.findings.filter(({ id }) => !ELSEWHERE.has(id));
+	// Where sections were left out, those that stand at the same place are not of one another.
+	const isShifted = diagnosis.findings.some(({ id }) => id === MISALIGNED);
+	const findings = diagnosis.findings.filter(
+		({ id }) => !ELSEWHERE.has(id) && !(isShifted && id.startsWith('answer.'))
+	);
 	return { ...diagnosis, findings, verdict: null };
 }
 

@@ -41,6 +41,20 @@ const BY_PION = [
 	['failed', /\bfailed\b/i]
 ] as const;
 
+// timeout for pair: 192.0.2.1:10000/udp/host -> 198.51.100.2:20000/udp/srflx (stream-1.RTP), failing.
+const OF_ICE4J = ((end: string) => new RegExp(`${end} -> ${end}(?: \\(([^()\\s]{1,80})\\))?`))(
+	String.raw`(?<!\S)(\S{1,60}:\d{1,5})/(udp|tcp|ssltcp)/(host|srflx|prflx|relay)`
+);
+/** What its sentences say became of the pair. */
+const BY_ICE4J = [
+	['succeeded', /\b(?:succeeded|validated|nominated?|selected)\b/i],
+	['failed', /\bfail(?:ed|ing)\b/i]
+] as const;
+
+/** What no text without a pair has. */
+const TELLING =
+	/\|IP[46]:|\/(?:udp|tcp)[ \t]?\(|CandidatePair\(| <-> (?:udp|tcp)|\/(?:udp|tcp)\/\w{4,5} -> /i;
+
 interface Telling {
 	local: string;
 	remote: string;
@@ -49,17 +63,17 @@ interface Telling {
 }
 
 /**
- * The pairs in the table of about:webrtc, and in the logs of ICE of Firefox, aioice and pion, each once
+ * The pairs in the table of about:webrtc, and in the logs of ICE of Firefox, aioice, pion and ice4j, each once
  * and with every state that is told of it. Linear.
  */
 export function findPairs(text: string): FoundPair[] {
-	if (!/\|IP[46]:|\/(?:udp|tcp)[ \t]?\(|CandidatePair\(| <-> (?:udp|tcp)/i.test(text)) return [];
+	if (!TELLING.test(text)) return [];
 	const pairs = new Map<string, Telling>();
 	let line = 0;
 	for (const row of text.split(/\r?\n/)) {
 		line += 1;
 		if (row.length > 4000) continue;
-		const told = inTable(row) ?? inLog(row) ?? ofAioice(row) ?? ofPion(row);
+		const told = inTable(row) ?? inLog(row) ?? ofAioice(row) ?? ofPion(row) ?? ofIce4j(row);
 		if (!told) continue;
 		const { local, remote } = told;
 		const key = told.key ?? `${local} ${remote} ${line}`;
@@ -119,4 +133,17 @@ function ofPion(row: string): Told | null {
 	];
 	const states = BY_PION.filter(([, words]) => words.test(row)).map(([state]) => state);
 	return { local, remote, states: states.slice(0, 1), key: `pion ${local} ${remote}` };
+}
+
+/** A line of the log of ice4j in which a pair is named, as Jitsi’s bridge writes it. */
+function ofIce4j(row: string): Told | null {
+	const [, address, by, type, remoteAddress, remoteBy, remoteType, of = ''] =
+		OF_ICE4J.exec(row) ?? [];
+	if (address === undefined || remoteAddress === undefined) return null;
+	const [local, remote] = [
+		`${address}/${by}(${type})`,
+		`${remoteAddress}/${remoteBy}(${remoteType})`
+	];
+	const states = BY_ICE4J.filter(([, words]) => words.test(row)).map(([state]) => state);
+	return { local, remote, states: states.slice(0, 1), key: `ice4j ${of} ${local} ${remote}` };
 }

@@ -10,6 +10,8 @@ import { statedType } from './stated-type';
 import { findEnclosed } from './unwrap/enclosed';
 import type { Enclosed } from './unwrap/enclosed-text';
 import { findHexDumps } from './unwrap/hex';
+import { findPadded } from './unwrap/padded';
+import { findTables } from './unwrap/table';
 
 /** A code within a code is read so often, and no more. */
 const DEEPEST = 8;
@@ -22,8 +24,8 @@ export function partsOfText(text: string, depth = 0, isStatistics = false): Part
 	// A member of JSON may be JSON, however deep.
 	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
 	if (json?.ok) return partsOfJson(json.value, depth, isStatistics);
-	// What stands beside the bytes of a dump looks like lines, and is none.
-	const dumped = depth < DEEPEST ? enclosedParts(text, findHexDumps(text), [], depth) : [];
+	// What stands beside bytes, in another column or in the next row looks like lines, and is none.
+	const dumped = depth < DEEPEST ? enclosedParts(text, inRows(text), [], depth) : [];
 	const plain = notIn(dumped, findDescriptions(text));
 	const before = inOrder<Placed>([...plain, ...dumped]);
 	const coded = depth < DEEPEST ? enclosedParts(text, findEnclosed(text), before, depth) : [];
@@ -53,6 +55,11 @@ export function partsOfJson(value: unknown, depth = 0, isStatistics = false): Pa
 		if (found.descriptions.length > 0) return withoutPlaces(found);
 	}
 	return parts;
+}
+
+/** What stands in rows that are no lines: of bytes, of a terminal, of a table. */
+function inRows(text: string): Enclosed[] {
+	return inOrder([...findHexDumps(text), ...findPadded(text), ...findTables(text)]);
 }
 
 interface EnclosedParts {

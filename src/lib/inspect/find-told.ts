@@ -1,4 +1,5 @@
 import { finderIn } from './line-finder';
+import { findDeclined } from './find-declined';
 
 /** An `icecandidateerror` as a page or a console tells of it (webrtc-pc, 4.8.3). */
 export interface FoundError {
@@ -29,6 +30,8 @@ export interface FoundCourse {
 	readonly errors: readonly FoundError[];
 	/** In the order in which they are told. */
 	readonly states: readonly FoundState[];
+	/** How SIP refused what was offered, where nothing was taken after it. */
+	readonly declined?: FoundRefusal | null;
 }
 
 const CODE = /\berror_?code["']?\s{0,3}[:=]\s{0,3}["']?([3-7]\d\d)\b/gi;
@@ -43,11 +46,18 @@ const STATES = new RegExp(
 	'gi'
 );
 /**
- * How logs of servers tell a state: pion `Setting new connection state: Failed`, libnice and Janus `… -> failed`,
- * `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers do.
+ * How logs of servers and of apps tell a state: pion `Setting new connection state: Failed`, libnice and Janus
+ * `… -> failed`, `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers
+ * do; ice4j `ICE state changed from Running to Failed`, libdatachannel `Changed ICE state to failed`, OBS
+ * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`.
  */
 const LOGGED = new RegExp(
-	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:)\s{0,3}(${WORD})\b`,
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
+	'gi'
+);
+/** A line of Flutter or iOS that ends with a state: programs compare with them, and have them in the middle. */
+const ENUM = new RegExp(
+	String.raw`(?<!case |[=!]=\s?|[\w.])(?:RTC\w{1,20}State\.)?RTC(?:Ice|Peer)ConnectionState(${WORD})(?=["'\s)\]}]*(?:[\r\n]|$))`,
 	'gi'
 );
 /** How Chromium and Safari begin, and Firefox. */
@@ -70,9 +80,9 @@ export function findCourse(text: string): FoundCourse {
 		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
 	});
-	const told = [...text.matchAll(STATES), ...text.matchAll(LOGGED)].sort(
-		(one, other) => one.index - other.index
-	);
+	const told = [STATES, LOGGED, ENUM]
+		.flatMap((words) => [...text.matchAll(words)])
+		.sort((one, other) => one.index - other.index);
 	const states = told.slice(-MOST).flatMap(({ 1: words = '', index }) => {
 		const line = finder.lineAt(index);
 		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));
@@ -81,5 +91,11 @@ export function findCourse(text: string): FoundCourse {
 		words: words.replace(AROUND, ''),
 		line: finder.lineAt(index)
 	}));
-	return { refusals, errors, states };
+	const declined = findDeclined(text);
+	return {
+		refusals,
+		errors,
+		states,
+		declined: declined && { words: declined.words, line: finder.lineAt(declined.at) }
+	};
 }

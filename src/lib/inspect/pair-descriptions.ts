@@ -22,6 +22,7 @@ type Described = Pick<FoundDescription, 'type' | 'sdp'> & Partial<Pick<FoundDesc
 interface Offer {
 	readonly at: number;
 	readonly author: string | null;
+	readonly sdp: string;
 	/** The place of its answer; null while it has none. */
 	answer: number | null;
 	/** Whether what answered it may still be followed by the answer (RFC 9429, 4.1.10.1). */
@@ -47,7 +48,7 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 		const author = authorOf(sdp);
 		const open = openFor(offers, author);
 		if (type === 'offer' || (type === null && !open)) {
-			const offer: Offer = { at, author, answer: null, isOpen: true };
+			const offer: Offer = { at, author, sdp, answer: null, isOpen: true };
 			if (type === 'offer' && unanswered !== null && areTwo(unanswered.author, author)) {
 				crossed ??= [unanswered, offer];
 			}
@@ -106,11 +107,20 @@ function inDialogues(descriptions: readonly Described[]): {
 	return { exchanges, settled };
 }
 
-/** The offer that an answer of an author answers: the last open one, of somebody else if there is one. */
+/**
+ * The offer that an answer of an author answers: the last open one, of somebody else if there is one. Of an
+ * offer that stands there again in part, as a log has what a library passes on within, the whole of it.
+ */
 function openFor(offers: readonly Offer[], author: string | null): Offer | undefined {
 	const open = offers.slice(-MOST_OPEN).filter(({ isOpen }) => isOpen);
-	return open.findLast((one) => areTwo(one.author, author)) ?? open.at(-1);
+	const last = open.findLast((one) => areTwo(one.author, author)) ?? open.at(-1);
+	if (last === undefined) return undefined;
+	const same = open.filter(({ sdp }) => originOf(sdp) === originOf(last.sdp));
+	return same.reduce((most, one) => (one.sdp.length > most.sdp.length ? one : most), last);
 }
+
+/** The line by which a version of a description is told from others (RFC 8866, 5.2). */
+const originOf = (sdp: string): string | null => /^o=.*/m.exec(sdp)?.[0] ?? null;
 
 function areTwo(one: string | null, other: string | null): boolean {
 	return one !== null && other !== null && one !== other;

@@ -6,6 +6,8 @@ import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
+import { realEndFrom } from './unwrap/read-line';
+import { isFilled } from './unwrap/wrapping';
 import { ofParts } from './recognise-parts';
 import { ofStatistics } from './recognise-statistics';
 import { ofTold } from './recognise-told';
@@ -57,6 +59,7 @@ function linesOfSdp(text: string, first: number): FoundDescription | null {
 		end += found[0].length;
 	}
 	if (end === first || text.slice(end).trim() !== '') return null;
+	if (isFilled(text, realEndFrom(text, first).end)) return null;
 	return descriptionAs(text.slice(first), { start: first, end: text.length, whole: false });
 }
 

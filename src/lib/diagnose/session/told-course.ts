@@ -10,7 +10,12 @@ export interface ToldCourse {
 		readonly line: number;
 	}[];
 	readonly states: readonly { readonly state: string; readonly line: number }[];
+	/** How SIP refused what was offered: `488 Not Acceptable Here`. */
+	readonly declined?: { readonly words: string; readonly line: number } | null;
 }
+
+/** The states that come behind failed where nothing is tried again (webrtc-pc, 5.6.4). */
+const ENDING: ReadonlySet<string> = new Set(['failed', 'disconnected', 'closed']);
 
 const isUp = (state: string) => state === 'connected' || state === 'completed';
 const fact = (line: number, text: string): Evidence => ({
@@ -25,17 +30,22 @@ const fact = (line: number, text: string): Evidence => ({
  * @param isExplained whether it is known what breaks the call: then that it is broken is not said again
  */
 export function toldCourse(
-	{ refusals, errors, states }: ToldCourse,
+	{ refusals, errors, states, declined = null }: ToldCourse,
 	hasRelay: boolean,
 	isExplained: boolean
 ): Finding[] {
-	const last = states.at(-1);
-	const failed = states.findLast(({ state }) => state === 'failed');
-	// What was connected again, or is, did not fail for good.
-	const isLost = failed !== undefined && (last?.state === 'failed' || last?.state === 'closed');
+	const lastFailed = states.findLastIndex(({ state }) => state === 'failed');
+	const failed = states[lastFailed];
+	// What was connected again, or is, did not fail for good. DTLS fails while ICE is still there.
+	const isLost =
+		failed !== undefined && states.slice(lastFailed + 1).every(({ state }) => ENDING.has(state));
 	if (states.some(({ state }) => isUp(state)) && !isLost) return [];
 	const wasUp = states.some(({ state }) => isUp(state));
-	const broken = [...refused(refusals), ...(isLost ? [failure(failed.line, wasUp)] : [])];
+	const broken = [
+		...refused(refusals),
+		...(declined ? [notAcceptable(declined)] : []),
+		...(isLost ? [failure(failed.line, wasUp)] : [])
+	];
 	return [
 		...broken.filter(({ id }) => !isExplained || id === 'negotiation.answer-in-stable'),
 		...serverErrors(errors, hasRelay || wasUp)
@@ -88,6 +98,17 @@ function inWrongState(words: string, state: string, because: readonly Evidence[]
 		...told,
 		claim: `A browser was given a description in a state in which it means nothing (${state.slice(0, 40)}).`,
 		todo: 'Set an offer in stable alone, and an answer only where an offer is open; where both sides may offer, use the pattern of perfect negotiation.'
+	});
+}
+
+function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Finding {
+	return finding({
+		id: 'sip.not-acceptable',
+		severity: 'breaks the call',
+		claim: `The other side of SIP refused what was offered: ${words.slice(0, 80)}.`,
+		because: [fact(line, `SIP/2.0 ${words}`)],
+		todo: 'A line “Warning:” in the response may say what it did not take. See whether its account is one for browsers, with ICE, DTLS-SRTP (UDP/TLS/RTP/SAVPF) and rtcp-mux, and whether both have a codec in common.',
+		source: 'RFC 3261, 21.4.13, 21.4.26 and 21.6.4'
 	});
 }
 

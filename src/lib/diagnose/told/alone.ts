@@ -19,13 +19,13 @@ const fact = (line: number, text: string): Evidence => ({
 });
 
 /** What is known of a call of which only states and errors were pasted, each thing once, the worst first. */
-export function toldAlone({ refusals, errors, states, words }: ToldAlone): Finding[] {
+export function toldAlone({ refusals, errors, states, declined, words }: ToldAlone): Finding[] {
 	const refused = refusals.flatMap((one) => [
 		...toldCourse({ refusals: [one], errors: [], states: [] }, false, false).map(
 			withCause(one.words)
 		)
 	]);
-	const course = toldCourse({ refusals: [], errors, states }, false, false);
+	const course = toldCourse({ refusals: [], errors, states, declined }, false, false);
 	const last = states.at(-1);
 	const isTold = course.some(({ id }) => id === 'ice.told-failed');
 	const state = last && !isTold ? [ofState(last.state, last.line)] : [];

@@ -13,13 +13,13 @@ const KEYS =
 /** What servers and libraries write into their logs, each with the program that does. */
 export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
 	[
-		// pion, agent.go
-		/Failed to ping without candidate pairs/,
+		// pion, agent.go; webrtc-rs, agent_internal.rs
+		/Failed to ping without candidate pairs|pingAllCandidates called with no candidate pairs/,
 		{
 			...NO_PATH,
 			id: 'told.pion-no-pairs',
 			claim:
-				'pion has no pair of candidates to check: none of the other side has come, or none of them goes together with one of its own.',
+				'pion, or webrtc-rs, has no pair of candidates to check: none of the other side has come, or none of them goes together with one of its own.',
 			todo: 'See whether candidates are handed on in both directions, and whether they are names in .local or of another version of IP. Once at the beginning it means nothing.',
 			severity: 'will bite'
 		}
@@ -47,8 +47,8 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
-		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal|handshake failed)|DTLS error/i,
+		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal|handshake failed)|DTLS error|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
 			id: 'told.dtls-failed',
 			severity: 'breaks the call',
@@ -112,6 +112,18 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 			id: 'told.aioice-failed',
 			claim: 'aioice checked all pairs of candidates, and none was answered.',
 			todo: 'Have RTCConfiguration with a STUN and a TURN server, and see that the offer is sent with its candidates: aiortc does not trickle its own.'
+		}
+	],
+	[
+		// FreeSWITCH, switch_core_media.c
+		/no suitable candidates found/,
+		{
+			...NO_PATH,
+			id: 'told.freeswitch-no-candidate',
+			claim:
+				'FreeSWITCH took none of the candidates that it was offered: its list of addresses lets none of them through, or they are names in .local.',
+			todo: 'Set apply-candidate-acl in the profile of SIP: where it is not set, wan.auto takes public addresses alone. Give the browser a STUN server, so that it has one.',
+			source: null
 		}
 	],
 	[

@@ -1,3 +1,4 @@
+import { contentsOf } from './prefix';
 import { realEndFrom } from './read-line';
 import { isSdpLine } from './sdp-line';
 
@@ -22,6 +23,9 @@ export function goesOnUnread(text: string, end: number): boolean {
 		seen += 1;
 		if (shown.includes('v=0')) return false;
 		const content = MARKS.exec(shown)?.[0].length;
+		// What another line of a log begins is its own.
+		if (content === undefined && contentsOf(shown).some((one) => isSdpLine(shown, one)))
+			return false;
 		if (content === undefined) continue;
 		if (/^a=(?:candidate|end-of-candidates)/.test(shown.slice(content))) continue;
 		if (isSdpLine(shown, content)) return true;

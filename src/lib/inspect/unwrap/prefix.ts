@@ -8,7 +8,8 @@ const TRIES = 12;
 /** A number, a time, an address, a hash: what differs from line to line in the prefix of a log. */
 const VARIABLE =
 	/(?:[0-9a-zA-Z_]{0,40}?\d[0-9a-zA-Z_]*)(?:[.:,+\-/][0-9a-zA-Z_]*\d[0-9a-zA-Z_]*)*/g;
-const CONTENT = /(?:(?<![\w-])|(?<=#01[25]))[a-z]=/g;
+/** A line end that is written out may stand in front of a line, where the one before it is real. */
+const CONTENT = /(?:(?<![\w-])|(?<=#01[25])|(?<=^[ \t]*\\[nr]))[a-z]=/g;
 
 /** Spaces of any kind, and what has no width, as pages and chats put between. */
 const INDENT = /^[\s\u200b\ufeff]*/;

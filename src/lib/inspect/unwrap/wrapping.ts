@@ -49,12 +49,12 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 /** What lines of a description without its beginning are wrapped in, from the first one on. */
 export function wrappingOfLines(text: string, start: number, end: number): Wrapping {
 	const written = firstWrittenEnd(text.slice(start, end), 0);
-	const plain = { isQuotedByLine: false, suffix: '', isPadded: false };
+	const plain = { isQuotedByLine: false, suffix: '', isPadded: isFilled(text, end) };
 	return { written, ...plain, ...frontOf(text, start) };
 }
 
-/** Whether spaces stand behind the first line and the second, as a terminal copies them. */
-function isFilled(text: string, at: number): boolean {
+/** Whether spaces stand behind a line that ends at an offset and behind the next, as a terminal copies them. */
+export function isFilled(text: string, at: number): boolean {
 	if (!/[ \t]/.test(text[at - 1] ?? '')) return false;
 	NEXT_LINE.lastIndex = at;
 	return /[ \t]$/.test(NEXT_LINE.exec(text)?.[1] ?? '');
