@@ -84,9 +84,9 @@ describe('a deck', () => {
 	it('is a part of one, in which each knows all of them', () => {
 		const content = copyOfContent();
 		content.write('decks/mine.yaml', 'title: Mine\nminutes: 7\nthen: second');
-		content.write('decks/second.yaml', 'title: Second\nlesson: trickle\nthen: glare');
+		content.write('decks/second.yaml', 'title: Second\nlesson: trickle\nthen: direction');
 		const all = read(content.folder).decks;
-		const parts = ['mine', 'second', 'glare'];
+		const parts = ['mine', 'second', 'direction'];
 		for (const name of parts) {
 			const { talk } = all.find((deck) => deck.name === name)!;
 			expect(talk.map((part) => part.name)).toEqual(parts);
@@ -98,12 +98,12 @@ describe('a deck', () => {
 		['then: nowhere', 'decks/mine.yaml: then is "nowhere", and there is no such deck'],
 		['then: mine', 'decks/mine.yaml: goes on and on: no deck of the talk is its last'],
 		['then: second', 'decks/mine.yaml: goes on and on: no deck of the talk is its last'],
-		['then: glare', 'decks/third.yaml: then is "glare", with which "mine" goes on already']
+		['then: direction', 'decks/third.yaml: then is "direction", with which "mine" goes on already']
 	])('is refused where the talk leads nowhere, or never ends: %s', (line, fault) => {
 		const content = copyOfContent();
 		content.write('decks/mine.yaml', `title: Mine\n${line}`);
 		content.write('decks/second.yaml', 'title: Second\nthen: mine');
-		content.write('decks/third.yaml', 'title: Third\nthen: glare');
+		content.write('decks/third.yaml', 'title: Third\nthen: direction');
 		expect(faultsOf(content.folder)).toContain(fault);
 	});
 
