@@ -109,6 +109,41 @@ test('A message is edited by hand, and what is wrong with it is said', async ({ 
 	await expect(act(page, /^Edit/)).toBeFocused();
 });
 
+test('A candidate is edited field by field, and what each says follows', async ({ page }) => {
+	const problems = faultsOf(page);
+	await open(page, 'john-sends-candidate');
+	await press(page);
+	await page.getByRole('button', { name: 'Break something' }).focus();
+	await page.keyboard.press('Enter');
+	await strike(page, /^Edit/);
+	const form = bench(page).getByRole('group', { name: /^Its fields/ });
+	const field = (name: string) => form.getByLabel(name, { exact: true });
+	await expect(field('foundation')).toBeFocused();
+	await expect(act(page, /^Put it on the wire/)).toHaveAttribute('aria-disabled', 'true');
+
+	await field('port').fill('');
+	await expect(bench(page).getByRole('list', { name: 'What is wrong with it' })).toContainText(
+		/\S/
+	);
+	await field('port').fill('9');
+	await expect(bench(page).getByRole('list', { name: 'What is wrong with it' })).toBeEmpty();
+	await field('type').fill('relay');
+	await expect(form).toContainText('relay');
+	await page.keyboard.press('Escape');
+	await expect(act(page, /^Put it on the wire/)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(done(page)).toHaveText(['A candidate to Jane: one line changed by hand']);
+	await expect(act(page, /^Edit/)).toBeFocused();
+	const line = await page.evaluate(
+		() =>
+			window.parley.trace.findLast(({ kind }) => kind === 'altered')?.data as {
+				message: { candidate: { candidate: string } };
+			}
+	);
+	expect(line.message.candidate.candidate).toMatch(/ 9 typ relay\b/);
+	expect(problems).toEqual([]);
+});
+
 test('A clean slate forgets what was broken, and a past moment cannot be changed', async ({
 	page
 }) => {

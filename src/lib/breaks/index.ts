@@ -3,7 +3,13 @@ export { CHANGES, changeNamed } from './changes.ts';
 export { KEPT, type Deed, type Kept, type LineEdit, type PeerDeed, type StepDeed } from './deed.ts';
 export { deedWords, type Told } from './deed-words.ts';
 export { applyEdits, editsBetween } from './edits.ts';
-export { textOf, type WireCandidate, type WireDescription, type WireMessage } from './message.ts';
+export {
+	parseWireCandidate,
+	textOf,
+	type WireCandidate,
+	type WireDescription,
+	type WireMessage
+} from './message.ts';
 export type { ReadyMade } from './ready-made.ts';
 export {
 	carried,
