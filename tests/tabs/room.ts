@@ -1,4 +1,5 @@
 import { momentsOf, type Moment } from '../../src/lib/call/moments';
+import { broadcastCarrier } from '../../src/lib/tabs/carrier';
 import { tabLock, TabLocks, type Release } from '../../src/lib/tabs/locks';
 import type { Message, MessageOf } from '../../src/lib/tabs/messages';
 import { SharedWalk } from '../../src/lib/tabs/shared-walk';
@@ -48,6 +49,7 @@ export function tab(
 	const sources = { john: 'pattern', jane: 'pattern' } as const;
 	const walk: SharedWalk = new SharedWalk({
 		room,
+		carrier: broadcastCarrier(room),
 		site,
 		deck,
 		seats,

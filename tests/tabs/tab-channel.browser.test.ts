@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { broadcastCarrier } from '../../src/lib/tabs/carrier';
 import { channelName } from '../../src/lib/tabs/channel-name';
 import { tabLock, TabLocks } from '../../src/lib/tabs/locks';
 import type { Message } from '../../src/lib/tabs/messages';
@@ -16,14 +17,15 @@ async function tab(room: string, site = 'a') {
 	const heard: Message[] = [];
 	const gone: string[] = [];
 	const met = { otherVersion: false };
-	const channel = new TabChannel(room, site, new TabLocks(room), {
+	const channel = new TabChannel(broadcastCarrier(room), site, {
 		message(message) {
 			heard.push(message);
 			return null;
 		},
 		gone: (id) => gone.push(id),
 		otherVersion: () => (met.otherVersion = true),
-		refused: () => {}
+		refused: () => {},
+		interrupted: () => {}
 	});
 	opened.push(channel);
 	await channel.open();

@@ -1,6 +1,6 @@
 import { chunk } from '../deck/chunk';
 import { within } from '../offline/within';
-import { TabLocks } from '../tabs/locks';
+import { broadcastCarrier } from '../tabs/carrier';
 import { whyNotShare, type Obstacle } from '../tabs/sharing';
 import type { TabChannel } from '../tabs/tab-channel';
 import { bad, good, wordsOf, type Verdict } from './verdict';
@@ -68,8 +68,8 @@ async function oneHearsAnother(): Promise<true> {
 	try {
 		return await new Promise<true>((resolve, reject) => {
 			const end = (message: () => null) => {
-				const hearing = { message, gone() {}, otherVersion() {}, refused() {} };
-				const channel = new TabChannel(room, '', new TabLocks(room), hearing);
+				const hearing = { message, gone() {}, otherVersion() {}, refused() {}, interrupted() {} };
+				const channel = new TabChannel(broadcastCarrier(room), '', hearing);
 				ends.push(channel);
 				return channel;
 			};

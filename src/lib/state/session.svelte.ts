@@ -7,7 +7,7 @@ import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
 import type { RoomView, Seating } from '$lib/tabs/room';
-import { whyNotShare, type Obstacle } from '$lib/tabs/sharing';
+import type { Obstacle } from '$lib/tabs/sharing';
 import { Care } from './care';
 import { keep } from './kept';
 import {
@@ -111,9 +111,6 @@ export class Session extends ShownWalk {
 		this.lookAhead(slug);
 		const { course, moments } = this;
 		const engine = Promise.all([theEngine.get(), theEngine.stepsOf(lessonsOf(course.steps))]);
-		this.#obstacle = shared && (await whyNotShare());
-		if (this.#obstacle && onlyFollows) this.#isOpening = false;
-		if (this.#ended || (this.#obstacle && onlyFollows)) return;
 		const screen = wishes.screen ?? screenAtFirst();
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
@@ -122,20 +119,17 @@ export class Session extends ShownWalk {
 			const entries = isRecorded ? await recording?.().catch(() => null) : null;
 			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: entries ?? null });
 		};
-		const [{ createWalk, followed, SharedWalk }, steps] = await engine;
-		await shownBy;
-		if (this.#ended) return;
-		if (shared && !this.#obstacle) {
+		const [{ createWalk, followed, SharedWalk, carrierOf }, steps] = await engine;
+		const { carrier, obstacle } = await carrierOf(shared);
+		this.#obstacle = obstacle;
+		const isKeptApart = obstacle !== null && onlyFollows;
+		if (isKeptApart) this.#isOpening = false;
+		else await shownBy;
+		if (this.#ended || isKeptApart) return carrier?.end();
+		if (shared && carrier) {
 			const wished = (wish: WalkWish) => this.#heed(wish);
-			const walk = new SharedWalk({
-				...shared,
-				screen,
-				course,
-				moments,
-				steps,
-				opening,
-				wished
-			});
+			const own = { carrier, screen, course, moments, steps, opening, wished };
+			const walk = new SharedWalk({ ...shared, ...own });
 			this.shared = walk;
 			this.followed = followed(walk);
 			keepScreen(walk);

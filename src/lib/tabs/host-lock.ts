@@ -1,4 +1,4 @@
-import { HOST_LOCK, type Release, type TabLocks } from './locks';
+import { HOST_LOCK, type Release, type Locks } from './locks';
 
 /** What happens to a tab that holds the lock of the host. */
 export interface HostLockSurroundings {
@@ -10,14 +10,14 @@ export interface HostLockSurroundings {
 
 /** The right to run the walk: one tab has it at a time. It is waited for in turn, or taken away. */
 export class HostLock {
-	readonly #locks: TabLocks;
+	readonly #locks: Locks;
 	readonly #signal: AbortSignal;
 	readonly #surroundings: HostLockSurroundings;
 	#release: Release | null = null;
 	#waiting: AbortController | null = null;
 
 	/** @param signal where it comes, nothing is waited for any more */
-	constructor(locks: TabLocks, signal: AbortSignal, surroundings: HostLockSurroundings) {
+	constructor(locks: Locks, signal: AbortSignal, surroundings: HostLockSurroundings) {
 		this.#locks = locks;
 		this.#signal = signal;
 		this.#surroundings = surroundings;

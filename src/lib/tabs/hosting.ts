@@ -2,14 +2,14 @@ import { walkMachine } from '../call/walk-machine';
 import { monotonicEpoch, PEER_NAMES, type PeerName, type Trace } from '../trace';
 import { Host, type HostSurroundings } from './host';
 import { HostLock } from './host-lock';
-import type { TabLocks } from './locks';
+import type { Locks } from './locks';
 import type { Mirror } from './mirror';
 import type { Neighbours } from './neighbours';
 import type { RoomWishes } from './room';
 
 /** What is needed of a tab that may run the walk. */
 export interface HostingSurroundings extends Omit<HostSurroundings, 'trace'> {
-	locks: TabLocks;
+	locks: Locks;
 	/** Ends all waiting. */
 	signal: AbortSignal;
 	trace: Trace;

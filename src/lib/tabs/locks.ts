@@ -2,7 +2,7 @@
 export type Release = () => void;
 
 /** How a lock is held. */
-interface Holding {
+export interface Holding {
 	/** Where it comes first, the lock is not waited for any more. */
 	signal?: AbortSignal;
 	/** The lock is taken away from whoever holds it; that one need not answer, nor agree. */
@@ -11,11 +11,50 @@ interface Holding {
 	lost?: () => void;
 }
 
+/** Who is here and who sits where, in one room: a lock is let go as well when whoever holds it is gone. */
+export interface Locks {
+	/**
+	 * Waits for a lock and holds it.
+	 * @throws the reason of the signal where that comes first
+	 */
+	hold(what: string, holding?: Holding): Promise<Release>;
+	/**
+	 * Holds a lock if that can be had within a while: a page that is reloaded may be here before the
+	 * lock of its former self is gone.
+	 *
+	 * @param patience in milliseconds
+	 * @param lost another tab has taken the lock away
+	 * @returns null where somebody else keeps it
+	 */
+	holdIfFree(what: string, patience: number, lost?: () => void): Promise<Release | null>;
+	/** Resolves as soon as nobody holds the lock; never where the signal comes first. */
+	whenFree(what: string, signal: AbortSignal): Promise<void>;
+	/** What is held at this moment, by anybody. */
+	held(): Promise<Set<string>>;
+}
+
+/** @see Locks.holdIfFree */
+export async function holdIfFree(
+	locks: Pick<Locks, 'hold'>,
+	what: string,
+	patience: number,
+	lost?: () => void
+): Promise<Release | null> {
+	try {
+		return await locks.hold(what, {
+			signal: AbortSignal.timeout(patience),
+			...(lost && { lost })
+		});
+	} catch {
+		return null;
+	}
+}
+
 /**
  * Who is here and who sits where, by the Web Locks API: the browser itself lets a lock go when the tab
  * that holds it is closed, reloaded, or has crashed. All names are within one room.
  */
-export class TabLocks {
+export class TabLocks implements Locks {
 	readonly #prefix: string;
 	readonly #locks: LockManager;
 
@@ -51,23 +90,9 @@ export class TabLocks {
 		await this.#locks.request(this.#prefix + what, options, granted);
 	}
 
-	/**
-	 * Holds a lock if that can be had within a while: a page that is reloaded may be here before the
-	 * lock of its former self is gone.
-	 *
-	 * @param patience in milliseconds
-	 * @param lost another tab has taken the lock away
-	 * @returns null where somebody else keeps it
-	 */
-	async holdIfFree(what: string, patience: number, lost?: () => void): Promise<Release | null> {
-		try {
-			return await this.hold(what, {
-				signal: AbortSignal.timeout(patience),
-				...(lost && { lost })
-			});
-		} catch {
-			return null;
-		}
+	/** @see Locks */
+	holdIfFree(what: string, patience: number, lost?: () => void): Promise<Release | null> {
+		return holdIfFree(this, what, patience, lost);
 	}
 
 	/** Resolves as soon as nobody holds the lock; never where the signal comes first. */

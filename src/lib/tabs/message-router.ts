@@ -19,8 +19,8 @@ export interface MessageRouterSurroundings {
 	presence: Presence;
 	/** By what the others know this tab. */
 	id(): string;
-	/** Says that this tab is here. */
-	sayHere(): void;
+	/** Says that this tab is here, and asks the others to say the same where `ask` is true. */
+	sayHere(ask: boolean): void;
 	changed(): void;
 }
 
@@ -42,7 +42,7 @@ export class MessageRouter implements Hearing {
 				following.here(message, from);
 				return null;
 			case 'ask':
-				if (message.to === id()) sayHere();
+				if (message.to === id()) sayHere(false);
 				return null;
 			case 'sync':
 				if (message.host === id()) this.#tellAll(from);
@@ -82,6 +82,10 @@ export class MessageRouter implements Hearing {
 
 	refused(): void {
 		this.#surroundings.changed();
+	}
+
+	interrupted(): void {
+		this.#surroundings.sayHere(true);
 	}
 
 	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */

@@ -1,6 +1,6 @@
 import { PEER_NAMES, type PeerName } from '../trace';
 import { Company, type Holders, type SeatView } from './company';
-import { HOST_LOCK, seatLock, type TabLocks } from './locks';
+import { HOST_LOCK, seatLock, type Locks } from './locks';
 import type { MessageOf } from './messages';
 import { Watch } from './watch';
 
@@ -14,7 +14,7 @@ interface KnownHost {
 
 /** What this needs of its tab. */
 export interface NeighboursSurroundings {
-	locks: TabLocks;
+	locks: Locks;
 	/** The deck whose moments this tab knows. */
 	deck: string;
 	/** Whether this tab runs the walk. */

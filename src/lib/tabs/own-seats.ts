@@ -1,5 +1,5 @@
 import { PEER_NAMES, type PeerName } from '../trace';
-import { seatLock, type Release, type TabLocks } from './locks';
+import { seatLock, type Release, type Locks } from './locks';
 import { Seat, type SeatSurroundings, type ToSeat } from './seat';
 
 /** Milliseconds that a seat is waited for: a page that was reloaded meets the lock of its former self. */
@@ -17,13 +17,13 @@ export interface OwnSeatsSurroundings extends SeatSurroundings {
 
 /** The seats that this tab holds. */
 export class OwnSeats {
-	readonly #locks: TabLocks;
+	readonly #locks: Locks;
 	readonly #surroundings: OwnSeatsSurroundings;
 	readonly #seats = new Map<PeerName, { seat: Seat; release: Release }>();
 	readonly #lost = new Set<PeerName>();
 	#hasEnded = false;
 
-	constructor(locks: TabLocks, surroundings: OwnSeatsSurroundings) {
+	constructor(locks: Locks, surroundings: OwnSeatsSurroundings) {
 		this.#locks = locks;
 		this.#surroundings = surroundings;
 	}

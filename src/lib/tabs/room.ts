@@ -3,6 +3,7 @@ import type { WalkInput } from '../call/walk-types';
 import type { Course } from '../lessons/course';
 import type { Operable } from '../lessons/performed';
 import type { PeerName, TraceEntry } from '../trace';
+import type { Carrier } from './carrier';
 import type { SeatView } from './company';
 import type { Screen, WalkWish } from './messages';
 import type { Refused } from './tab-channel';
@@ -16,8 +17,10 @@ export interface Opening {
 
 /** What a tab wants of a room. */
 export interface RoomWishes {
-	/** Tabs of one room share a walk; those of different rooms do not hear each other. */
+	/** What the room is called. Tabs of one room share a walk; those of different rooms do not hear each other. */
 	room: string;
+	/** What brings what is said in the room to all its tabs. */
+	carrier: Carrier;
 	/** The version of the site. */
 	site: string;
 	/** The seats that this tab wants; none to watch only. */

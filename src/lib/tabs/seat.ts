@@ -3,7 +3,8 @@ import type { Course } from '../lessons/course';
 import type { Operable } from '../lessons/performed';
 import type { Cameras } from '../rtc/camera';
 import type { LivePeers } from '../rtc/live';
-import { broadcastWire, type BroadcastWire } from '../signaling/broadcast-wire';
+import type { OpenLine } from '../signaling/line';
+import { lineWire, type LineWire } from '../signaling/line-wire';
 import { monotonicEpoch, type PeerName } from '../trace';
 import type { MessageOf } from './messages';
 
@@ -14,7 +15,8 @@ export type FromSeat = MessageOf<'record' | 'outcome'>;
 
 /** What a seat needs of its tab. */
 export interface SeatSurroundings {
-	room: string;
+	/** Takes part in a line of the room. */
+	line: OpenLine;
 	course: Course;
 	/** All that may be asked of it. */
 	steps: Operable;
@@ -33,7 +35,7 @@ export class Seat {
 	readonly #surroundings: SeatSurroundings;
 	#attempt = -1;
 	#connection: Connection | null = null;
-	#wire: BroadcastWire | null = null;
+	#wire: LineWire | null = null;
 	#refusedBefore = 0;
 	#step: string | null = null;
 
@@ -74,8 +76,8 @@ export class Seat {
 		this.close();
 		this.#attempt = attempt;
 		const peer = this.#peer;
-		const { room, course, steps, cameras, live, tell } = this.#surroundings;
-		this.#wire = broadcastWire(wireName(room, key), peer);
+		const { line, course, steps, cameras, live, tell } = this.#surroundings;
+		this.#wire = lineWire(line, wireName(key), peer);
 		cameras.offerAgain();
 		let numbers = 0;
 		this.#connection = openConnection(
@@ -123,5 +125,5 @@ export class Seat {
 	}
 }
 
-/** What the channel of an attempt's wire is called. */
-const wireName = (room: string, key: string) => `parley/${room}/wire/${key}`;
+/** What the line of an attempt's wire is called. */
+const wireName = (key: string) => `wire/${key}`;

@@ -8,7 +8,6 @@ import type { SeatView } from './company';
 import { Following } from './following';
 import type { Host } from './host';
 import { Hosting } from './hosting';
-import { TabLocks } from './locks';
 import { MessageRouter } from './message-router';
 import type { Message, Screen, ScreenChange, Wish } from './messages';
 import { Mirror } from './mirror';
@@ -46,16 +45,17 @@ export class SharedWalk implements Walk {
 	#hasJoined = false;
 
 	constructor(wishes: RoomWishes) {
-		const { room, site, deck, course, opening, inherits = false } = wishes;
+		const { carrier, site, deck, course, opening, inherits = false } = wishes;
 		this.#wishes = wishes;
 		const { trace } = this;
-		const locks = new TabLocks(room);
+		const { locks, line } = carrier;
 		const changed = () => this.#changed();
 		const post = (message: Message) => this.#channel.post(message);
 		const isHost = () => this.#host !== null;
 		this.#machines = new PeerMachines(trace, course);
 		this.#seats = new OwnSeats(locks, {
 			...wishes,
+			line,
 			cameras: this.#cameras,
 			live: this.live,
 			tell: (message) => this.#tellHost(message),
@@ -129,10 +129,10 @@ export class SharedWalk implements Walk {
 			screen: this.#screen,
 			presence: this.#presence,
 			id: () => this.#channel.id,
-			sayHere: () => this.#sayHere(false),
+			sayHere: (ask) => this.#sayHere(ask),
 			changed
 		});
-		this.#channel = new TabChannel(room, site, locks, router);
+		this.#channel = new TabChannel(carrier, site, router);
 		trace.subscribe(changed);
 		this.live.subscribe(changed);
 	}
@@ -235,6 +235,7 @@ export class SharedWalk implements Walk {
 		this.#machines.end();
 		this.#cameras.release();
 		this.#channel.close();
+		this.#wishes.carrier.end();
 	}
 
 	async #join(): Promise<void> {

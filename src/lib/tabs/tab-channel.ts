@@ -1,5 +1,6 @@
-import { channelName } from './channel-name';
-import { tabLock, type Release, type TabLocks } from './locks';
+import type { Line } from '../signaling/line';
+import type { Carrier } from './carrier';
+import { tabLock, type Release } from './locks';
 import { parseEnvelope, parseMessage, type Envelope, type Message } from './messages';
 
 /** How much came through the channel and was left aside, by what was wrong with it. */
@@ -27,6 +28,8 @@ export interface Hearing {
 	otherVersion(from: string, site: string): void;
 	/** Something was left aside. */
 	refused(): void;
+	/** Whoever was heard is gone, and comes again: what was said meanwhile may be lost. */
+	interrupted(): void;
 }
 
 interface Sender {
@@ -34,47 +37,49 @@ interface Sender {
 	last: number | null;
 	/** What it said meanwhile. */
 	waiting: Envelope[];
+	/** Ends waiting for its going. */
+	watched: AbortController;
 }
 
 /** How much is kept of senders of whom it is not known yet whether they are here. */
 const MOST_WAITING = 2000;
 
 /**
- * What the tabs of one room say to each other, over a `BroadcastChannel` (HTML, 9.5), as text. Nothing
+ * What the tabs of one room say to each other, over a line of their carrier, as text. Nothing
  * is trusted: a message counts only where its shape is right, where its sender is really here – which
- * the browser says, by the lock that every tab holds – and where it was not heard before.
+ * the carrier says, by the lock that every tab holds – and where it was not heard before.
  */
 export class TabChannel {
 	/** This tab. */
 	readonly id = crypto.randomUUID();
 	readonly refused: Refused = { malformed: 0, unknown: 0, old: 0, version: 0 };
 	readonly #site: string;
-	readonly #locks: TabLocks;
+	readonly #carrier: Carrier;
 	readonly #hearing: Hearing;
 	readonly #senders = new Map<string, Sender>();
 	readonly #end = new AbortController();
-	readonly #name: string;
-	#channel: BroadcastChannel | undefined;
+	#line: Line | undefined;
 	#release: Release | undefined;
 	#number = 0;
 	#waiting = 0;
 	#isLooking = false;
 
-	constructor(room: string, site: string, locks: TabLocks, hearing: Hearing) {
-		this.#name = channelName(room);
+	constructor(carrier: Carrier, site: string, hearing: Hearing) {
+		this.#carrier = carrier;
 		this.#site = site;
-		this.#locks = locks;
 		this.#hearing = hearing;
 	}
 
 	/** Takes part from now on. */
 	async open(): Promise<void> {
-		const release = await this.#locks.hold(tabLock(this.id));
+		const release = await this.#carrier.locks.hold(tabLock(this.id));
 		if (this.#end.signal.aborted) return release();
 		this.#release = release;
-		this.#channel = new BroadcastChannel(this.#name);
-		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
-		this.#channel.onmessageerror = () => this.#refuse('malformed');
+		this.#line = this.#carrier.line('', {
+			text: (text) => this.#hear(text),
+			refused: () => this.#refuse('malformed'),
+			interrupted: () => this.#interrupted()
+		});
 	}
 
 	post(message: Message): void {
@@ -86,13 +91,13 @@ export class TabChannel {
 			number: this.#number,
 			message
 		};
-		this.#channel?.postMessage(JSON.stringify(envelope));
+		this.#line?.post(JSON.stringify(envelope));
 	}
 
 	close(): void {
 		this.#end.abort();
-		this.#channel?.close();
-		this.#channel = undefined;
+		this.#line?.close();
+		this.#line = undefined;
 		this.#release?.();
 	}
 
@@ -101,16 +106,32 @@ export class TabChannel {
 		this.#hearing.refused();
 	}
 
-	#hear(data: unknown): void {
-		const envelope = parseEnvelope(data);
+	#hear(text: string): void {
+		const envelope = parseEnvelope(text);
 		if (envelope === null || envelope.from === this.id) return this.#refuse('malformed');
 		const sender = this.#senders.get(envelope.from);
 		if (sender?.last != null) return this.#take(sender, envelope);
 		if (this.#waiting >= MOST_WAITING) return this.#refuse('unknown');
 		this.#waiting += 1;
 		if (sender) sender.waiting.push(envelope);
-		else this.#senders.set(envelope.from, { last: null, waiting: [envelope] });
+		else this.#await(envelope);
 		void this.#lookWhoIsHere();
+	}
+
+	#await(envelope: Envelope): void {
+		const watched = new AbortController();
+		this.#senders.set(envelope.from, { last: null, waiting: [envelope], watched });
+	}
+
+	/** Nobody who was heard is believed to be here before he is heard again. */
+	#interrupted(): void {
+		const known = [...this.#senders].filter(([, { last }]) => last !== null);
+		for (const [id, { watched }] of known) {
+			watched.abort();
+			this.#senders.delete(id);
+			this.#hearing.gone(id);
+		}
+		this.#hearing.interrupted();
 	}
 
 	#take(sender: Sender, envelope: Envelope): void {
@@ -132,7 +153,7 @@ export class TabChannel {
 		this.#isLooking = true;
 		const asked = [...this.#senders].filter(([, { last }]) => last === null);
 		// Where the browser does not tell any more, nobody who is not known yet can be believed.
-		const held = await this.#locks.held().catch(() => new Set<string>());
+		const held = await this.#carrier.locks.held().catch(() => new Set<string>());
 		this.#isLooking = false;
 		if (this.#end.signal.aborted) return;
 		for (const [id, sender] of asked) {
@@ -143,14 +164,15 @@ export class TabChannel {
 				continue;
 			}
 			sender.last = 0;
-			this.#watch(id);
+			this.#watch(id, sender);
 			for (const envelope of sender.waiting.splice(0)) this.#take(sender, envelope);
 		}
 		if ([...this.#senders.values()].some(({ last }) => last === null)) void this.#lookWhoIsHere();
 	}
 
-	#watch(id: string): void {
-		void this.#locks.whenFree(tabLock(id), this.#end.signal).then(() => {
+	#watch(id: string, { watched }: Sender): void {
+		const signal = AbortSignal.any([watched.signal, this.#end.signal]);
+		void this.#carrier.locks.whenFree(tabLock(id), signal).then(() => {
 			this.#senders.delete(id);
 			this.#hearing.gone(id);
 		});

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { broadcastWire, type BroadcastWire } from '../../src/lib/signaling/broadcast-wire';
+import { broadcastLine } from '../../src/lib/signaling/line';
+import { lineWire, type LineWire } from '../../src/lib/signaling/line-wire';
 import { describeWire } from './wire-contract';
 
 let names = 0;
@@ -27,15 +28,15 @@ async function settleChannel(name: string) {
 describeWire('a wire over a BroadcastChannel', async () => {
 	const name = fresh();
 	return {
-		ends: [broadcastWire(name, 'john'), broadcastWire(name, 'jane')],
+		ends: [lineWire(broadcastLine, name, 'john'), lineWire(broadcastLine, name, 'jane')],
 		settle: () => settleChannel(name)
 	};
 });
 
 describe('an end of a wire over a BroadcastChannel', () => {
-	let ends: BroadcastWire[] = [];
+	let ends: LineWire[] = [];
 	const open = (name: string, end: 'john' | 'jane') => {
-		const wire = broadcastWire(name, end);
+		const wire = lineWire(broadcastLine, name, end);
 		ends.push(wire);
 		return wire;
 	};
@@ -66,14 +67,20 @@ describe('an end of a wire over a BroadcastChannel', () => {
 		await settleChannel(name);
 		const before = jane.refused;
 		const stranger = new BroadcastChannel(name);
-		const junk = [null, 7, 'offer', [], {}, { to: 'jane' }, { to: 'jane', number: -1, text: 'x' }];
+		const junk = [null, 7, 'offer', [], {}, { to: 'jane' }, { to: 'jane', number: 0, text: 'x' }];
 		const worse = [
+			'{"to":',
+			null,
+			[],
+			{ to: 'jane' },
+			{ to: 'jane', number: -1, text: 'x' },
 			{ to: 'jane', number: 0, text: 'x', from: 'john' },
 			{ to: 'eve', number: 0, text: 'x' },
 			{ to: 'jane', heard: Infinity },
 			{ to: 'jane', number: 0, text: { toString: 'x' } }
 		];
-		for (const message of [...junk, ...worse]) stranger.postMessage(message);
+		for (const message of junk) stranger.postMessage(message);
+		for (const message of worse) stranger.postMessage(JSON.stringify(message));
 		john.send('whole');
 		await settleChannel(name);
 		stranger.close();
