@@ -1,0 +1,53 @@
+import { BrokerRoom, type BrokerAddress } from '../signaling/broker-room';
+import type { LineHearing } from '../signaling/line';
+import type { Carrier } from './carrier';
+import { ClaimedLocks } from './claimed-locks';
+
+/**
+ * Between machines: by a room at a broker.
+ * @throws an `Error` where no broker answers at its address
+ * @throws RangeError where the key is none
+ */
+export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
+	const lines = new Map<string, Set<LineHearing>>();
+	const on = (name: string) => lines.get(name) ?? [];
+	const refused = () => {
+		for (const hearing of on('')) hearing.refused();
+	};
+	const room: BrokerRoom = new BrokerRoom(address, {
+		said(line, text) {
+			for (const hearing of on(line)) hearing.text(text);
+		},
+		claimed(member, claims) {
+			if (!locks.heard(member, claims)) refused();
+		},
+		refused,
+		interrupted() {
+			for (const hearings of lines.values()) for (const hearing of hearings) hearing.interrupted();
+		}
+	});
+	const locks = new ClaimedLocks({
+		member: room.member,
+		claim: (claims) => room.claim(claims)
+	});
+	await room.enter();
+	return {
+		locks,
+		line(name, hearing) {
+			const hearings = lines.get(name) ?? new Set();
+			lines.set(name, hearings.add(hearing));
+			let isOpen = true;
+			return {
+				post(text) {
+					if (isOpen) room.say(name, text);
+				},
+				close() {
+					isOpen = false;
+					hearings.delete(hearing);
+					if (hearings.size === 0) lines.delete(name);
+				}
+			};
+		},
+		end: () => room.end()
+	};
+}

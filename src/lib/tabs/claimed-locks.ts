@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { Claims, type Claim, type MemberClaims } from './claims';
+import { holdIfFree, type Holding, type Locks, type Release } from './locks';
+
+/** What the locks of a member need of the room. */
+export interface ClaimsSurroundings {
+	/** This member, as the others know it. */
+	member: string;
+	/** Tells everybody, who is here and who comes, what this member claims now, as JSON. */
+	claim(claims: string): void;
+}
+
+/** A lock that is asked for here, or held. */
+interface Request {
+	holding: Holding;
+	granted: (release: Release) => void;
+	isHeld: boolean;
+}
+
+/** What is asked for of one lock, the oldest first, and what is claimed of it for that. */
+interface Asked {
+	requests: Request[];
+	claim: Claim;
+}
+
+const Text = v.pipe(v.string(), v.maxLength(200));
+const MemberClaimsData = v.record(
+	Text,
+	v.strictObject({
+		holds: v.boolean(),
+		term: v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+	})
+);
+
+/** What a member claims, as it was written. @returns null where it is not that */
+function readClaims(text: string): MemberClaims | null {
+	try {
+		const parsed = v.safeParse(MemberClaimsData, JSON.parse(text));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The locks of a room whose members are on several machines: each holds what nobody claims with a better right. */
+export class ClaimedLocks implements Locks {
+	readonly #surroundings: ClaimsSurroundings;
+	readonly #claims = new Claims();
+	readonly #asked = new Map<string, Asked>();
+	/** Whoever waits until nobody holds a lock. */
+	readonly #watchers = new Set<() => void>();
+	#isTelling = false;
+
+	constructor(surroundings: ClaimsSurroundings) {
+		this.#surroundings = surroundings;
+	}
+
+	/** Hears what a member claims, this one too; null where it is gone. @returns whether it could be read */
+	heard(member: string, text: string | null): boolean {
+		const claims = text === null ? null : readClaims(text);
+		if (text !== null && claims === null) return false;
+		this.#claims.heard(member, claims);
+		for (const [lock, asked] of this.#asked) this.#judge(lock, asked);
+		for (const watcher of this.#watchers) watcher();
+		return true;
+	}
+
+	/** @see Locks.hold */
+	hold(what: string, holding: Holding = {}): Promise<Release> {
+		const { signal, seizes } = holding;
+		return new Promise((resolve, reject) => {
+			if (signal?.aborted) return reject(signal.reason as Error);
+			const request: Request = { holding, granted: resolve, isHeld: false };
+			const asked = this.#asked.get(what) ?? this.#askedFirst(what);
+			if (seizes) {
+				// Taken from this member itself as well.
+				for (const one of asked.requests.filter(({ isHeld }) => isHeld)) this.#lose(asked, one);
+				asked.requests.unshift(request);
+				asked.claim = { holds: true, term: this.#claims.latestTerm(what) + 1 };
+			} else asked.requests.push(request);
+			signal?.addEventListener('abort', () => {
+				if (request.isHeld || !asked.requests.includes(request)) return;
+				this.#end(what, asked, request);
+				reject(signal.reason as Error);
+			});
+			this.#tellSoon();
+		});
+	}
+
+	/** @see Locks.holdIfFree */
+	holdIfFree(what: string, patience: number, lost?: () => void): Promise<Release | null> {
+		return holdIfFree(this, what, patience, lost);
+	}
+
+	/** @see Locks.whenFree */
+	whenFree(what: string, signal: AbortSignal): Promise<void> {
+		return new Promise((resolve) => {
+			const look = () => {
+				if (this.#claims.holderOf(what) !== null) return;
+				end();
+				resolve();
+			};
+			const end = () => this.#watchers.delete(look);
+			if (signal.aborted) return;
+			this.#watchers.add(look);
+			signal.addEventListener('abort', end);
+			look();
+		});
+	}
+
+	/** @see Locks.held */
+	held(): Promise<Set<string>> {
+		return Promise.resolve(this.#claims.held);
+	}
+
+	/** What becomes of what is asked for of a lock, after all that is claimed of it. */
+	#judge(lock: string, asked: Asked): void {
+		const { member } = this.#surroundings;
+		const [first] = asked.requests;
+		if (!first) return;
+		const holder = this.#claims.holderOf(lock);
+		if (asked.claim.holds) {
+			// What the own claim is worth is known once everybody has heard it.
+			if (this.#claims.termOf(lock, member) !== asked.claim.term) return;
+			if (!first.isHeld) this.#grant(lock, asked, first);
+			if (holder === member) return;
+			this.#lose(asked, first);
+			this.#claimAgain(lock, asked);
+		} else if (holder === null && this.#claims.isFirst(lock, member)) {
+			asked.claim = { holds: true, term: this.#claims.latestTerm(lock) + 1 };
+			this.#grant(lock, asked, first);
+			this.#tellSoon();
+		}
+	}
+
+	#askedFirst(lock: string): Asked {
+		const asked = { requests: [], claim: { holds: false, term: this.#claims.latestTerm(lock) } };
+		this.#asked.set(lock, asked);
+		return asked;
+	}
+
+	#grant(lock: string, asked: Asked, request: Request): void {
+		request.isHeld = true;
+		request.granted(() => {
+			if (asked.requests.includes(request)) this.#end(lock, asked, request);
+		});
+	}
+
+	#lose(asked: Asked, request: Request): void {
+		asked.requests = asked.requests.filter((one) => one !== request);
+		request.holding.lost?.();
+	}
+
+	#end(lock: string, asked: Asked, request: Request): void {
+		asked.requests = asked.requests.filter((one) => one !== request);
+		if (request.isHeld || asked.requests.length === 0) this.#claimAgain(lock, asked);
+	}
+
+	/** What was held is so no more: what is asked for besides waits, behind all others. */
+	#claimAgain(lock: string, asked: Asked): void {
+		if (asked.requests.length === 0) this.#asked.delete(lock);
+		asked.claim = { holds: false, term: this.#claims.latestTerm(lock) };
+		this.#tellSoon();
+	}
+
+	/** Tells what is claimed once all that happens at once has happened. */
+	#tellSoon(): void {
+		if (this.#isTelling) return;
+		this.#isTelling = true;
+		queueMicrotask(() => {
+			this.#isTelling = false;
+			const claims = Object.fromEntries([...this.#asked].map(([lock, { claim }]) => [lock, claim]));
+			this.#surroundings.claim(JSON.stringify(claims));
+		});
+	}
+}

@@ -1,0 +1,275 @@
+import mqtt from 'mqtt';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lineWire } from '../../src/lib/signaling/line-wire';
+import { newKey, Seal } from '../../src/lib/signaling/seal';
+import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
+import type { Carrier } from '../../src/lib/tabs/carrier';
+import { describeWire } from '../signaling/wire-contract';
+import { startBroker, type RunningBroker } from '../tools/broker';
+
+let broker: RunningBroker;
+beforeEach(async () => void (broker = await startBroker()));
+
+let entered: Carrier[] = [];
+afterEach(async () => {
+	for (const carrier of entered) carrier.end();
+	entered = [];
+	await broker.stop();
+});
+
+const freshRoom = () => ({ url: broker.url, room: `room ${Math.random()}`, key: newKey() });
+
+async function enter(address = freshRoom()) {
+	const carrier = await brokerCarrier(address);
+	entered.push(carrier);
+	return carrier;
+}
+
+/** What is heard on a line of a room. */
+function listen(carrier: Carrier, name = '') {
+	const heard: string[] = [];
+	const met = { refused: 0, interrupted: 0 };
+	const line = carrier.line(name, {
+		text: (text) => heard.push(text),
+		refused: () => (met.refused += 1),
+		interrupted: () => (met.interrupted += 1)
+	});
+	return { heard, met, line };
+}
+
+/** Waits until all that was said before by one has come to another. */
+async function settle(one: Carrier, other: Carrier) {
+	for (let round = 0; round < 4; round += 1) {
+		for (const [from, to] of [
+			[one, other],
+			[other, one]
+		] as const) {
+			const name = `probe ${Math.random()}`;
+			const { heard } = listen(to, name);
+			listen(from, name).line.post('probe');
+			await expect.poll(() => heard, { interval: 2 }).toEqual(['probe']);
+		}
+	}
+}
+
+describeWire('a wire over a broker', async () => {
+	const address = freshRoom();
+	const [john, jane] = [await enter(address), await enter(address)];
+	return {
+		ends: [lineWire(john.line, 'wire', 'john'), lineWire(jane.line, 'wire', 'jane')],
+		settle: () => settle(john, jane)
+	};
+});
+
+describe('a room at a broker', () => {
+	it('brings what is said on a line to all others on it, and to nobody else', async () => {
+		const address = freshRoom();
+		const [john, jane, third] = [await enter(address), await enter(address), await enter(address)];
+		const other = listen(await enter({ ...address, room: 'another' }));
+		const [own, atJane, atThird, elsewhere] = [
+			listen(john),
+			listen(jane),
+			listen(third),
+			listen(jane, 'wire')
+		];
+		for (let number = 0; number < 50; number += 1) own.line.post(`${number}`);
+		const all = Array.from({ length: 50 }, (_, number) => `${number}`);
+		await expect.poll(() => [atJane.heard, atThird.heard]).toEqual([all, all]);
+		expect([own.heard, elsewhere.heard, other.heard]).toEqual([[], [], []]);
+	});
+
+	it('is not entered where no broker answers', async () => {
+		const gone = await startBroker();
+		await gone.stop();
+		await expect(enter({ ...freshRoom(), url: gone.url })).rejects.toThrow(
+			`No broker answers at ${gone.url}.`
+		);
+	});
+
+	it('lets a broker and who has no key read nothing of what is said or claimed', async () => {
+		const address = freshRoom();
+		const spy = await mqtt.connectAsync(broker.url);
+		const seen: string[] = [];
+		spy.on('message', (topic, payload) => seen.push(`${topic} ${payload.toString('latin1')}`));
+		await spy.subscribeAsync('#');
+		const [john, jane] = [await enter(address), await enter(address)];
+		const { heard } = listen(jane);
+		await john.locks.hold('seat/john');
+		listen(john).line.post('a=ice-ufrag:secret 192.0.2.2');
+		await expect.poll(() => heard.length).toBe(1);
+		expect(seen.length).toBeGreaterThan(4);
+		for (const one of seen) expect(one).not.toMatch(/ufrag|192\.0|seat|john|secret/);
+		await spy.endAsync();
+	});
+
+	it('counts what is wrong, replayed, reordered, oversized or foreign, and hears the rest', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		const { heard, met } = listen(jane);
+		const said: Buffer[] = [];
+		const stranger = await mqtt.connectAsync(broker.url);
+		stranger.on('message', (_, payload) => said.push(payload));
+		const topic = `parley/1/${encodeURIComponent(address.room)}/say`;
+		await stranger.subscribeAsync(topic);
+		const { line } = listen(john);
+		line.post('one');
+		line.post('two');
+		await expect.poll(() => [heard.length, said.length]).toEqual([2, 2]);
+		const wrong = said[0]!.map((byte, at) => (at === 40 ? byte ^ 1 : byte)) as Buffer;
+		const foreign = Buffer.from(await new Seal(address.room, newKey()).seal('say', 'three'));
+		const junk = [said[1]!, said[0]!, wrong, foreign, Buffer.from('{}'), Buffer.alloc(0)];
+		for (let number = 0; number < 9_999; number += 1) {
+			stranger.publish(topic, junk[number % junk.length]!);
+		}
+		await stranger.publishAsync(topic, Buffer.alloc(8_000_001));
+		line.post('three');
+		await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['one', 'two', 'three']);
+		await expect.poll(() => met.refused, { timeout: 20_000 }).toBe(10_000);
+		await stranger.endAsync();
+	});
+});
+
+describe('the locks of a room at a broker', () => {
+	it('are held by one at a time, in the order in which they were asked for', async () => {
+		const address = freshRoom();
+		const [john, jane, third] = [await enter(address), await enter(address), await enter(address)];
+		const release = await john.locks.hold('host');
+		const order: string[] = [];
+		const second = jane.locks.hold('host').then((free) => {
+			order.push('jane');
+			return free;
+		});
+		await settle(jane, third);
+		const last = third.locks.hold('host').then(() => order.push('third'));
+		await settle(jane, third);
+		expect([order, await third.locks.held()]).toEqual([[], new Set(['host'])]);
+		release();
+		(await second)();
+		await last;
+		expect(order).toEqual(['jane', 'third']);
+	});
+
+	it('are known to whoever comes later', async () => {
+		const address = freshRoom();
+		const john = await enter(address);
+		await john.locks.hold('seat/john');
+		await expect
+			.poll(async () => (await (await enter(address)).locks.held()).has('seat/john'))
+			.toBe(true);
+		expect(await (await enter(address)).locks.holdIfFree('seat/john', 200)).toBe(null);
+	});
+
+	it('have one winner where many ask at once', async () => {
+		for (let round = 0; round < 10; round += 1) {
+			const address = freshRoom();
+			const members = await Promise.all(Array.from({ length: 5 }, () => enter(address)));
+			const lost: number[] = [];
+			const won: number[] = [];
+			members.forEach(({ locks }, at) => {
+				void locks.hold('seat/john', { lost: () => lost.push(at) }).then(() => won.push(at));
+			});
+			await expect.poll(() => won.length).toBe(1);
+			await settle(members[0]!, members[1]!);
+			expect([won.length, lost]).toEqual([1, []]);
+		}
+	});
+
+	it('have one winner where many take them away at once', async () => {
+		const address = freshRoom();
+		const members = await Promise.all(Array.from({ length: 4 }, () => enter(address)));
+		const has = new Set<number>();
+		await members[0]!.locks.hold('host', { lost: () => has.delete(0) });
+		has.add(0);
+		await settle(members[0]!, members[1]!);
+		await Promise.all(
+			members.slice(1).map(async ({ locks }, index) => {
+				const at = index + 1;
+				has.add(at);
+				await locks.hold('host', { seizes: true, lost: () => has.delete(at) });
+			})
+		);
+		await expect.poll(() => has.size).toBe(1);
+		expect(has.has(0)).toBe(false);
+	});
+
+	it('are free when whoever held them has left', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		await john.locks.hold('host');
+		const never = new AbortController().signal;
+		await settle(john, jane);
+		const free = jane.locks.whenFree('host', never);
+		john.end();
+		await free;
+		expect(await jane.locks.held()).toEqual(new Set());
+	});
+
+	it('are free when whoever held them is torn away, and taken up again where nobody else came', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		await john.locks.hold('host');
+		await settle(john, jane);
+		const free = jane.locks.whenFree('host', new AbortController().signal);
+		const { met } = listen(john);
+		broker.tear(0);
+		await free;
+		await expect.poll(() => met.interrupted, { timeout: 20_000 }).toBe(1);
+		await expect.poll(() => jane.locks.held()).toEqual(new Set(['host']));
+	});
+
+	it('are lost by who was torn away where another took them meanwhile', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		let isLost = false;
+		await john.locks.hold('host', { lost: () => (isLost = true) });
+		await settle(john, jane);
+		const taken = jane.locks.hold('host');
+		await settle(john, jane);
+		expect(isLost).toBe(false);
+		broker.tear(0);
+		await taken;
+		await expect.poll(() => isLost, { timeout: 20_000 }).toBe(true);
+	});
+
+	it('are not waited for any more once the signal has come', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		const release = await john.locks.hold('host');
+		const given = new AbortController();
+		const refused = jane.locks.hold('host', { signal: given.signal });
+		given.abort(new Error('enough'));
+		await expect(refused).rejects.toThrow('enough');
+		await settle(john, jane);
+		release();
+		await settle(john, jane);
+		expect(await jane.locks.held()).toEqual(new Set());
+	});
+});
+
+describe('a room whose broker begins anew', () => {
+	it('tells its members, keeps their locks, and hears the rest', async () => {
+		const first = await startBroker();
+		const address = { ...freshRoom(), url: first.url };
+		const [john, jane] = [await enter(address), await enter(address)];
+		const [atJohn, atJane] = [listen(john), listen(jane)];
+		const lost: string[] = [];
+		await john.locks.hold('host', { lost: () => lost.push('host') });
+		await settle(john, jane);
+		await first.stop();
+		await wait(50);
+		const again = await startBroker(first.port);
+		await expect
+			.poll(() => [atJohn.met.interrupted, atJane.met.interrupted], { timeout: 20_000 })
+			.toEqual([1, 1]);
+		atJohn.line.post('after');
+		await expect.poll(() => atJane.heard).toEqual(['after']);
+		const third = await enter(address);
+		expect([await jane.locks.held(), await third.locks.held(), lost]).toEqual([
+			new Set(['host']),
+			new Set(['host']),
+			[]
+		]);
+		await again.stop();
+	});
+});
