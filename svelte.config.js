@@ -8,6 +8,13 @@ import { withShell } from './src/lib/offline/with-shell.js';
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
+/** @typedef {`${string}://${string}.${string}`} Address */
+
+/** Where the broker is that the site is built for; nothing where that is on its own server. */
+const broker = process.env.BROKER
+	? [/** @type {Address} */ (new URL(process.env.BROKER).origin)]
+	: [];
+
 /**
  * The source of an inline script, as a policy names it (CSP Level 3, 2.3.1).
  * @param {string} text
@@ -36,7 +43,7 @@ export default {
 				'style-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...broker],
 				'media-src': ['self', 'blob:'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],

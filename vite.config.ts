@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { deck } from './src/lib/deck/plugin.ts';
+import { broker } from './src/lib/signaling/broker-plugin.ts';
 import { announcer } from './src/lib/state/announcer.ts';
 import { chunks } from './src/lib/state/chunks.ts';
 import { faces } from './src/lib/state/faces.ts';
@@ -12,7 +13,16 @@ import { withCollector } from './tests/tools/browsers.js';
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
-	plugins: [deck(), pageModules(), lateImports(), announcer(), faces(), chunks(), sveltekit()],
+	plugins: [
+		deck(),
+		pageModules(),
+		lateImports(),
+		announcer(),
+		faces(),
+		chunks(),
+		broker(),
+		sveltekit()
+	],
 	// A face of the type inside a style sheet would be one that the site's policy does not know.
 	build: { assetsInlineLimit: 0 },
 	server: { fs: { allow: ['content'] } },

@@ -49,6 +49,7 @@ export function tab(
 	const sources = { john: 'pattern', jane: 'pattern' } as const;
 	const walk: SharedWalk = new SharedWalk({
 		room,
+		key: null,
 		carrier: broadcastCarrier(room),
 		site,
 		deck,

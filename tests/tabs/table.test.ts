@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchOf, tableOf } from '../../src/lib/tabs/table';
+import { fragmentOf, searchOf, tableOf } from '../../src/lib/tabs/table';
 
 const asked = (search: string) => tableOf(new URLSearchParams(search));
 
@@ -10,9 +10,9 @@ describe('where an address says that its tab sits', () => {
 	});
 
 	it('is a seat, in the main room unless another is named', () => {
-		expect(asked('?seat=john')).toEqual({ room: 'main', seats: ['john'] });
-		expect(asked('?seat=jane&room=2')).toEqual({ room: '2', seats: ['jane'] });
-		expect(asked('?seat=jane&room=')).toEqual({ room: 'main', seats: ['jane'] });
+		expect(asked('?seat=john')).toEqual({ room: 'main', key: null, seats: ['john'] });
+		expect(asked('?seat=jane&room=2')).toEqual({ room: '2', key: null, seats: ['jane'] });
+		expect(asked('?seat=jane&room=')).toEqual({ room: 'main', key: null, seats: ['jane'] });
 	});
 
 	it('is among those who watch for a seat that there is not', () => {
@@ -24,5 +24,30 @@ describe('where an address says that its tab sits', () => {
 		for (const search of ['?seat=john', '?seat=jane&room=2', '?seat=none&room=a+%26+b']) {
 			expect(searchOf(asked(search)!)).toBe(search);
 		}
+	});
+
+	describe('where a broker carries the room', () => {
+		const KEY = 'AAAAAAAAAAAAAAAAAAAAAA';
+		const far = (hash: string, kept: { room: string; key: string } | null = null) =>
+			tableOf(new URLSearchParams('?seat=jane&by=broker'), hash, kept);
+
+		it('is in its fragment alone', () => {
+			const table = far(`#room=abc.${KEY}`)!;
+			expect(table).toEqual({ room: 'abc', key: KEY, seats: ['jane'] });
+			expect([searchOf(table), fragmentOf(table)]).toEqual([
+				'?seat=jane&by=broker',
+				`#room=abc.${KEY}`
+			]);
+		});
+
+		it('is what the page has kept where the fragment names a place on the page', () => {
+			expect(far('#main', { room: 'abc', key: KEY })).toMatchObject({ room: 'abc', key: KEY });
+		});
+
+		it('is never a room of this browser where the link has lost the key', () => {
+			for (const hash of ['', '#room=', '#room=abc', '#room=abc.', '#room=a b.c']) {
+				expect(far(hash)?.key).toBe('');
+			}
+		});
 	});
 });

@@ -3,8 +3,8 @@
  * so it is one chunk of its own (see `chunks`): what it imports is in it, or came with the page.
  */
 export { createWalk } from '$lib/call/walk';
-export { carrierOf } from '$lib/tabs/carrier-of';
 export { SharedWalk } from '$lib/tabs/shared-walk';
 export { newOfferName, offerTrace } from '$lib/tabs/trace-offer';
+export { carrierOf } from './carrier-of';
 export { sessionFile } from './session-file';
 export { followed } from './followed';

@@ -76,12 +76,14 @@ const SHAPES = {
 	/** Whether single letters are shortcuts (WCAG 2.1.4). */
 	letters: isBoolean,
 	/** What is on the screen beside the walk. */
-	screen: isScreen
+	screen: isScreen,
+	/** The room that a broker carries. */
+	room: isWith({ room: isString, key: isString })
 } as const;
 
 type Name = keyof typeof SHAPES;
 /** What belongs to one tab, and is there again when that is reloaded. */
-const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen', 'here']);
+const OF_TAB: ReadonlySet<Name> = new Set<Name>(['screen', 'here', 'room']);
 
 const storageOf = (name: Name) => (OF_TAB.has(name) ? sessionStorage : localStorage);
 type Kept<N extends Name> = (typeof SHAPES)[N] extends Shape<infer T> ? T : never;

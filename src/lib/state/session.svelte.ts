@@ -7,7 +7,7 @@ import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
 import type { RoomView, Seating } from '$lib/tabs/room';
-import type { Obstacle } from '$lib/tabs/sharing';
+import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
 import { Care } from './care';
 import { keep } from './kept';
 import {
@@ -40,7 +40,7 @@ const MOVES: ReadonlySet<WalkEvent['type']> = new Set([
 export class Session extends ShownWalk {
 	/** What the slides are called that explain a step, by the step's id. */
 	readonly titles: Readonly<Record<string, string>>;
-	#obstacle = $state<Obstacle | null>(null);
+	#obstacle = $state<Obstacle | FarObstacle | null>(null);
 	#ended = false;
 	/** The walk is about to begin: what runs it is fetched, and the browser is asked. */
 	#isOpening = $state(false);
@@ -215,7 +215,7 @@ export class Session extends ShownWalk {
 	}
 
 	/** Why both peers are here where several tabs were to share the walk; null where nothing keeps them apart. */
-	get obstacle(): Obstacle | null {
+	get obstacle(): Obstacle | FarObstacle | null {
 		return this.#obstacle;
 	}
 

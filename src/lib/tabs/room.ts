@@ -19,6 +19,8 @@ export interface Opening {
 export interface RoomWishes {
 	/** What the room is called. Tabs of one room share a walk; those of different rooms do not hear each other. */
 	room: string;
+	/** The key of the room where a broker carries it; null for one within this browser. */
+	key: string | null;
 	/** What brings what is said in the room to all its tabs. */
 	carrier: Carrier;
 	/** The version of the site. */
@@ -61,6 +63,8 @@ export interface Seating {
 /** A room as one of its tabs knows it. */
 export interface RoomView {
 	room: string;
+	/** The key of the room where a broker carries it; null for one within this browser. */
+	key: string | null;
 	/** What this tab is. */
 	role: Role;
 	/** The seats that this tab holds. */

@@ -158,10 +158,11 @@ export class SharedWalk implements Walk {
 	get view(): RoomView {
 		const { host, isUnanswered } = this.#mirror;
 		const [hostSeat] = host === null ? [] : this.#neighbours.seatsOf(host);
-		const { room, site, deck } = this.#wishes;
+		const { room, key, site, deck } = this.#wishes;
 		const { spectators, hostIsSilent, otherVersions, otherDeck } = this.#neighbours;
 		return {
 			room,
+			key,
 			role: this.#role,
 			own: this.#seats.peers,
 			lost: this.#seats.lost,

@@ -10,6 +10,14 @@ import { channelName } from './channel-name';
  */
 export type Obstacle = 'insecure' | 'unsupported' | 'blocked' | 'silent';
 
+/**
+ * Why machines cannot find each other.
+ * - `unsealed`: Web Crypto is there in secure contexts alone, and nothing is said through a broker in the clear
+ * - `keyless`: the link has lost the key of its room, or has another text in its place
+ * - `unreachable`: no broker answers
+ */
+export type FarObstacle = 'unsealed' | 'keyless' | 'unreachable';
+
 /** What of the browser is tried. */
 export interface SharingScope {
 	isSecureContext: boolean;

@@ -27,6 +27,8 @@ interface Following {
 	session: Session;
 	/** What stands behind every path, from its question mark: a seat, a deck. */
 	search: () => string;
+	/** What stands behind everything where no place on the page does, from its `#`: the key of a room. */
+	fragment?: () => string;
 	/** Whether the text of a slide is on the page. */
 	hasText: (slug: string) => boolean;
 }
@@ -160,8 +162,8 @@ export class FollowedAddress {
 	}
 
 	#put(slug: string, how: 'push' | 'replace', hash: string): void {
-		const { place, search } = this.#following;
-		const address = base + pathOfSlide(place, slug) + search() + hash;
+		const { place, search, fragment } = this.#following;
+		const address = base + pathOfSlide(place, slug) + search() + (hash || (fragment?.() ?? ''));
 		if (how === 'push') {
 			pushState(address, {});
 			this.#hindrance = null;

@@ -1,0 +1,48 @@
+import { base } from '$app/paths';
+import { chunk } from '$lib/deck/chunk';
+import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
+import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
+import type { Table } from '$lib/tabs/table';
+import { patiently } from './patiently';
+
+/** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
+export interface Carried {
+	carrier: Carrier | null;
+	obstacle: Obstacle | FarObstacle | null;
+}
+
+/** Of the build: the broker that the site is built for; '' for the one on its own server. */
+declare const __BROKER__: string;
+
+/** What speaks to a broker is as heavy as a framework, and is fetched where somebody sits at such a table. */
+const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier');
+
+/**
+ * Takes part in the room of a table: within this browser, or, where the address says so, by a broker.
+ * @param table null where both peers are in the one tab
+ */
+export async function carrierOf(table: Table | null): Promise<Carried> {
+	if (table === null) return { carrier: null, obstacle: null };
+	if (table.key !== null) return brokered({ ...table, key: table.key });
+	const obstacle = await whyNotShare();
+	return { carrier: obstacle === null ? broadcastCarrier(table.room) : null, obstacle };
+}
+
+async function brokered({ room, key }: Pick<Table, 'room'> & { key: string }): Promise<Carried> {
+	const kept = (obstacle: FarObstacle) => ({ carrier: null, obstacle });
+	if (!isSecureContext) return kept('unsealed');
+	const { brokerCarrier } = await patiently(brokers, { first: 300, longest: 8000 });
+	try {
+		return { carrier: await brokerCarrier({ url: brokerUrl(), room, key }), obstacle: null };
+	} catch (error) {
+		return kept(error instanceof RangeError ? 'keyless' : 'unreachable');
+	}
+}
+
+/** Where the broker is: the one that the site was built for, else on the server of the site itself. */
+function brokerUrl(): string {
+	if (__BROKER__ !== '') return __BROKER__;
+	const url = new URL(`${base}/mqtt`, location.href);
+	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+	return url.href;
+}
