@@ -6,6 +6,7 @@ import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
 import { findServers } from './find-servers';
 import { findCourse } from './find-told';
+import { findWords } from './find-words';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
@@ -38,6 +39,7 @@ export function ofParts(
 		owners: ownersOf(text, descriptions, candidates),
 		pairs,
 		course: findCourse(text),
+		words: findWords(text),
 		servers: findServers(text),
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
