@@ -1,4 +1,6 @@
 import { descriptionAs, type FoundDescription } from './find-descriptions';
+import { findCompared } from './unwrap/compared';
+import type { Compared, Enclosed } from './unwrap/enclosed-text';
 import { contentsOf } from './unwrap/prefix';
 import { realEndFrom } from './unwrap/read-line';
 import { readWrapped } from './unwrap/read-wrapped';
@@ -13,9 +15,22 @@ const TELLING = 600;
 
 /** Lines of descriptions without their beginnings, out of whatever they are wrapped in. Linear. */
 export function findLines(text: string): FoundDescription[] {
-	const tables = findTables(text);
-	const inTables = tables.flatMap(({ start, end, text: columns }) =>
-		linesIn(columns).map((one) => ({ ...one, start, end, verbatim: false }))
+	const compared = findCompared(text);
+	const isOther = (one: Enclosed) =>
+		compared.every(({ start, end }) => one.end <= start || one.start >= end);
+	const tables: readonly (Enclosed & Partial<Compared>)[] = [
+		...compared,
+		...findTables(text).filter(isOther)
+	].sort((one, other) => one.start - other.start);
+	const inTables = tables.flatMap(({ start, end, text: columns, isPart }) =>
+		linesIn(columns).map((one) => ({
+			...one,
+			start,
+			end,
+			verbatim: false,
+			isCompared: isPart !== undefined,
+			lost: isPart ? ('left out' as const) : one.lost
+		}))
 	);
 	// What stands in one cell is no end of a line in another; all others stay where they are.
 	const pieces = tables.map(

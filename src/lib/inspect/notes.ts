@@ -26,6 +26,8 @@ export type NoteId =
 	| 'left-out'
 	/** Somebody wrote beside the lines of a description, or between them. */
 	| 'remarks'
+	/** Two descriptions are compared, and stand in the lines of both. */
+	| 'compared'
 	/** All lines of a description stand in one. */
 	| 'one-line'
 	/** The last line of a description has no line end. */
@@ -45,6 +47,7 @@ export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[]
 	return [
 		...damageNotes(text, parts, finder),
 		...personNotes(parts, finder),
+		...comparedNotes(parts, finder),
 		...oneLineNotes(text, parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
@@ -95,6 +98,14 @@ function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
 		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
 	}
 	return notes;
+}
+
+function comparedNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
+	const first = descriptions.find(({ isCompared }) => isCompared);
+	if (!first) return [];
+	const sentence =
+		'This compares two descriptions (a diff): the one before is read and the one after, each by itself, and the marks between are no part of either.';
+	return [{ id: 'compared', sentence, line: finder.lineAt(first.start!) }];
 }
 
 /** So much of a description tells whether it stands in one line. */

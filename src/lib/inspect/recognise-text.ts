@@ -6,7 +6,9 @@ import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
+import { findCompared } from './unwrap/compared';
 import { realEndFrom } from './unwrap/read-line';
+import { findTables } from './unwrap/table';
 import { isFilled } from './unwrap/wrapping';
 import { ofParts } from './recognise-parts';
 import { ofStatistics } from './recognise-statistics';
@@ -60,6 +62,7 @@ function linesOfSdp(text: string, first: number): FoundDescription | null {
 	}
 	if (end === first || text.slice(end).trim() !== '') return null;
 	if (isFilled(text, realEndFrom(text, first).end)) return null;
+	if (findCompared(text).length + findTables(text).length > 0) return null;
 	return descriptionAs(text.slice(first), { start: first, end: text.length, whole: false });
 }
 
