@@ -51,10 +51,11 @@ const STATES = new RegExp(
  * How logs of servers and of apps tell a state: pion `Setting new connection state: Failed`, libnice and Janus
  * `… -> failed`, `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers
  * do; ice4j `ICE state changed from Running to Failed`, libdatachannel `Changed ICE state to failed`, OBS
- * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`; Kurento of the component for RTP.
+ * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`; Kurento of the component for
+ * RTP, str0m `State change (no possible pairs): Checking -> Disconnected`.
  */
 const LOGGED = new RegExp(
-	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|IceComponentStateChange\w{0,3}\b(?=[^\r\n]{0,200}?componentId[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}1\b)[^\r\n]{0,300}?\bstate[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|State change \([\w ]{1,60}\): \w{1,20} ->|IceComponentStateChange\w{0,3}\b(?=[^\r\n]{0,200}?componentId[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}1\b)[^\r\n]{0,300}?\bstate[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
 	'gi'
 );
 /** A line of Flutter or iOS that ends with a state: programs compare with them, and have them in the middle. */

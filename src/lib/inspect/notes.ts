@@ -20,6 +20,8 @@ export type NoteId =
 	| 'shortened'
 	/** Addresses or secrets were masked. */
 	| 'masked'
+	/** A program fills values in. */
+	| 'filled-in'
 	/** A quote, bracket or tag stands behind a candidate or the last line. */
 	| 'closed'
 	/** Somebody left lines of a description out. */
@@ -39,7 +41,9 @@ const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
 	shortened: (lines) =>
 		`A console shortened ${lines}, and shows “…” for what it left out. To have the whole: copy(value) or JSON.stringify(value) in the console, or “Copy string contents” in the menu of the value.`,
 	masked: (lines) =>
-		`Whoever passed this on masked ${lines}: what stands there is no address and no secret, and nothing is concluded from it.`
+		`Whoever passed this on masked ${lines}: what stands there is no address and no secret, and nothing is concluded from it.`,
+	'filled-in': (lines) =>
+		`A program fills something into ${lines}, and nothing is concluded from what stands in its place. Print what it makes of it to have that looked at.`
 };
 
 /** Everything that is to be said of how a text was copied, each once, with the first line of it. */
@@ -75,7 +79,7 @@ function damageNotes(
 		}
 	}
 	for (const one of candidates) look(one.text, one.start);
-	return (['shortened', 'masked'] as const).flatMap((id) => {
+	return (['shortened', 'masked', 'filled-in'] as const).flatMap((id) => {
 		const those = damaged.filter(({ damage }) => damage === id);
 		const [first] = those;
 		if (!first) return [];

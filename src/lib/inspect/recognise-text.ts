@@ -1,6 +1,7 @@
 import { placeWords } from '../trace/json-text';
 import { descriptionAs, type FoundDescription } from './find-descriptions';
 import { findLines } from './find-lines';
+import { findSections } from './find-sections';
 import { partsOfText } from './find-parts';
 import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
@@ -22,7 +23,8 @@ export function ofText(text: string, first: number): Recognised {
 	// A section that was copied out of a description has candidates, too, but not only those.
 	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {
 		const whole = linesOfSdp(text, first);
-		const lines = whole ? [whole] : findLines(text);
+		const several = whole ? [whole] : findLines(text);
+		const lines = several.length > 0 ? several : findSections(text);
 		if (lines.length > 0) return ofParts(text, beside(lines, parts, text), findStatistics(text))!;
 	}
 	const statistics = findStatistics(text);
