@@ -106,6 +106,25 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'E/CallActivity: onSetFailure: Failed to set remote answer sdp: Called in wrong state: stable'
 	],
 	[
+		'an app, of TURN, the other way round',
+		'told.turn-unauthorized',
+		'Error: 401 Unauthorized from turn:turn.example.org:3478'
+	],
+	['JsSIP', 'sip.not-acceptable', 'JsSIP:RTCSession session failed +0ms cause: "Incompatible SDP"'],
+	['PeerJS', 'told.ice-failed', 'peer.js:2 Error: Ice connection failed.'],
+	[
+		'aiortc',
+		'negotiation.answer-in-stable',
+		'aiortc.exceptions.InvalidStateError: Cannot handle answer in signaling state "stable"'
+	],
+	['an event by its name', 'ice.told-failed', 'oniceconnectionstatechange failed'],
+	['an app, of its state', 'ice.told-failed', '[pc] ICE state: failed'],
+	[
+		'Kurento, in words',
+		'ice.told-failed',
+		'kmswebrtcsession.c:1021 ICE component state changed: failed'
+	],
+	[
 		'Kurento',
 		'ice.told-failed',
 		'{"type":"IceComponentStateChanged","data":{"streamId":"1","componentId":1,"state":"FAILED"}}'
@@ -156,6 +175,17 @@ describe('what a log says beside an offer and its answer stands first:', () => {
 			'ICE failed, add a TURN server and see about:webrtc for more details',
 			'failed'
 		]);
+	});
+
+	it('and one that is more exact for those that are less', async () => {
+		const log = [
+			'[ERR] [ice.c:1] [87] ICE failed for component 1 in stream 1...',
+			'{"janus":"hangup","reason":"ICE failed"}',
+			'ICE state: failed'
+		];
+		const [first] = await findingsOf(issue(...log));
+		expect(await mattersIn(issue(...log))).toEqual(['told.janus-ice-failed']);
+		expect(first!.because.length).toBe(3);
 	});
 
 	it('and what only bites under what broke the call', async () => {
@@ -248,6 +278,13 @@ describe('nothing is said of a call that works:', () => {
 			]
 		],
 		[
+			'coturn that asks for the login again',
+			[
+				'13: session 001: realm <e.org> user <bob>: incoming packet message processed, error 401: Unauthorized',
+				'13: session 001: realm <e.org> user <bob>: incoming packet ALLOCATE processed, success'
+			]
+		],
+		[
 			'coturn that asks for the login',
 			[
 				'13: : session 002: realm <e.org> user <>: incoming packet ALLOCATE processed, error 401: Unauthorized'
@@ -285,6 +322,7 @@ describe('nothing is read beside descriptions out of', () => {
 		['a program that throws', "throw new Error('DTLS handshake failed');"],
 		['a program in Go', 'log.Printf("DTLS handshake failed: %v", err)'],
 		['a program of classes', 'switch (state) { case "dtlsState failed": break; }'],
+		['a program that compares states', "if (iceState === 'failed') restart();"],
 		['a remark in it', '// ICE failed, so start again'],
 		['what is denied', 'The log has no DTLS error at all.'],
 		['a question', 'What happens if ICE failed?'],

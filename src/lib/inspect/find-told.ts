@@ -44,7 +44,7 @@ const NEAR = 400;
 const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
 /** `ICE connection state: new => checking => failed`, `iceconnectionstatechange` with the state behind it. */
 const STATES = new RegExp(
-	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
+	String.raw`\b(?:on)?(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
 /**
@@ -55,7 +55,7 @@ const STATES = new RegExp(
  * RTP, str0m `State change (no possible pairs): Checking -> Disconnected`.
  */
 const LOGGED = new RegExp(
-	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|State change \([\w ]{1,60}\): \w{1,20} ->|IceComponentStateChange\w{0,3}\b(?=[^\r\n]{0,200}?componentId[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}1\b)[^\r\n]{0,300}?\bstate[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|ICE (?:component )?state(?: ?changed?)?(?: is| to)?[\\"']{0,2}\s?(?:[:=]|[=-]>|→)?\s?[\\"']{0,2}|PeerConnection state is now:|State change \([\w ]{1,60}\): \w{1,20} ->|IceComponentStateChange\w{0,3}\b(?=[^\r\n]{0,200}?componentId[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}1\b)[^\r\n]{0,300}?\bstate[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
 	'gi'
 );
 /** A line of Flutter or iOS that ends with a state: programs compare with them, and have them in the middle. */
@@ -72,9 +72,9 @@ const OF_ICE =
  */
 const READY =
 	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY)|"janus"\s?:\s?"webrtcup"/g;
-/** How Chromium and Safari begin, and Firefox. */
+/** How Chromium and Safari begin, Firefox, and aiortc. */
 const REFUSAL =
-	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state)[^\r\n]{0,300}/g;
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state)[^\r\n]{0,300}/g;
 /** What stands in front of what it is about, and behind it. */
 const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
 

@@ -57,7 +57,7 @@ export function failedFor(states: ToldCourse['states']): ToldCourse['states'][nu
 }
 
 /** What is said of a call that came in a state in which it means nothing. */
-const WRONG_STATE = /wrong state: *(\S+)|in state (\S+)/i;
+const WRONG_STATE = /wrong state: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)/i;
 
 /** The first that a browser refused: what follows is most often refused for the same. */
 function refused(refusals: ToldCourse['refusals']): Finding[] {

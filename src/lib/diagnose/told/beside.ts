@@ -63,21 +63,18 @@ export function toldBeside(told: ToldAlone, hasRelay: boolean): Finding[] {
 		const because: Evidence[] = [{ kind: 'fact', text: `line ${line}: ${text.slice(0, 240)}` }];
 		return [finding({ ...meaning, because, ...(isHarmless && { severity: 'worth knowing' }) })];
 	});
-	// What says how it failed says that it did.
-	const exact = ofWords.find(({ id }) => NO_PATH.has(id) || PATH.has(id));
-	const general = course.find(({ id }) => id === FAILED);
+	// What says how it failed says that it did, and one that does so is enough.
+	const exact = ofWords.filter(({ id }) => NO_PATH.has(id) || PATH.has(id));
+	const first = exact.find(({ id }) => id !== 'told.ice-failed') ?? exact[0];
+	const isSaid = (one: Finding) =>
+		one !== first && (one.id === FAILED || (NO_PATH.has(one.id) && exact.includes(one)));
 	const all = [...course, ...ofWords];
-	return exact && general
-		? all
-				.filter((one) => one !== general)
-				.map((one) => (one === exact ? joined(one, general) : one))
-		: all;
+	if (first === undefined) return all;
+	const because = [first, ...all.filter(isSaid)].flatMap((one) => one.because);
+	return all
+		.filter((one) => !isSaid(one))
+		.map((one) => (one === first ? { ...one, because } : one));
 }
-
-const joined = (one: Finding, other: Finding): Finding => ({
-	...one,
-	because: [...one.because, ...other.because]
-});
 
 /** Findings of candidates and paths, which explain nothing where a path was found. */
 const isOfPath = ({ id }: Finding) => /^(?:ice|servers|turn|stun)\./.test(id);

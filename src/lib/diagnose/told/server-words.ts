@@ -85,7 +85,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// pion/turn, client.go; nICEr, turn_client_ctx.c, which asks again with the login once; and others in the words of the RFC
-		/\b401\b.{0,20}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b|TURN\(.*\): Exceeded the number of retries/i,
+		/\b401\b.{0,40}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b|TURN\(.*\): Exceeded the number of retries/i,
 		{
 			id: 'told.turn-unauthorized',
 			severity: 'will bite',
@@ -154,7 +154,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// Libraries of SIP, and what apps log of them
-		/\b(?:488|606)\b.{0,60}?\bNot acceptable/i,
+		/\b(?:488|606)\b.{0,60}?\bNot acceptable|cause[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}Incompatible SDP/i,
 		{
 			id: 'sip.not-acceptable',
 			severity: 'breaks the call',
