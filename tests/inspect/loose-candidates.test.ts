@@ -108,6 +108,45 @@ describe('candidates beside an offer and an answer', () => {
 	});
 });
 
+describe('the candidates of str0m', () => {
+	const LOG = [
+		'2026-01-02T03:04:05.423487Z  INFO add_remote_candidate{id=b3}: str0m::ice_::agent: Add remote candidate: Candidate(relay=[2001:db8:40b0::10]:50207/udp prio=50331647)',
+		'agent\t03:04:05.8\tAdd local candidate: Candidate(srflx=203.0.113.68:50628/udp base=192.168.1.225:50628 prio=1686109951)',
+		'Add local candidate: Candidate(host=192.168.1.225:50628 prio=2130706175 discarded)'
+	].join('\n');
+	const found = (text: string) => {
+		const all = recognise(text);
+		return 'candidates' in all ? all.candidates.map((one) => [one.text, one.problem]) : [];
+	};
+
+	it('are read out of its log, with and without a transport', () => {
+		expect(found(LOG)).toEqual([
+			['candidate:0 1 udp 50331647 2001:db8:40b0::10 50207 typ relay raddr 0.0.0.0 rport 9', null],
+			[
+				'candidate:0 1 udp 1686109951 203.0.113.68 50628 typ srflx raddr 192.168.1.225 rport 50628',
+				null
+			],
+			['candidate:0 1 udp 2130706175 192.168.1.225 50628 typ host', null]
+		]);
+	});
+
+	it('with how its search ended', () => {
+		const log = `${LOG}\nState change (no possible pairs): Checking -> Disconnected\n`;
+		const all = recognise(log);
+		expect('course' in all && all.course.states.map(({ state }) => state)).toEqual([
+			'disconnected'
+		]);
+	});
+
+	it.each([
+		'Created new pair: CandidatePair(0-1 prio=7998389639641562622 state=Waiting)',
+		'Candidate(host=name prio=1)',
+		'Candidate(relay=192.0.2.1:9/udp)'
+	])('and nothing is out of %s', (line) => {
+		expect(found(line)).toEqual([]);
+	});
+});
+
 describe('candidates that belong nowhere', () => {
 	it('are said to be of another negotiation', async () => {
 		const text = BOTH + logged(host('192.168.7.4', 'OfFr'), host('10.0.0.9', 'GoNe'));

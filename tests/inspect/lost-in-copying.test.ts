@@ -169,6 +169,37 @@ describe('of sections that were copied without what stands in front of them', ()
 		expect(all.filter((id) => id?.startsWith('answer.'))).toEqual([]);
 	});
 
+	it('and the cells beside them in a table are none of their ends', () => {
+		const rows = sections(PION).trimEnd().split('\r\n');
+		const table = ['| line | why |', '|---|---|', ...rows.map((line) => `| ${line} | ok |`)];
+		expect(partsOf(table.join('\n')).descriptions.map((one) => one.sdp)).toEqual([sections(PION)]);
+		expect(concluded(table.join('\n'))).toEqual(ofWhole(PION));
+	});
+
+	it.each<[string, (line: string) => string, readonly string[]]>([
+		['without bars around it', (line) => `${line} | ok`, ['line | why', '--- | ---']],
+		['whose lines stand last', (line) => `ok | ${line}`, ['why | line', ':---|---:']],
+		['of a sheet', (line) => `${line}\tsome words`, ['line\twhy']]
+	])('nor are those in a table %s', (_, row, head) => {
+		const of = (text: string) => [...head, ...text.trimEnd().split('\r\n').map(row)].join('\n');
+		expect(partsOf(of(sections(PION))).descriptions.map((one) => one.sdp)).toEqual([
+			sections(PION)
+		]);
+		expect(concluded(of(sections(PION)))).toEqual(ofWhole(PION));
+		// The whole in one stays whole.
+		expect(partsOf(of(ANSWER)).descriptions.map((one) => one.sdp)).toEqual([ANSWER]);
+	});
+
+	it('nor is what stands behind a bar where there is no table', () => {
+		const lines = sections(ANSWER).replace('a=setup:active', 'a=setup:active | passive');
+		expect(concluded(lines)[0]).toContain('sdp.setup-unknown');
+	});
+
+	it('nor are the tabs in front of the lines of a log', () => {
+		const log = sections(ANSWER).replaceAll(/^(?=.)/gm, '10:11:12\tINFO\t');
+		expect(partsOf(log).descriptions.map((one) => one.sdp)).toEqual([sections(ANSWER)]);
+	});
+
 	it('and the blanks of a terminal behind each line are none of them', () => {
 		const filled = (text: string) => text.replace(/^.*(?=\r\n)/gm, (line) => line.padEnd(120));
 		expect(partsOf(filled(sections(ANSWER))).descriptions.map(({ sdp: lines }) => lines)).toEqual([

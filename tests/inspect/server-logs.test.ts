@@ -75,7 +75,18 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.coturn-full',
 		'13: : session 001000000000000003: realm <example.org> user <bob>: incoming packet ALLOCATE processed, error 486: Allocation Quota Reached'
 	],
-	['aioice', 'told.aioice-failed', 'ConnectionError: ICE negotiation failed']
+	['aioice', 'told.aioice-failed', 'ConnectionError: ICE negotiation failed'],
+	[
+		'pion, of TURN',
+		'told.turn-unauthorized',
+		'ice WARNING: failed to allocate on turn.Client: Allocate error response (error 401: Unauthorized)'
+	],
+	['baresip', 'told.no-common-codec', 'call: no common audio codecs - rejected'],
+	[
+		'dart-sip-ua',
+		'sip.not-acceptable',
+		'call failed with cause: Code: [488], Cause: Incompatible SDP, Reason: Not Acceptable Here'
+	]
 ];
 
 describe('the log of a server is explained:', () => {

@@ -159,13 +159,23 @@ const ELSEWHERE = new Set([
 /** What tells that the sections of an answer do not stand where those of its offer do. */
 const MISALIGNED = 'answer.sections-differ';
 
+/** Whether nothing was copied but the lines that begin sections: what is said of their formats stands behind them. */
+function isHeadsAlone({ sdp }: Given): boolean {
+	const { lines } = typeof sdp === 'string' ? annotate(sdp) : sdp;
+	return lines.every(({ type }) => type === 'm');
+}
+
 /** Where a beginning was not copied, its lines are not missed, and what browsers say is not known. */
 function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
 	if (!all.some(({ isPart }) => isPart)) return diagnosis;
 	// Where sections were left out, those that stand at the same place are not of one another.
 	const isShifted = diagnosis.findings.some(({ id }) => id === MISALIGNED);
+	const isBare = all.some((one) => one.isPart && isHeadsAlone(one));
 	const findings = diagnosis.findings.filter(
-		({ id }) => !ELSEWHERE.has(id) && !(isShifted && id.startsWith('answer.'))
+		({ id }) =>
+			!ELSEWHERE.has(id) &&
+			!(isShifted && id.startsWith('answer.')) &&
+			!(isBare && id === 'sdp.no-codec-named')
 	);
 	return { ...diagnosis, findings, verdict: null };
 }

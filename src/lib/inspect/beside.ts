@@ -1,4 +1,4 @@
-import { strays, type Finding, type Loose, type Outcome } from '../diagnose';
+import { outcomeOfWords, strays, type Finding, type Loose, type Outcome } from '../diagnose';
 import type { Concludable } from './concludable';
 import { ufragsIn } from './owners';
 
@@ -62,10 +62,15 @@ function seen({ sdp, start }: Concludable['descriptions'][number]) {
 const UP = /^(?:connected|completed)$/i;
 
 /** How the connection ended: as it is told last, else as the pairs do. */
-function outcomeOf({ course, pairs = [], statistics }: Concludable): Outcome | null {
+function outcomeOf(found: Concludable): Outcome | null {
+	const { course, words = [], pairs = [], statistics } = found;
 	const states = [...(course?.states ?? []).map(({ state }) => state), ...reported(statistics)];
 	const last = states.findLast((state) => state !== 'closed' && state !== 'disconnected');
-	if (last !== undefined) return UP.test(last) ? 'connected' : last === 'failed' ? 'failed' : null;
+	const said = course ? outcomeOfWords({ ...course, words }) : null;
+	// Where DTLS failed there was a path, whatever became of the connection.
+	if (said === 'connected') return said;
+	if (last !== undefined) return UP.test(last) ? 'connected' : last === 'failed' ? 'failed' : said;
+	if (said !== null) return said;
 	if (pairs.some(({ state }) => /^succeeded$/i.test(state))) return 'connected';
 	return pairs.length > 0 && pairs.every(({ state }) => /^failed$/i.test(state)) ? 'failed' : null;
 }

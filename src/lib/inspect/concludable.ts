@@ -26,6 +26,6 @@ export interface Concludable {
 	readonly course?: ToldCourse;
 	/** Servers of ICE that it names. */
 	readonly servers?: readonly ToldServer[];
-	/** What a browser said, where there is nothing else. */
+	/** Errors, and what browsers, servers and libraries wrote besides. */
 	readonly words?: ToldAlone['words'];
 }

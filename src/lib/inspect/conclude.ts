@@ -6,8 +6,9 @@ import {
 	glare,
 	inOrder,
 	serversTold,
+	merged,
 	toldAlone,
-	toldCourse,
+	toldBeside,
 	type Diagnosis,
 	type Finding,
 	type Given
@@ -35,7 +36,8 @@ export const readerOf = (index: number): string => `pasted-${index + 1}`;
  */
 export function conclude(found: Concludable): Conclusion[] {
 	const { descriptions, exchanges, pairs = [], course, words, servers = [] } = found;
-	if (course && words) {
+	const { candidates = [] } = found;
+	if (course && words && descriptions.length + candidates.length + pairs.length === 0) {
 		const told = inOrder([...toldAlone({ ...course, words }), ...serversTold(servers)]);
 		const checks = servers.length + course.refusals.length + course.errors.length + words.length;
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
@@ -115,14 +117,7 @@ export function conclude(found: Concludable): Conclusion[] {
 			...(isOne ? withMore(diagnosis, beside.findings) : diagnosis)
 		};
 	});
-	const all = [...whole, ...ofExchanges, ...ofSingle];
-	// What breaks the call explains why it failed, and what a browser did not like.
-	const isExplained = all.some(({ findings }) =>
-		findings.some(({ severity }) => severity === 'breaks the call')
-	);
-	const told = ofCourse(found, isExplained);
-	if (told === null) return all;
-	return isExplained ? [...all, told] : [told, ...all];
+	return withTold(found, [...whole, ...ofExchanges, ...ofSingle]);
 }
 
 /** What stands beside a description belongs to it. */
@@ -148,14 +143,27 @@ function isRefused({ course }: Concludable, sdp: string): boolean {
 	return last !== '' && course?.refusals.some((one) => one.words.includes(words)) === true;
 }
 
-/** What the text says itself of the call; null where it says nothing that matters. */
-function ofCourse(
-	{ course, descriptions, candidates = [] }: Concludable,
-	isExplained: boolean
-): Conclusion | null {
-	if (!course) return null;
+const breaks = ({ severity }: Finding) => severity === 'breaks the call';
+
+/**
+ * What was concluded, with what the text says itself of the call: evidence of what explains it, else by
+ * itself, in front of what is only likely.
+ */
+function withTold(found: Concludable, concluded: readonly Conclusion[]): Conclusion[] {
+	const { course, words = [], descriptions, candidates = [] } = found;
+	if (!course) return [...concluded];
 	const texts = [...descriptions.map(({ sdp }) => sdp), ...candidates.map(({ text }) => text)];
 	const hasRelay = texts.some((text) => / typ relay\b/.test(text));
-	const findings = inOrder(toldCourse(course, hasRelay, isExplained));
-	return findings.length === 0 ? null : { about: null, verdict: null, findings, checks: 2 };
+	const all = concluded.flatMap(({ findings }) => findings);
+	const { told, more } = merged(toldBeside({ ...course, words }, hasRelay), all);
+	const conclusions = concluded.map((one) => ({
+		...one,
+		findings: one.findings.map((of) => ({
+			...of,
+			because: [...of.because, ...(more.get(of) ?? [])]
+		}))
+	}));
+	if (told.length === 0) return conclusions;
+	const own = { about: null, verdict: null, findings: inOrder(told), checks: 2 };
+	return all.some(breaks) && !told.some(breaks) ? [...conclusions, own] : [own, ...conclusions];
 }

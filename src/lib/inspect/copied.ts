@@ -1,5 +1,5 @@
 /** How a text was damaged by how it was copied, which says nothing of what it was copied from. */
-export type CopyDamage = 'shortened' | 'masked';
+export type CopyDamage = 'shortened' | 'masked' | 'filled-in';
 
 // An ellipsis, three dots at an end, and what Node writes. Firefox calls itself "mozilla...THIS_IS_SDPARTA".
 const SHORTENED =
@@ -18,6 +18,9 @@ const MASKED = new RegExp(
 	].join('|'),
 	'i'
 );
+/** What a program puts a value in the place of: templates of JavaScript, Handlebars and ERB, and formats of C. */
+const FILLED_IN =
+	/\$\{[^{}\r\n]{1,60}\}|\{\{[^{}\r\n]{1,60}\}\}|<%[^%\r\n]{1,60}%>|(?<![\w%])%l{0,2}[sdu](?![\w%])/;
 /** Only there are addresses and secrets. */
 const HAS_SECRET =
 	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
@@ -38,20 +41,22 @@ export function isShortened(sdp: string): boolean {
 /** What happened to a line of a description, or to a candidate, when it was copied; null where nothing did. */
 export function copyDamageOf(line: string): CopyDamage | null {
 	if (SHORTENED.test(line)) return 'shortened';
+	if (FILLED_IN.test(line)) return 'filled-in';
 	return HAS_SECRET.test(line) && MASKED.test(line) ? 'masked' : null;
 }
 
-/** The numbers of the lines of a description that were masked or abridged, from 1. */
+/** The numbers of the lines of a description that were masked or abridged, or are filled in by a program, from 1. */
 export function maskedLines(sdp: string): number[] {
 	return sdp
 		.split(/\r\n|\n|\r/)
 		.flatMap((line, at) =>
-			copyDamageOf(line) === 'masked' || ABRIDGED.test(line) ? [at + 1] : []
+			/^(?:masked|filled-in)$/.test(copyDamageOf(line) ?? '') || ABRIDGED.test(line) ? [at + 1] : []
 		);
 }
 
 /** One sentence about a candidate that was damaged so. */
 export const DAMAGED_CANDIDATE: Readonly<Record<CopyDamage, string>> = {
 	shortened: 'Part of it is missing: a console shortened it, and shows “…” in its place.',
-	masked: 'Whoever passed it on has masked its address: it is no name of a host, and says nothing.'
+	masked: 'Whoever passed it on has masked its address: it is no name of a host, and says nothing.',
+	'filled-in': 'A program fills something in: what stands here is no candidate yet.'
 };

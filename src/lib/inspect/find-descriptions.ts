@@ -33,6 +33,8 @@ export interface FoundDescription {
 	readonly leftOut: number | null;
 	/** Where somebody wrote beside its lines, or between them, in what was pasted. */
 	readonly remarks: readonly number[];
+	/** Whether it is one of two that somebody compared, which stand in the lines of both. */
+	readonly isCompared: boolean;
 	/** Its place in a dialogue of SIP; null where it is in none. */
 	readonly sip: SipExchange | null;
 }
@@ -131,6 +133,7 @@ export function descriptionAs(
 		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null),
 		leftOut: known.leftOut ?? null,
 		remarks: known.remarks ?? [],
+		isCompared: known.isCompared ?? false,
 		sip: known.sip ?? null
 	};
 }

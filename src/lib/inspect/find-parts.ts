@@ -8,7 +8,8 @@ import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
 import { findEnclosed } from './unwrap/enclosed';
-import type { Enclosed } from './unwrap/enclosed-text';
+import { findCompared } from './unwrap/compared';
+import type { Compared, Enclosed } from './unwrap/enclosed-text';
 import { findHexDumps } from './unwrap/hex';
 import { findPadded } from './unwrap/padded';
 import { findTables } from './unwrap/table';
@@ -58,8 +59,13 @@ export function partsOfJson(value: unknown, depth = 0, isStatistics = false): Pa
 }
 
 /** What stands in rows that are no lines: of bytes, of a terminal, of a table. */
-function inRows(text: string): Enclosed[] {
-	return inOrder([...findHexDumps(text), ...findPadded(text), ...findTables(text)]);
+function inRows(text: string): (Enclosed & Partial<Compared>)[] {
+	return inOrder([
+		...findHexDumps(text),
+		...findPadded(text),
+		...findCompared(text),
+		...findTables(text)
+	]);
 }
 
 interface EnclosedParts {
@@ -71,7 +77,7 @@ interface EnclosedParts {
 /** What the codes in a text hold, without those that reach into what was read `before`, which is in order. */
 function enclosedParts(
 	text: string,
-	codes: readonly Enclosed[],
+	codes: readonly (Enclosed & Partial<Compared>)[],
 	before: readonly Placed[],
 	depth: number
 ): EnclosedParts[] {
@@ -87,7 +93,8 @@ function enclosedParts(
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
 		const stated = statedType(text, start, end, from);
-		const place = { start, end, verbatim: false, leftOut: null, remarks: [] };
+		const isCompared = one.isPart !== undefined;
+		const place = { start, end, verbatim: false, leftOut: null, remarks: [], isCompared };
 		const descriptions = parts.descriptions.map((description) =>
 			description.stated || stated.type === null
 				? { ...description, ...place }

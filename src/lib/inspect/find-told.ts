@@ -15,6 +15,8 @@ export interface FoundState {
 	readonly state: string;
 	/** Where it is told, from 1. */
 	readonly line: number;
+	/** Whether it is of ICE alone, after which DTLS is still to come; else of the whole connection. */
+	readonly isOfIce: boolean;
 }
 
 /** What a browser said when it refused a description, as a console shows it. */
@@ -42,17 +44,18 @@ const NEAR = 400;
 const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
 /** `ICE connection state: new => checking => failed`, `iceconnectionstatechange` with the state behind it. */
 const STATES = new RegExp(
-	String.raw`\b(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
+	String.raw`\b(?:on)?(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
 /**
  * How logs of servers and of apps tell a state: pion `Setting new connection state: Failed`, libnice and Janus
  * `… -> failed`, `Component state changed for component 1 in stream 1: 5 (failed)`, werift and aiortc as browsers
  * do; ice4j `ICE state changed from Running to Failed`, libdatachannel `Changed ICE state to failed`, OBS
- * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`.
+ * `PeerConnection state is now: Failed`, Android `onIceConnectionChange: FAILED`; Kurento of the component for
+ * RTP, str0m `State change (no possible pairs): Checking -> Disconnected`.
  */
 const LOGGED = new RegExp(
-	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|PeerConnection state is now:|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
+	String.raw`\b(?:Setting new connection state:|(?:peer|ICE) connection state (?:has )?changed:?|STATE-CHANGE \w{1,20} ->|Component state changed for component \d{1,3} in stream \d{1,3}: \d \(|OnI(?:CE|ce)ConnectionStateChange:|OnConnectionStateChange:|ICE state changed from \w{1,20} to|changeState@\d{1,5}\] Changed state to|Changed ICE state to|ICE (?:component )?state(?: ?changed?)?(?: is| to)?[\\"']{0,2}\s?(?:[:=]|[=-]>|→)?\s?[\\"']{0,2}|PeerConnection state is now:|State change \([\w ]{1,60}\): \w{1,20} ->|IceComponentStateChange\w{0,3}\b(?=[^\r\n]{0,200}?componentId[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}1\b)[^\r\n]{0,300}?\bstate[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}|on(?:Ice|Standardized(?:Ice)?)?ConnectionChange(?:\(\))?:?)\s{0,3}(${WORD})\b`,
 	'gi'
 );
 /** A line of Flutter or iOS that ends with a state: programs compare with them, and have them in the middle. */
@@ -60,9 +63,18 @@ const ENUM = new RegExp(
 	String.raw`(?<!case |[=!]=\s?|[\w.])(?:RTC\w{1,20}State\.)?RTC(?:Ice|Peer)ConnectionState(${WORD})(?=["'\s)\]}]*(?:[\r\n]|$))`,
 	'gi'
 );
-/** How Chromium and Safari begin, and Firefox. */
+/** What begins the words for a state of ICE alone. */
+const OF_ICE =
+	/^(?:(?:on)?(?:RTC\w{1,20}State\.)?(?:RTC)?ice|on(?:Standardized)?Ice|setting new|STATE-CHANGE|component state|changed ice)/i;
+/**
+ * How servers tell that there is a connection, keys and all: Janus, rtpengine and FreeSWITCH, of each the
+ * last that comes before media.
+ */
+const READY =
+	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY)|"janus"\s?:\s?"webrtcup"/g;
+/** How Chromium and Safari begin, Firefox, and aiortc. */
 const REFUSAL =
-	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state)[^\r\n]{0,300}/g;
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state)[^\r\n]{0,300}/g;
 /** What stands in front of what it is about, and behind it. */
 const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
 
@@ -80,12 +92,15 @@ export function findCourse(text: string): FoundCourse {
 		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
 	});
-	const told = [STATES, LOGGED, ENUM]
+	const told = [STATES, LOGGED, ENUM, READY]
 		.flatMap((words) => [...text.matchAll(words)])
 		.sort((one, other) => one.index - other.index);
-	const states = told.slice(-MOST).flatMap(({ 1: words = '', index }) => {
+	const states = told.slice(-MOST).flatMap(({ 0: whole, 1: words = 'connected', index }) => {
 		const line = finder.lineAt(index);
-		return words.split(/ ?(?:=>|->|→) ?/).map((state) => ({ state: state.toLowerCase(), line }));
+		const isOfIce = OF_ICE.test(whole);
+		return words
+			.split(/ ?(?:=>|->|→) ?/)
+			.map((state) => ({ state: state.toLowerCase(), line, isOfIce }));
 	});
 	const refusals = [...text.matchAll(REFUSAL)].slice(-MOST).map(({ 0: words, index }) => ({
 		words: words.replace(AROUND, ''),

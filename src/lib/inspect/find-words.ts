@@ -13,16 +13,21 @@ const WORDS = new RegExp(
 		String.raw`(?:InvalidState|InvalidAccess|InvalidModification|Operation|RTC|NotAllowed|NotFound|NotReadable|Overconstrained|OverConstrained)Error\b`,
 		String.raw`TypeError: Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on)?`,
 		String.raw`Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on 'RTC|:)`,
-		String.raw`(?:WebRTC: )?ICE failed,`,
+		String.raw`(?:WebRTC: )?\b(?:ICE|Ice) (?:connection )?(?:has )?[Ff]ailed\b`,
 		// What servers and libraries log: src/lib/diagnose/told/server-words.ts has what it means.
 		String.raw`Failed to ping without candidate pairs`,
 		String.raw`ICE failed for (?:component|handle)`,
-		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS handshake failed|DTLS error`,
+		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS error`,
+		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|[dD]tls_?[sS]tate(?:change)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
-		String.raw`fingerprint mismatch`,
+		String.raw`[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
 		String.raw`STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
 		String.raw`processed, error (?:486|508)|Allocation Quota Reached`,
+		String.raw`(?:TURN|turns?:|[Aa]llocat(?:e|ion)\b)[^\r\n]{0,120}?(?:\b401\b.{0,20}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b)|\b401\b.{0,40}\bUnauthori[sz]ed\b.{0,60}\b(?:TURN\b|turns?:)`,
+		String.raw`(?<!SIP/2\.0 )\b(?:488|606)\b.{0,60}?\bNot [Aa]cceptable|cause[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}Incompatible SDP`,
+		String.raw`TURN\([^\r\n]{1,200}\): Exceeded the number of retries`,
+		String.raw`[Nn]o (?:common|compatible|matching|shared) (?:audio |video |media )?(?:codecs?|formats?)\b|no codecs? in common`,
 		String.raw`ICE negotiation failed`,
 		String.raw`Drop \w+ Candidate .{0,120}\(no network path\)`,
 		String.raw`no suitable candidates found`,
@@ -37,7 +42,18 @@ const AROUND =
 	/^.{0,300}?(?=\b(?:[A-Z]\w+Error\b|WebRTC:|ICE failed|Failed to|Error proc|The remote|Cannot))|["'`\s)}\]]+$/g;
 /** The words of a refusal of a description are told by themselves. */
 const REFUSAL =
-	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Cannot set (?:local|remote) /;
+	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Cannot set (?:local|remote) |Cannot handle (?:offer|answer) /;
+
+/** A line of a program, which has the words in order to write or to compare them, and a line of SDP. */
+const PROGRAM =
+	/[=!]==|[=!]= ?["'\x60]|\bcase ["'\x60.]|\bthrow new |\bnew \w{0,40}Error\(|\binstanceof\b|\bexcept \w|\b(?:console|log(?:ger|ging)?|Log|LOG|fmt)\.\w{1,12}\(\s?(?:TAG|["'\x60])|\bprint\w{0,4}\(|^\s*(?:\/\/|\/\*)|^[a-z]=/;
+/** What stands in front of words that say that it is not so, or ask. */
+const DENIED =
+	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
+
+/** coturn gave a user a relay in the end: then it only asked for the login again. */
+const ALLOCATED = /user <([^<>\s]{1,200})>: incoming packet ALLOCATE processed, success/g;
+const REFUSED = /user <([^<>\s]{1,200})>: incoming packet [\w ]{1,40} processed, error 401/;
 
 /** So much of a line is looked at, and at most so many are told: the last ones count. */
 const LONGEST = 600;
@@ -46,10 +62,16 @@ const MOST = 50;
 /** Errors and words of browsers in a text, line by line, but for those that refuse a description. Linear. */
 export function findWords(text: string): FoundWords[] {
 	const finder = finderIn(text);
+	const allocated = new Map(
+		[...text.matchAll(ALLOCATED)].map(({ 1: user, index }) => [user, index])
+	);
 	const found: FoundWords[] = [];
 	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
 		const line = whole.slice(0, LONGEST);
-		if (!WORDS.test(line) || REFUSAL.test(line)) continue;
+		const match = WORDS.exec(line);
+		if (!match || REFUSAL.test(line) || PROGRAM.test(line)) continue;
+		if (DENIED.test(line.slice(0, match.index))) continue;
+		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });
 	}
 	return found.slice(-MOST);

@@ -20,12 +20,16 @@ export type NoteId =
 	| 'shortened'
 	/** Addresses or secrets were masked. */
 	| 'masked'
+	/** A program fills values in. */
+	| 'filled-in'
 	/** A quote, bracket or tag stands behind a candidate or the last line. */
 	| 'closed'
 	/** Somebody left lines of a description out. */
 	| 'left-out'
 	/** Somebody wrote beside the lines of a description, or between them. */
 	| 'remarks'
+	/** Two descriptions are compared, and stand in the lines of both. */
+	| 'compared'
 	/** All lines of a description stand in one. */
 	| 'one-line'
 	/** The last line of a description has no line end. */
@@ -37,7 +41,9 @@ const DAMAGE: Readonly<Record<CopyDamage, (lines: string) => string>> = {
 	shortened: (lines) =>
 		`A console shortened ${lines}, and shows “…” for what it left out. To have the whole: copy(value) or JSON.stringify(value) in the console, or “Copy string contents” in the menu of the value.`,
 	masked: (lines) =>
-		`Whoever passed this on masked ${lines}: what stands there is no address and no secret, and nothing is concluded from it.`
+		`Whoever passed this on masked ${lines}: what stands there is no address and no secret, and nothing is concluded from it.`,
+	'filled-in': (lines) =>
+		`A program fills something into ${lines}, and nothing is concluded from what stands in its place. Print what it makes of it to have that looked at.`
 };
 
 /** Everything that is to be said of how a text was copied, each once, with the first line of it. */
@@ -45,6 +51,7 @@ export function notesOf(text: string, parts: FoundParts, finder: Finder): Note[]
 	return [
 		...damageNotes(text, parts, finder),
 		...personNotes(parts, finder),
+		...comparedNotes(parts, finder),
 		...oneLineNotes(text, parts, finder),
 		...closedNotes(text, parts, finder),
 		...endNotes(parts, finder),
@@ -72,7 +79,7 @@ function damageNotes(
 		}
 	}
 	for (const one of candidates) look(one.text, one.start);
-	return (['shortened', 'masked'] as const).flatMap((id) => {
+	return (['shortened', 'masked', 'filled-in'] as const).flatMap((id) => {
 		const those = damaged.filter(({ damage }) => damage === id);
 		const [first] = those;
 		if (!first) return [];
@@ -95,6 +102,14 @@ function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
 		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
 	}
 	return notes;
+}
+
+function comparedNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
+	const first = descriptions.find(({ isCompared }) => isCompared);
+	if (!first) return [];
+	const sentence =
+		'This compares two descriptions (a diff): the one before is read and the one after, each by itself, and the marks between are no part of either.';
+	return [{ id: 'compared', sentence, line: finder.lineAt(first.start!) }];
 }
 
 /** So much of a description tells whether it stands in one line. */

@@ -17,7 +17,8 @@ export interface Paired {
 /** Of so many offers the one is found that is answered: no peer leaves more of them open. */
 const MOST_OPEN = 32;
 
-type Described = Pick<FoundDescription, 'type' | 'sdp'> & Partial<Pick<FoundDescription, 'sip'>>;
+type Described = Pick<FoundDescription, 'type' | 'sdp'> &
+	Partial<Pick<FoundDescription, 'sip' | 'isCompared' | 'start'>>;
 
 interface Offer {
 	readonly at: number;
@@ -37,6 +38,7 @@ interface Offer {
  */
 export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	const known = inDialogues(descriptions);
+	const versions = comparedVersions(descriptions);
 	const offers: Offer[] = [];
 	const early: number[] = [];
 	let crossed: readonly [Offer, Offer] | null = null;
@@ -45,6 +47,7 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	const isGuessed = descriptions.length <= 2;
 	descriptions.forEach(({ type, sdp }, at) => {
 		if (type === 'rollback' || (type === null && !isGuessed) || known.settled.has(at)) return;
+		if (versions.has(at)) return;
 		const author = authorOf(sdp);
 		const open = openFor(offers, author);
 		if (type === 'offer' || (type === null && !open)) {
@@ -77,6 +80,21 @@ export function pairDescriptions(descriptions: readonly Described[]): Paired {
 	// Where both are answered, they are of two calls.
 	const glare = pair !== null && pair.some(({ answer }) => answer === null);
 	return { exchanges, glare, crossed: glare ? [pair[0].at, pair[1].at] : null };
+}
+
+/** Where those are that somebody compared, unless one is an offer and the other answers it: they are of two calls, or versions of one. */
+function comparedVersions(descriptions: readonly Described[]): ReadonlySet<number> {
+	const compared = descriptions.flatMap(({ isCompared }, at) => (isCompared ? [at] : []));
+	const isExchange = (at: number): boolean => {
+		const { start, type, sdp } = descriptions[at]!;
+		return compared.some((place) => {
+			const other = descriptions[place]!;
+			const types = [type, other.type];
+			const isOther = areTwo(authorOf(sdp), authorOf(other.sdp)) && start === other.start;
+			return isOther && types.includes('offer') && types.includes('answer');
+		});
+	};
+	return new Set(compared.filter((at) => !isExchange(at)));
 }
 
 /**

@@ -6,6 +6,7 @@ import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
 import { findServers } from './find-servers';
 import { findCourse } from './find-told';
+import { findWords } from './find-words';
 import type { FoundCandidate } from './find-candidates';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
@@ -25,7 +26,14 @@ export function ofParts(
 	const found = withoutTrailing(withoutPreviews(all));
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
-	const { descriptions, candidates } = once(found);
+	const { descriptions: each, candidates } = once(found);
+	// A program that puts one together from pieces has its sections elsewhere.
+	const isInPieces = found.unused.some((one) => SECTION.test(one.text));
+	const descriptions = each.map((one) =>
+		isInPieces && one.lost === null && !/^m=/m.test(one.sdp)
+			? { ...one, lost: 'unread' as const }
+			: one
+	);
 	const finder = finderIn(text);
 	const unused = found.unused.map((one) => ({
 		line: one.offset === null ? null : finder.lineAt(one.offset),
@@ -38,6 +46,7 @@ export function ofParts(
 		owners: ownersOf(text, descriptions, candidates),
 		pairs,
 		course: findCourse(text),
+		words: findWords(text),
 		servers: findServers(text),
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
@@ -65,6 +74,9 @@ export function ofParts(
 		descriptions.length > 0 ? 'description' : candidates.length > 0 ? 'candidates' : 'pairs';
 	return { kind, sentence, ...parts };
 }
+
+/** A section that begins in quotes. */
+const SECTION = /["'`]m=(?:audio|video|application) /;
 
 /** The parts in words. */
 function what(parts: RecognisedParts): string {
@@ -109,7 +121,8 @@ function descriptionsIn({ descriptions, exchanges, glare }: RecognisedParts): st
 
 const COPIED: Readonly<Record<CopyDamage, string>> = {
 	shortened: 'shortened by a console',
-	masked: 'masked'
+	masked: 'masked',
+	'filled-in': 'filled in by a program'
 };
 
 /** Of how many candidates something is wrong; what was only copied badly is told apart. */

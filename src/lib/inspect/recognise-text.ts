@@ -1,12 +1,15 @@
 import { placeWords } from '../trace/json-text';
 import { descriptionAs, type FoundDescription } from './find-descriptions';
 import { findLines } from './find-lines';
+import { findSections } from './find-sections';
 import { partsOfText } from './find-parts';
 import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
+import { findCompared } from './unwrap/compared';
 import { realEndFrom } from './unwrap/read-line';
+import { findTables } from './unwrap/table';
 import { isFilled } from './unwrap/wrapping';
 import { ofParts } from './recognise-parts';
 import { ofStatistics } from './recognise-statistics';
@@ -20,7 +23,8 @@ export function ofText(text: string, first: number): Recognised {
 	// A section that was copied out of a description has candidates, too, but not only those.
 	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {
 		const whole = linesOfSdp(text, first);
-		const lines = whole ? [whole] : findLines(text);
+		const several = whole ? [whole] : findLines(text);
+		const lines = several.length > 0 ? several : findSections(text);
 		if (lines.length > 0) return ofParts(text, beside(lines, parts, text), findStatistics(text))!;
 	}
 	const statistics = findStatistics(text);
@@ -60,6 +64,7 @@ function linesOfSdp(text: string, first: number): FoundDescription | null {
 	}
 	if (end === first || text.slice(end).trim() !== '') return null;
 	if (isFilled(text, realEndFrom(text, first).end)) return null;
+	if (findCompared(text).length + findTables(text).length > 0) return null;
 	return descriptionAs(text.slice(first), { start: first, end: text.length, whole: false });
 }
 

@@ -25,6 +25,8 @@ export interface RecognisedParts extends FoundParts {
 	readonly pairs: readonly FoundPair[];
 	/** What it tells of how the call went. */
 	readonly course: FoundCourse;
+	/** Errors, and what browsers, servers and libraries wrote besides. */
+	readonly words: readonly FoundWords[];
 	/** Servers of ICE that a program or a message names. */
 	readonly servers: readonly ToldServer[];
 	/** What `getStats()` gave, where that stands beside them. */
@@ -52,7 +54,7 @@ export type Recognised = { readonly sentence: string } & (
 	/** Pairs alone, as the table of about:webrtc has them. */
 	| ({ readonly kind: 'pairs' } & RecognisedParts)
 	/** Nothing of a call but its states, and what a browser said. */
-	| ({ readonly kind: 'told'; readonly words: readonly FoundWords[] } & RecognisedParts)
+	| ({ readonly kind: 'told' } & RecognisedParts)
 	| { readonly kind: 'trace'; readonly file: TraceFile }
 	| { readonly kind: 'webrtc-internals'; readonly dump: Dump }
 	| { readonly kind: 'rtcstats'; readonly dump: Dump }

@@ -7,7 +7,9 @@ const NEARBY = 80;
 /** How far behind it its own object may say so, past other members. */
 const MEMBERS = 300;
 
-const WORD = /(?<![a-z])(pranswer|offer|answer)(?![a-z])/g;
+/** Words that are no part of an error: `Failed to set remote offer sdp: …`, `have-local-offer`, `not accepting this offer!`. */
+const WORD =
+	/(?<![a-z]|have-(?:local|remote)-|(?:failed to|cannot) (?:set (?:local|remote)|create) |create an |accepting (?:this|the) |match(?: order)? in |order in )(pranswer|offer|answer)(?![a-z])/g;
 /** `type: 'offer'`, `"type": "offer"`, `type='offer'`, `<type>offer</type>`, `"messageType":"SDP_OFFER"`. */
 const MEMBER =
 	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;

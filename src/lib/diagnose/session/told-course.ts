@@ -9,7 +9,12 @@ export interface ToldCourse {
 		readonly url: string | null;
 		readonly line: number;
 	}[];
-	readonly states: readonly { readonly state: string; readonly line: number }[];
+	readonly states: readonly {
+		readonly state: string;
+		readonly line: number;
+		/** Whether it is of ICE alone; else of the whole connection. */
+		readonly isOfIce?: boolean;
+	}[];
 	/** How SIP refused what was offered: `488 Not Acceptable Here`. */
 	readonly declined?: { readonly words: string; readonly line: number } | null;
 }
@@ -17,7 +22,8 @@ export interface ToldCourse {
 /** The states that come behind failed where nothing is tried again (webrtc-pc, 5.6.4). */
 const ENDING: ReadonlySet<string> = new Set(['failed', 'disconnected', 'closed']);
 
-const isUp = (state: string) => state === 'connected' || state === 'completed';
+/** Whether it says that there is a connection. */
+export const isUp = (state: string) => state === 'connected' || state === 'completed';
 const fact = (line: number, text: string): Evidence => ({
 	kind: 'fact',
 	text: `line ${line}: ${text}`
@@ -27,33 +33,31 @@ const fact = (line: number, text: string): Evidence => ({
  * What a text says itself of a call: what a browser refused, that it failed, and what STUN and TURN
  * servers answered. Nothing where it says that there is a connection in the end.
  * @param hasRelay whether it has a relayed candidate
- * @param isExplained whether it is known what breaks the call: then that it is broken is not said again
  */
 export function toldCourse(
 	{ refusals, errors, states, declined = null }: ToldCourse,
-	hasRelay: boolean,
-	isExplained: boolean
+	hasRelay: boolean
 ): Finding[] {
-	const lastFailed = states.findLastIndex(({ state }) => state === 'failed');
-	const failed = states[lastFailed];
-	// What was connected again, or is, did not fail for good. DTLS fails while ICE is still there.
-	const isLost =
-		failed !== undefined && states.slice(lastFailed + 1).every(({ state }) => ENDING.has(state));
-	if (states.some(({ state }) => isUp(state)) && !isLost) return [];
+	const failed = failedFor(states);
 	const wasUp = states.some(({ state }) => isUp(state));
-	const broken = [
+	if (wasUp && failed === null) return [];
+	return [
 		...refused(refusals),
 		...(declined ? [notAcceptable(declined)] : []),
-		...(isLost ? [failure(failed.line, wasUp)] : [])
-	];
-	return [
-		...broken.filter(({ id }) => !isExplained || id === 'negotiation.answer-in-stable'),
+		...(failed ? [failure(failed.line, wasUp)] : []),
 		...serverErrors(errors, hasRelay || wasUp)
 	];
 }
 
+/** Where the connection failed, if it did for good; what was connected again, or is, did not. DTLS fails while ICE is still there. */
+export function failedFor(states: ToldCourse['states']): ToldCourse['states'][number] | null {
+	const at = states.findLastIndex(({ state }) => state === 'failed');
+	const isLost = at !== -1 && states.slice(at + 1).every(({ state }) => ENDING.has(state));
+	return isLost ? states[at]! : null;
+}
+
 /** What is said of a call that came in a state in which it means nothing. */
-const WRONG_STATE = /wrong state: *(\S+)|in state (\S+)/i;
+const WRONG_STATE = /wrong state: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)/i;
 
 /** The first that a browser refused: what follows is most often refused for the same. */
 function refused(refusals: ToldCourse['refusals']): Finding[] {
@@ -101,13 +105,17 @@ function inWrongState(words: string, state: string, because: readonly Evidence[]
 	});
 }
 
+/** What to do where SIP refused what was offered. */
+export const NOT_ACCEPTABLE_TODO =
+	'A line “Warning:” in the response may say what it did not take. See whether its account is one for browsers, with ICE, DTLS-SRTP (UDP/TLS/RTP/SAVPF) and rtcp-mux, and whether both have a codec in common.';
+
 function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Finding {
 	return finding({
 		id: 'sip.not-acceptable',
 		severity: 'breaks the call',
 		claim: `The other side of SIP refused what was offered: ${words.slice(0, 80)}.`,
 		because: [fact(line, `SIP/2.0 ${words}`)],
-		todo: 'A line “Warning:” in the response may say what it did not take. See whether its account is one for browsers, with ICE, DTLS-SRTP (UDP/TLS/RTP/SAVPF) and rtcp-mux, and whether both have a codec in common.',
+		todo: NOT_ACCEPTABLE_TODO,
 		source: 'RFC 3261, 21.4.13, 21.4.26 and 21.6.4'
 	});
 }

@@ -3,8 +3,7 @@ import { meaningOfError } from '../error-names';
 import { finding, inOrder, type Evidence, type Finding } from '../finding';
 import { toldCourse, type ToldCourse } from '../session/told-course';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
-import { KNOWN_WORDS } from './known-words';
-import { SERVER_WORDS } from './server-words';
+import { meaningOfWords } from './known';
 import { meaningOfState } from './states';
 
 /** What a text tells that has no description and no candidate. */
@@ -21,11 +20,9 @@ const fact = (line: number, text: string): Evidence => ({
 /** What is known of a call of which only states and errors were pasted, each thing once, the worst first. */
 export function toldAlone({ refusals, errors, states, declined, words }: ToldAlone): Finding[] {
 	const refused = refusals.flatMap((one) => [
-		...toldCourse({ refusals: [one], errors: [], states: [] }, false, false).map(
-			withCause(one.words)
-		)
+		...toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words))
 	]);
-	const course = toldCourse({ refusals: [], errors, states, declined }, false, false);
+	const course = toldCourse({ refusals: [], errors, states, declined }, false);
 	const last = states.at(-1);
 	const isTold = course.some(({ id }) => id === 'ice.told-failed');
 	const state = last && !isTold ? [ofState(last.state, last.line)] : [];
@@ -33,7 +30,7 @@ export function toldAlone({ refusals, errors, states, declined, words }: ToldAlo
 }
 
 /** What browsers were tried with that said the same, beside what they refuse. */
-const withCause =
+export const withCause =
 	(words: string) =>
 	(one: Finding): Finding => {
 		const known = one.id === 'negotiation.refused' ? idsByWords(words) : [];
@@ -51,8 +48,8 @@ const withCause =
 
 function ofWords({ text, line }: ToldAlone['words'][number]): Finding {
 	const because = [fact(line, text)];
-	const known = [...SERVER_WORDS, ...KNOWN_WORDS].find(([words]) => words.test(text));
-	if (known) return finding({ ...known[1], because });
+	const known = meaningOfWords(text);
+	if (known) return finding({ ...known, because });
 	const name = /\b(\w+Error)\b/.exec(text)?.[1] ?? '';
 	const meaning = meaningOfError(name);
 	return finding({

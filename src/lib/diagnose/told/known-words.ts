@@ -39,6 +39,15 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
+		/\bICE (?:connection )?(?:has )?failed\b/i,
+		{
+			...FIREFOX_FAILED,
+			claim: 'What was pasted says itself that ICE failed: no pair of candidates was answered.',
+			todo: `Paste ${DUMP}: it tells which checks were sent, and which were answered.`,
+			isCertain: false
+		}
+	],
+	[
 		/The remote description was null|Cannot add ICE candidate (?:when there is no|before setting) remote/i,
 		{
 			id: 'told.candidate-too-early',

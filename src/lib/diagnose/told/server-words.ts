@@ -1,3 +1,4 @@
+import { NOT_ACCEPTABLE_TODO } from '../session/told-course';
 import type { Meaning } from './known-words';
 
 const NO_PATH = {
@@ -48,7 +49,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
-		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal|handshake failed)|DTLS error|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS_?state.{0,24}failed|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
 			id: 'told.dtls-failed',
 			severity: 'breaks the call',
@@ -60,7 +61,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// rtpengine, dtls.c; Asterisk, res_rtp_asterisk.c
-		/fingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not match|did not match)/,
+		/[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match/,
 		{
 			id: 'told.fingerprint-differs',
 			severity: 'breaks the call',
@@ -80,6 +81,19 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 				'coturn does not take the login: no such user, or another password. So it gives no relay.',
 			todo: 'Compare user name, credential and realm with those of the server. Those that are made for a time hold for a time: see whether they have expired, and whether both sides have one static-auth-secret.',
 			source: 'RFC 8489, 9.2.4; RFC 8656, 7.2'
+		}
+	],
+	[
+		// pion/turn, client.go; nICEr, turn_client_ctx.c, which asks again with the login once; and others in the words of the RFC
+		/\b401\b.{0,40}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b|TURN\(.*\): Exceeded the number of retries/i,
+		{
+			id: 'told.turn-unauthorized',
+			severity: 'will bite',
+			claim:
+				'A TURN server did not take the login (401, Unauthorized). So there is no relay from it.',
+			todo: 'Check user name and credential in iceServers; those that are made for a time may have expired, or the server has another secret or realm.',
+			source: 'RFC 8489, 9.2.4; RFC 8656, 5',
+			isCertain: false
 		}
 	],
 	[
@@ -105,13 +119,13 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// aioice, ice.py
+		// aioice, ice.py; PJNATH, ice_session.c
 		/ICE negotiation failed|ICE failed to (?:connect|complete)/,
 		{
 			...NO_PATH,
 			id: 'told.aioice-failed',
-			claim: 'aioice checked all pairs of candidates, and none was answered.',
-			todo: 'Have RTCConfiguration with a STUN and a TURN server, and see that the offer is sent with its candidates: aiortc does not trickle its own.'
+			claim: 'aioice, or PJNATH, checked all pairs of candidates, and none was answered.',
+			todo: 'With aiortc, have RTCConfiguration with a STUN and a TURN server, and see that the offer is sent with its candidates: aiortc does not trickle its own.'
 		}
 	],
 	[
@@ -124,6 +138,29 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 				'FreeSWITCH took none of the candidates that it was offered: its list of addresses lets none of them through, or they are names in .local.',
 			todo: 'Set apply-candidate-acl in the profile of SIP: where it is not set, wan.auto takes public addresses alone. Give the browser a STUN server, so that it has one.',
 			source: null
+		}
+	],
+	[
+		// Asterisk, baresip, and others that answer for themselves
+		/no (?:common|compatible|matching|shared) (?:audio |video |media )?(?:codec|format)|no codecs? in common/i,
+		{
+			id: 'told.no-common-codec',
+			severity: 'breaks a part',
+			claim: 'One side found no codec that both have, so what was offered there does not flow.',
+			todo: 'Compare a=rtpmap and a=fmtp of both descriptions, and see which codecs each side is set up with.',
+			source: 'RFC 3264, 6.1',
+			isCertain: false
+		}
+	],
+	[
+		// Libraries of SIP, and what apps log of them
+		/\b(?:488|606)\b.{0,60}?\bNot acceptable|cause[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}Incompatible SDP/i,
+		{
+			id: 'sip.not-acceptable',
+			severity: 'breaks the call',
+			claim: 'The other side of SIP refused what was offered.',
+			todo: NOT_ACCEPTABLE_TODO,
+			source: 'RFC 3261, 21.4.26 and 21.6.4'
 		}
 	],
 	[

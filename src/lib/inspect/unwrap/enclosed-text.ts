@@ -4,3 +4,9 @@ export interface Enclosed {
 	readonly end: number;
 	readonly text: string;
 }
+
+/** Two descriptions that somebody compared, the one before and the one after, in the lines of both. */
+export interface Compared extends Enclosed {
+	/** Whether lines are left out that both have in common. */
+	readonly isPart: boolean;
+}

@@ -31,6 +31,8 @@ const MOST_FOREIGN = 5;
 const SDP_TYPE = /^[abcikmoprstuvez]=/;
 /** A prefix that is alone in its line, before any prefix is known. */
 const NOTHING = /^[^\w"'`<{}()[\]]*$/;
+/** Another description begins, in whatever its line ends are written. */
+const BEGINNING = /(?<![\w=-])v=0(?=[\s"'`\\<&#^↵⏎␍␊␤]|$)/;
 /** So much of a line of text tells what it is, beside its prefix. */
 const TELLING = 200;
 
@@ -124,7 +126,8 @@ class Walk {
 				const isRemark = this.#isPassedOver(line, at);
 				const isRest = !isRemark && blank === 0 && !!broken?.takes(at, end, next);
 				isPassed ||= isRemark || isRest;
-				const isLast = this.shape === null || this.shape === '' || hasSdp(line);
+				const isLast =
+					this.shape === null || this.shape === '' || hasSdp(line) || BEGINNING.test(line);
 				if (foreign > MOST_FOREIGN || (isLast && !isRemark && !isRest)) break;
 			}
 			at = next;

@@ -22,7 +22,7 @@ export interface Wrapping {
 /** So far in front of a description brackets are looked for. */
 const NEARBY = 200;
 
-const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)]?[ \t]*(?=[\r\n]|$)/y;
+const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)\]]{0,3}[ \t]*(?=[\r\n]|$)/y;
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
 const REAL_END = /(?=[\r\n]|$)/y;
@@ -48,9 +48,14 @@ export function wrappingAt(text: string, start: number): Wrapping | null {
 
 /** What lines of a description without its beginning are wrapped in, from the first one on. */
 export function wrappingOfLines(text: string, start: number, end: number): Wrapping {
-	const written = firstWrittenEnd(text.slice(start, end), 0);
-	const plain = { isQuotedByLine: false, suffix: '', isPadded: isFilled(text, end) };
-	return { written, ...plain, ...frontOf(text, start) };
+	const line = text.slice(start, end);
+	const written = firstWrittenEnd(line, 0);
+	const front = frontOf(text, start);
+	const { quote } = front;
+	// What is opened in front of a line and closed behind it holds that line alone.
+	const closing = quote === null ? undefined : /(["'`])[ \t]*[,+;.)\]]{0,3}[ \t]*$/.exec(line)?.[1];
+	const isQuotedByLine = closing !== undefined && closing === quote;
+	return { written, isQuotedByLine, suffix: '', isPadded: isFilled(text, end), ...front };
 }
 
 /** Whether spaces stand behind a line that ends at an offset and behind the next, as a terminal copies them. */
