@@ -1,8 +1,9 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The site, served a second time. */
 export interface Site {
+	server: Server;
 	port: number;
 	close(): void;
 }
@@ -36,6 +37,7 @@ export async function serveAgain(
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
+		server,
 		port: (server.address() as AddressInfo).port,
 		close: () => {
 			server.close();

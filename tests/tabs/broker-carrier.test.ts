@@ -62,6 +62,16 @@ describeWire('a wire over a broker', async () => {
 	};
 });
 
+describeWire('a wire over a broker between two seats of one member', async () => {
+	const john = await enter();
+	return {
+		ends: [lineWire(john.line, 'wire', 'john'), lineWire(john.line, 'wire', 'jane')],
+		settle: async () => {
+			for (let round = 0; round < 4; round += 1) await wait(0);
+		}
+	};
+});
+
 describe('a room at a broker', () => {
 	it('brings what is said on a line to all others on it, and to nobody else', async () => {
 		const address = freshRoom();

@@ -39,7 +39,11 @@ export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
 			let isOpen = true;
 			return {
 				post(text) {
-					if (isOpen) room.say(name, text);
+					if (!isOpen) return;
+					room.say(name, text);
+					// A broker brings nothing back: whoever else is on the line in this very tab hears it here.
+					const others = [...hearings].filter((one) => one !== hearing);
+					for (const one of others) queueMicrotask(() => hearings.has(one) && one.text(text));
 				},
 				close() {
 					isOpen = false;

@@ -12,6 +12,8 @@ export interface SeatView {
 	by: 'this' | 'other' | 'nobody';
 	/** `silent` where the tab does not answer; null where nobody sits there, or nothing was said yet. */
 	doing: Doing | 'silent' | null;
+	/** Whether it is reached through a broker, on whatever machine. */
+	isFar?: true;
 }
 
 /** The tab that holds each seat, by its id; null for none but perhaps this one. */

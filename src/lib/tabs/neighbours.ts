@@ -17,6 +17,8 @@ export interface NeighboursSurroundings {
 	locks: Locks;
 	/** The deck whose moments this tab knows. */
 	deck: string;
+	/** The key of the room where a broker carries it; null for one within this browser. */
+	key: string | null;
 	/** Whether this tab runs the walk. */
 	isHost(): boolean;
 	/** Whether this tab holds a seat. */
@@ -135,12 +137,13 @@ export class Neighbours {
 	/** What is known of a seat that is not this tab's. */
 	seatOf(peer: PeerName): SeatView {
 		const holder = this.#company.holders[peer];
+		const far = this.#surroundings.key !== null && ({ isFar: true } as const);
 		const isSilent = this.#watch.isSilent(holder ?? seatLock(peer));
 		if (holder !== null) {
-			return { by: 'other', doing: isSilent ? 'silent' : this.#company.doingAt(peer) };
+			return { by: 'other', doing: isSilent ? 'silent' : this.#company.doingAt(peer), ...far };
 		}
 		return this.#watch.isHeld(seatLock(peer))
-			? { by: 'other', doing: isSilent ? 'silent' : null }
+			? { by: 'other', doing: isSilent ? 'silent' : null, ...far }
 			: { by: 'nobody', doing: null };
 	}
 

@@ -63,8 +63,8 @@ export class SharedWalk implements Walk {
 			lost: (peer) => this.seating.lose(peer)
 		});
 		this.#neighbours = new Neighbours({
+			...wishes,
 			locks,
-			deck,
 			isHost,
 			has: (peer) => this.#seats.has(peer),
 			ask: (to) => post({ type: 'ask', to }),

@@ -1,7 +1,9 @@
 import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
 
 /** What keeps tabs and windows apart: in a few words, and in sentences with what can be done. */
-export const OBSTACLES: Readonly<Record<Obstacle | FarObstacle, { words: string; sentence: string }>> = {
+export const OBSTACLES: Readonly<
+	Record<Obstacle | FarObstacle, { words: string; sentence: string }>
+> = {
 	insecure: {
 		words: 'at this address the browser keeps windows apart',
 		sentence:

@@ -9,14 +9,11 @@ export function versionWords(site: string): string {
 }
 
 /** Where a peer is, in a few words. */
-export function whereabouts({ by, doing }: SeatView): string {
+export function whereabouts({ by, doing, isFar }: SeatView): string {
 	if (by === 'nobody') return 'the seat is empty';
 	if (by === 'this') return 'in this tab';
-	if (doing === null) return 'in another tab';
-	if (doing === 'silent') return 'in another tab, which does not answer';
-	return doing === 'working'
-		? 'in another tab, working'
-		: doing === 'away'
-			? 'in another tab, in the background'
-			: 'in another tab, reading';
+	const elsewhere = isFar ? 'on another machine' : 'in another tab';
+	if (doing === null) return elsewhere;
+	if (doing === 'silent') return `${elsewhere}, which does not answer`;
+	return `${elsewhere}, ${doing === 'away' ? 'in the background' : doing}`;
 }

@@ -1,0 +1,68 @@
+import {
+	expect,
+	type Browser,
+	type BrowserContext,
+	type Page,
+	type PlaywrightWorkerArgs
+} from '@playwright/test';
+import { newKey } from '../../src/lib/signaling/seal';
+import { launch, type BrowserName } from './browsers';
+import type { Slug } from './deck';
+import type { Seat } from './tabs';
+import { ready } from './walk';
+
+/** A room that nobody else is in, as the end of a link. */
+export const freshRoom = () => `#room=test-${Math.random().toString(36).slice(2, 10)}.${newKey()}`;
+
+/** The address of a seat in a room that a broker carries, at a slide. */
+export const farAddressOf = (seat: Seat | 'none', room: string, slug: Slug = 'what-is-webrtc') =>
+	`./walk/${slug}?seat=${seat}&by=broker${room}`;
+
+/** Gives up on nobody within five seconds: no test of two machines is about how fast they are. */
+const PATIENT = { prefs: { 'media.peerconnection.ice.trickle_grace_period': 120_000 } };
+
+/** Another machine: the other of the two browsers, which has nothing in common with the first but the network. */
+export async function anotherMachine(
+	playwright: PlaywrightWorkerArgs['playwright'],
+	browserName: BrowserName,
+	baseURL: string
+): Promise<{ browser: Browser; context: BrowserContext }> {
+	const other = browserName === 'chromium' ? 'firefox' : 'chromium';
+	const browser = await launch(playwright, other, PATIENT);
+	const viewport = { width: 1440, height: 900 };
+	return {
+		browser,
+		context: await browser.newContext({ baseURL, viewport, serviceWorkers: 'block' })
+	};
+}
+
+/** Opens a seat of a room. */
+export async function sitDownFar(
+	context: BrowserContext,
+	seat: Seat | 'none',
+	room: string,
+	slug?: Slug
+): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(farAddressOf(seat, room, slug));
+	return page;
+}
+
+/** Both seats of a room, each on its machine, both waiting for a press. John’s runs the walk. */
+export async function openMachines(
+	johns: BrowserContext,
+	janes: BrowserContext,
+	room: string,
+	slug?: Slug
+) {
+	const john = await sitDownFar(johns, 'john', room, slug);
+	await expect
+		.poll(() =>
+			john.evaluate(() => (window.parley as typeof window.parley | undefined)?.trace.length ?? 0)
+		)
+		.toBeGreaterThan(0);
+	const jane = await sitDownFar(janes, 'jane', room, slug);
+	await ready(john);
+	await ready(jane);
+	return { john, jane };
+}

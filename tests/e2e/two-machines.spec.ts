@@ -1,0 +1,233 @@
+import { expect, test, type Browser, type BrowserContext } from '@playwright/test';
+import { embedBroker } from '../../src/lib/signaling/embedded-broker';
+import { newKey } from '../../src/lib/signaling/seal';
+import { watchBeneath } from './beneath';
+import { patientFirefox, type BrowserName } from './browsers';
+import { MOMENTS } from './deck';
+import { anotherMachine, farAddressOf, freshRoom, openMachines, sitDownFar } from './machines';
+import { watchPolicy } from './policy';
+import { serveAgain } from './site';
+import {
+	expectBothAt,
+	expectBothConnected,
+	expectSameTrace,
+	openConnections,
+	pressNext
+} from './tabs';
+import {
+	attempts,
+	button,
+	framesDecoded,
+	moment,
+	notice,
+	openLadder,
+	ready,
+	stepsPerformed
+} from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+/** The machine that is not the test’s own browser. */
+let machine: { browser: Browser; context: BrowserContext };
+
+test.beforeEach(async ({ playwright, browserName, baseURL }) => {
+	machine = await anotherMachine(playwright, browserName as BrowserName, baseURL!);
+});
+test.afterEach(() => machine.browser.close());
+
+/** Why a test of a whole call has more time than others. */
+const AT_EACH_MOMENT = 'two machines wait for each other at each moment of the call';
+
+test(
+	'Next pressed alternately on two machines leads both to a call, one peer on each',
+	{ tag: '@telling' },
+	async ({ context }) => {
+		test.slow(true, AT_EACH_MOMENT);
+		for (const one of [context, machine.context]) await watchBeneath(one);
+		const tabs = await openMachines(context, machine.context, freshRoom());
+		const turns = [tabs.john, tabs.jane];
+		for (const [press, one] of MOMENTS.slice(1).entries()) {
+			await pressNext(turns[press % 2]!);
+			await expectBothAt(tabs, one);
+			if (one.slug !== 'media-flows') continue;
+			await expectBothConnected(tabs);
+			await expect.poll(() => framesDecoded(tabs.john, 'john')).toBeGreaterThan(0);
+			await expect.poll(() => framesDecoded(tabs.jane, 'jane')).toBeGreaterThan(0);
+			for (const page of turns) expect(await openConnections(page)).toBe(1);
+		}
+		expect(await stepsPerformed(tabs.john)).toEqual(
+			MOMENTS.filter(({ kind }) => kind === 'after').map(({ slug }) => slug)
+		);
+		await expectSameTrace(tabs.john, tabs.jane);
+		const rows = await Promise.all(
+			turns.map(async (page) => {
+				await openLadder(page);
+				// The two browsers break the lines of an inner text in ways of their own.
+				return page.getByRole('group', { name: 'The ladder' }).textContent();
+			})
+		);
+		expect(rows[0]).toBe(rows[1]);
+	}
+);
+
+test('a link to a seat is whole on every slide, and after a reload that has lost its end', async ({
+	context
+}) => {
+	const room = freshRoom();
+	const tabs = await openMachines(context, machine.context, room);
+	await pressNext(tabs.jane);
+	await expectBothAt(tabs, MOMENTS[1]!);
+	for (const page of [tabs.john, tabs.jane]) {
+		await expect.poll(() => page.url()).toContain(`&by=broker${room}`);
+	}
+	// A place on the page takes the end of the address.
+	await tabs.jane.evaluate(() => location.replace('#main'));
+	await tabs.jane.reload();
+	await ready(tabs.jane);
+	await expectBothAt(tabs, MOMENTS[1]!);
+	await expectSameTrace(tabs.john, tabs.jane);
+});
+
+for (const who of ['john', 'jane'] as const) {
+	test(`${who}’s machine is reloaded in the middle of the call, and both go on on fresh peers`, async ({
+		context
+	}) => {
+		test.slow(true, AT_EACH_MOMENT);
+		const tabs = await openMachines(context, machine.context, freshRoom(), 'media-flows');
+		await expectBothAt(tabs, moment('media-flows'));
+		await expectBothConnected(tabs);
+		await tabs[who].reload();
+		await ready(tabs[who]);
+		await expectBothAt(tabs, moment('media-flows'));
+		await expectBothConnected(tabs);
+		await expectSameTrace(tabs.john, tabs.jane);
+	});
+}
+
+test('a machine that is gone is missed on the other, and its seat can be taken there', async ({
+	context
+}) => {
+	const tabs = await openMachines(context, machine.context, freshRoom(), 'media-flows');
+	await machine.browser.close();
+	await expect(notice(tabs.john, 'Jane is gone')).toBeVisible();
+	await button(tabs.john, 'Take both seats in this tab').click();
+	await ready(tabs.john);
+	await expect
+		.poll(() => tabs.john.evaluate(() => window.parley.jane?.connectionState))
+		.toBe('connected');
+});
+
+test('a third machine watches: it has every entry, and no peer', async ({ context, browser }) => {
+	const room = freshRoom();
+	const tabs = await openMachines(context, machine.context, room, 'john-sends-offer');
+	const third = await browser.newContext({ baseURL: new URL(tabs.john.url()).origin });
+	const watching = await sitDownFar(third, 'none', room);
+	await expect(notice(watching, 'You are watching.')).toBeVisible();
+	await pressNext(watching);
+	await expectBothAt(tabs, moment('john-sends-offer', 'after'));
+	await expectSameTrace(tabs.john, tabs.jane, watching);
+	expect(
+		await watching.evaluate(() => [window.parley.john ?? null, window.parley.jane ?? null])
+	).toEqual([null, null]);
+	await third.close();
+});
+
+test('of two machines that want one seat at once, one has it, and the other watches', async ({
+	context
+}) => {
+	const room = freshRoom();
+	const both = await Promise.all(
+		[context, machine.context].map((one) => sitDownFar(one, 'john', room))
+	);
+	await expect
+		.poll(async () => {
+			const watching = await Promise.all(
+				both.map((page) => notice(page, 'You are watching.').count())
+			);
+			return watching.toSorted().join();
+		})
+		.toBe('0,1');
+});
+
+test('the broker begins anew at any moment, and the call goes on and comes about', async ({
+	context,
+	baseURL
+}) => {
+	test.slow(true, AT_EACH_MOMENT);
+	const site = await serveAgain(baseURL!);
+	let broker = await embedBroker(site.server, '/mqtt');
+	const at = `http://localhost:${site.port}/`;
+	const room = freshRoom();
+	const [john, jane] = [await context.newPage(), await machine.context.newPage()];
+	await john.goto(new URL(farAddressOf('john', room, 'john-sends-offer'), at).href);
+	await ready(john);
+	await jane.goto(new URL(farAddressOf('jane', room, 'john-sends-offer'), at).href);
+	await ready(jane);
+	const tabs = { john, jane };
+	await pressNext(john);
+	await expectBothAt(tabs, moment('john-sends-offer', 'after'));
+	for (const [index, next] of MOMENTS.slice(
+		MOMENTS.indexOf(moment('john-sends-offer', 'after')) + 1,
+		MOMENTS.indexOf(moment('media-flows')) + 1
+	).entries()) {
+		// From the first step of hers on Jane has a peer to lose.
+		if (index % 6 === 3) {
+			const before = await attempts(john);
+			await broker.close();
+			broker = await embedBroker(site.server, '/mqtt');
+			// Whoever finds it again says so, and both make fresh peers.
+			await expect.poll(() => attempts(john), { timeout: 30_000 }).toBeGreaterThan(before);
+			await expectBothAt(tabs, MOMENTS[MOMENTS.indexOf(next) - 1]!);
+			await expectSameTrace(john, jane);
+		}
+		await pressNext(index % 2 ? john : jane);
+		await expectBothAt(tabs, next);
+	}
+	await expectBothConnected(tabs);
+	await expectSameTrace(john, jane);
+	await broker.close();
+	site.close();
+});
+
+test('a link that has lost its key, or has another text there, says so', async ({ page }) => {
+	for (const end of ['', '#main', '#room=abc', '#room=abc.short', `#room=abc.${newKey()}x`]) {
+		await page.goto(farAddressOf('john', end));
+		await page.evaluate(() => sessionStorage.clear());
+		await page.reload();
+		await expect(notice(page, 'The link has lost the key of its room')).toBeVisible();
+		await ready(page);
+	}
+});
+
+test('where no broker answers, both peers are in the one tab, and why is said', async ({
+	page,
+	baseURL
+}) => {
+	const site = await serveAgain(baseURL!);
+	const kept = await watchPolicy(page);
+	await page.goto(`http://localhost:${site.port}/${farAddressOf('john', freshRoom())}`);
+	await expect(notice(page, 'none answers at this site')).toBeVisible();
+	await ready(page);
+	expect(kept).toEqual([]);
+	site.close();
+});
+
+test('a page of another site is let into no broker', async ({ page, baseURL }) => {
+	const site = await serveAgain(baseURL!);
+	await page.goto(`http://localhost:${site.port}/`);
+	const answer = await fetch(new URL('mqtt', baseURL), {
+		headers: { origin: 'https://evil.example' }
+	});
+	expect(answer.status).not.toBe(101);
+	const opened = await page.evaluate(
+		(url) =>
+			new Promise((resolve) => {
+				const socket = new WebSocket(url, 'mqtt');
+				socket.onopen = () => resolve(true);
+				socket.onerror = () => resolve(false);
+			}).catch(() => false),
+		new URL('mqtt', baseURL!.replace('http', 'ws')).href
+	);
+	expect(opened).toBe(false);
+	site.close();
+});
