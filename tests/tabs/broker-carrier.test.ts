@@ -72,6 +72,7 @@ describeWire('a wire over a broker between two seats of one member', async () =>
 	};
 });
 
+/** What SECURITY.md says of a broker, of whoever has the link and of who has not: “A room for two machines”. */
 describe('a room at a broker', () => {
 	it('brings what is said on a line to all others on it, and to nobody else', async () => {
 		const address = freshRoom();
