@@ -1,10 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { USER } from './login';
 import { ownAddress } from './own-address';
-
-/** Who is let in. */
-export const USER = { username: 'parley', credential: 'secret' };
 
 /** Where something listens, or nothing does. */
 export interface Place {

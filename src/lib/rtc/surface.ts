@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../servers/hidden';
 import type { Json } from '../trace';
 import { channelJson, payloadJson, toJson, trackJson } from './json';
 
@@ -103,7 +104,7 @@ export const SURFACE = {
 			},
 			restartIce: {},
 			getStats: { later, gives: (report: RTCStatsReport) => toJson(Object.fromEntries(report)) },
-			setConfiguration: { args: first },
+			setConfiguration: { args: ([given]) => toJson(withoutCredentials(given as unknown)) },
 			close: {}
 		},
 		statics: {

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../servers/hidden';
 import { ReadAttributes } from './attributes';
 import { toJson } from './json';
 import { Parts } from './parts';
@@ -34,7 +35,7 @@ export function tracedPeerConnection(
 			const connection = tracedSync(
 				record,
 				'RTCPeerConnection',
-				keptOf(() => toJson(args[0])),
+				keptOf(() => toJson(withoutCredentials(args[0] as unknown))),
 				() => Reflect.construct(target, args, newTarget) as TracedPeerConnection
 			);
 			watchers.set(connection, watch(connection, record));
