@@ -29,7 +29,10 @@ function baseOf({ related, foundation, priority, url }: SeenCandidate): string {
  * @param gathered what several servers told in one connection, each of which answers alone
  * @param urls those servers
  */
-export function judgeMapping({ candidates, end }: Gathered, urls: readonly string[]): Judged {
+export function judgeMapping(
+	{ candidates, errors, end }: Gathered,
+	urls: readonly string[]
+): Judged {
 	const seen = candidates.filter(({ type, protocol }) => type === 'srflx' && protocol === 'udp');
 	const byBase = new Map<string, Set<string>>();
 	for (const one of seen) {
@@ -53,6 +56,15 @@ export function judgeMapping({ candidates, end }: Gathered, urls: readonly strin
 			status: 'unknown',
 			says: ['Whether the NAT maps by destination was not seen: the test was stopped.'],
 			todo: 'Test again, and wait for it.'
+		};
+	}
+	if (end === 'limit' || errors.length > 0) {
+		return {
+			status: 'unknown',
+			says: [
+				`Whether the NAT maps by destination was not seen: not all of ${servers} answered one socket.`
+			],
+			todo: 'Add a STUN server at another address, and test again.'
 		};
 	}
 	return {

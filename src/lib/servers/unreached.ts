@@ -1,5 +1,5 @@
 import { UNREACHED_CODE } from './error-codes';
-import { PATIENCE, type Gathered, type SeenError } from './gathered';
+import type { Gathered, SeenError } from './gathered';
 import { isAddress } from './host';
 import { span } from './judged';
 import { overWhat, type ServerUrl } from './url';
@@ -89,5 +89,5 @@ function noTls(
 function waited(error: SeenError | undefined, end: Gathered['end'], took: number): string {
 	if (error && error.at >= SOON) return `within the ${span(error.at)} that the browser waits`;
 	if (end !== 'limit') return `within ${span(took)}`;
-	return `within ${PATIENCE / 1000} s, after which Parley waits no longer; a browser may go on for 40 s`;
+	return `within ${span(took)}, after which the test waits no longer; a browser may go on for 40 s`;
 }
