@@ -43,7 +43,7 @@ describe('what was set for connections', () => {
 		expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
 	});
 
-	it.each(['not JSON', '{"servers":[{"urls":["http://x"]}]}', 'null'])(
+	it.each(['not JSON', '{"servers":[{"urls":"stun:x"}]}', 'null'])(
 		'is as good as never kept where it is %s',
 		(text) => {
 			localStorage.setItem('parley:network', text);

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { gatherScope } from '../../src/lib/rtc/gather';
 import { testServers, type Tested } from '../../src/lib/rtc/test-servers';
-import type { IceServer } from '../../src/lib/servers/server';
+import type { IceServer } from '../../src/lib/servers/ice-server';
 import { USER } from '../tools/login';
 
 const turn = inject('turn');

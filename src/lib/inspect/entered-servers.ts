@@ -1,4 +1,4 @@
-import type { IceServer } from '../servers/server';
+import type { IceServer } from '../servers/ice-server';
 import { readServers } from './find-servers';
 
 /** What is written beside the URLs. */

@@ -1,5 +1,5 @@
 import type { ToldServer } from '../diagnose';
-import type { IceServer } from '../servers/server';
+import type { IceServer } from '../servers/ice-server';
 import { finderIn } from './line-finder';
 import { readPrinted } from './statistics/printed-value';
 import { isObject } from './values';

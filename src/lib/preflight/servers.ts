@@ -1,6 +1,6 @@
 import { recallNetwork } from '../rtc/network';
 import { testServers } from '../rtc/test-servers';
-import type { IceServer } from '../servers/server';
+import type { IceServer } from '../servers/ice-server';
 import { bad, good, unknown, type Verdict } from './verdict';
 
 export interface ServersScope {

@@ -1,7 +1,7 @@
 import { judge } from '../servers/judge';
 import type { Judged } from '../servers/judged';
 import { judgeMapping, mappingUrls } from '../servers/mapping';
-import { asGiven, type IceServer } from '../servers/server';
+import { asGiven, type IceServer } from '../servers/ice-server';
 import { gather, gatherScope } from './gather';
 
 /** One question, and what came of it. */

@@ -1,6 +1,5 @@
-import { isRefused, notMeant, refused, type Fault } from './fault';
-import { isTurn } from './scheme';
-import { asGiven, faultsOfServer, type IceServer } from './server';
+import * as v from 'valibot';
+import { asGiven, type IceServer } from './ice-server';
 
 export const POLICIES = ['all', 'relay'] as const;
 export const BUNDLES = ['balanced', 'max-bundle', 'max-compat'] as const;
@@ -34,52 +33,17 @@ export function configurationOf({
 	return Object.keys(configuration).length === 0 ? null : configuration;
 }
 
-/** What is wrong with the policy beside these servers; null where nothing is. */
-export function faultOfPolicy({ policy, servers }: Network): Fault | null {
-	if (policy !== 'relay' || servers.some(({ urls }) => urls.some(isTurn))) return null;
-	return notMeant(
-		'relay-without-turn',
-		'Relays alone may be used, and no TURN server is there to give one: no connection can come about.',
-		'Add a TURN server, or let all candidates be used.',
-		'webrtc-pc, 4.2.5'
-	);
-}
+const KEPT = v.object({
+	servers: v.array(
+		v.object({ urls: v.array(v.string()), username: v.string(), credential: v.string() })
+	),
+	policy: v.picklist(POLICIES),
+	poolSize: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_POOL)),
+	bundle: v.picklist(BUNDLES)
+});
 
-/** What is wrong with a size of the pool as it was written; null where nothing is. */
-export function faultOfPool(written: string): Fault | null {
-	const size = /^\d{1,3}$/.test(written.trim()) ? Number(written) : NaN;
-	if (size <= LARGEST_POOL) return null;
-	return refused(
-		'pool',
-		`The pool is a whole number from 0 to ${LARGEST_POOL}.`,
-		'Write 0 to gather nothing ahead, or as many as there are transports: with everything bundled, 1.'
-	);
-}
-
-/** Whether a value that was kept is what a person may set, and no browser refuses it. */
-export function isNetwork(value: unknown): value is Network {
-	if (!isObject(value)) return false;
-	const { servers, policy, poolSize, bundle } = value;
-	return (
-		Array.isArray(servers) &&
-		servers.every((one) => isServer(one) && !faultsOfServer(one).some(isRefused)) &&
-		POLICIES.some((one) => one === policy) &&
-		BUNDLES.some((one) => one === bundle) &&
-		Number.isInteger(poolSize) &&
-		faultOfPool(String(poolSize)) === null
-	);
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
-
-function isServer(value: unknown): value is IceServer {
-	if (!isObject(value)) return false;
-	const { urls, username, credential } = value;
-	return (
-		Array.isArray(urls) &&
-		urls.every((url) => typeof url === 'string') &&
-		typeof username === 'string' &&
-		typeof credential === 'string'
-	);
-}
+/**
+ * Whether a value that was kept has the shape of what a person sets. Whether a browser takes its URLs is asked where
+ * they are entered: every walk reads this, and carries none of those words.
+ */
+export const isNetwork = (value: unknown): value is Network => v.is(KEPT, value);

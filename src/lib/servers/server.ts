@@ -1,30 +1,15 @@
 import { lackOf } from './credentials';
 import { isRefused, notMeant, refused, type Fault } from './fault';
+import type { IceServer } from './ice-server';
 import { isTurn } from './scheme';
 import { faultOfUrl } from './url';
 import { doubtOf } from './use';
-
-/** An entry of `iceServers` (webrtc-pc, 4.2.4). Of STUN, user name and credential are empty. */
-export interface IceServer {
-	readonly urls: readonly string[];
-	readonly username: string;
-	readonly credential: string;
-}
 
 /** A fault, and what of the server has it. */
 export interface FaultAt extends Fault {
 	/** The URL that is at fault, where it is one of them. */
 	readonly url: string | null;
 	readonly of: 'urls' | 'username' | 'credential';
-}
-
-/** A server as a browser takes it: without what it has not. */
-export function asGiven({ urls, username, credential }: IceServer): RTCIceServer {
-	return {
-		urls: [...urls],
-		...(username !== '' && { username }),
-		...(credential !== '' && { credential })
-	};
 }
 
 /** All that is wrong with a server, what browsers refuse first. */

@@ -1,6 +1,7 @@
 import { enteredServers } from '$lib/inspect/entered-servers';
 import { isRefused } from '$lib/servers/fault';
-import { asGiven, faultsOfServer, sentenceOf, type IceServer } from '$lib/servers/server';
+import { asGiven, type IceServer } from '$lib/servers/ice-server';
+import { faultsOfServer, sentenceOf } from '$lib/servers/server';
 import { refusalOf } from '$lib/rtc/refusal-of';
 
 /** What is written in the form. */

@@ -1,6 +1,6 @@
 import { keepNetwork, recallNetwork } from '$lib/rtc/network';
 import type { Network } from '$lib/servers/network';
-import type { IceServer } from '$lib/servers/server';
+import type { IceServer } from '$lib/servers/ice-server';
 
 /** What a person sets of the network, kept with each change. */
 export class NetworkSettings {
