@@ -108,3 +108,23 @@ describe.skipIf(turn === null)('a test of servers (needs a network address)', ()
 		expect((await tested)[0]).toMatchObject({ status: 'unknown' });
 	});
 });
+
+const overTcp = inject('coturn');
+
+describe.skipIf(overTcp === null)('a test of a server over TCP (needs coturn)', () => {
+	const { host, port } = overTcp ?? { host: '', port: 0 };
+	const url = `turn:${host}:${port}`;
+
+	it('is right about a good TURN server over UDP and over TCP', async () => {
+		const { judged, words } = await test({ urls: [url, `${url}?transport=tcp`], ...USER });
+		expect(judged.map(({ status }) => status)).toEqual(['good', 'good']);
+		expect(words[0]).toMatch(/let this user in over UDP, and gave the relay/);
+		expect(words[1]).toMatch(/let this user in over TCP, and gave the relay/);
+		expect(words[1]).toMatch(new RegExp(`lets ${port}/tcp out to ${host}`));
+	});
+
+	it('is right about a wrong password over TCP', async () => {
+		const { words } = await test(one(`${url}?transport=tcp`, { ...USER, credential: 'another' }));
+		expect(words[0]).toMatch(/reached over TCP .*refuses the login \(401/);
+	});
+});
