@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configured } from '../../src/lib/rtc/configured';
-import { keepNetwork, recallConfiguration, recallNetwork } from '../../src/lib/rtc/network';
+import { keepNetwork } from '../../src/lib/rtc/keep-network';
+import { recallConfiguration, recallNetwork } from '../../src/lib/rtc/network';
 import { NOTHING_SET, type Network } from '../../src/lib/servers/network';
 
 const SET: Network = {

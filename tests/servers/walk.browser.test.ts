@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
-import { keepNetwork } from '../../src/lib/rtc/network';
+import { keepNetwork } from '../../src/lib/rtc/keep-network';
 import { NOTHING_SET } from '../../src/lib/servers/network';
 import { reduce, type PeerName } from '../../src/lib/trace';
 import { CALL, OPERABLE, STEPS } from '../call/course';

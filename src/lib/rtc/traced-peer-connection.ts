@@ -1,6 +1,5 @@
-import { withoutCredentials } from '../servers/hidden';
 import { ReadAttributes } from './attributes';
-import { toJson } from './json';
+import { configurationJson } from './json';
 import { Parts } from './parts';
 import { tracedSync, undisturbed, type Record } from './record';
 import { SURFACE } from './surface';
@@ -35,7 +34,7 @@ export function tracedPeerConnection(
 			const connection = tracedSync(
 				record,
 				'RTCPeerConnection',
-				keptOf(() => toJson(withoutCredentials(args[0] as unknown))),
+				keptOf(() => configurationJson(args[0])),
 				() => Reflect.construct(target, args, newTarget) as TracedPeerConnection
 			);
 			watchers.set(connection, watch(connection, record));

@@ -38,7 +38,7 @@ const KEPT = v.object({
 		v.object({ urls: v.array(v.string()), username: v.string(), credential: v.string() })
 	),
 	policy: v.picklist(POLICIES),
-	poolSize: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_POOL)),
+	poolSize: v.number(),
 	bundle: v.picklist(BUNDLES)
 });
 

@@ -1,4 +1,5 @@
-import { keepNetwork, recallNetwork } from '$lib/rtc/network';
+import { keepNetwork } from '$lib/rtc/keep-network';
+import { recallNetwork } from '$lib/rtc/network';
 import type { Network } from '$lib/servers/network';
 import type { IceServer } from '$lib/servers/ice-server';
 
