@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { configured } from '../../src/lib/rtc/configured';
-import { keepNetwork } from '../../src/lib/rtc/keep-network';
-import { recallConfiguration, recallNetwork } from '../../src/lib/rtc/network';
+import { keepNetwork, recallNetwork } from '../../src/lib/rtc/keep-network';
+import { recallConfiguration } from '../../src/lib/rtc/network';
 import { NOTHING_SET, type Network } from '../../src/lib/servers/network';
 
 const SET: Network = {
@@ -48,6 +48,7 @@ describe('what was set for connections', () => {
 		'is as good as never kept where it is %s',
 		(text) => {
 			localStorage.setItem('parley:network', text);
+			expect(recallNetwork()).toEqual({ network: NOTHING_SET, isKept: false });
 			expect(recallConfiguration()).toBeNull();
 		}
 	);

@@ -1,4 +1,4 @@
-import { recallNetwork } from '../rtc/network';
+import { recallNetwork } from '../rtc/keep-network';
 import { testServers } from '../rtc/test-servers';
 import type { IceServer } from '../servers/ice-server';
 import { bad, good, unknown, type Verdict } from './verdict';

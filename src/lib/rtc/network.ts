@@ -1,36 +1,27 @@
-import { configurationOf, isNetwork, NOTHING_SET, type Network } from '../servers/network';
+import type { Network } from '../servers/network';
 
-/** What was set, and whether it is kept on this machine. */
-export interface KeptNetwork {
+/** What is kept: what was set, and what connections are made with by it, so that no walk has to make that of it. */
+export interface Stored {
 	readonly network: Network;
-	/** Else it is the tab’s own, and is gone with it. */
-	readonly isKept: boolean;
+	readonly configuration: RTCConfiguration | null;
 }
 
 /** What it is called where it is kept. */
 export const NAME = 'parley:network';
 
 /** What was set where the browser forbids storage: good for as long as the page. */
-export const here: { network: Network | null } = { network: null };
+export const here: { stored: Stored | null } = { stored: null };
 
-/** What was set for the connections of this tab; nothing, where nothing was. */
-export function recallNetwork(): KeptNetwork {
-	const own = here.network ?? read('sessionStorage');
-	if (own) return { network: own, isKept: false };
-	const kept = read('localStorage');
-	return { network: kept ?? NOTHING_SET, isKept: kept !== null };
-}
-
-/** What a connection is made with as far as it was set; null where nothing was. */
-export const recallConfiguration = (): RTCConfiguration | null =>
-	configurationOf(recallNetwork().network);
-
-function read(where: 'localStorage' | 'sessionStorage'): Network | null {
+/** What a storage has; null where nothing was kept there, or where it cannot be read. */
+export function stored(where: 'localStorage' | 'sessionStorage'): Partial<Stored> | null {
 	try {
-		const value: unknown = JSON.parse(globalThis[where].getItem(NAME)!);
-		return isNetwork(value) ? value : null;
+		return JSON.parse(globalThis[where].getItem(NAME)!) as Partial<Stored> | null;
 	} catch {
 		// No storage, or not JSON: as good as never kept.
 		return null;
 	}
 }
+
+/** What connections are made with as far as it was set: by this tab, else kept on this machine; null for nothing. */
+export const recallConfiguration = (): RTCConfiguration | null =>
+	(here.stored ?? stored('sessionStorage') ?? stored('localStorage'))?.configuration ?? null;

@@ -44,6 +44,6 @@ const KEPT = v.object({
 
 /**
  * Whether a value that was kept has the shape of what a person sets. Whether a browser takes its URLs is asked where
- * they are entered: every walk reads this, and carries none of those words.
+ * they are entered.
  */
 export const isNetwork = (value: unknown): value is Network => v.is(KEPT, value);

@@ -1,5 +1,4 @@
-import { keepNetwork } from '$lib/rtc/keep-network';
-import { recallNetwork } from '$lib/rtc/network';
+import { keepNetwork, recallNetwork } from '$lib/rtc/keep-network';
 import type { Network } from '$lib/servers/network';
 import type { IceServer } from '$lib/servers/ice-server';
 
