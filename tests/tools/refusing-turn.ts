@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { networkInterfaces } from 'node:os';
+import { ownAddress } from './own-address';
 
 /** Allocate, and its error response (RFC 8656, 5; RFC 8489, 5). */
 const ALLOCATE = 0x0003;
@@ -26,12 +26,6 @@ function refusal(request: Buffer): Buffer | null {
 	head.writeUInt16BE(attributes.length, 2);
 	return Buffer.concat([head, attributes]);
 }
-
-/** An address of this machine that others reach. Firefox asks no server on loopback over UDP. */
-const ownAddress = () =>
-	Object.values(networkInterfaces())
-		.flatMap((all) => all ?? [])
-		.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 /** A TURN server that lets nobody in; null on a machine without a network. */
 export async function refusingTurn() {

@@ -2,6 +2,7 @@ import { fromCallback } from 'xstate';
 import type { Fault } from '../breaks';
 import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
+import { configured } from '../rtc/configured';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { errorData, noteRefusal, type Record } from '../rtc/record';
@@ -37,6 +38,8 @@ export interface Surroundings {
 	live: LivePeers;
 	/** What is wrong with the call from the beginning; nothing, unless it is said. */
 	faults?: readonly Fault[];
+	/** What the connection is made with beside what its steps ask for; null for nothing. */
+	configuration?: RTCConfiguration | null;
 }
 
 /** A real connection, as whoever asks it for steps sees it. */
@@ -84,7 +87,16 @@ export function connectionLogic(trace: Trace, open: (peer: PeerName, tell: Tell)
 /** Opens one real `RTCPeerConnection` as soon as a step asks for it, and records everything. */
 export function openConnection(
 	name: PeerName,
-	{ record: take, wire, course, steps, cameras, live, faults = [] }: Surroundings,
+	{
+		record: take,
+		wire,
+		course,
+		steps,
+		cameras,
+		live,
+		faults = [],
+		configuration = null
+	}: Surroundings,
 	tell: Tell
 ): Connection {
 	let over = false;
@@ -169,7 +181,8 @@ export function openConnection(
 				}
 				const wire = wireTo(record, mailbox);
 				const browser = browserFor(name, record, cameras, own);
-				browser.RTCPeerConnection = seedConfiguration(browser.RTCPeerConnection, faults, name);
+				const seeded = seedConfiguration(browser.RTCPeerConnection, faults, name);
+				browser.RTCPeerConnection = configured(seeded, configuration);
 				return run({ ...browser, john: peer, jane: peer, wire });
 			})
 			.then(

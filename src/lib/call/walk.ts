@@ -2,6 +2,7 @@ import type { Actor, StateValueFrom } from 'xstate';
 import type { Operable } from '../lessons/performed';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
+import { recallConfiguration } from '../rtc/network';
 import { memoryWire } from '../signaling/memory-wire';
 import type { Wire } from '../signaling/wire';
 import { Trace, type PeerName, type TraceEntry } from '../trace';
@@ -87,7 +88,9 @@ export function createWalk(
 						steps,
 						cameras,
 						live,
-						faults: input.faults ?? []
+						faults: input.faults ?? [],
+						// A call with faults is the one that is described, whatever was set.
+						configuration: input.faults ? null : recallConfiguration()
 					},
 					tell
 				),

@@ -1,4 +1,5 @@
 import type { ToldServer } from '../diagnose';
+import type { IceServer } from '../servers/ice-server';
 import { finderIn } from './line-finder';
 import { readPrinted } from './statistics/printed-value';
 import { isObject } from './values';
@@ -12,13 +13,48 @@ const SERVER = /^\s*(?:stun|turn)s?:/i;
 const MEMBERS = new Set(['urls', 'url', 'username', 'credential', 'credentialType', 'password']);
 const DEEPEST = 6;
 
+/** An entry as it is written. */
+interface Written {
+	readonly urls: unknown;
+	readonly username: unknown;
+	readonly credential: unknown;
+	readonly names: ReadonlySet<string>;
+	/** The texts among its URLs. */
+	readonly given: readonly string[];
+	readonly line: number;
+}
+
 /** The servers of ICE in a text: JavaScript, JSON, or what is like it. Linear. */
 export function findServers(text: string): ToldServer[] {
+	return find(text).map(({ urls, given, names, username, credential, line }) => ({
+		// What is no text is a variable, of which nothing is known.
+		urls: given.filter(isNoVariable),
+		isOld: urls === undefined,
+		hasUsername: isGiven(username, names.has('username')),
+		hasCredential: isGiven(credential, names.has('credential')),
+		line
+	}));
+}
+
+/** The same servers, with their user names and credentials, to be used. */
+export function readServers(text: string): IceServer[] {
+	return find(text).map(({ given, username, credential }) => ({
+		urls: given.filter(isNoVariable).map((url) => url.trim()),
+		username: textOf(username),
+		credential: textOf(credential)
+	}));
+}
+
+const isNoVariable = (url: string) => /[:\s/]/.test(url);
+const textOf = (value: unknown) =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+function find(text: string): Written[] {
 	const isAlone = ENTRY.test(text);
 	if (!isAlone && text.search(LIST) === -1) return [];
 	const code = text.replace(COMMENT, (whole, before: string) => before.padEnd(whole.length));
 	const finder = finderIn(code);
-	const found: ToldServer[] = [];
+	const found: Written[] = [];
 	let end = 0;
 	for (const { 0: whole, index } of code.matchAll(LIST)) {
 		const at = index + whole.length;
@@ -33,22 +69,17 @@ export function findServers(text: string): ToldServer[] {
 	return found;
 }
 
-function take(value: unknown, isList: boolean, line: number, into: ToldServer[], depth: number) {
+function take(value: unknown, isList: boolean, line: number, into: Written[], depth: number) {
 	if (depth > DEEPEST) return;
 	if (Array.isArray(value)) for (const one of value) take(one, isList, line, into, depth + 1);
 	else if (isObject(value)) {
-		const { urls, url, username, credential } = value;
+		const { urls, url, username } = value;
 		const given = [urls ?? url].flat().filter((one): one is string => typeof one === 'string');
-		const isAlone = Object.keys(value).every((name) => MEMBERS.has(name));
+		const names = new Set(Object.keys(value));
+		const isAlone = [...names].every((name) => MEMBERS.has(name));
 		if (given.length > 0 && (isList || (isAlone && given.some((one) => SERVER.test(one))))) {
-			into.push({
-				// What is no text is a variable, of which nothing is known.
-				urls: given.filter((one) => /[:\s/]/.test(one)),
-				isOld: urls === undefined,
-				hasUsername: isGiven(username, 'username' in value),
-				hasCredential: isGiven(credential ?? value.password, 'credential' in value),
-				line
-			});
+			const credential = value.credential ?? value.password;
+			into.push({ urls, username, credential, names, given, line });
 		} else for (const one of Object.values(value)) take(one, isList, line, into, depth + 1);
 	}
 }

@@ -26,5 +26,10 @@ export const CHECKS: readonly Check[] = [
 	{ id: 'camera', title: 'Camera', run: () => checkCamera() },
 	{ id: 'microphone', title: 'Microphone', run: () => checkMicrophone() },
 	{ id: 'webrtc', title: 'WebRTC', run: () => checkWebrtc() },
+	{
+		id: 'servers',
+		title: 'STUN and TURN servers',
+		run: async () => (await import('./servers-check')).check()
+	},
 	{ id: 'full-run', title: 'A run of all steps', run: () => checkFullRun() }
 ];

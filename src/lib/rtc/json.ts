@@ -1,3 +1,4 @@
+import { hideCredential } from '../servers/hidden';
 import type { Json } from '../trace';
 
 /** So many characters of a text that a channel carries are kept: enough to know it again. */
@@ -10,6 +11,10 @@ const SHORT_TEXT = 80;
 export function toJson(value: unknown): Json {
 	return JSON.parse(JSON.stringify(value) ?? 'null') as Json;
 }
+
+/** What a connection is made with, as JSON: credentials are hidden. */
+export const configurationJson = (value: unknown): Json =>
+	JSON.parse(JSON.stringify(value, hideCredential) ?? 'null') as Json;
 
 /** A track as JSON: `MediaStreamTrack` itself cannot be cloned. */
 export function trackJson(track: MediaStreamTrack): { kind: string; id: string; label: string } {

@@ -1,5 +1,5 @@
 import type { Json } from '../trace';
-import { channelJson, payloadJson, toJson, trackJson } from './json';
+import { channelJson, configurationJson, payloadJson, toJson, trackJson } from './json';
 
 /** Members of an entry's data. */
 export type Members = { [name: string]: Json };
@@ -103,7 +103,7 @@ export const SURFACE = {
 			},
 			restartIce: {},
 			getStats: { later, gives: (report: RTCStatsReport) => toJson(Object.fromEntries(report)) },
-			setConfiguration: { args: first },
+			setConfiguration: { args: ([given]) => configurationJson(given) },
 			close: {}
 		},
 		statics: {

@@ -1,5 +1,5 @@
 import { ReadAttributes } from './attributes';
-import { toJson } from './json';
+import { configurationJson } from './json';
 import { Parts } from './parts';
 import { tracedSync, undisturbed, type Record } from './record';
 import { SURFACE } from './surface';
@@ -34,7 +34,7 @@ export function tracedPeerConnection(
 			const connection = tracedSync(
 				record,
 				'RTCPeerConnection',
-				keptOf(() => toJson(args[0])),
+				keptOf(() => configurationJson(args[0])),
 				() => Reflect.construct(target, args, newTarget) as TracedPeerConnection
 			);
 			watchers.set(connection, watch(connection, record));

@@ -3,6 +3,7 @@ import type { Course } from '../lessons/course';
 import type { Operable } from '../lessons/performed';
 import type { Cameras } from '../rtc/camera';
 import type { LivePeers } from '../rtc/live';
+import { recallConfiguration } from '../rtc/network';
 import type { OpenLine } from '../signaling/line';
 import { lineWire, type LineWire } from '../signaling/line-wire';
 import { monotonicEpoch, type PeerName } from '../trace';
@@ -104,7 +105,8 @@ export class Seat {
 				course,
 				steps,
 				cameras,
-				live
+				live,
+				configuration: recallConfiguration()
 			},
 			(outcome) => {
 				const step = this.#step!;

@@ -1,4 +1,4 @@
-import { isTurn } from '../session/configuration';
+import { isTurn } from '../../servers/scheme';
 import { transportValue } from '../session/leading';
 import { isOfFirefox, mediaOf, type MediaSection } from '../session/read-sdp';
 import type { Applied } from '../session/applied';

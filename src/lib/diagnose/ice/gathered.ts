@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import { isTurn } from '../session/configuration';
+import { isTurn } from '../../servers/scheme';
 import { isDown, type Session, type SessionPeer } from '../session/session';
 import { entry, fact } from '../session/words';
 import { endsOf } from './candidates-of';

@@ -28,6 +28,3 @@ export function configurationOf(entries: readonly TraceEntry[]): Configuration {
 	);
 	return { policy: iceTransportPolicy === 'relay' ? 'relay' : 'all', servers };
 }
-
-/** Whether a URL names a TURN server (RFC 7065). */
-export const isTurn = (url: string): boolean => /^turns?:/i.test(url);

@@ -1,5 +1,5 @@
 import { finding, type Evidence, type Finding } from '../finding';
-import { meaningOf } from '../turn/errors';
+import { meaningOf } from '../../servers/error-codes';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {

@@ -1,9 +1,10 @@
 import { count } from '../../sdp/words';
+import { meaningOf } from '../../servers/error-codes';
 import { finding, type Finding, type Severity } from '../finding';
 import { endsOf } from '../ice/candidates-of';
 import { isDown, type Session, type SessionPeer } from '../session/session';
 import { entry, short } from '../session/words';
-import { errorsOf, meaningOf, type ServerError } from './errors';
+import { errorsOf, type ServerError } from './errors';
 
 /**
  * STUN and TURN servers that refused, or were not reached. Whether it matters is seen from what came
