@@ -1,6 +1,7 @@
 import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
 import { later } from '../later/later.svelte';
+import type { Obstacle } from '$lib/tabs/sharing';
 import { OBSTACLES } from '../tabs/obstacles';
 import { Ink } from './ink.svelte';
 import type { Asking } from './asking';
@@ -61,8 +62,10 @@ export class StageControl {
 		if (broken !== null) return { words: `Broken on purpose: ${broken}.`, isTrouble: false };
 		const { obstacle } = this.session;
 		if (obstacle && !this.#isObstacleRead) {
+			// A stage is at no table that a broker carries.
+			const { words } = OBSTACLES[obstacle as Obstacle];
 			return {
-				words: `The speaker’s window cannot find this stage: ${OBSTACLES[obstacle].words}. ${capFor('close')} closes this line.`,
+				words: `The speaker’s window cannot find this stage: ${words}. ${capFor('close')} closes this line.`,
 				isTrouble: false
 			};
 		}

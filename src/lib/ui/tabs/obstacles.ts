@@ -1,9 +1,7 @@
-import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
+import type { Obstacle } from '$lib/tabs/sharing';
 
 /** What keeps tabs and windows apart: in a few words, and in sentences with what can be done. */
-export const OBSTACLES: Readonly<
-	Record<Obstacle | FarObstacle, { words: string; sentence: string }>
-> = {
+export const OBSTACLES: Readonly<Record<Obstacle, { words: string; sentence: string }>> = {
 	insecure: {
 		words: 'at this address the browser keeps windows apart',
 		sentence:
@@ -23,20 +21,5 @@ export const OBSTACLES: Readonly<
 		words: 'the browser does not say whether windows may find each other',
 		sentence:
 			'The browser does not say whether tabs and windows may find each other here. Reload to ask again.'
-	},
-	unsealed: {
-		words: 'at this address the browser seals nothing',
-		sentence:
-			'What two machines say to each other is sealed, and at this address the browser seals nothing: it must begin with https, or with http://localhost.'
-	},
-	keyless: {
-		words: 'the link has lost the key of its room',
-		sentence:
-			'The link has lost the key of its room, which stands behind the #. Ask for the whole link, and open that.'
-	},
-	unreachable: {
-		words: 'no broker answers',
-		sentence:
-			'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.'
 	}
 };

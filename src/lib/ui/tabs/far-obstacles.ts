@@ -1,0 +1,16 @@
+import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
+import { OBSTACLES } from './obstacles';
+
+/** What keeps machines apart: in sentences with what can be done. */
+const FAR: Readonly<Record<FarObstacle, string>> = {
+	unsealed:
+		'What two machines say to each other is sealed, and at this address the browser seals nothing: it must begin with https, or with http://localhost.',
+	keyless:
+		'The link has lost the key of its room, which stands behind the #. Ask for the whole link, and open that.',
+	unreachable:
+		'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.'
+};
+
+/** What keeps tabs, windows or machines apart, in sentences with what can be done. */
+export const sentenceOf = (obstacle: Obstacle | FarObstacle): string =>
+	obstacle in FAR ? FAR[obstacle as FarObstacle] : OBSTACLES[obstacle as Obstacle].sentence;
