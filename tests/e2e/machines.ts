@@ -9,7 +9,7 @@ import { newKey } from '../../src/lib/signaling/seal';
 import { launch, type BrowserName } from './browsers';
 import type { Slug } from './deck';
 import type { Seat } from './tabs';
-import { ready } from './walk';
+import { next } from './walk';
 
 /** A room that nobody else is in, as the end of a link. */
 export const freshRoom = () => `#room=test-${Math.random().toString(36).slice(2, 10)}.${newKey()}`;
@@ -48,6 +48,10 @@ export async function sitDownFar(
 	return page;
 }
 
+/** The walk is alive and waits for a press: on two machines a replay takes what both take for it. */
+export const atRest = (page: Page) =>
+	expect(next(page)).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 });
+
 /** Both seats of a room, each on its machine, both waiting for a press. John’s runs the walk. */
 export async function openMachines(
 	johns: BrowserContext,
@@ -62,7 +66,6 @@ export async function openMachines(
 		)
 		.toBeGreaterThan(0);
 	const jane = await sitDownFar(janes, 'jane', room, slug);
-	await ready(john);
-	await ready(jane);
+	await Promise.all([john, jane].map(atRest));
 	return { john, jane };
 }

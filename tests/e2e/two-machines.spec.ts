@@ -4,7 +4,14 @@ import { newKey } from '../../src/lib/signaling/seal';
 import { watchBeneath } from './beneath';
 import { patientFirefox, type BrowserName } from './browsers';
 import { MOMENTS } from './deck';
-import { anotherMachine, farAddressOf, freshRoom, openMachines, sitDownFar } from './machines';
+import {
+	anotherMachine,
+	atRest,
+	farAddressOf,
+	freshRoom,
+	openMachines,
+	sitDownFar
+} from './machines';
 import { watchPolicy } from './policy';
 import { serveAgain } from './site';
 import {
@@ -17,11 +24,11 @@ import {
 import {
 	attempts,
 	button,
+	expectMoment,
 	framesDecoded,
 	moment,
 	notice,
 	openLadder,
-	ready,
 	stepsPerformed
 } from './walk';
 
@@ -83,7 +90,7 @@ test('a link to a seat is whole on every slide, and after a reload that has lost
 	// A place on the page takes the end of the address.
 	await tabs.jane.evaluate(() => location.replace('#main'));
 	await tabs.jane.reload();
-	await ready(tabs.jane);
+	await atRest(tabs.jane);
 	await expectBothAt(tabs, MOMENTS[1]!);
 	await expectSameTrace(tabs.john, tabs.jane);
 });
@@ -97,7 +104,7 @@ for (const who of ['john', 'jane'] as const) {
 		await expectBothAt(tabs, moment('media-flows'));
 		await expectBothConnected(tabs);
 		await tabs[who].reload();
-		await ready(tabs[who]);
+		await atRest(tabs[who]);
 		await expectBothAt(tabs, moment('media-flows'));
 		await expectBothConnected(tabs);
 		await expectSameTrace(tabs.john, tabs.jane);
@@ -111,7 +118,7 @@ test('a machine that is gone is missed on the other, and its seat can be taken t
 	await machine.browser.close();
 	await expect(notice(tabs.john, 'Jane is gone')).toBeVisible();
 	await button(tabs.john, 'Take both seats in this tab').click();
-	await ready(tabs.john);
+	await atRest(tabs.john);
 	await expect
 		.poll(() => tabs.john.evaluate(() => window.parley.jane?.connectionState))
 		.toBe('connected');
@@ -123,6 +130,8 @@ test('a third machine watches: it has every entry, and no peer', async ({ contex
 	const third = await browser.newContext({ baseURL: new URL(tabs.john.url()).origin });
 	const watching = await sitDownFar(third, 'none', room);
 	await expect(notice(watching, 'You are watching.')).toBeVisible();
+	// What is pressed counts for the moment that is seen.
+	await expectMoment(watching, moment('john-sends-offer'));
 	await pressNext(watching);
 	await expectBothAt(tabs, moment('john-sends-offer', 'after'));
 	await expectSameTrace(tabs.john, tabs.jane, watching);
@@ -160,9 +169,9 @@ test('the broker begins anew at any moment, and the call goes on and comes about
 	const room = freshRoom();
 	const [john, jane] = [await context.newPage(), await machine.context.newPage()];
 	await john.goto(new URL(farAddressOf('john', room, 'john-sends-offer'), at).href);
-	await ready(john);
+	await atRest(john);
 	await jane.goto(new URL(farAddressOf('jane', room, 'john-sends-offer'), at).href);
-	await ready(jane);
+	await atRest(jane);
 	const tabs = { john, jane };
 	await pressNext(john);
 	await expectBothAt(tabs, moment('john-sends-offer', 'after'));
@@ -189,13 +198,38 @@ test('the broker begins anew at any moment, and the call goes on and comes about
 	site.close();
 });
 
+test('a room is made in the list, which says what leaves the browser, and its links lead to both seats', async ({
+	page
+}) => {
+	await page.goto('./walk/john-sends-offer');
+	await atRest(page);
+	await button(page, 'Two tabs').press('Enter');
+	await button(page, 'Make a room for two machines').press('Enter');
+	await expect(page.getByText('Descriptions and candidates leave this browser')).toBeVisible();
+	await expect(page.getByRole('img', { name: 'Jane’s link as a QR code' })).toBeVisible();
+	const link = page.getByRole('textbox', { name: 'Jane’s link, for the other machine' });
+	const address = await link.inputValue();
+	expect(address).toMatch(/\/walk\/john-sends-offer\?seat=jane&by=broker#room=[\w-]+\.[\w-]{22}$/);
+	await page.getByRole('link', { name: 'Sit down as John here' }).press('Enter');
+	await expect(notice(page, 'Jane’s seat is empty')).toBeVisible();
+	const jane = await machine.context.newPage();
+	await jane.goto(address);
+	await atRest(page);
+	await expectBothAt({ john: page, jane }, moment('john-sends-offer'));
+	await expectSameTrace(page, jane);
+	await button(page, 'John’s machine').press('Enter');
+	const list = page.getByRole('navigation', { name: 'Parley' });
+	await expect(list.getByText(/^on another machine/)).toBeVisible();
+	expect(await link.inputValue()).toBe(address);
+});
+
 test('a link that has lost its key, or has another text there, says so', async ({ page }) => {
 	for (const end of ['', '#main', '#room=abc', '#room=abc.short', `#room=abc.${newKey()}x`]) {
 		await page.goto(farAddressOf('john', end));
 		await page.evaluate(() => sessionStorage.clear());
 		await page.reload();
 		await expect(notice(page, 'The link has lost the key of its room')).toBeVisible();
-		await ready(page);
+		await atRest(page);
 	}
 });
 
@@ -207,7 +241,7 @@ test('where no broker answers, both peers are in the one tab, and why is said', 
 	const kept = await watchPolicy(page);
 	await page.goto(`http://localhost:${site.port}/${farAddressOf('john', freshRoom())}`);
 	await expect(notice(page, 'none answers at this site')).toBeVisible();
-	await ready(page);
+	await atRest(page);
 	expect(kept).toEqual([]);
 	site.close();
 });
