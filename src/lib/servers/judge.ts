@@ -1,6 +1,7 @@
 import { meaningOf, UNREACHED_CODE } from './error-codes';
 import type { Gathered, SeenError } from './gathered';
-import { place, span, type Judged } from './judged';
+import { durationWords } from '../trace/numbers';
+import { place, type Judged } from './judged';
 import { natWords, seenAddresses } from './seen-address';
 import { whyUnreached } from './unreached';
 import { overWhat, readServerUrl, type ServerUrl } from './url';
@@ -26,7 +27,7 @@ export function judge(gathered: Gathered): Judged {
 		return {
 			status: 'unknown',
 			says: [
-				`${url} had not answered over ${overWhat(server)} when the test was stopped after ${span(took)}.`
+				`${url} had not answered over ${overWhat(server)} when the test was stopped after ${durationWords(took)}.`
 			],
 			todo: 'Test again, and wait for it.'
 		};
@@ -50,14 +51,14 @@ function reflected(gathered: Gathered, server: ServerUrl): Judged | null {
 	if (seen.length > 0) {
 		const after = candidates.find(({ type }) => type === 'srflx')?.at ?? took;
 		return good(gathered, [
-			`${url} answered over ${overWhat(server)} after ${span(after)}.`,
+			`${url} answered over ${overWhat(server)} after ${durationWords(after)}.`,
 			...seenWords(gathered)
 		]);
 	}
 	// A browser leaves an address out that it has told already.
 	if (end === 'complete' && errors.length === 0 && candidates.some(({ type }) => type === 'host')) {
 		return good(gathered, [
-			`${url} answered over ${overWhat(server)}: the browser was done after ${span(took)}, without an error.`,
+			`${url} answered over ${overWhat(server)}: the browser was done after ${durationWords(took)}, without an error.`,
 			'It saw an address of this machine itself, which the browser does not tell twice: no NAT is between it and the server.'
 		]);
 	}
@@ -73,7 +74,7 @@ function relayed(gathered: Gathered, server: ServerUrl): Judged | null {
 	const { port } = server;
 	const open = `${port}/${server.transport}`;
 	return good(gathered, [
-		`${url} let this user in over ${overWhat(server)}, and gave the relay ${relays.map(place).join(' and ')} after ${span(first.at)}.`,
+		`${url} let this user in over ${overWhat(server)}, and gave the relay ${relays.map(place).join(' and ')} after ${durationWords(first.at)}.`,
 		...seenWords(gathered),
 		`A network that lets ${open} out to ${server.host} can make calls over it.`
 	]);
@@ -104,7 +105,7 @@ function turnedAway(url: string, server: ServerUrl, { code, text, at }: SeenErro
 	return {
 		status: 'bad',
 		says: [
-			`${url} was reached over ${overWhat(server)} after ${span(at)}, and ${refusal}.${own}`,
+			`${url} was reached over ${overWhat(server)} after ${durationWords(at)}, and ${refusal}.${own}`,
 			server.isTurn
 				? 'This is not harmless: without a relay, calls fail wherever no direct path is.'
 				: 'This is not harmless: it tells no address.'

@@ -8,10 +8,6 @@ export interface Judged {
 	readonly todo: string | null;
 }
 
-/** How long something took, to be read. */
-export const span = (ms: number): string =>
-	ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
-
 /** An address with its port, IPv6 in brackets. */
 export function place({ address, port }: { address: string; port: number }): string {
 	const bare = address.replace(/^\[|\]$/g, '');

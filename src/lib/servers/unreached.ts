@@ -1,7 +1,7 @@
 import { UNREACHED_CODE } from './error-codes';
 import type { Gathered, SeenError } from './gathered';
 import { isAddress } from './host';
-import { span } from './judged';
+import { durationWords } from '../trace/numbers';
 import { overWhat, type ServerUrl } from './url';
 
 /** Why a server was not reached, as a clause behind its URL, and what to do. */
@@ -77,7 +77,7 @@ function noTls(
 ): Unreached {
 	const how =
 		end === 'complete' && !error
-			? `and the browser, which was done after ${span(took)}, does not say why`
+			? `and the browser, which was done after ${durationWords(took)}, does not say why`
 			: waited(error, end, took);
 	return {
 		says: `gave no relay over TLS, ${how}`,
@@ -87,7 +87,8 @@ function noTls(
 
 /** How long it was waited for, and by whom. */
 function waited(error: SeenError | undefined, end: Gathered['end'], took: number): string {
-	if (error && error.at >= SOON) return `within the ${span(error.at)} that the browser waits`;
-	if (end !== 'limit') return `within ${span(took)}`;
-	return `within ${span(took)}, after which the test waits no longer; a browser may go on for 40 s`;
+	if (error && error.at >= SOON)
+		return `within the ${durationWords(error.at)} that the browser waits`;
+	if (end !== 'limit') return `within ${durationWords(took)}`;
+	return `within ${durationWords(took)}, after which the test waits no longer; a browser may go on for 40 s`;
 }
