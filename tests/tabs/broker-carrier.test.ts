@@ -141,6 +141,62 @@ describe('a room at a broker', () => {
 	});
 });
 
+describe('a stranger at a broker, who sees every topic', () => {
+	/** What stands in the places of a room, as it came. */
+	async function stranger(room: string) {
+		const client = await mqtt.connectAsync(broker.url);
+		const places = new Map<string, Buffer[]>();
+		client.on('message', (topic, payload) => {
+			places.set(topic, [...(places.get(topic) ?? []), payload]);
+		});
+		await client.subscribeAsync(`parley/1/${encodeURIComponent(room)}/here/+`);
+		return { client, places };
+	}
+
+	it('can send nobody away: not by emptying a place, not by filling it, not by another’s will', async () => {
+		const address = freshRoom();
+		const { client, places } = await stranger(address.room);
+		const [john, jane, third] = [await enter(address), await enter(address), await enter(address)];
+		const lost: string[] = [];
+		await john.locks.hold('host', { lost: () => lost.push('host') });
+		await jane.locks.hold('seat/jane', { lost: () => lost.push('seat/jane') });
+		await settle(john, third);
+		const before = new Map([...places].map(([topic, heard]) => [topic, heard.length]));
+		const grown = () => [...places].filter(([topic, heard]) => heard.length > before.get(topic)!);
+		third.end();
+		await expect.poll(() => grown().length).toBe(1);
+		const will = grown()[0]![1].at(-1);
+		const held = new Set(['host', 'seat/jane']);
+		for (const [topic, heard] of places) {
+			for (const bytes of [Buffer.alloc(0), Buffer.from('gone'), will!, ...heard]) {
+				await client.publishAsync(topic, bytes, { qos: 1, retain: true });
+			}
+		}
+		await settle(john, jane);
+		expect([await john.locks.held(), await jane.locks.held(), lost]).toEqual([held, held, []]);
+		// Nor does whoever comes then miss anybody.
+		const late = await enter(address);
+		await expect.poll(() => late.locks.held()).toEqual(held);
+		await client.endAsync();
+	});
+
+	it('finds nothing left behind once somebody else has come', async () => {
+		const address = freshRoom();
+		const john = await enter(address);
+		await john.locks.hold('host');
+		john.end();
+		await enter(address);
+		await expect
+			.poll(async () => {
+				const { client, places } = await stranger(address.room);
+				await wait(20);
+				await client.endAsync();
+				return places.size;
+			})
+			.toBe(1);
+	});
+});
+
 describe('the locks of a room at a broker', () => {
 	it('are held by one at a time, in the order in which they were asked for', async () => {
 		const address = freshRoom();

@@ -1,5 +1,6 @@
 import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
-import { Seal, type Purpose, type Unsealed } from './seal';
+import { Ear, type Said, type Here } from './ear';
+import { Seal, type Purpose } from './seal';
 
 /** A room at a broker. */
 export interface BrokerAddress {
@@ -36,13 +37,10 @@ const LONGEST = 8_000_000;
 /** Messages that may wait to be opened. */
 const MOST_WAITING = 20_000;
 
-/** How much of each purpose was heard of a member. */
-type Heard = Record<Purpose, number>;
-
 /**
  * A room at an MQTT 3.1.1 broker (OASIS Standard, 2014), which needs nothing but what any broker has. What is said goes to
- * all; what a member claims is kept by the broker for whoever comes, and is taken back by its will where the member is
- * torn away. Everything is sealed: the broker sees names of rooms, sizes and times.
+ * all; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where the member is
+ * torn away. Everything is sealed, wills too: the broker sees names of rooms, sizes and times.
  */
 export class BrokerRoom {
 	readonly #url: string;
@@ -50,7 +48,7 @@ export class BrokerRoom {
 	readonly #client: MqttClient;
 	readonly #hearing: RoomHearing;
 	readonly #topics: { say: string; here: string };
-	readonly #heard = new Map<string, Heard>();
+	readonly #ear: Ear;
 	/** The members that are here, and whether that is known since the broker was found last. */
 	readonly #members = new Map<string, boolean>();
 	#claims = '';
@@ -58,6 +56,8 @@ export class BrokerRoom {
 	#opening: Promise<unknown> = Promise.resolve();
 	#waiting = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** What this member leaves behind: sealed before it is needed, for a page that is torn away seals nothing. */
+	#will: { number: number; bytes: Uint8Array<ArrayBuffer> } | null = null;
 	/** What is waited for while the room is entered: both are the last of what the broker had. */
 	#entering: { own: () => void; echo: () => void } | null = null;
 	#hasEnded = false;
@@ -67,6 +67,7 @@ export class BrokerRoom {
 		this.#hearing = hearing;
 		this.#url = url;
 		this.#seal = new Seal(room, key);
+		this.#ear = new Ear(this.#seal);
 		const top = `parley/1/${encodeURIComponent(room)}`;
 		this.#topics = { say: `${top}/say`, here: `${top}/here` };
 		this.#client = mqtt.connect(url, {
@@ -79,16 +80,17 @@ export class BrokerRoom {
 			resubscribe: false,
 			// Its other timers run in a worker that it makes of a text, which the site's policy forbids.
 			timerVariant: 'native',
-			manualConnect: true,
-			will: { topic: this.#ownTopic, payload: '', qos: 1, retain: true }
+			manualConnect: true
 		});
 	}
 
 	/**
 	 * Enters the room, and hears who is here.
+	 * @param claims what is claimed at first
 	 * @throws an `Error` where no broker answers at its address
 	 */
-	async enter(): Promise<void> {
+	async enter(claims: string): Promise<void> {
+		this.#claims = claims;
 		try {
 			await this.#connect();
 		} catch (cause) {
@@ -102,15 +104,17 @@ export class BrokerRoom {
 		return this.#seal.member;
 	}
 
-	/** Says something to all others on a line. */
+	/** Says something to all others on a line; to nobody while the broker is away. */
 	say(line: string, text: string): void {
-		this.#publish('say', () => JSON.stringify({ line, text }));
+		this.#publish('say', (): Said => ({ line, text }));
 	}
 
 	/** Claims something in the place of what was claimed before, for whoever is here and whoever comes. */
 	claim(claims: string): void {
 		this.#claims = claims;
-		this.#publish('here', () => JSON.stringify({ claims, said: this.#seal.count }));
+		this.#publish('here', (): Here => {
+			return { claims, said: this.#seal.count, will: this.#will?.number ?? 0 };
+		});
 	}
 
 	/** Leaves: nothing is said, claimed or heard any more. */
@@ -119,7 +123,7 @@ export class BrokerRoom {
 		this.#hasEnded = true;
 		clearTimeout(this.#timer);
 		// A connection that is closed in order has no will (MQTT 3.1.1, 3.1.2.5).
-		if (this.#client.connected) this.#client.publish(this.#ownTopic, '', { qos: 1, retain: true });
+		if (this.#client.connected && this.#will) this.#put(this.#ownTopic, this.#will.bytes, true);
 		this.#client.end();
 	}
 
@@ -127,14 +131,19 @@ export class BrokerRoom {
 		return `${this.#topics.here}/${this.member}`;
 	}
 
-	#connect(): Promise<void> {
-		return new Promise((resolve, reject) => {
+	async #connect(): Promise<void> {
+		await this.#makeWill();
+		await new Promise<void>((resolve, reject) => {
 			const client = this.#client;
 			let isFirst = true;
 			const timer = setTimeout(() => reject(new Error('It has not answered.')), PATIENCE);
 			client.on('message', (topic, _, packet) => this.#arrive(topic, packet));
 			client.on('error', (error) => isFirst && reject(error));
-			client.on('close', () => isFirst && reject(new Error('It has closed the connection.')));
+			client.on('close', () => {
+				if (isFirst) reject(new Error('It has closed the connection.'));
+				// Whoever heard the former one is to heed no other but the next.
+				else if (!this.#hasEnded) void this.#makeWill();
+			});
 			client.on('connect', () => {
 				void this.#enterAgain().then(() => {
 					clearTimeout(timer);
@@ -147,6 +156,15 @@ export class BrokerRoom {
 		});
 	}
 
+	async #makeWill(): Promise<void> {
+		const sealing = this.#seal.seal('here', JSON.stringify({ gone: true } satisfies Here));
+		const number = this.#seal.count;
+		const bytes = await sealing;
+		this.#will = { number, bytes };
+		const payload = bytes as Buffer;
+		this.#client.options.will = { topic: this.#ownTopic, payload, qos: 1, retain: true };
+	}
+
 	/**
 	 * Hears all that the broker has kept before anything else is done: where the own claim and an own word have come
 	 * back, everything that was there before them has come as well, whichever of the two a broker brings last.
@@ -154,20 +172,19 @@ export class BrokerRoom {
 	async #enterAgain(): Promise<void> {
 		const { say, here } = this.#topics;
 		for (const member of this.#members.keys()) this.#members.set(member, false);
-		const back = new Promise<void>((resolve) => {
-			let left = 2;
-			const one = () => {
-				left -= 1;
-				if (left === 0) resolve();
-			};
-			this.#entering = { own: one, echo: one };
-		});
+		let own!: () => void;
+		let echo!: () => void;
+		const back = [
+			new Promise<void>((done) => (own = done)),
+			new Promise<void>((done) => (echo = done))
+		];
+		this.#entering = { own, echo };
 		this.claim(this.#claims);
-		this.#sealing = this.#sealing.then(() => {
+		this.#inOrder(() => {
 			this.#client.subscribe({ [say]: { qos: 1 }, [`${here}/+`]: { qos: 1 } });
 		});
-		this.#publish('say', () => JSON.stringify({ enters: this.member }));
-		await back;
+		this.#publish('say', (): Said => ({ enters: true }));
+		await Promise.all(back);
 		this.#entering = null;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#dropForgotten(), RETURN);
@@ -179,95 +196,78 @@ export class BrokerRoom {
 	}
 
 	/** What is sealed is published in the order in which it was given. */
-	#publish(purpose: Purpose, write: () => string): void {
-		if (this.#hasEnded) return;
+	#publish(purpose: Purpose, write: () => Said | Here): void {
 		const topic = purpose === 'say' ? this.#topics.say : this.#ownTopic;
-		this.#sealing = this.#sealing.then(async () => {
-			const sealed = await this.#seal.seal(purpose, write());
-			if (this.#hasEnded) return;
-			this.#client.publish(topic, sealed as Buffer, { qos: 1, retain: purpose === 'here' });
+		this.#inOrder(async () => {
+			// Whoever finds the broker again says all anew: what waited meanwhile would only be late.
+			if (this.#hasEnded || !this.#client.connected) return;
+			const sealed = await this.#seal.seal(purpose, JSON.stringify(write()));
+			if (!this.#hasEnded) this.#put(topic, sealed, purpose === 'here');
 		});
 	}
 
+	#inOrder(act: () => void | Promise<void>): void {
+		this.#sealing = this.#sealing.then(act).catch(throwLater);
+	}
+
+	#put(topic: string, bytes: Uint8Array, retain: boolean): void {
+		this.#client.publish(topic, bytes as Buffer, { qos: 1, retain });
+	}
+
 	/** What is sealed is opened in the order in which it came. */
-	#arrive(topic: string, { payload }: IPublishPacket): void {
+	#arrive(topic: string, { payload, retain }: IPublishPacket): void {
 		if (this.#hasEnded) return;
 		const bytes = new Uint8Array(payload as Uint8Array);
 		if (bytes.length > LONGEST || this.#waiting >= MOST_WAITING) return this.#hearing.refused();
 		this.#waiting += 1;
-		this.#opening = this.#opening.then(async () => {
+		const hear = () => {
 			this.#waiting -= 1;
-			if (topic === this.#topics.say) return this.#hearSaid(await this.#seal.open('say', bytes));
-			const member = topic.slice(this.#topics.here.length + 1);
-			if (bytes.length === 0) return this.#leaves(member);
-			const unsealed = await this.#seal.open('here', bytes);
-			this.#hearClaimed(unsealed?.member === member ? unsealed : null);
-		});
+			if (topic === this.#topics.say) return this.#hearSaid(bytes);
+			return this.#hearHere(topic.slice(this.#topics.here.length + 1), bytes, retain);
+		};
+		this.#opening = this.#opening.then(hear).catch(throwLater);
 	}
 
-	#hearSaid(unsealed: Unsealed | null): void {
-		const said = this.#read('say', unsealed);
-		if (said === null) return;
-		const isOwn = unsealed!.member === this.member;
-		if (typeof said.line === 'string' && typeof said.text === 'string') {
-			if (!isOwn) this.#hearing.said(said.line, said.text);
-		} else if (typeof said.enters !== 'string') this.#hearing.refused();
-		else if (isOwn) this.#entering?.echo();
-	}
-
-	#hearClaimed(unsealed: Unsealed | null): void {
-		const claimed = this.#read('here', unsealed);
-		if (claimed === null) return;
-		const { member } = unsealed!;
-		const { claims, said } = claimed;
-		if (typeof claims !== 'string' || typeof said !== 'number') return this.#hearing.refused();
-		// What it had said before is none of whoever comes later.
-		const heard = this.#heard.get(member)!;
-		if (!this.#members.has(member))
-			heard.say = Math.max(heard.say, Math.min(said, unsealed!.count));
-		this.#members.set(member, true);
+	async #hearSaid(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+		const heard = await this.#ear.said(bytes);
 		if (this.#hasEnded) return;
-		this.#hearing.claimed(member, claims);
-		if (member === this.member) this.#entering?.own();
+		if (heard === null) return this.#hearing.refused();
+		const { member, message } = heard;
+		if ('enters' in message) {
+			if (member === this.member) this.#entering?.echo();
+		} else if (member !== this.member) this.#hearing.said(message.line, message.text);
 	}
 
-	/** What a member has sealed, where it was not heard before; null for anything else, which is counted. */
-	#read(purpose: Purpose, unsealed: Unsealed | null): Record<string, unknown> | null {
-		const data = unsealed && parsed(unsealed.text);
-		if (this.#hasEnded) return null;
-		if (unsealed === null || data === null) {
-			this.#hearing.refused();
-			return null;
-		}
-		const heard = this.#heard.get(unsealed.member) ?? { say: 0, here: 0 };
-		// Entered again, one hears once more what the broker has kept.
-		const isHere = this.#entering !== null || this.#members.has(unsealed.member);
-		const isKept = purpose === 'here' && unsealed.count === heard.here && isHere;
-		if (unsealed.count <= heard[purpose] && !isKept) {
-			this.#hearing.refused();
-			return null;
-		}
-		heard[purpose] = unsealed.count;
-		this.#heard.set(unsealed.member, heard);
-		return data;
+	async #hearHere(member: string, bytes: Uint8Array<ArrayBuffer>, isKept: boolean): Promise<void> {
+		const isOwn = member === this.member;
+		// Anybody can empty a place: it means nothing, but that the member it is of says again that it is here.
+		if (bytes.length === 0) return isOwn ? this.claim(this.#claims) : undefined;
+		const mayBeKept = this.#entering !== null || this.#members.has(member);
+		const heard = await this.#ear.here(member, bytes, mayBeKept);
+		if (this.#hasEnded) return;
+		if (heard !== null && !('gone' in heard.message)) {
+			this.#members.set(member, true);
+			this.#hearing.claimed(member, heard.message.claims);
+			if (isOwn) this.#entering?.own();
+		} else if (isOwn) {
+			// It was overwritten: by whomever, or by the will of a connection that was torn, which may come late.
+			if (heard === null) this.#hearing.refused();
+			this.claim(this.#claims);
+		} else if (heard !== null) this.#leaves(member);
+		else if (isKept && (await this.#ear.isLeftBehind(member, bytes))) {
+			// Whoever comes clears away what nobody needs any more.
+			this.#put(`${this.#topics.here}/${member}`, new Uint8Array(), true);
+		} else this.#hearing.refused();
 	}
 
 	#leaves(member: string): void {
-		// The will of a connection that was torn may come when the next is there already.
-		if (member === this.member) {
-			this.#hearing.claimed(member, null);
-			return this.claim(this.#claims);
-		}
-		if (!this.#members.delete(member) || this.#hasEnded) return;
-		this.#hearing.claimed(member, null);
+		if (this.#members.delete(member)) this.#hearing.claimed(member, null);
 	}
 }
 
-function parsed(text: string): Record<string, unknown> | null {
-	try {
-		const data: unknown = JSON.parse(text);
-		return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : null;
-	} catch {
-		return null;
-	}
+/** What fails in one message fails for that alone, and is said as what fails in an event is. */
+function throwLater(error: unknown): void {
+	queueMicrotask(() => {
+		throw error;
+	});
 }

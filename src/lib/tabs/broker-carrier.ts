@@ -30,7 +30,7 @@ export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
 		member: room.member,
 		claim: (claims) => room.claim(claims)
 	});
-	await room.enter();
+	await room.enter(locks.written);
 	return {
 		locks,
 		line(name, hearing) {

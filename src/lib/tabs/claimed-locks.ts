@@ -65,6 +65,12 @@ export class ClaimedLocks implements Locks {
 		return true;
 	}
 
+	/** What this member claims now, as JSON. */
+	get written(): string {
+		const claims = [...this.#asked].map(([lock, { claim }]) => [lock, claim] as const);
+		return JSON.stringify(Object.fromEntries(claims));
+	}
+
 	/** @see Locks.hold */
 	hold(what: string, holding: Holding = {}): Promise<Release> {
 		const { signal, seizes } = holding;
@@ -169,8 +175,7 @@ export class ClaimedLocks implements Locks {
 		this.#isTelling = true;
 		queueMicrotask(() => {
 			this.#isTelling = false;
-			const claims = Object.fromEntries([...this.#asked].map(([lock, { claim }]) => [lock, claim]));
-			this.#surroundings.claim(JSON.stringify(claims));
+			this.#surroundings.claim(this.written);
 		});
 	}
 }
