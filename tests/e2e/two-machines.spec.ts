@@ -95,6 +95,23 @@ test('a link to a seat is whole on every slide, and after a reload that has lost
 	await expectSameTrace(tabs.john, tabs.jane);
 });
 
+test('what happens on two machines stands in one order, though the clock of one is an hour ahead', async ({
+	context
+}) => {
+	await machine.context.addInitScript(() => {
+		const { timeOrigin } = performance;
+		Object.defineProperty(performance, 'timeOrigin', { value: timeOrigin + 3_600_000 });
+	});
+	const tabs = await openMachines(context, machine.context, freshRoom(), 'media-flows');
+	await expectBothAt(tabs, moment('media-flows'));
+	await expectBothConnected(tabs);
+	const times = await tabs.john.evaluate(() => window.parley.trace.map(({ at }) => at));
+	const steps = times.slice(1).map((at, index) => at - times[index]!);
+	// What crosses the network is heard later than it happened, by as much as that takes.
+	expect(Math.min(...steps)).toBeGreaterThan(-5_000);
+	expect(Math.max(...steps)).toBeLessThan(60_000);
+});
+
 for (const who of ['john', 'jane'] as const) {
 	test(`${who}’s machine is reloaded in the middle of the call, and both go on on fresh peers`, async ({
 		context

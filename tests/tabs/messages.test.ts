@@ -16,6 +16,8 @@ const MESSAGES: Message[] = [
 		seen: { at: 3, cursor: null }
 	},
 	{ type: 'ask', to: ID },
+	{ type: 'clock', to: ID, asked: 1.5, at: null },
+	{ type: 'clock', to: ID, asked: 1.5, at: 2 },
 	{ type: 'fresh', term: 1, peer: 'jane', attempt: 1, key: ID },
 	{
 		type: 'perform',

@@ -1,3 +1,5 @@
+import { monotonicEpoch } from '../trace';
+import { Clocks } from './clocks';
 import type { Following } from './following';
 import type { Hosting } from './hosting';
 import type { Message } from './messages';
@@ -6,7 +8,7 @@ import type { Neighbours } from './neighbours';
 import type { OwnSeats } from './own-seats';
 import type { Presence } from './presence';
 import type { SharedScreen } from './shared-screen';
-import type { Hearing, Refusal } from './tab-channel';
+import type { Hearing, Refusal, TabChannel } from './tab-channel';
 
 /** What a router needs of its tab. */
 export interface MessageRouterSurroundings {
@@ -17,8 +19,8 @@ export interface MessageRouterSurroundings {
 	seats: OwnSeats;
 	screen: SharedScreen;
 	presence: Presence;
-	/** By what the others know this tab. */
-	id(): string;
+	/** In which this tab is known to the others. */
+	channel(): TabChannel;
 	/** Says that this tab is here, and asks the others to say the same where `ask` is true. */
 	sayHere(ask: boolean): void;
 	changed(): void;
@@ -27,6 +29,10 @@ export interface MessageRouterSurroundings {
 /** Brings what is heard in the channel to whoever in this tab it is for. */
 export class MessageRouter implements Hearing {
 	readonly #surroundings: MessageRouterSurroundings;
+	readonly #clocks = new Clocks({
+		now: monotonicEpoch,
+		ask: (to, asked) => this.#tellClock(to, asked, null)
+	});
 
 	constructor(surroundings: MessageRouterSurroundings) {
 		this.#surroundings = surroundings;
@@ -34,18 +40,28 @@ export class MessageRouter implements Hearing {
 
 	message(message: Message, from: string): Refusal | null {
 		const { neighbours, following, mirror, seats, screen, presence } = this.#surroundings;
-		const { hosting, id, sayHere } = this.#surroundings;
+		const { hosting, channel, sayHere } = this.#surroundings;
+		const { id } = channel();
 		neighbours.answers(from);
 		const { host } = hosting;
 		switch (message.type) {
 			case 'here':
+				// Before anybody here makes a peer with one that sits there, whose entries have its times.
+				if (neighbours.areFar && message.seats.length > 0 && seats.peers.length > 0) {
+					this.#clocks.compare(from);
+				}
 				following.here(message, from);
 				return null;
 			case 'ask':
-				if (message.to === id()) sayHere(false);
+				if (message.to === id) sayHere(false);
+				return null;
+			case 'clock':
+				if (message.to !== id) return null;
+				if (message.at === null) this.#tellClock(from, message.asked, monotonicEpoch());
+				else this.#clocks.answered(from, message.asked, message.at);
 				return null;
 			case 'sync':
-				if (message.host === id()) this.#tellAll(from);
+				if (message.host === id) this.#tellAll(from);
 				return null;
 			case 'screen':
 				if (host || from !== mirror.host) return null;
@@ -53,7 +69,7 @@ export class MessageRouter implements Hearing {
 				return null;
 			case 'entries':
 			case 'standing':
-				if (message.to !== null && message.to !== id()) return null;
+				if (message.to !== null && message.to !== id) return null;
 				return host ? null : mirror.hear(message, from);
 			case 'wish':
 				host?.wish(message, from);
@@ -67,12 +83,14 @@ export class MessageRouter implements Hearing {
 				if (seats.hear(message)) presence.update();
 				return null;
 			case 'record':
+				return host?.hear({ ...message, at: message.at + this.#clocks.offsetOf(from) }) ?? null;
 			case 'outcome':
 				return host?.hear(message) ?? null;
 		}
 	}
 
 	gone(id: string): void {
+		this.#clocks.gone(id);
 		this.#surroundings.following.gone(id);
 	}
 
@@ -86,6 +104,10 @@ export class MessageRouter implements Hearing {
 
 	interrupted(): void {
 		this.#surroundings.sayHere(true);
+	}
+
+	#tellClock(to: string, asked: number, at: number | null): void {
+		this.#surroundings.channel().post({ type: 'clock', to, asked, at });
 	}
 
 	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */

@@ -147,6 +147,13 @@ const Message = v.variant('type', [
 	}),
 	/** Asks a tab to say that it is here: whether it still answers. */
 	v.strictObject({ type: v.literal('ask'), to: Id }),
+	/** Asks a tab what its clock says, in ms: null is the question, and whoever is asked sends it back answered. */
+	v.strictObject({
+		type: v.literal('clock'),
+		to: Id,
+		asked: Finite,
+		at: v.nullable(Finite)
+	}),
 	/** Asks a host for everything. */
 	v.strictObject({ type: v.literal('sync'), host: Id }),
 	/** What the host has recorded: to all, or from the beginning to the one that asked. */

@@ -119,6 +119,11 @@ export class Neighbours {
 		return this.#company.holders;
 	}
 
+	/** Whether the others may be on other machines, whose clocks are not this one's. */
+	get areFar(): boolean {
+		return this.#surroundings.key !== null;
+	}
+
 	/** The seats that other tabs hold. */
 	get seats(): readonly PeerName[] {
 		return this.#company.seats;

@@ -128,7 +128,7 @@ export class SharedWalk implements Walk {
 			seats: this.#seats,
 			screen: this.#screen,
 			presence: this.#presence,
-			id: () => this.#channel.id,
+			channel: () => this.#channel,
 			sayHere: (ask) => this.#sayHere(ask),
 			changed
 		});
