@@ -15,7 +15,7 @@ function refusedWith(chooseRecorded: () => Promise<void>): StageControl {
 		isRecorded: false,
 		chooseRecorded
 	} as unknown as Session;
-	control = new StageControl(session, '/speaker', new Asking(session, {}));
+	control = new StageControl(session, '/speaker', new Asking(session, {}), []);
 	return control;
 }
 
@@ -53,7 +53,7 @@ it('the stage says that the recorded call is on its way, until it is there', asy
 it('the slide that is on the wall is opened where it is: what was performed stays performed', () => {
 	const goTo = vi.fn();
 	const session = { moment: { slug: 'connected' }, momentOf: () => 7, goTo } as unknown as Session;
-	control = new StageControl(session, '/speaker', new Asking(session, {}));
+	control = new StageControl(session, '/speaker', new Asking(session, {}), []);
 	control.sheet = 'goTo';
 	control.open('connected');
 	expect(control.sheet).toBeNull();
@@ -64,7 +64,7 @@ it('the slide that is on the wall is opened where it is: what was performed stay
 
 it('the size of the spotlight is left alone while it is off', () => {
 	const session = { isBlack: false } as unknown as Session;
-	control = new StageControl(session, '/speaker', new Asking(session, {}));
+	control = new StageControl(session, '/speaker', new Asking(session, {}), []);
 	const { radius } = control.pointer;
 	control.perform('larger');
 	expect(control.pointer.radius).toBe(radius);

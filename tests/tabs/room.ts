@@ -28,6 +28,7 @@ interface TabWishes {
 	screen?: typeof CLEAR;
 	recording?: readonly TraceEntry[] | null;
 	inherits?: boolean;
+	takesOver?: readonly PeerName[];
 	site?: string;
 	deck?: string;
 	moments?: Moment[];
@@ -41,6 +42,7 @@ export function tab(
 		screen = CLEAR,
 		recording = null,
 		inherits = false,
+		takesOver = [],
 		site = 'a',
 		deck = 'full',
 		moments = MOMENTS
@@ -54,6 +56,7 @@ export function tab(
 		site,
 		deck,
 		seats,
+		takesOver,
 		inherits,
 		course: CALL,
 		moments,

@@ -159,6 +159,23 @@ describe('taking over', () => {
 		expect(first.view.lost).toEqual([]);
 	});
 
+	it('hands a stage on to one that comes for it, past another that waits for its seats', async () => {
+		const room = freshRoom();
+		const first = tab(room, PEER_NAMES, { inherits: true });
+		await expect.poll(() => first.ready).toBe(true);
+		const waiting = tab(room, PEER_NAMES, { inherits: true });
+		await expect.poll(() => waiting.view.role, SILENCE).toBe('spectator');
+		const roles = new Set<string>();
+		waiting.subscribe(() => roles.add(waiting.view.role));
+		const next = tab(room, PEER_NAMES, { inherits: true, takesOver: PEER_NAMES, deck: 'short' });
+		await expect.poll(() => first.view.own).toEqual([]);
+		first.end();
+		await expect.poll(() => [next.view.role, next.view.own]).toEqual(['host', PEER_NAMES]);
+		await expect.poll(() => waiting.view.otherDeck).toBe('short');
+		await expect.poll(() => next.ready).toBe(true);
+		expect([...roles]).toEqual(['spectator']);
+	});
+
 	it('lets the one go on that was taken over, once the other is closed', async () => {
 		const room = freshRoom();
 		const first = tab(room, PEER_NAMES, { inherits: true });

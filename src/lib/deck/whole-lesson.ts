@@ -32,6 +32,8 @@ export async function wholeLesson(
 		if (!response.ok) throw new Error(`The server said ${response.status}.`);
 		return ((await response.json()) as SlidesData).codes;
 	});
+	// Where it fails before it is awaited, somebody has to take it.
+	codes.catch(() => undefined);
 	const deck = await loadDeck(name);
 	const texts = deck.slides.map(async ({ slug }) => [slug, await textOf(slug)] as const);
 	const asking = deck.slides.filter(({ asks }) => asks > 0);

@@ -5,7 +5,7 @@ import type { Table } from '$lib/tabs/table';
 import type { TraceEntry } from '$lib/trace';
 
 /** A seat at a table, and the version of the site and the deck that sit there. */
-export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck' | 'inherits'>;
+export type SharedTable = Table & Pick<RoomWishes, 'site' | 'deck' | 'takesOver' | 'inherits'>;
 
 /** What a page wants of its walk. */
 export interface SessionWishes {
@@ -26,8 +26,11 @@ export interface SessionWishes {
 	aside?: Opening;
 	/** What is on the screen at first, where the page had a walk before this one. */
 	screen?: Screen | null;
-	/** Told of a press that would lead past the last moment (1) or before the first (-1), in whichever tab. */
-	beyond?: (by: 1 | -1) => void;
+	/**
+	 * Told of a press that would lead past the last moment (1) or before the first (-1), in whichever tab;
+	 * `isLast` says whether nothing was pressed since that leads elsewhere.
+	 */
+	beyond?: (by: 1 | -1, isLast: () => boolean) => void;
 }
 
 /** Whether a press leads past the last moment (1) or before the first (-1); 0 where it does neither. */

@@ -52,6 +52,8 @@ export class Session extends ShownWalk {
 	#wishes: SessionWishes = {};
 	#lastPlace = $state<number | null>(null);
 	#moves = $state(0);
+	/** How often the walk that runs here was to be led elsewhere, from whichever page. */
+	#heeded = 0;
 
 	/**
 	 * @param course what is performed in it
@@ -287,8 +289,10 @@ export class Session extends ShownWalk {
 	/** Whether a press leads out of the walk, where something follows it or comes before it. */
 	#leadsBeyond({ type }: WalkEvent): boolean {
 		const { beyond } = this.#wishes;
+		if (MOVES.has(type)) this.#heeded += 1;
+		const heeded = this.#heeded;
 		const by = beyond && !this.busy ? outBy(type, this.context) : 0;
-		if (by !== 0) beyond?.(by);
+		if (by !== 0) beyond?.(by, () => heeded === this.#heeded);
 		return by !== 0;
 	}
 }

@@ -27,6 +27,8 @@ export interface RoomWishes {
 	site: string;
 	/** The seats that this tab wants; none to watch only. */
 	seats: readonly PeerName[];
+	/** Those of them that it takes away from whoever has them as it comes, who need not answer. */
+	takesOver?: readonly PeerName[];
 	/** Whether it still wants them once whoever has them now is gone. */
 	inherits?: boolean;
 	/** The deck that the moments are of: tabs with different decks cannot follow each other. */

@@ -245,7 +245,7 @@ export class SharedWalk implements Walk {
 		this.#presence.begin();
 		addEventListener('pagehide', this.#leave);
 		this.#sayHere(true);
-		await this.seating.takeSeats(this.#wishes.seats);
+		await this.seating.sitDown(this.#wishes);
 		if (this.#end.signal.aborted) return;
 		this.#hasJoined = true;
 		this.#neighbours.begin();

@@ -4,7 +4,7 @@ import type { Hosting } from './hosting';
 import type { Mirror } from './mirror';
 import type { Neighbours } from './neighbours';
 import type { OwnSeats } from './own-seats';
-import type { Seating } from './room';
+import type { RoomWishes, Seating } from './room';
 
 /** What sitting down needs of its tab. */
 export interface SittingSurroundings {
@@ -28,6 +28,12 @@ export class Sitting implements Seating {
 
 	constructor(surroundings: SittingSurroundings) {
 		this.#surroundings = surroundings;
+	}
+
+	/** Sits down as this tab comes into the room. */
+	async sitDown({ seats, takesOver = [] }: Pick<RoomWishes, 'seats' | 'takesOver'>): Promise<void> {
+		if (takesOver.length > 0) await this.takeOver(takesOver);
+		await this.takeSeats(seats);
 	}
 
 	/** Sits down in seats that are free. Who sits somewhere takes part, and may become the host. */

@@ -1,3 +1,4 @@
+import type { TalkPart } from '$lib/deck/content';
 import type { Session } from '$lib/state/session.svelte';
 import { PEER_NAMES } from '$lib/trace';
 import { later } from '../later/later.svelte';
@@ -34,11 +35,13 @@ export class StageControl {
 	/**
 	 * @param speaker address of the speaker's window
 	 * @param asking what walls show of the questions of the talk
+	 * @param talk the parts of the talk
 	 */
 	constructor(
 		readonly session: Session,
 		readonly speaker: string,
-		readonly asking: Asking
+		readonly asking: Asking,
+		readonly talk: readonly TalkPart[]
 	) {}
 
 	/** Nothing is shown, here and in the speaker's window. */
@@ -78,7 +81,7 @@ export class StageControl {
 	/** Why another stage runs the talk that this one does not follow; null where that is not so. */
 	get apart(): string | null {
 		const { room, started } = this.session;
-		return room && whyNotFollowing(room, started);
+		return room && whyNotFollowing(room, started, this.talk);
 	}
 
 	/**
