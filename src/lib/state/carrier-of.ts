@@ -3,7 +3,7 @@ import { chunk } from '$lib/deck/chunk';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
-import { patiently } from './patiently';
+import { theEngine } from './the-engine.svelte';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
@@ -31,7 +31,7 @@ export async function carrierOf(table: Table | null): Promise<Carried> {
 async function brokered({ room, key }: Pick<Table, 'room'> & { key: string }): Promise<Carried> {
 	const kept = (obstacle: FarObstacle) => ({ carrier: null, obstacle });
 	if (!isSecureContext) return kept('unsealed');
-	const { brokerCarrier } = await patiently(brokers, { first: 300, longest: 8000 });
+	const { brokerCarrier } = await theEngine.part('broker', brokers);
 	try {
 		return { carrier: await brokerCarrier({ url: brokerUrl(), room, key }), obstacle: null };
 	} catch (error) {
