@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { USER } from '../tools/login';
-import { turnServer, type Place } from '../tools/turn-server';
+import { freePort, turnServer, type Place } from '../tools/turn-server';
 import { launch, patientFirefox, type BrowserName } from './browsers';
 import { watchPolicy } from './policy';
 import { button, expectConnected, expectFrames, open, ready, restart } from './walk';
@@ -46,9 +46,11 @@ async function findings(page: Page): Promise<string[]> {
 	);
 }
 
-/** Everything that the page has told itself, other tabs and storages of. */
+/** What leaves the page: the trace, which is what is exported and told to other tabs, its address, its title, and what the machine keeps. */
 const written = (page: Page) =>
-	page.evaluate(() => JSON.stringify([window.parley.trace, location.href, document.title]));
+	page.evaluate(() =>
+		JSON.stringify([window.parley.trace, location.href, document.title, { ...localStorage }])
+	);
 
 test(
 	'servers are entered, mended, tested, kept and removed by keyboard',
@@ -185,12 +187,28 @@ test('nobody is asked where nothing was entered, and what was is tested before a
 	await expect(row).toContainText('answered over UDP');
 });
 
-test('a silent server is waited for no longer than somebody wants', async ({ page }) => {
-	const [{ host }] = servers();
+test('servers that are the same are asked one by one, and a mistake that is twice is said twice', async ({
+	page
+}) => {
+	const [first] = servers();
+	const url = at('stun', first);
 	await page.goto('./preflight');
 	await openNetwork(page);
-	// Discard: nobody answers there, and Firefox asks no such port.
-	await urls(page).fill(`stun:${host}:1023`);
+	await urls(page).fill('stun:a:0 stun:a:0');
+	await expect(network(page).getByText('ports go from 1 to 65535')).toHaveCount(2);
+	await urls(page).fill(`${url} ${url}`);
+	await expect(network(page).getByText('ports go from 1 to 65535')).toHaveCount(0);
+	await button(page, 'Add').click();
+	await button(page, 'Test the servers').click();
+	await expect(network(page).getByRole('heading', { name: url })).toHaveText([/good/, /good/]);
+});
+
+test('a silent server is waited for no longer than somebody wants', async ({ page }) => {
+	const [{ host }] = servers();
+	const port = await freePort(host);
+	await page.goto('./preflight');
+	await openNetwork(page);
+	await urls(page).fill(at('stun', { host, port }));
 	await button(page, 'Add').click();
 	await button(page, 'Test the servers').click();
 	await expect(network(page)).toContainText('of at most 12 s for each');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findCompared } from '../../src/lib/inspect/unwrap/compared';
 import { recognise } from '../../src/lib/inspect';
 import { costOfLength } from '../tools/growth';
 import { findingsOf, headOf, mattersIn } from './concluded';
@@ -193,6 +194,9 @@ it('takes time in proportion to the length', () => {
 		'@@ -1 +1 @@\n',
 		'---\n'
 	]) {
-		expect(costOfLength((count) => unit.repeat(count), 1000, recognise)).toBeLessThan(8);
+		// What makes it a diff stands behind it: without that nothing is looked for.
+		const make = (count: number) => `${unit.repeat(count)}-a=mid:0\n-a=mid:1\n+a=mid:2\n`;
+		expect(costOfLength(make, 1000, recognise)).toBeLessThan(8);
+		expect(costOfLength(make, 1000, findCompared)).toBeLessThan(8);
 	}
 });

@@ -192,6 +192,15 @@ describe('what a log says beside an offer and its answer stands first:', () => {
 
 describe('what a description explains is evidence of it, and not said again:', () => {
 	const without = (line: RegExp, text: string) => text.replaceAll(line, '');
+	/** Each section with one candidate, at that address. */
+	const only = (address: string, text: string) =>
+		without(/^a=candidate:.*\n/gm, text).replaceAll(
+			/^a=ice-ufrag:/gm,
+			`a=candidate:1 1 udp 2122260223 ${address} 50001 typ host\na=ice-ufrag:`
+		);
+	/** Two that cannot reach each other, and what is said of them. */
+	const apart = (log: string) =>
+		`${only('192.168.7.4', OFFER)}\n${only('10.20.30.4', ANSWER)}\n${log}\n`;
 
 	it('a handshake that fails where there is no fingerprint', async () => {
 		const text = without(/^a=fingerprint:.*\n/gm, issue('DTLS handshake failed'));
@@ -202,13 +211,7 @@ describe('what a description explains is evidence of it, and not said again:', (
 	});
 
 	it('a search that failed where no pair is possible', async () => {
-		const only = (address: string, text: string) =>
-			without(/^a=candidate:.*\n/gm, text).replaceAll(
-				/^a=ice-ufrag:/gm,
-				`a=candidate:1 1 udp 2122260223 ${address} 50001 typ host\na=ice-ufrag:`
-			);
-		const text = `${only('192.168.7.4', OFFER)}\n${only('10.20.30.4', ANSWER)}\nICE failed for component 1 in stream 1...\n`;
-		const [first, ...others] = await findingsOf(text);
+		const [first, ...others] = await findingsOf(apart('ICE failed for component 1 in stream 1...'));
 		expect([first!.id, first!.severity]).toEqual([
 			'ice.different-private-networks',
 			'breaks the call'
@@ -217,13 +220,7 @@ describe('what a description explains is evidence of it, and not said again:', (
 	});
 
 	it('but no path is missed where a handshake failed on one', async () => {
-		const only = (address: string, text: string) =>
-			without(/^a=candidate:.*\n/gm, text).replaceAll(
-				/^a=ice-ufrag:/gm,
-				`a=candidate:1 1 udp 2122260223 ${address} 50001 typ host\na=ice-ufrag:`
-			);
-		const text = `${only('192.168.7.4', OFFER)}\n${only('10.20.30.4', ANSWER)}\nDTLS handshake failed\n`;
-		expect(await mattersIn(text)).toEqual(['told.dtls-failed']);
+		expect(await mattersIn(apart('DTLS handshake failed'))).toEqual(['told.dtls-failed']);
 	});
 
 	it('a login that is refused by none of them', async () => {

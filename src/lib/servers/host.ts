@@ -1,6 +1,9 @@
 import { readAddress } from '../ice/address-form';
 import { refused, refusedBySome, type Fault } from './fault';
 
+/** What is meant as an address, whether it is one or not. */
+const MEANT_AS_ADDRESS = /^\d+\.\d+\.\d+\.\d+$|^\[/;
+
 /** What no host and no port has, and what a URL of a server has nowhere (RFC 7064, 3.1). */
 const STRANGE = /[\s,/@#]/;
 
@@ -13,8 +16,8 @@ export function splitHost(authority: string): { host: string; rest: string } {
 /** An address without its brackets, or a name. */
 export const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '');
 
-/** Whether a host is an address, and no name. */
-export const isAddress = (host: string): boolean => /^\d+\.\d+\.\d+\.\d+$|^\[/.test(host);
+/** Whether a host, without brackets, is an address, and no name. */
+export const isAddress = (host: string): boolean => typeof readAddress(host).kind === 'number';
 
 /** What is wrong with where the server is; null where nothing is. */
 export function faultOfHost(authority: string): Fault | null {
@@ -54,7 +57,7 @@ function faultOfAddress(host: string): Fault | null {
 			'Write the name as it is.'
 		);
 	}
-	if (!isAddress(host)) return null;
+	if (!MEANT_AS_ADDRESS.test(host)) return null;
 	const form = readAddress(bareHost(host));
 	if (form.kind === 'malformed' || (host.startsWith('[') && form.kind !== 6)) {
 		return refusedBySome(

@@ -1,3 +1,6 @@
+import { withPort } from '../ice/with-port';
+import { bareHost } from './host';
+
 /** What came of a test of one server, in words for whoever runs it or the network before it. */
 export interface Judged {
 	/** `unknown` where the browser does not tell, or somebody stopped it. */
@@ -8,8 +11,7 @@ export interface Judged {
 	readonly todo: string | null;
 }
 
-/** An address with its port, IPv6 in brackets. */
+/** An address with its port, whether a browser tells it with brackets or not. */
 export function place({ address, port }: { address: string; port: number }): string {
-	const bare = address.replace(/^\[|\]$/g, '');
-	return bare.includes(':') ? `[${bare}]:${port}` : `${bare}:${port}`;
+	return withPort(bareHost(address), port);
 }

@@ -1,5 +1,6 @@
 import { describeAddress } from '../ice';
 import type { Gathered, SeenCandidate } from './gathered';
+import { bareHost } from './host';
 import { place } from './judged';
 
 /** The address at which a server saw the browser, with what it was asked from where that is told. */
@@ -41,9 +42,9 @@ const KEPT_PORT =
 	'The port is that of this machine’s own socket: no NAT is in between, or one that keeps ports.';
 
 /** Whether the browser has put a name in the place of an address of this machine. */
-export const isHidden = ({ address }: SeenCandidate): boolean => /\.local$/i.test(address);
+const isHidden = ({ address }: SeenCandidate): boolean => describeAddress(address).scope === 'mdns';
 
-const bare = (address: string) => address.replace(/^\[|\]$/g, '').toLowerCase();
+const bare = (address: string) => bareHost(address).toLowerCase();
 const isSame = (
 	one: { address: string; port: number },
 	other: { address: string; port: number }

@@ -21,7 +21,7 @@ const NAMES =
  * time tells it: nobody waits for an answer where nothing could be sent.
  */
 export function whyUnreached(server: ServerUrl, { errors, end, took }: Gathered): Unreached {
-	const isName = !isAddress(server.host) && !server.host.includes(':');
+	const isName = !isAddress(server.host);
 	const over = overWhat(server);
 	const first = errors.find(({ code }) => code === UNREACHED_CODE);
 	if (first && /lookup/i.test(first.text)) return noName(server.host);

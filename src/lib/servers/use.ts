@@ -1,13 +1,12 @@
 import { notMeant, type Fault } from './fault';
-import { isAddress, splitHost } from './host';
-import { afterScheme } from './scheme';
+import { isAddress } from './host';
 import { readServerUrl } from './url';
 
 /** What browsers take, and what is not what was meant by it; null where nothing is. */
 export function doubtOf(url: string): Fault | null {
 	const read = readServerUrl(url);
 	if (read === null) return null;
-	const { scheme, port, transport, isSecure } = read;
+	const { scheme, host, port, transport, isSecure } = read;
 	if (scheme === 'turn' && port === 443 && transport !== 'tcp') {
 		return notMeant(
 			'port-443-over-udp',
@@ -24,7 +23,7 @@ export function doubtOf(url: string): Fault | null {
 			'RFC 7065, 3.2'
 		);
 	}
-	if (isSecure && isAddress(splitHost(afterScheme(url)).host)) {
+	if (isSecure && isAddress(host)) {
 		return notMeant(
 			'turns-by-address',
 			'names a TURN server over TLS by its address: its certificate is checked against that, and most are for a name.',

@@ -1,5 +1,6 @@
 import { finding, type Evidence, type Finding } from '../finding';
 import { meaningOf } from '../../servers/error-codes';
+import { isTurn as namesTurn } from '../../servers/scheme';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {
@@ -138,7 +139,7 @@ function serverErrors(errors: ToldCourse['errors'], isHarmless: boolean): Findin
 	const found = new Map<string, Finding>();
 	for (const { code, url, line } of errors) {
 		const server = url ?? 'a server of iceServers';
-		const isTurn = /^turns?:/i.test(server);
+		const isTurn = namesTurn(server);
 		const { id, refusal, todo, source } = meaningOf({ code, isTurn });
 		const key = `${id} ${server}`;
 		if (found.has(key)) continue;

@@ -19,9 +19,9 @@ const fact = (line: number, text: string): Evidence => ({
 
 /** What is known of a call of which only states and errors were pasted, each thing once, the worst first. */
 export function toldAlone({ refusals, errors, states, declined, words }: ToldAlone): Finding[] {
-	const refused = refusals.flatMap((one) => [
-		...toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words))
-	]);
+	const refused = refusals.flatMap((one) =>
+		toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words))
+	);
 	const course = toldCourse({ refusals: [], errors, states, declined }, false);
 	const last = states.at(-1);
 	const isTold = course.some(({ id }) => id === 'ice.told-failed');

@@ -52,9 +52,7 @@ export function outcomeOfWords(told: ToldAlone): Outcome | null {
  * @param hasRelay whether it has a relayed candidate
  */
 export function toldBeside(told: ToldAlone, hasRelay: boolean): Finding[] {
-	const course = toldCourse(told, hasRelay).map((one) =>
-		withCause(told.refusals[0]?.words ?? '')(one)
-	);
+	const course = toldCourse(told, hasRelay).map(withCause(told.refusals[0]?.words ?? ''));
 	const seen = new Set(course.map(({ id }) => id));
 	const ofWords = standing(told).flatMap(({ text, line, meaning }): Finding[] => {
 		if (seen.has(meaning.id)) return [];

@@ -1,6 +1,8 @@
+import { meaningOf } from '../../servers/error-codes';
 import { NOT_ACCEPTABLE_TODO } from '../session/told-course';
 import type { Meaning } from './known-words';
 
+const UNAUTHORIZED = meaningOf({ code: 401, isTurn: true });
 const NO_PATH = {
 	severity: 'breaks the call',
 	source: 'RFC 8445, 8.1.2',
@@ -91,8 +93,8 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 			severity: 'will bite',
 			claim:
 				'A TURN server did not take the login (401, Unauthorized). So there is no relay from it.',
-			todo: 'Check user name and credential in iceServers; those that are made for a time may have expired, or the server has another secret or realm.',
-			source: 'RFC 8489, 9.2.4; RFC 8656, 5',
+			todo: UNAUTHORIZED.todo,
+			source: UNAUTHORIZED.source,
 			isCertain: false
 		}
 	],

@@ -6,7 +6,7 @@ import { isSdpLine } from './sdp-line';
 const HEAD = /^(?:diff |index |(?:---|\+\+\+) |\\ No newline|@@ -)/;
 const OLD = /^--- (?:[ab]\/)?(.{1,200})/;
 const NEW = /^\+\+\+ (?:[ab]\/)?(.{1,200})/;
-const HUNK = /^@@ -(\d+)/;
+const HUNK = /^@@ -\d/;
 /** What stands for lines that are not there. */
 const LEFT_OUT = '...';
 /** Fewer lines are no description, and no diff leaves fewer around what it shows. */
@@ -67,11 +67,12 @@ function columnsOf(lines: readonly string[]): Pick<Compared, 'text' | 'isPart'> 
 	const isMarked = isTold || (removed > 0 && added > 0) || kept + removed + added === of.length;
 	if (removed + added === 0 || certain.length < FEWEST || !isMarked) return null;
 	const isCutOff = isTold && goesOn(lines);
+	const begun = lines.findIndex((line) => isLineOf(line));
 	const side = (mark: string, name: RegExp) => {
 		const heading = lines.map((line) => name.exec(line)?.[1]).find(Boolean) ?? 'then:';
 		const own = lines.flatMap((line, at) => {
-			// In front of the first hunk lines are left out where it does not begin with the first line.
-			if (HUNK.test(line)) return isBegun(lines, at) ? [LEFT_OUT] : [];
+			// Between two hunks lines are left out; in front of the first nothing says so.
+			if (HUNK.test(line)) return at > begun ? [LEFT_OUT] : [];
 			if (!isLineOf(line)) return [];
 			if (/^[a-z]/.test(line)) return [line];
 			return line[0] === ' ' || line[0] === mark ? [line.slice(1)] : [];
@@ -81,9 +82,6 @@ function columnsOf(lines: readonly string[]): Pick<Compared, 'text' | 'isPart'> 
 	const isPart = isTold && (isCutOff || lines.filter((line) => HUNK.test(line)).length > 1);
 	return { text: `${side('-', OLD)}\n${side('+', NEW)}`, isPart };
 }
-
-const isBegun = (lines: readonly string[], at: number) =>
-	lines.slice(0, at).some((line) => isLineOf(line));
 
 /** Whether a diff may leave out what comes behind its last hunk: as many lines stand there as around the others. */
 function goesOn(lines: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { withPort } from '$lib/ice/with-port';
 import type { MatrixCandidate, MatrixCell } from '$lib/trace/pairs';
 import type { Checks, PeerStats } from '$lib/trace';
 import { fixed } from '$lib/trace/numbers';
@@ -11,7 +12,7 @@ export function place({
 	if (address === null) return port === null ? 'address hidden' : `address hidden, port ${port}`;
 	// Port 9 of an active TCP candidate is a placeholder (RFC 6544, 4.5).
 	if (port === null || (tcpType === 'active' && port === 9)) return address;
-	return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+	return withPort(address, port);
 }
 
 /** An address where room is scarce: of an mDNS name its beginning tells it from others. */
