@@ -3,13 +3,15 @@ import { chunk } from '$lib/deck/chunk';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
-import { theEngine } from './the-engine.svelte';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
 	carrier: Carrier | null;
 	obstacle: Obstacle | FarObstacle | null;
 }
+
+/** Gets a part of the page by its name, for as long as it takes: what is missing is said where that is. */
+type Get = <T>(name: string, load: () => Promise<T>) => Promise<T>;
 
 /** Of the build: the broker that the site is built for; '' for the one on its own server. */
 declare const __BROKER__: string;
@@ -20,18 +22,22 @@ const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier')
 /**
  * Takes part in the room of a table: within this browser, or, where the address says so, by a broker.
  * @param table null where both peers are in the one tab
+ * @param get gets what speaks to a broker
  */
-export async function carrierOf(table: Table | null): Promise<Carried> {
+export async function carrierOf(table: Table | null, get: Get): Promise<Carried> {
 	if (table === null) return { carrier: null, obstacle: null };
-	if (table.key !== null) return brokered({ ...table, key: table.key });
+	if (table.key !== null) return brokered({ ...table, key: table.key }, get);
 	const obstacle = await whyNotShare();
 	return { carrier: obstacle === null ? broadcastCarrier(table.room) : null, obstacle };
 }
 
-async function brokered({ room, key }: Pick<Table, 'room'> & { key: string }): Promise<Carried> {
+async function brokered(
+	{ room, key }: Pick<Table, 'room'> & { key: string },
+	get: Get
+): Promise<Carried> {
 	const kept = (obstacle: FarObstacle) => ({ carrier: null, obstacle });
 	if (!isSecureContext) return kept('unsealed');
-	const { brokerCarrier } = await theEngine.part('broker', brokers);
+	const { brokerCarrier } = await get('broker', brokers);
 	try {
 		return { carrier: await brokerCarrier({ url: brokerUrl(), room, key }), obstacle: null };
 	} catch (error) {

@@ -122,7 +122,9 @@ export class Session extends ShownWalk {
 			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: entries ?? null });
 		};
 		const [{ createWalk, followed, SharedWalk, carrierOf }, steps] = await engine;
-		const { carrier, obstacle } = await carrierOf(shared);
+		const { carrier, obstacle } = await carrierOf(shared, (name, load) =>
+			theEngine.part(name, load)
+		);
 		this.#obstacle = obstacle;
 		const isKeptApart = obstacle !== null && onlyFollows;
 		if (isKeptApart) this.#isOpening = false;
