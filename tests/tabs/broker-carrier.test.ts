@@ -6,7 +6,7 @@ import { newKey, Seal } from '../../src/lib/signaling/seal';
 import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
-import { startBroker, type RunningBroker } from '../tools/broker';
+import { startBroker, startOpenBroker, type RunningBroker } from '../tools/broker';
 
 let broker: RunningBroker;
 beforeEach(async () => void (broker = await startBroker()));
@@ -99,8 +99,9 @@ describe('a room at a broker', () => {
 	});
 
 	it('lets a broker and who has no key read nothing of what is said or claimed', async () => {
-		const address = freshRoom();
-		const spy = await mqtt.connectAsync(broker.url);
+		const open = await startOpenBroker();
+		const address = { ...freshRoom(), url: open.url };
+		const spy = await mqtt.connectAsync(open.url);
 		const seen: string[] = [];
 		spy.on('message', (topic, payload) => seen.push(`${topic} ${payload.toString('latin1')}`));
 		await spy.subscribeAsync('#');
@@ -112,6 +113,7 @@ describe('a room at a broker', () => {
 		expect(seen.length).toBeGreaterThan(4);
 		for (const one of seen) expect(one).not.toMatch(/ufrag|192\.0|seat|john|secret/);
 		await spy.endAsync();
+		await open.stop();
 	});
 
 	it('counts what is wrong, replayed, reordered, oversized or foreign, and hears the rest', async () => {

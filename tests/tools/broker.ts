@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Aedes } from 'aedes';
+import { createWebSocketStream, WebSocketServer } from 'ws';
 import { embedBroker } from '../../src/lib/signaling/embedded-broker';
 
-/** A server with nothing but a broker, on a port of its own or the one that is named. */
+/** A server with nothing but the broker of the site, on a port of its own or the one that is named. */
 export async function startBroker(port = 0) {
-	const server = createServer();
+	const server = createServer((_, response) => response.end('the site'));
 	const sockets: Socket[] = [];
 	server.on('connection', (socket) => sockets.push(socket));
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	const broker = await embedBroker(server, '/mqtt');
+	const broker = await embedBroker(server, '/mqtt', (name) => name === 'hall.example');
 	const { port: own } = server.address() as AddressInfo;
 	return {
 		port: own,
@@ -23,3 +25,20 @@ export async function startBroker(port = 0) {
 	};
 }
 export type RunningBroker = Awaited<ReturnType<typeof startBroker>>;
+
+/** A broker that anybody may use as he likes, as many are. */
+export async function startOpenBroker(): Promise<Pick<RunningBroker, 'url' | 'stop'>> {
+	const server = createServer();
+	const broker = await Aedes.createBroker();
+	const sockets = new WebSocketServer({ server });
+	sockets.on('connection', (client) => broker.handle(createWebSocketStream(client)));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/mqtt`,
+		async stop() {
+			for (const client of sockets.clients) client.terminate();
+			await new Promise<void>((resolve) => broker.close(resolve));
+			await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}

@@ -8,15 +8,29 @@ import { embedBroker } from './embedded-broker.ts';
  */
 export function broker(): Plugin {
 	const other = process.env.BROKER ?? '';
-	const beside = async ({ httpServer, config }: PreviewServer | ViteDevServer) => {
+	const beside = async (
+		kind: 'server' | 'preview',
+		{ httpServer, config }: PreviewServer | ViteDevServer
+	) => {
 		if (other !== '' || !httpServer) return;
-		const { close } = await embedBroker(httpServer as Server, `${config.base}mqtt`);
+		const isOwnName = ownNames(config[kind].host, config[kind].allowedHosts);
+		const { close } = await embedBroker(httpServer as Server, `${config.base}mqtt`, isOwnName);
 		httpServer.on('close', () => void close());
 	};
 	return {
 		name: 'parley:broker',
 		config: () => ({ define: { __BROKER__: JSON.stringify(other) } }),
-		configureServer: beside,
-		configurePreviewServer: beside
+		configureServer: (server) => beside('server', server),
+		configurePreviewServer: (server) => beside('preview', server)
 	};
+}
+
+/** Whether a name is one that the site is served by, as `host` and `allowedHosts` of Vite say. */
+function ownNames(host: string | boolean | undefined, allowed: true | string[] | undefined) {
+	return (name: string): boolean =>
+		allowed === true ||
+		name === host ||
+		(allowed ?? []).some((one) => {
+			return one.startsWith('.') ? name === one.slice(1) || name.endsWith(one) : name === one;
+		});
 }

@@ -71,7 +71,8 @@ export class BrokerRoom {
 		const top = `parley/1/${encodeURIComponent(room)}`;
 		this.#topics = { say: `${top}/say`, here: `${top}/here` };
 		this.#client = mqtt.connect(url, {
-			clientId: `parley-${this.member.slice(0, 16)}`,
+			// None that can be told from what is said: who connects by the name of another sends that away (3.1.4).
+			clientId: `parley-${crypto.randomUUID().slice(0, 13)}`,
 			protocolVersion: 4,
 			clean: true,
 			keepalive: KEEP_ALIVE,
