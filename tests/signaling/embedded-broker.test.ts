@@ -125,7 +125,7 @@ describe('the broker beside a site', () => {
 		[`${ROOM}/here/${MEMBER}`, 'x'.repeat(70_000), true]
 	])('lets go who says in %s what is not said there', async (topic, text, retain) => {
 		const client = await mqtt.connectAsync(broker.url, AGAIN);
-		const gone = new Promise((resolve) => client.once('close', resolve));
+		const gone = new Promise<void>((resolve) => client.once('close', () => resolve()));
 		client.on('error', () => undefined);
 		client.publish(topic, text, { qos: 1, retain });
 		await gone;

@@ -1,6 +1,6 @@
 import mqtt from 'mqtt';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lineWire } from '../../src/lib/signaling/line-wire';
 import { newKey, Seal } from '../../src/lib/signaling/seal';
 import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
@@ -29,10 +29,11 @@ async function enter(address = freshRoom()) {
 /** What is heard on a line of a room. */
 function listen(carrier: Carrier, name = '') {
 	const heard: string[] = [];
-	const met = { refused: 0, interrupted: 0 };
+	const met = { refused: 0, away: 0, interrupted: 0 };
 	const line = carrier.line(name, {
 		text: (text) => heard.push(text),
 		refused: () => (met.refused += 1),
+		away: () => (met.away += 1),
 		interrupted: () => (met.interrupted += 1)
 	});
 	return { heard, met, line };
@@ -140,6 +141,42 @@ describe('a room at a broker', () => {
 		await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['one', 'two', 'three']);
 		await expect.poll(() => met.refused, { timeout: 20_000 }).toBe(10_000);
 		await stranger.endAsync();
+	});
+});
+
+describe('a flood of what nobody has said', () => {
+	it('costs a wire no word, and nobody a place', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		await john.locks.hold('seat/john');
+		const [own, other] = [lineWire(john.line, 'wire', 'john'), lineWire(jane.line, 'wire', 'jane')];
+		const heard: string[] = [];
+		other.listen((text) => heard.push(text));
+		const { met } = listen(jane);
+		const stranger = await mqtt.connectAsync(broker.url);
+		const topic = `parley/1/${encodeURIComponent(address.room)}/say`;
+		const words = Array.from({ length: 40 }, (_, number) => `${number}`);
+		// A machine that stands still, and has all of it at once when it goes on.
+		let goOn!: () => void;
+		const stands = new Promise<void>((resolve) => (goOn = resolve));
+		const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+		const still = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...sealed) => {
+			await stands;
+			return decrypt(...sealed);
+		});
+		own.send(words[0]!);
+		await expect.poll(() => still.mock.calls.length).toBeGreaterThan(0);
+		// Two thousand more than may wait to be opened.
+		for (let number = 0; number < 22_000; number += 1) stranger.publish(topic, 'junk');
+		await stranger.endAsync();
+		await expect.poll(() => met.refused, { timeout: 20_000 }).toBeGreaterThan(2000);
+		for (const word of words.slice(1)) own.send(word);
+		await expect.poll(() => met.refused, { timeout: 20_000 }).toBeGreaterThan(2039);
+		still.mockRestore();
+		goOn();
+		await expect.poll(() => heard, { timeout: 20_000 }).toEqual(words);
+		expect(met.away).toBe(0);
+		expect(await jane.locks.held()).toEqual(new Set(['seat/john']));
 	});
 });
 

@@ -23,6 +23,7 @@ async function tab(room: string, site = 'a') {
 			return null;
 		},
 		gone: (id) => gone.push(id),
+		away: () => {},
 		otherVersion: () => (met.otherVersion = true),
 		refused: () => {},
 		interrupted: () => {}

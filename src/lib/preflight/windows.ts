@@ -68,7 +68,14 @@ async function oneHearsAnother(): Promise<true> {
 	try {
 		return await new Promise<true>((resolve, reject) => {
 			const end = (message: () => null) => {
-				const hearing = { message, gone() {}, otherVersion() {}, refused() {}, interrupted() {} };
+				const hearing = {
+					message,
+					gone() {},
+					otherVersion() {},
+					refused() {},
+					away() {},
+					interrupted() {}
+				};
 				const channel = new TabChannel(broadcastCarrier(room), '', hearing);
 				ends.push(channel);
 				return channel;

@@ -20,7 +20,9 @@ export interface RoomHearing {
 	claimed(member: string, claims: string | null): void;
 	/** Something came that no member can have said, or that was heard before. */
 	refused(): void;
-	/** The broker was away: what was said meanwhile may be lost. */
+	/** The broker is away: nothing that is said comes to anybody. */
+	away(): void;
+	/** The broker was away, or too much came: what was said meanwhile may be lost. */
 	interrupted(): void;
 }
 
@@ -55,6 +57,8 @@ export class BrokerRoom {
 	#sealing: Promise<unknown> = Promise.resolve();
 	#opening: Promise<unknown> = Promise.resolve();
 	#waiting = 0;
+	/** Whether something came that was not opened, because too much was waiting. */
+	#hasMissed = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** What this member leaves behind: sealed before it is needed, for a page that is torn away seals nothing. */
 	#will: { number: number; bytes: Uint8Array<ArrayBuffer> } | null = null;
@@ -143,7 +147,10 @@ export class BrokerRoom {
 			client.on('close', () => {
 				if (isFirst) reject(new Error('It has closed the connection.'));
 				// Whoever heard the former one is to heed no other but the next.
-				else if (!this.#hasEnded) void this.#makeWill();
+				else if (!this.#hasEnded) {
+					void this.#makeWill();
+					this.#hearing.away();
+				}
 			});
 			client.on('connect', () => {
 				void this.#enterAgain().then(() => {
@@ -171,7 +178,6 @@ export class BrokerRoom {
 	 * back, everything that was there before them has come as well, whichever of the two a broker brings last.
 	 */
 	async #enterAgain(): Promise<void> {
-		const { say, here } = this.#topics;
 		for (const member of this.#members.keys()) this.#members.set(member, false);
 		let own!: () => void;
 		let echo!: () => void;
@@ -180,19 +186,35 @@ export class BrokerRoom {
 			new Promise<void>((done) => (echo = done))
 		];
 		this.#entering = { own, echo };
-		this.claim(this.#claims);
-		this.#inOrder(() => {
-			this.#client.subscribe({ [say]: { qos: 1 }, [`${here}/+`]: { qos: 1 } });
-		});
-		this.#publish('say', (): Said => ({ enters: true }));
+		this.#askWhoIsHere();
 		await Promise.all(back);
 		this.#entering = null;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#dropForgotten(), RETURN);
 	}
 
+	#askWhoIsHere(): void {
+		const { say, here } = this.#topics;
+		this.claim(this.#claims);
+		this.#inOrder(() => {
+			this.#client.subscribe({ [say]: { qos: 1 }, [`${here}/+`]: { qos: 1 } });
+		});
+		this.#publish('say', (): Said => ({ enters: true }));
+	}
+
+	/** Whatever was missed is asked for again, as after the broker was away. */
+	#catchUp(): void {
+		this.#hasMissed = false;
+		if (this.#entering) return this.#askWhoIsHere();
+		void this.#enterAgain().then(() => {
+			if (!this.#hasEnded) this.#hearing.interrupted();
+		});
+	}
+
 	/** A broker that began anew has forgotten its members; who is not back by now is gone. */
 	#dropForgotten(): void {
+		// Nobody is gone because too much came.
+		if (this.#hasMissed) return;
 		for (const [member, isKnown] of this.#members) if (!isKnown) this.#leaves(member);
 	}
 
@@ -219,10 +241,13 @@ export class BrokerRoom {
 	#arrive(topic: string, { payload, retain }: IPublishPacket): void {
 		if (this.#hasEnded) return;
 		const bytes = new Uint8Array(payload as Uint8Array);
-		if (bytes.length > LONGEST || this.#waiting >= MOST_WAITING) return this.#hearing.refused();
+		const isTooMuch = this.#waiting >= MOST_WAITING;
+		this.#hasMissed ||= isTooMuch;
+		if (bytes.length > LONGEST || isTooMuch) return this.#hearing.refused();
 		this.#waiting += 1;
 		const hear = () => {
 			this.#waiting -= 1;
+			if (this.#hasMissed && this.#waiting === 0 && this.#client.connected) this.#catchUp();
 			if (topic === this.#topics.say) return this.#hearSaid(bytes);
 			return this.#hearHere(topic.slice(this.#topics.here.length + 1), bytes, retain);
 		};

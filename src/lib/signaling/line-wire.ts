@@ -48,7 +48,13 @@ export function lineWire(open: OpenLine, name: string, end: PeerName): LineWire 
 		inbox.arrive(posted.text);
 	};
 	const askForRest = () => post({ to: other, heard });
-	const line = open(name, { text: hear, refused: refuse, interrupted: askForRest });
+	const line = open(name, {
+		text: hear,
+		refused: refuse,
+		// What is sent meanwhile is kept, and asked for afterwards.
+		away: () => {},
+		interrupted: askForRest
+	});
 	const post = (posted: Posted) => line.post(JSON.stringify(posted));
 	const postFrom = (first: number) => {
 		for (let number = first; number < sent.length; number += 1) {

@@ -4,6 +4,8 @@ export interface LineHearing {
 	text(text: string): void;
 	/** Something came that nobody on the line can have posted. */
 	refused(): void;
+	/** What carries the line is away: nothing that is posted comes to anybody. */
+	away(): void;
 	/** What was posted meanwhile may be lost: what carries the line was away, and is there again. */
 	interrupted(): void;
 }

@@ -14,6 +14,9 @@ export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
 	const refused = () => {
 		for (const hearing of on('')) hearing.refused();
 	};
+	const toAll = (what: 'away' | 'interrupted') => {
+		for (const hearings of lines.values()) for (const hearing of hearings) hearing[what]();
+	};
 	const room: BrokerRoom = new BrokerRoom(address, {
 		said(line, text) {
 			for (const hearing of on(line)) hearing.text(text);
@@ -22,9 +25,11 @@ export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
 			if (!locks.heard(member, claims)) refused();
 		},
 		refused,
-		interrupted() {
-			for (const hearings of lines.values()) for (const hearing of hearings) hearing.interrupted();
-		}
+		away() {
+			locks.away();
+			toAll('away');
+		},
+		interrupted: () => toAll('interrupted')
 	});
 	const locks = new ClaimedLocks({
 		member: room.member,

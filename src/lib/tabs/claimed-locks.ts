@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Claims, type Claim, type MemberClaims } from './claims';
+import { Claims, LATEST_TERM, type Claim, type MemberClaims } from './claims';
 import { holdIfFree, type Holding, type Locks, type Release } from './locks';
 
 /** What the locks of a member need of the room. */
@@ -21,14 +21,22 @@ interface Request {
 interface Asked {
 	requests: Request[];
 	claim: Claim;
+	/** Who is first to have the lock, which is free, and does not take it; and what ends the waiting for that. */
+	stalls: { first: string; timer: ReturnType<typeof setTimeout> } | null;
 }
+
+/**
+ * Milliseconds in which whoever is first takes a lock that is free. Who does not, is no more: a broker may have kept what it
+ * claimed, or somebody have sent it again.
+ */
+const STALE = 5000;
 
 const Text = v.pipe(v.string(), v.maxLength(200));
 const MemberClaimsData = v.record(
 	Text,
 	v.strictObject({
 		holds: v.boolean(),
-		term: v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+		term: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LATEST_TERM))
 	})
 );
 
@@ -65,6 +73,11 @@ export class ClaimedLocks implements Locks {
 		return true;
 	}
 
+	/** What carries the room is away: nobody can be waited for, nor be late. */
+	away(): void {
+		for (const asked of this.#asked.values()) endStall(asked);
+	}
+
 	/** What this member claims now, as JSON. */
 	get written(): string {
 		const claims = [...this.#asked].map(([lock, { claim }]) => [lock, claim] as const);
@@ -82,7 +95,7 @@ export class ClaimedLocks implements Locks {
 				// Taken from this member itself as well.
 				for (const one of asked.requests.filter(({ isHeld }) => isHeld)) this.#lose(asked, one);
 				asked.requests.unshift(request);
-				asked.claim = { holds: true, term: this.#claims.latestTerm(what) + 1 };
+				asked.claim = { holds: true, term: this.#claims.nextTerm(what) };
 			} else asked.requests.push(request);
 			signal?.addEventListener('abort', () => {
 				if (request.isHeld || !asked.requests.includes(request)) return;
@@ -125,6 +138,8 @@ export class ClaimedLocks implements Locks {
 		const [first] = asked.requests;
 		if (!first) return;
 		const holder = this.#claims.holderOf(lock);
+		const firstToHave = holder === null ? this.#claims.firstFor(lock) : null;
+		if (asked.stalls?.first !== firstToHave) endStall(asked);
 		if (asked.claim.holds) {
 			// What the own claim is worth is known once everybody has heard it.
 			if (this.#claims.termOf(lock, member) !== asked.claim.term) return;
@@ -132,15 +147,27 @@ export class ClaimedLocks implements Locks {
 			if (holder === member) return;
 			this.#lose(asked, first);
 			this.#claimAgain(lock, asked);
-		} else if (holder === null && this.#claims.isFirst(lock, member)) {
-			asked.claim = { holds: true, term: this.#claims.latestTerm(lock) + 1 };
+		} else if (firstToHave === member) {
+			asked.claim = { holds: true, term: this.#claims.nextTerm(lock) };
 			this.#grant(lock, asked, first);
 			this.#tellSoon();
+		} else if (firstToHave !== null) {
+			const pass = () => this.#pass(lock, asked);
+			asked.stalls ??= { first: firstToHave, timer: setTimeout(pass, STALE) };
 		}
 	}
 
+	/** Takes a lock before its turn: granted as what is seized is, once everybody has heard it. */
+	#pass(lock: string, asked: Asked): void {
+		endStall(asked);
+		if (asked.claim.holds || asked.requests.length === 0) return;
+		asked.claim = { holds: true, term: this.#claims.nextTerm(lock) };
+		this.#tellSoon();
+	}
+
 	#askedFirst(lock: string): Asked {
-		const asked = { requests: [], claim: { holds: false, term: this.#claims.latestTerm(lock) } };
+		const claim = { holds: false, term: this.#claims.latestTerm(lock) };
+		const asked: Asked = { requests: [], claim, stalls: null };
 		this.#asked.set(lock, asked);
 		return asked;
 	}
@@ -164,6 +191,7 @@ export class ClaimedLocks implements Locks {
 
 	/** What was held is so no more: what is asked for besides waits, behind all others. */
 	#claimAgain(lock: string, asked: Asked): void {
+		endStall(asked);
 		if (asked.requests.length === 0) this.#asked.delete(lock);
 		asked.claim = { holds: false, term: this.#claims.latestTerm(lock) };
 		this.#tellSoon();
@@ -178,4 +206,9 @@ export class ClaimedLocks implements Locks {
 			this.#surroundings.claim(this.written);
 		});
 	}
+}
+
+function endStall(asked: Asked): void {
+	if (asked.stalls !== null) clearTimeout(asked.stalls.timer);
+	asked.stalls = null;
 }

@@ -21,6 +21,8 @@ interface Queue {
 
 /** Members whose claims are kept. */
 const MOST_MEMBERS = 20_000;
+/** Beyond it there is no later term: whoever has the link could make up any. */
+export const LATEST_TERM = 2 ** 48;
 /** Locks whose terms are kept beyond those who hold them. */
 const MOST_LOCKS = 40_000;
 
@@ -54,14 +56,19 @@ export class Claims {
 		return best && best[0];
 	}
 
-	/** Whether a member has been heard to wait for a lock, and nobody before it. */
-	isFirst(lock: string, member: string): boolean {
-		return this.#queues.get(lock)?.waiting[0] === member;
+	/** Which of those who wait for a lock was heard first; null for nobody. */
+	firstFor(lock: string): string | null {
+		return this.#queues.get(lock)?.waiting[0] ?? null;
 	}
 
 	/** The latest term of a lock that was heard, also where nobody holds it by that any more; 0 for none. */
 	latestTerm(lock: string): number {
 		return this.#terms.get(lock) ?? 0;
+	}
+
+	/** The term by which whoever takes a lock holds it. */
+	nextTerm(lock: string): number {
+		return Math.min(this.latestTerm(lock) + 1, LATEST_TERM);
 	}
 
 	/** By which term a member was heard to hold a lock; null where it was not. */
@@ -79,8 +86,8 @@ export class Claims {
 	#put(lock: string, member: string, claim: Claim | null): void {
 		const queue = this.#queues.get(lock) ?? { holders: new Map<string, number>(), waiting: [] };
 		queue.holders.delete(member);
-		if (claim && claim.term > this.latestTerm(lock) && this.#terms.size < MOST_LOCKS) {
-			this.#terms.set(lock, claim.term);
+		if (claim && claim.term > this.latestTerm(lock)) {
+			if (this.#terms.has(lock) || this.#terms.size < MOST_LOCKS) this.#terms.set(lock, claim.term);
 		}
 		if (claim?.holds) queue.holders.set(member, claim.term);
 		const waits = claim !== null && !claim.holds;

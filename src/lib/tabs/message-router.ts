@@ -102,8 +102,14 @@ export class MessageRouter implements Hearing {
 		this.#surroundings.changed();
 	}
 
+	away(): void {
+		this.#surroundings.changed();
+	}
+
 	interrupted(): void {
-		this.#surroundings.sayHere(true);
+		const { sayHere, changed } = this.#surroundings;
+		sayHere(true);
+		changed();
 	}
 
 	#tellClock(to: string, asked: number, at: number | null): void {

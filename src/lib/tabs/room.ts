@@ -78,6 +78,8 @@ export interface RoomView {
 	waitsFor: PeerName | null;
 	/** Seats that were this tab's until another took them away. */
 	lost: readonly PeerName[];
+	/** Whether what carries the room is away, so that nobody hears this tab, nor this tab anybody. */
+	isAway: boolean;
 	/** Whether the walk is run by a tab that does not answer. */
 	hostIsSilent: boolean;
 	/** The version of the site in this tab. */

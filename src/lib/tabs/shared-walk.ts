@@ -4,7 +4,6 @@ import type { WalkEvent } from '../call/walk-types';
 import { Cameras } from '../rtc/camera';
 import { LivePeers } from '../rtc/live';
 import { Trace, type PeerName, type TraceEntry } from '../trace';
-import type { SeatView } from './company';
 import { Following } from './following';
 import type { Host } from './host';
 import { Hosting } from './hosting';
@@ -15,7 +14,8 @@ import { Neighbours } from './neighbours';
 import { OwnSeats } from './own-seats';
 import { PeerMachines } from './peer-machines';
 import { Presence } from './presence';
-import type { Role, RoomView, RoomWishes } from './room';
+import type { RoomView, RoomWishes } from './room';
+import { viewOfRoom } from './room-view';
 import type { FromSeat, ToSeat } from './seat';
 import { SharedScreen } from './shared-screen';
 import { Sitting } from './sitting';
@@ -156,38 +156,17 @@ export class SharedWalk implements Walk {
 
 	/** What there is to know of the room at this moment. */
 	get view(): RoomView {
-		const { host, isUnanswered } = this.#mirror;
-		const [hostSeat] = host === null ? [] : this.#neighbours.seatsOf(host);
-		const { room, key, site, deck } = this.#wishes;
-		const { spectators, hostIsSilent, otherVersions, otherDeck } = this.#neighbours;
-		return {
-			room,
-			key,
-			role: this.#role,
-			own: this.#seats.peers,
-			lost: this.#seats.lost,
-			seats: { john: this.#seatOf('john'), jane: this.#seatOf('jane') },
-			spectators,
-			waitsFor: (isUnanswered && hostSeat) || null,
-			hostIsSilent,
-			site,
-			otherVersions,
-			deck,
-			otherDeck,
-			screen: this.screen,
-			refused: { ...this.#channel.refused, signaling: this.#seats.refused }
-		};
-	}
-
-	get #role(): Role {
-		if (!this.#hasJoined) return 'joining';
-		if (this.#host) return 'host';
-		return this.#seats.peers.length > 0 ? 'guest' : 'spectator';
-	}
-
-	#seatOf(peer: PeerName): SeatView {
-		if (this.#seats.has(peer)) return { by: 'this', doing: this.#presence.doing };
-		return this.#neighbours.seatOf(peer);
+		return viewOfRoom({
+			wishes: this.#wishes,
+			hasJoined: this.#hasJoined,
+			isHost: this.#host !== null,
+			seats: this.#seats,
+			presence: this.#presence,
+			neighbours: this.#neighbours,
+			mirror: this.#mirror,
+			channel: this.#channel,
+			screen: this.screen
+		});
 	}
 
 	/** What is on the screen beside the walk. */

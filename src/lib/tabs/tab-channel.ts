@@ -28,6 +28,8 @@ export interface Hearing {
 	otherVersion(from: string, site: string): void;
 	/** Something was left aside. */
 	refused(): void;
+	/** What carries the room is away: nothing is said or heard. */
+	away(): void;
 	/** Whoever was heard is gone, and comes again: what was said meanwhile may be lost. */
 	interrupted(): void;
 }
@@ -63,11 +65,17 @@ export class TabChannel {
 	#number = 0;
 	#waiting = 0;
 	#isLooking = false;
+	#isAway = false;
 
 	constructor(carrier: Carrier, site: string, hearing: Hearing) {
 		this.#carrier = carrier;
 		this.#site = site;
 		this.#hearing = hearing;
+	}
+
+	/** Whether what carries the room is away, so that nobody hears this tab, nor this tab anybody. */
+	get isAway(): boolean {
+		return this.#isAway;
 	}
 
 	/** Takes part from now on. */
@@ -78,6 +86,10 @@ export class TabChannel {
 		this.#line = this.#carrier.line('', {
 			text: (text) => this.#hear(text),
 			refused: () => this.#refuse('malformed'),
+			away: () => {
+				this.#isAway = true;
+				this.#hearing.away();
+			},
 			interrupted: () => this.#interrupted()
 		});
 	}
@@ -131,6 +143,7 @@ export class TabChannel {
 			this.#senders.delete(id);
 			this.#hearing.gone(id);
 		}
+		this.#isAway = false;
 		this.#hearing.interrupted();
 	}
 
