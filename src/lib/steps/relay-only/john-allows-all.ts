@@ -1,0 +1,14 @@
+import type { Step } from '../step';
+
+/**
+ * It counts when candidates are gathered the next time (RFC 9429, 4.1.18). The new configuration takes the place of
+ * the whole old one, so that is what it is made of.
+ */
+export const johnAllowsAll: Step = {
+	id: 'john-allows-all',
+	needs: 'stable',
+	john({ john }) {
+		const configuration = john.pc.getConfiguration();
+		john.pc.setConfiguration({ ...configuration, iceTransportPolicy: 'all' });
+	}
+};
