@@ -8,7 +8,6 @@ export const johnAllowsAll: Step = {
 	id: 'john-allows-all',
 	needs: 'stable',
 	john({ john }) {
-		const configuration = john.pc.getConfiguration();
-		john.pc.setConfiguration({ ...configuration, iceTransportPolicy: 'all' });
+		john.pc.setConfiguration({ ...john.pc.getConfiguration(), iceTransportPolicy: 'all' });
 	}
 };
