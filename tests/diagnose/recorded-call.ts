@@ -1,4 +1,5 @@
 import { remoteCertificate } from '../../src/lib/rtc/certificates';
+import { addressesOf } from '../../src/lib/rtc/addresses-of';
 import { explainLoss } from '../../src/lib/rtc/explain-loss';
 import { trackJson } from '../../src/lib/rtc/json';
 import { tracedSync, type Record } from '../../src/lib/rtc/record';
@@ -205,7 +206,8 @@ export class Side {
 			isFirefox: navigator.userAgent.includes('Firefox/'),
 			hasPath: ['connected', 'completed'].includes(this.pc.iceConnectionState),
 			wasConnected: this.#wasConnected,
-			sinceAnswer: since === null ? null : (performance.now() - since) / 1000
+			sinceAnswer: since === null ? null : (performance.now() - since) / 1000,
+			...addressesOf(this.pc)
 		});
 		this.record({ kind: 'lost', name: 'connectionState', data: { explanation } });
 	}

@@ -42,7 +42,10 @@ async function expectStates(page: Page, john: RegExp, jane: RegExp) {
 
 function watch(page: Page): string[] {
 	const problems: string[] = [];
-	page.on('pageerror', (error) => problems.push(String(error)));
+	page.on('pageerror', (error) => {
+		// Firefox writes so where no path is found, and in one lesson none is, on purpose.
+		if (!/\bICE failed\b/.test(String(error))) problems.push(String(error));
+	});
 	page.on('request', (request) => {
 		if (!request.isNavigationRequest()) problems.push(`asked for ${request.url()}`);
 	});
@@ -69,14 +72,18 @@ async function expectRun(page: Page, lesson: Lesson) {
 	await expect(button(page, 'Next')).toBeEnabled({ timeout: 30_000 });
 	const run = await performed(page);
 	expect(run.map(({ title }) => title)).toEqual(titles(steps.slice(0, -1)));
-	if (steps.some(({ file }) => /^\tloses: true/m.test(file))) {
+	const lost = steps.findIndex(({ file }) => /^\tloses: true/m.test(file));
+	const isSaved = lost >= 0 && steps.slice(lost).some(({ file }) => file.includes('restartIce()'));
+	if (lost >= 0 && !isSaved) {
 		await expectStates(page, /./, /^stable, failed/);
 	} else {
 		// While an offer is open, Firefox counts what it may bring.
 		await expectStates(page, CONNECTED, /^(stable, connected|have-local-offer, connect(ed|ing))/);
 	}
 	const videos = page.locator('video');
-	if ((await videos.count()) > 0) {
+	// Firefox connects what had failed before it was ever connected, and carries nothing over it.
+	const isDead = isSaved && page.context().browser()?.browserType().name() === 'firefox';
+	if ((await videos.count()) > 0 && !isDead) {
 		// A lesson may take a picture away, or have one of them send alone.
 		const widths = () =>
 			videos.evaluateAll((all: HTMLVideoElement[]) => all.map(({ videoWidth }) => videoWidth));

@@ -7,6 +7,9 @@ import { next, ready, stepsPerformed } from './walk';
 
 const OTHERS = LESSONS.filter(({ slug }) => slug !== 'call');
 
+/** What Firefox writes into its console where no path is found, in the lesson in which none is, on purpose. */
+const MEANT: Readonly<Record<string, RegExp>> = { 'relay-only': /^ICE failed/ };
+
 /** The page shows the moment, and its peers have performed what leads to it. */
 async function expectLive(page: Page, lesson: Lesson, moment: LessonMoment) {
 	await expectMomentOf(page, lesson, moment);
@@ -35,7 +38,7 @@ for (const lesson of OTHERS) {
 					await expectLive(page, lesson, moment);
 				}
 				expect(await refused(page)).toEqual([]);
-				expect(problems).toEqual([]);
+				expect(problems.filter((one) => !MEANT[lesson.slug]?.test(one))).toEqual([]);
 			}
 		);
 

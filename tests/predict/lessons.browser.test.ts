@@ -15,6 +15,7 @@ import { steps as trickle } from '../../src/lib/steps/trickle';
 import { steps as dtls } from '../../src/lib/steps/dtls';
 import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as getStats } from '../../src/lib/steps/get-stats';
+import { steps as relayOnly } from '../../src/lib/steps/relay-only';
 import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
@@ -138,6 +139,15 @@ const LESSONS: Record<
 		asks: {
 			'jane-sets-remote-description': 'three-in-one-track',
 			'jane-answers': 'first-encoding-stays'
+		}
+	},
+	'relay-only': {
+		begins: null,
+		wire: 'flow',
+		steps: relayOnly,
+		asks: {
+			'john-sets-local-description': 'nothing-gathered',
+			'jane-answers': 'agreed-no-path'
 		}
 	}
 };

@@ -1,3 +1,4 @@
+import { ofRelayOnly } from './lessons/relay-only';
 import { ofSimulcast } from './lessons/simulcast';
 import { ofGetStats } from './lessons/get-stats';
 import { ofBytes } from './lessons/bytes';
@@ -25,5 +26,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofDtls,
 	...ofBytes,
 	...ofGetStats,
-	...ofSimulcast
+	...ofSimulcast,
+	...ofRelayOnly
 ];

@@ -6,7 +6,9 @@ const facts = {
 	isFirefox: false,
 	hasPath: false,
 	wasConnected: false,
-	sinceAnswer: 15.2
+	sinceAnswer: 15.2,
+	isWithoutAddress: false,
+	isToldOfNone: false
 };
 
 describe('a connection that the browser gave up', () => {
@@ -21,6 +23,18 @@ describe('a connection that the browser gave up', () => {
 		const text = explainLoss(facts);
 		expect(text).toMatch(/^The browser gave up on Jane’s connection: it checked every pair/);
 		expect(text).not.toMatch(/Firefox/);
+	});
+
+	it('without an address of its own has nothing to send from', () => {
+		const text = explainLoss({ ...facts, isFirefox: true, sinceAnswer: 0, isWithoutAddress: true });
+		expect(text).toMatch(/^Jane’s browser found no address that it may use/);
+		expect(text).not.toMatch(/while you were reading/);
+	});
+
+	it('whose other side has no address was not lost by reading', () => {
+		const text = explainLoss({ ...facts, isFirefox: true, sinceAnswer: 5, isToldOfNone: true });
+		expect(text).toMatch(/^Jane’s browser was told of no address of the other side/);
+		expect(text).not.toMatch(/while you were reading/);
 	});
 
 	it('in Firefox before any answer is not blamed on that clock', () => {

@@ -10,6 +10,7 @@ import { steps as getStats } from '../../src/lib/steps/get-stats';
 import { steps as glare } from '../../src/lib/steps/glare';
 import { steps as iceRestart } from '../../src/lib/steps/ice-restart';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
+import { steps as relayOnly } from '../../src/lib/steps/relay-only';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import type { Peer, Source, Step } from '../../src/lib/steps/step';
@@ -25,6 +26,7 @@ import { GLARE } from './seen/glare';
 import { ICE_RESTART } from './seen/ice-restart';
 import type { Seen } from './seen/look';
 import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
+import { RELAY_ONLY } from './seen/relay-only';
 import { REPLACE_TRACK } from './seen/replace-track';
 import { SIMULCAST } from './seen/simulcast';
 import { TRICKLE } from './seen/trickle';
@@ -61,7 +63,8 @@ const LESSONS: [
 	['dtls', 'flow', [], dtls, DTLS],
 	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES],
 	['get-stats', 'held', callUntil('remaining-candidates'), getStats, GET_STATS],
-	['simulcast', 'flow', callUntil('john-creates-peer-connection'), simulcast, SIMULCAST]
+	['simulcast', 'flow', callUntil('john-creates-peer-connection'), simulcast, SIMULCAST],
+	['relay-only', 'flow', [], relayOnly, RELAY_ONLY]
 ];
 
 /** Those whose steps make the connection, and on purpose do not spoil it. */

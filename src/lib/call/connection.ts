@@ -3,6 +3,7 @@ import type { Fault } from '../breaks';
 import type { Cameras } from '../rtc/camera';
 import { remoteCertificate } from '../rtc/certificates';
 import { configured } from '../rtc/configured';
+import { addressesOf } from '../rtc/addresses-of';
 import { explainLoss } from '../rtc/explain-loss';
 import type { LivePeers } from '../rtc/live';
 import { errorData, noteRefusal, type Record } from '../rtc/record';
@@ -163,7 +164,8 @@ export function openConnection(
 			isFirefox: navigator.userAgent.includes('Firefox/'),
 			hasPath: PATH_FOUND.has(peer.pc.iceConnectionState),
 			wasConnected: connectedOnce,
-			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000
+			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000,
+			...addressesOf(peer.pc)
 		});
 		note({ kind: 'lost', name: 'connectionState', data: { explanation } });
 	}

@@ -1,4 +1,5 @@
 import { addressNotTold } from './address-not-told.ts';
+import { agreedNoPath } from './agreed-no-path.ts';
 import { agreedNotConnected } from './agreed-not-connected.ts';
 import { alteredIsTaken } from './altered-is-taken.ts';
 import { answerDoesNotWait } from './answer-does-not-wait.ts';
@@ -23,6 +24,7 @@ import { nameOrNumber } from './name-or-number.ts';
 import { needOfJane } from './need-of-jane.ts';
 import { nobodyIsTold } from './nobody-is-told.ts';
 import { notSentNotLost } from './not-sent-not-lost.ts';
+import { nothingGathered } from './nothing-gathered.ts';
 import { nothingLeaves } from './nothing-leaves.ts';
 import { nothingLeftToAsk } from './nothing-left-to-ask.ts';
 import { offerNotApplied } from './offer-not-applied.ts';
@@ -97,5 +99,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'not-sent-not-lost': notSentNotLost,
 	'disabled-still-sent': disabledStillSent,
 	'three-in-one-track': threeInOneTrack,
-	'first-encoding-stays': firstEncodingStays
+	'first-encoding-stays': firstEncodingStays,
+	'nothing-gathered': nothingGathered,
+	'agreed-no-path': agreedNoPath
 };

@@ -9,6 +9,10 @@ export interface LossFacts {
 	wasConnected: boolean;
 	/** Seconds since this peer's answer was applied; null where none was. */
 	sinceAnswer: number | null;
+	/** Whether it looks for addresses of its own no more, and has none. */
+	isWithoutAddress: boolean;
+	/** Whether the other side has said that it has none. */
+	isToldOfNone: boolean;
 }
 
 /**
@@ -18,11 +22,18 @@ export interface LossFacts {
  */
 export function explainLoss(facts: LossFacts): string {
 	const { name, isFirefox, hasPath, wasConnected, sinceAnswer } = facts;
+	const { isWithoutAddress, isToldOfNone } = facts;
 	if (hasPath) {
 		return `${name}’s connection found a path, and the DTLS handshake on it failed: the certificate that came is not the one whose fingerprint was signaled, or no agreement was reached on how to encrypt.`;
 	}
 	if (wasConnected) {
 		return `${name}’s connection worked, and then broke: no packet came through for too long, as when a computer sleeps, a network changes, or the other side is gone.`;
+	}
+	if (isWithoutAddress) {
+		return `${name}’s browser found no address that it may use, and looks for no more. There is nothing to send from, and so no pair of candidates to try.`;
+	}
+	if (isToldOfNone) {
+		return `${name}’s browser was told of no address of the other side, and that there are none. There is no pair of candidates to try, and it waited for one long enough.`;
 	}
 	if (isFirefox && sinceAnswer !== null) {
 		return (

@@ -1,0 +1,13 @@
+import type { Step } from '../step';
+
+/**
+ * It counts when candidates are gathered the next time (RFC 9429, 4.1.18). The new configuration takes the place of
+ * the whole old one, so that is what it is made of.
+ */
+export const johnAllowsAll: Step = {
+	id: 'john-allows-all',
+	needs: 'stable',
+	john({ john }) {
+		john.pc.setConfiguration({ ...john.pc.getConfiguration(), iceTransportPolicy: 'all' });
+	}
+};
