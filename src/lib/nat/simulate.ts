@@ -4,7 +4,7 @@ import { Network, SERVER, type Arrival, type Networks } from './network';
 import { otherSide, SIDES, type Message, type Packet, type Side } from './packet';
 import { HIM, NAME } from './words';
 
-/** Whom both may ask: nobody; a STUN server; one that is a TURN server as well (RFC 8656, 3.1). */
+/** Whom both may ask: nobody; a STUN server; a TURN server, whose answer tells what STUN tells as well (RFC 8656, 7.2). */
 export const SERVERS = ['none', 'stun', 'turn'] as const;
 export type Servers = (typeof SERVERS)[number];
 

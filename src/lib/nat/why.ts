@@ -1,5 +1,5 @@
 import type { NatBehaviour } from './behaviour';
-import { otherSide, SIDES, type Side } from './packet';
+import { otherSide, SIDES } from './packet';
 import type { Call, Outcome } from './simulate';
 import { HE, HIM, HIS, NAME } from './words';
 
