@@ -1,11 +1,9 @@
 export { BEHAVIOURS, DEPENDENCES, KINDS, TELLING_KINDS } from './behaviour';
-export type { Dependence, Kind, NatBehaviour } from './behaviour';
-export { written } from './endpoint';
-export type { Endpoint } from './endpoint';
+export type { Kind, NatBehaviour } from './behaviour';
 export { callBetween, matrix } from './matrix';
 export type { Cell } from './matrix';
-export type { Hop, Message, Packet, Place, Side } from './packet';
+export type { Hop, Message, Packet, Place } from './packet';
 export { SERVERS, simulate } from './simulate';
 export type { Call, Ends, Outcome, Servers } from './simulate';
 export { whyOf } from './why';
-export { NAME, PLACE } from './words';
+export { NAME } from './words';
