@@ -1,6 +1,7 @@
 /** The rooms of `src`, in the order in which they may know each other: each only those before it. */
 export const ROOMS = [
 	'ice',
+	'nat',
 	'sdp',
 	'trace',
 	'stun',
@@ -28,6 +29,7 @@ export type Room = (typeof ROOMS)[number];
 /** The rooms that know nothing of a browser. */
 export const PURE: readonly Room[] = [
 	'ice',
+	'nat',
 	'sdp',
 	'trace',
 	'stun',

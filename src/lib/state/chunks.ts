@@ -16,7 +16,7 @@ const ENGINE = /[\\/]src[\\/]lib[\\/]state[\\/]engine\.ts$/;
 
 /** The pure rooms have no effect when they are read: what nobody takes of them is left out, module by module. */
 const PURE =
-	/[\\/]src[\\/]lib[\\/](?:ice|sdp|trace|stun|servers|diagnose|inspect|predict|breaks|levels)[\\/].*\.ts$/;
+	/[\\/]src[\\/]lib[\\/](?:ice|nat|sdp|trace|stun|servers|diagnose|inspect|predict|breaks|levels)[\\/].*\.ts$/;
 
 /** What comes later: a module of its own. */
 const laterModule = (name: string) => new RegExp(`[\\\\/]ui[\\\\/]later[\\\\/]${name}\\.ts$`);
