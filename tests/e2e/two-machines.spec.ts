@@ -212,6 +212,11 @@ test('the broker begins anew at any moment, and the call goes on and comes about
 	await expectBothConnected(tabs);
 	await expectSameTrace(john, jane);
 	await broker.close();
+	const lost = [john, jane].map((page) => notice(page, 'This page has lost the broker.'));
+	for (const one of lost) await expect(one).toBeVisible();
+	broker = await embedBroker(site.server, '/mqtt');
+	for (const one of lost) await expect(one).toBeHidden({ timeout: 30_000 });
+	await broker.close();
 	site.close();
 });
 
