@@ -95,7 +95,7 @@ describe('what is pressed on a stage while the browser is asked about the camera
 		one.send({ type: 'next' });
 		expect(one.context).toMatchObject({ at, cursor: 0 });
 		answer();
-		await expect.poll(() => one.context.at).toBe(at + 1);
+		await expect.poll(() => one.context.at, { timeout: 15_000 }).toBe(at + 1);
 		await rested(one);
 	});
 
