@@ -1,3 +1,5 @@
+import { withPort } from '$lib/ice/with-port';
+
 /** An address and a port. */
 export interface Endpoint {
 	readonly address: string;
@@ -5,6 +7,6 @@ export interface Endpoint {
 }
 
 /** As it is written, and compared: `192.0.2.1:3478`. */
-export const written = ({ address, port }: Endpoint): string => `${address}:${port}`;
+export const written = ({ address, port }: Endpoint): string => withPort(address, port);
 
 export const areSame = (one: Endpoint, other: Endpoint): boolean => written(one) === written(other);
