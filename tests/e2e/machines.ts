@@ -7,9 +7,17 @@ import {
 } from '@playwright/test';
 import { newKey } from '../../src/lib/signaling/seal';
 import { launch, type BrowserName } from './browsers';
-import type { Slug } from './deck';
-import type { Seat } from './tabs';
-import { next } from './walk';
+import { MOMENTS, type Slug } from './deck';
+import {
+	expectBothAt,
+	expectBothConnected,
+	expectSameTrace,
+	openConnections,
+	pressNext,
+	type Seat,
+	type Tabs
+} from './tabs';
+import { framesDecoded, next, openLadder, stepsPerformed } from './walk';
 
 /** A room that nobody else is in, as the end of a link. */
 export const freshRoom = () => `#room=test-${Math.random().toString(36).slice(2, 10)}.${newKey()}`;
@@ -68,4 +76,34 @@ export async function openMachines(
 	const jane = await sitDownFar(janes, 'jane', room, slug);
 	await Promise.all([john, jane].map(atRest));
 	return { john, jane };
+}
+
+/**
+ * *Next* pressed in turn on the two machines leads both to a call with frames on both, in which their traces and ladders
+ * are equal.
+ * @param connections that each page has then, each with its `watchBeneath`
+ */
+export async function walkAlternately(tabs: Tabs, connections: number): Promise<void> {
+	const turns = [tabs.john, tabs.jane];
+	for (const [press, one] of MOMENTS.slice(1).entries()) {
+		await pressNext(turns[press % 2]!);
+		await expectBothAt(tabs, one);
+		if (one.slug !== 'media-flows') continue;
+		await expectBothConnected(tabs);
+		await expect.poll(() => framesDecoded(tabs.john, 'john')).toBeGreaterThan(0);
+		await expect.poll(() => framesDecoded(tabs.jane, 'jane')).toBeGreaterThan(0);
+		for (const page of turns) expect(await openConnections(page)).toBe(connections);
+	}
+	expect(await stepsPerformed(tabs.john)).toEqual(
+		MOMENTS.filter(({ kind }) => kind === 'after').map(({ slug }) => slug)
+	);
+	await expectSameTrace(tabs.john, tabs.jane);
+	const rows = await Promise.all(
+		turns.map(async (page) => {
+			await openLadder(page);
+			// The two browsers break the lines of an inner text in ways of their own.
+			return page.getByRole('group', { name: 'The ladder' }).textContent();
+		})
+	);
+	expect(rows[0]).toBe(rows[1]);
 }

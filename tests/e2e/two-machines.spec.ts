@@ -10,27 +10,13 @@ import {
 	farAddressOf,
 	freshRoom,
 	openMachines,
-	sitDownFar
+	sitDownFar,
+	walkAlternately
 } from './machines';
 import { watchPolicy } from './policy';
 import { serveAgain } from './site';
-import {
-	expectBothAt,
-	expectBothConnected,
-	expectSameTrace,
-	openConnections,
-	pressNext
-} from './tabs';
-import {
-	attempts,
-	button,
-	expectMoment,
-	framesDecoded,
-	moment,
-	notice,
-	openLadder,
-	stepsPerformed
-} from './walk';
+import { expectBothAt, expectBothConnected, expectSameTrace, pressNext } from './tabs';
+import { attempts, button, expectMoment, moment, notice } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
@@ -52,28 +38,7 @@ test(
 		test.slow(true, AT_EACH_MOMENT);
 		for (const one of [context, machine.context]) await watchBeneath(one);
 		const tabs = await openMachines(context, machine.context, freshRoom());
-		const turns = [tabs.john, tabs.jane];
-		for (const [press, one] of MOMENTS.slice(1).entries()) {
-			await pressNext(turns[press % 2]!);
-			await expectBothAt(tabs, one);
-			if (one.slug !== 'media-flows') continue;
-			await expectBothConnected(tabs);
-			await expect.poll(() => framesDecoded(tabs.john, 'john')).toBeGreaterThan(0);
-			await expect.poll(() => framesDecoded(tabs.jane, 'jane')).toBeGreaterThan(0);
-			for (const page of turns) expect(await openConnections(page)).toBe(1);
-		}
-		expect(await stepsPerformed(tabs.john)).toEqual(
-			MOMENTS.filter(({ kind }) => kind === 'after').map(({ slug }) => slug)
-		);
-		await expectSameTrace(tabs.john, tabs.jane);
-		const rows = await Promise.all(
-			turns.map(async (page) => {
-				await openLadder(page);
-				// The two browsers break the lines of an inner text in ways of their own.
-				return page.getByRole('group', { name: 'The ladder' }).textContent();
-			})
-		);
-		expect(rows[0]).toBe(rows[1]);
+		await walkAlternately(tabs, 1);
 	}
 );
 

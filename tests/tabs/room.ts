@@ -51,6 +51,7 @@ export function tab(
 	const sources = { john: 'pattern', jane: 'pattern' } as const;
 	const walk: SharedWalk = new SharedWalk({
 		room,
+		by: 'browser',
 		key: null,
 		carrier: broadcastCarrier(room),
 		site,

@@ -10,9 +10,24 @@ describe('where an address says that its tab sits', () => {
 	});
 
 	it('is a seat, in the main room unless another is named', () => {
-		expect(asked('?seat=john')).toEqual({ room: 'main', key: null, seats: ['john'] });
-		expect(asked('?seat=jane&room=2')).toEqual({ room: '2', key: null, seats: ['jane'] });
-		expect(asked('?seat=jane&room=')).toEqual({ room: 'main', key: null, seats: ['jane'] });
+		expect(asked('?seat=john')).toEqual({
+			by: 'browser',
+			room: 'main',
+			key: null,
+			seats: ['john']
+		});
+		expect(asked('?seat=jane&room=2')).toEqual({
+			by: 'browser',
+			room: '2',
+			key: null,
+			seats: ['jane']
+		});
+		expect(asked('?seat=jane&room=')).toEqual({
+			by: 'browser',
+			room: 'main',
+			key: null,
+			seats: ['jane']
+		});
 	});
 
 	it('is among those who watch for a seat that there is not', () => {
@@ -21,7 +36,13 @@ describe('where an address says that its tab sits', () => {
 	});
 
 	it('comes back from what is written of it', () => {
-		for (const search of ['?seat=john', '?seat=jane&room=2', '?seat=none&room=a+%26+b']) {
+		const written = [
+			'?seat=john',
+			'?seat=jane&room=2',
+			'?seat=none&room=a+%26+b',
+			'?seat=jane&by=hand'
+		];
+		for (const search of written) {
 			expect(searchOf(asked(search)!)).toBe(search);
 		}
 	});
@@ -33,7 +54,7 @@ describe('where an address says that its tab sits', () => {
 
 		it('is in its fragment alone', () => {
 			const table = far(`#room=abc.${KEY}`)!;
-			expect(table).toEqual({ room: 'abc', key: KEY, seats: ['jane'] });
+			expect(table).toEqual({ by: 'broker', room: 'abc', key: KEY, seats: ['jane'] });
 			expect([searchOf(table), fragmentOf(table)]).toEqual([
 				'?seat=jane&by=broker',
 				`#room=abc.${KEY}`

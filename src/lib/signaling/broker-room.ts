@@ -1,5 +1,6 @@
 import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
 import { Ear, type Said, type Here } from './ear';
+import type { Room, RoomHearing } from './room';
 import { Seal, type Purpose } from './seal';
 
 /** A room at a broker. */
@@ -10,20 +11,6 @@ export interface BrokerAddress {
 	room: string;
 	/** As `newKey` gives it: the broker never sees it. */
 	key: string;
-}
-
-/** What a member of a room is told. */
-export interface RoomHearing {
-	/** Another member has said something on a line. */
-	said(line: string, text: string): void;
-	/** What a member claims now, this one too; null where it is here no more. */
-	claimed(member: string, claims: string | null): void;
-	/** Something came that no member can have said, or that was heard before. */
-	refused(): void;
-	/** The broker is away: nothing that is said comes to anybody. */
-	away(): void;
-	/** The broker was away, or too much came: what was said meanwhile may be lost. */
-	interrupted(): void;
 }
 
 /** Milliseconds in which a broker answers. */
@@ -44,7 +31,7 @@ const MOST_WAITING = 20_000;
  * all; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where the member is
  * torn away. Everything is sealed, wills too: the broker sees names of rooms, sizes and times.
  */
-export class BrokerRoom {
+export class BrokerRoom implements Room {
 	readonly #url: string;
 	readonly #seal: Seal;
 	readonly #client: MqttClient;

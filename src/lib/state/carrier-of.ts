@@ -2,7 +2,9 @@ import { base } from '$app/paths';
 import { chunk } from '$lib/deck/chunk';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
+import { handCarrier } from '$lib/tabs/hand-carrier';
 import type { Table } from '$lib/tabs/table';
+import { handLink } from './hand-link';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
@@ -20,15 +22,22 @@ declare const __BROKER__: string;
 const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier');
 
 /**
- * Takes part in the room of a table: within this browser, or, where the address says so, by a broker.
+ * Takes part in the room of a table: within this browser, or, where the address says so, by a broker or by hand.
  * @param table null where both peers are in the one tab
  * @param get gets what speaks to a broker
  */
 export async function carrierOf(table: Table | null, get: Get): Promise<Carried> {
 	if (table === null) return { carrier: null, obstacle: null };
+	if (table.by === 'hand') return byHand();
 	if (table.key !== null) return brokered({ ...table, key: table.key }, get);
 	const obstacle = await whyNotShare();
 	return { carrier: obstacle === null ? broadcastCarrier(table.room) : null, obstacle };
+}
+
+async function byHand(): Promise<Carried> {
+	const link = handLink.made;
+	if (!link?.channel.isOpen) return { carrier: null, obstacle: 'unjoined' };
+	return { carrier: await handCarrier(link), obstacle: null };
 }
 
 async function brokered(

@@ -1,62 +1,11 @@
 import { BrokerRoom, type BrokerAddress } from '../signaling/broker-room';
-import type { LineHearing } from '../signaling/line';
 import type { Carrier } from './carrier';
-import { ClaimedLocks } from './claimed-locks';
+import { roomCarrier } from './room-carrier';
 
 /**
  * Between machines: by a room at a broker.
  * @throws an `Error` where no broker answers at its address
  * @throws RangeError where the key is none
  */
-export async function brokerCarrier(address: BrokerAddress): Promise<Carrier> {
-	const lines = new Map<string, Set<LineHearing>>();
-	const on = (name: string) => lines.get(name) ?? [];
-	const refused = () => {
-		for (const hearing of on('')) hearing.refused();
-	};
-	const toAll = (what: 'away' | 'interrupted') => {
-		for (const hearings of lines.values()) for (const hearing of hearings) hearing[what]();
-	};
-	const room: BrokerRoom = new BrokerRoom(address, {
-		said(line, text) {
-			for (const hearing of on(line)) hearing.text(text);
-		},
-		claimed(member, claims) {
-			if (!locks.heard(member, claims)) refused();
-		},
-		refused,
-		away() {
-			locks.away();
-			toAll('away');
-		},
-		interrupted: () => toAll('interrupted')
-	});
-	const locks = new ClaimedLocks({
-		member: room.member,
-		claim: (claims) => room.claim(claims)
-	});
-	await room.enter(locks.written);
-	return {
-		locks,
-		line(name, hearing) {
-			const hearings = lines.get(name) ?? new Set();
-			lines.set(name, hearings.add(hearing));
-			let isOpen = true;
-			return {
-				post(text) {
-					if (!isOpen) return;
-					room.say(name, text);
-					// A broker brings nothing back: whoever else is on the line in this very tab hears it here.
-					const others = [...hearings].filter((one) => one !== hearing);
-					for (const one of others) queueMicrotask(() => hearings.has(one) && one.text(text));
-				},
-				close() {
-					isOpen = false;
-					hearings.delete(hearing);
-					if (hearings.size === 0) lines.delete(name);
-				}
-			};
-		},
-		end: () => room.end()
-	};
-}
+export const brokerCarrier = (address: BrokerAddress): Promise<Carrier> =>
+	roomCarrier((hearing) => new BrokerRoom(address, hearing));

@@ -2,6 +2,7 @@ import { PEER_NAMES, type PeerName } from '../trace';
 import { Company, type Holders, type SeatView } from './company';
 import { HOST_LOCK, seatLock, type Locks } from './locks';
 import type { MessageOf } from './messages';
+import type { By } from './table';
 import { Watch } from './watch';
 
 /** What is known of the tab that runs the walk. */
@@ -17,8 +18,8 @@ export interface NeighboursSurroundings {
 	locks: Locks;
 	/** The deck whose moments this tab knows. */
 	deck: string;
-	/** The key of the room where a broker carries it; null for one within this browser. */
-	key: string | null;
+	/** What carries the room. */
+	by: By;
 	/** Whether this tab runs the walk. */
 	isHost(): boolean;
 	/** Whether this tab holds a seat. */
@@ -121,7 +122,7 @@ export class Neighbours {
 
 	/** Whether the others may be on other machines, whose clocks are not this one's. */
 	get areFar(): boolean {
-		return this.#surroundings.key !== null;
+		return this.#surroundings.by !== 'browser';
 	}
 
 	/** The seats that other tabs hold. */
@@ -142,7 +143,7 @@ export class Neighbours {
 	/** What is known of a seat that is not this tab's. */
 	seatOf(peer: PeerName): SeatView {
 		const holder = this.#company.holders[peer];
-		const far = this.#surroundings.key !== null && ({ isFar: true } as const);
+		const far = this.#surroundings.by !== 'browser' && ({ isFar: true } as const);
 		const isSilent = this.#watch.isSilent(holder ?? seatLock(peer));
 		if (holder !== null) {
 			return { by: 'other', doing: isSilent ? 'silent' : this.#company.doingAt(peer), ...far };

@@ -28,10 +28,11 @@ export function viewOfRoom(parts: RoomParts): RoomView {
 	const { wishes, seats, neighbours, mirror, channel, screen } = parts;
 	const { host, isUnanswered } = mirror;
 	const [hostSeat] = host === null ? [] : neighbours.seatsOf(host);
-	const { room, key, site, deck } = wishes;
+	const { room, by, key, site, deck } = wishes;
 	const { spectators, hostIsSilent, otherVersions, otherDeck } = neighbours;
 	return {
 		room,
+		by,
 		key,
 		role: roleOf(parts),
 		own: seats.peers,

@@ -6,6 +6,7 @@ import type { PeerName, TraceEntry } from '../trace';
 import type { Carrier } from './carrier';
 import type { SeatView } from './company';
 import type { Screen, WalkWish } from './messages';
+import type { By } from './table';
 import type { Refused } from './tab-channel';
 
 /** Where a walk begins, and with what. */
@@ -19,7 +20,9 @@ export interface Opening {
 export interface RoomWishes {
 	/** What the room is called. Tabs of one room share a walk; those of different rooms do not hear each other. */
 	room: string;
-	/** The key of the room where a broker carries it; null for one within this browser. */
+	/** What carries it. */
+	by: By;
+	/** The key of the room where a broker carries it; else null. */
 	key: string | null;
 	/** What brings what is said in the room to all its tabs. */
 	carrier: Carrier;
@@ -65,7 +68,9 @@ export interface Seating {
 /** A room as one of its tabs knows it. */
 export interface RoomView {
 	room: string;
-	/** The key of the room where a broker carries it; null for one within this browser. */
+	/** What carries it. */
+	by: By;
+	/** The key of the room where a broker carries it; else null. */
 	key: string | null;
 	/** What this tab is. */
 	role: Role;

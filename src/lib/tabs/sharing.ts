@@ -15,8 +15,9 @@ export type Obstacle = 'insecure' | 'unsupported' | 'blocked' | 'silent';
  * - `unsealed`: Web Crypto is there in secure contexts alone, and nothing is said through a broker in the clear
  * - `keyless`: the link has lost the key of its room, or has another text in its place
  * - `unreachable`: no broker answers
+ * - `unjoined`: two pages that were joined by hand are so no more
  */
-export type FarObstacle = 'unsealed' | 'keyless' | 'unreachable';
+export type FarObstacle = 'unsealed' | 'keyless' | 'unreachable' | 'unjoined';
 
 /** What of the browser is tried. */
 export interface SharingScope {

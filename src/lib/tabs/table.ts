@@ -1,9 +1,13 @@
 import { PEER_NAMES, type PeerName } from '../trace';
 
+/** What carries a room: this browser, a broker, or what two people have made by hand between two pages. */
+export type By = 'browser' | 'broker' | 'hand';
+
 /** Where a tab wants to sit: in which room, and in which seat. */
 export interface Table {
+	by: By;
 	room: string;
-	/** The key of a room that a broker carries; null for one within this browser, '' where a link has lost it. */
+	/** The key of a room that a broker carries, '' where a link has lost it; null for any other. */
 	key: string | null;
 	/** The seats that are wanted; none to watch only. */
 	seats: readonly PeerName[];
@@ -17,7 +21,8 @@ const LONGEST = 60;
 
 /**
  * Where an address says that its tab sits: `?seat=john`, `?seat=jane&room=2`, `?seat=none` to watch; in a room that a
- * broker carries `?seat=john&by=broker#room=name.key`, for no server sees what stands behind the `#` (RFC 3986, 3.5).
+ * broker carries `?seat=john&by=broker#room=name.key`, for no server sees what stands behind the `#` (RFC 3986, 3.5); in
+ * the one of two pages that are joined by hand `?seat=john&by=hand`.
  *
  * @param kept the room of this page before, for an address that has lost its own to a place on the page
  * @returns null for an address without a seat: both peers are in the one tab
@@ -30,18 +35,21 @@ export function tableOf(
 	const seat = search.get('seat');
 	if (seat === null) return null;
 	const seats = PEER_NAMES.filter((peer) => peer === seat);
-	if (search.get('by') !== 'broker') {
-		return { room: (search.get('room') || MAIN).slice(0, LONGEST), key: null, seats };
+	const by = search.get('by');
+	if (by === 'hand') return { by, room: MAIN, key: null, seats };
+	if (by !== 'broker') {
+		const room = (search.get('room') || MAIN).slice(0, LONGEST);
+		return { by: 'browser', room, key: null, seats };
 	}
 	const [, room, key] = /^#room=([\w-]{1,60})\.([\w-]+)$/.exec(hash) ?? [];
-	if (room && key) return { room, key, seats };
-	return { room: kept?.room ?? '', key: kept?.key ?? '', seats };
+	if (room && key) return { by, room, key, seats };
+	return { by, room: kept?.room ?? '', key: kept?.key ?? '', seats };
 }
 
 /** The part of an address that says where its tab sits, with its question mark. */
-export function searchOf({ room, key, seats: [seat] }: Table): string {
+export function searchOf({ by, room, seats: [seat] }: Omit<Table, 'key'>): string {
 	const search = new URLSearchParams({ seat: seat ?? 'none' });
-	if (key !== null) search.set('by', 'broker');
+	if (by !== 'browser') search.set('by', by);
 	else if (room !== MAIN) search.set('room', room);
 	return `?${search}`;
 }

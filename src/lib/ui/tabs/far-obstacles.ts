@@ -8,7 +8,9 @@ const FAR: Readonly<Record<FarObstacle, string>> = {
 	keyless:
 		'The link has lost the key of its room, which stands behind the #. Ask for the whole link, and open that.',
 	unreachable:
-		'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.'
+		'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.',
+	unjoined:
+		'Two pages that are joined by hand are so until either of them is closed or reloaded. Join them again: “By hand” in the list that “Two tabs” opens.'
 };
 
 /** What keeps tabs, windows or machines apart, in sentences with what can be done. */

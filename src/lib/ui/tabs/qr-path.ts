@@ -9,10 +9,11 @@ export interface QrPath {
 
 /**
  * The QR code of a text (ISO/IEC 18004), with the quiet zone of four squares that readers need around it.
+ * @param ecc how much of it may be hidden: the less, the larger its squares
  * @throws an `Error` where the text is longer than a code can hold
  */
-export function qrPath(text: string): QrPath {
-	const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+export function qrPath(text: string, ecc: 'low' | 'medium' = 'medium'): QrPath {
+	const rows = encodeQR(text, 'raw', { ecc, border: 4 });
 	const squares = rows.flatMap((row, y) =>
 		row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))
 	);

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+
+/** What joins two pages: an offer, and the answer to it. */
+export interface Invitation {
+	type: 'offer' | 'answer';
+	/** Which exchange it is of: an answer has that of its offer. */
+	exchange: string;
+	/** The description, with all candidates (JSEP, RFC 9429, 4.1.18). */
+	sdp: string;
+	/** The slide at which the walk begins, as it stands in an address; '' for the first. */
+	slide: string;
+}
+
+/**
+ * Why a text joins nothing.
+ * - `none`: there is no invitation in it
+ * - `cut`: a part of it is missing
+ * - `damaged`: it has its length, and is not what was written
+ * - `version`: another version of the site wrote it
+ */
+export type InvitationFault = 'none' | 'cut' | 'damaged' | 'version';
+
+/** A text joins nothing. */
+export class InvitationError extends Error {
+	constructor(
+		readonly fault: InvitationFault,
+		/** Of the characters that belong to it, how many are there; of `cut` alone. */
+		readonly found: { there: number; all: number } = { there: 0, all: 0 }
+	) {
+		super(`The invitation is of no use: ${fault}.`);
+		this.name = 'InvitationError';
+	}
+}
+
+const VERSION = 1;
+/** Characters of a text: no description of one data channel comes near it. */
+const LONGEST = 20_000;
+/** Bytes of what is in it: so much and no more is unpacked. */
+const LARGEST = 100_000;
+/** Version and length, then what is packed. */
+const FORM = /(?:offer|answer)=(\d{1,4})\.(\d{1,5})\.([\w-]*)/;
+
+const Data = v.strictObject({
+	type: v.picklist(['offer', 'answer']),
+	exchange: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+	sdp: v.string(),
+	slide: v.pipe(v.string(), v.regex(/^(?:[\w-]{1,80}(?:\/[\w-]{1,80})?)?$/))
+});
+
+/**
+ * An invitation as one text that mail, chat and a QR code bear: `offer=1.<length>.<text>`, packed by gzip (RFC 1952), which
+ * has a checksum, as base64url (RFC 4648, 5).
+ */
+export async function writeInvitation(invitation: Invitation): Promise<string> {
+	const packed = await pass(
+		new TextEncoder().encode(JSON.stringify(invitation)),
+		new CompressionStream('gzip')
+	);
+	const text = btoa(String.fromCharCode(...packed))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replace(/=+$/, '');
+	return `${invitation.type}=${VERSION}.${text.length}.${text}`;
+}
+
+/**
+ * Finds the invitation in a text: alone, in a link, in a mail that has broken it into quoted lines.
+ * @throws InvitationError
+ */
+export async function readInvitation(text: string): Promise<Invitation> {
+	const [, version, length, rest] =
+		FORM.exec(text.slice(0, 10 * LONGEST).replaceAll(/[\s>]+/g, '')) ?? [];
+	if (version === undefined) throw new InvitationError('none');
+	if (Number(version) !== VERSION) throw new InvitationError('version');
+	const all = Number(length);
+	if (all > LONGEST) throw new InvitationError('damaged');
+	if (rest!.length < all) throw new InvitationError('cut', { there: rest!.length, all });
+	try {
+		const bytes = atob(rest!.slice(0, all).replaceAll('-', '+').replaceAll('_', '/'));
+		const packed = Uint8Array.from(bytes, (one) => one.charCodeAt(0));
+		const unpacked = await pass(packed, new DecompressionStream('gzip'));
+		return v.parse(Data, JSON.parse(new TextDecoder().decode(unpacked)));
+	} catch {
+		throw new InvitationError('damaged');
+	}
+}
+
+/** @throws RangeError where more comes out than may; TypeError where what goes in is damaged */
+async function pass(
+	bytes: Uint8Array<ArrayBuffer>,
+	through: CompressionStream | DecompressionStream
+): Promise<Uint8Array<ArrayBuffer>> {
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	const out = new Blob([bytes]).stream().pipeThrough(through).getReader();
+	for (let read = await out.read(); !read.done; read = await out.read()) {
+		parts.push(read.value);
+		size += read.value.length;
+		if (size > LARGEST) throw new RangeError('It is too large.');
+	}
+	const all = new Uint8Array(size);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}

@@ -1,0 +1,170 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { watchBeneath } from './beneath';
+import { patientFirefox, type BrowserName } from './browsers';
+import { anotherMachine, atRest, walkAlternately } from './machines';
+import { expectBothAt, pressNext } from './tabs';
+import { button, expectMoment, moment, notice } from './walk';
+
+test.use({ launchOptions: patientFirefox });
+
+/** The machine that is not the test’s own browser. */
+let machine: { browser: Browser; context: BrowserContext };
+
+test.beforeEach(async ({ playwright, browserName, baseURL }) => {
+	machine = await anotherMachine(playwright, browserName as BrowserName, baseURL!);
+});
+test.afterEach(() => machine.browser.close());
+
+const shownText = (page: Page) => page.getByLabel(/^\d+ characters$/).inputValue();
+
+async function openByHand(context: BrowserContext, place = ''): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(`./by-hand${place}`);
+	await expect(button(page, 'Make the offer').or(button(page, 'Answer it')).first()).toBeVisible();
+	return page;
+}
+
+async function offerOf(john: Page): Promise<string> {
+	await button(john, 'Make the offer').click();
+	return shownText(john);
+}
+
+async function answerTo(jane: Page, offer: string): Promise<string> {
+	await jane.getByLabel('The offer').fill(offer);
+	await button(jane, 'Answer it').click();
+	return shownText(jane);
+}
+
+async function accept(john: Page, answer: string) {
+	await john.getByLabel('The answer').fill(answer);
+	await button(john, 'Join').click();
+}
+
+/** Both pages in the walk, on two machines that were joined by two texts. */
+async function join(johns: BrowserContext, janes: BrowserContext, place = '') {
+	const [john, jane] = [await openByHand(johns, place), await openByHand(janes)];
+	await accept(john, await answerTo(jane, await offerOf(john)));
+	await expect(john).toHaveURL(/\?seat=john&by=hand$/);
+	await expect(jane).toHaveURL(/\?seat=jane&by=hand$/);
+	for (const page of [john, jane]) await atRest(page);
+	return { john, jane };
+}
+
+test(
+	'two texts join two machines, and Next pressed alternately leads both to a call',
+	{ tag: '@telling' },
+	async ({ context }) => {
+		test.slow(true, 'two machines wait for each other at each moment of the call');
+		const asked: string[] = [];
+		for (const one of [context, machine.context]) {
+			await watchBeneath(one);
+			one.on('page', (page) => page.on('websocket', (socket) => asked.push(socket.url())));
+		}
+		const tabs = await join(context, machine.context);
+		// One for the slides, and one for the call.
+		await walkAlternately(tabs, 2);
+		expect(asked).toEqual([]);
+	}
+);
+
+test('they walk the slide on which John was, and a page that goes is missed and replaced', async ({
+	context
+}) => {
+	const tabs = await join(context, machine.context, '?at=john-creates-offer');
+	await expectBothAt(tabs, moment('john-creates-offer', 'before'));
+	await pressNext(tabs.jane);
+	await expectBothAt(tabs, moment('john-creates-offer', 'after'));
+
+	await tabs.john.reload();
+	await expect(notice(tabs.john, /joined by hand/)).toBeVisible();
+	await expect(notice(tabs.jane, /John is gone/)).toBeVisible();
+	await button(tabs.jane, 'Take both seats in this tab').click();
+	await atRest(tabs.jane);
+	await pressNext(tabs.jane);
+	await expectMoment(tabs.jane, moment('john-sets-local-description', 'before'));
+});
+
+test('a text that does not belong there is named, and another may be read', async ({ context }) => {
+	const [john, jane] = [await openByHand(context), await openByHand(machine.context)];
+	const offer = await offerOf(john);
+	const fault = (page: Page) => page.getByRole('alert');
+	for (const [text, words] of [
+		['hello', /neither an offer nor an answer/],
+		[offer, /your own offer/],
+		[offer.replace('offer=', 'answer=').slice(0, -20), /characters are there/],
+		[offer.slice(0, -8) + 'AAAAAAAA', /something has changed it/],
+		[offer.replace('=1.', '=7.'), /Another version/]
+	] as const) {
+		await accept(john, text);
+		await expect(fault(john)).toHaveText(words);
+	}
+	const answer = await answerTo(jane, offer);
+	await button(john, 'Begin again').click();
+	await offerOf(john);
+	await accept(john, answer);
+	await expect(fault(john)).toHaveText(/answers another offer/);
+
+	await button(jane, 'Begin again').click();
+	await jane.getByLabel('The offer').fill(answer);
+	await button(jane, 'Answer it').click();
+	await expect(fault(jane)).toHaveText(/This is an answer/);
+});
+
+test('a link brings the offer, and a camera reads the answer', async ({ context }) => {
+	await context.addInitScript(() => {
+		const canvas = document.createElement('canvas');
+		[canvas.width, canvas.height] = [1280, 720];
+		const ink = canvas.getContext('2d')!;
+		/** Holds a code before the camera, in the room as it is: askew, and not quite bright. */
+		Object.assign(window, {
+			hold(path: string, size: number) {
+				ink.fillStyle = '#987';
+				ink.fillRect(0, 0, 1280, 720);
+				ink.setTransform(600 / size, 12 / size, -9 / size, 600 / size, 340, 60);
+				ink.fillStyle = '#eee';
+				ink.fillRect(0, 0, size, size);
+				ink.fillStyle = '#222';
+				ink.fill(new Path2D(path));
+				ink.resetTransform();
+			}
+		});
+		navigator.mediaDevices.getUserMedia = () => {
+			const stream = canvas.captureStream(10);
+			// What does not change sends no frame.
+			setInterval(() => ink.fillRect(0, 0, Math.random() * 9, 9), 100);
+			return Promise.resolve(stream);
+		};
+	});
+	const john = await openByHand(context);
+	const link = `#${await offerOf(john)}`;
+	const jane = await openByHand(machine.context, link);
+	await button(jane, 'Answer it').click();
+	await jane.getByText('As a QR code').click();
+	const code = jane.getByRole('img', { name: 'The text as a QR code' });
+	const [path, size] = [
+		await code.locator('path').getAttribute('d'),
+		Number((await code.getAttribute('viewBox'))!.split(' ')[2])
+	] as const;
+
+	await button(john, 'Read it with the camera').click();
+	await john.evaluate(
+		([path, size]) =>
+			(window as unknown as { hold(path: string, size: number): void }).hold(path, size),
+		[path!, size] as const
+	);
+	for (const page of [john, jane]) await atRest(page);
+	await expect(john).toHaveURL(/\?seat=john&by=hand$/);
+});
+
+test('a camera that is denied is said, and the text may be pasted all the same', async ({
+	context
+}) => {
+	await context.addInitScript(() => {
+		navigator.mediaDevices.getUserMedia = () =>
+			Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+	});
+	const page = await openByHand(context);
+	await button(page, 'Read it with the camera').click();
+	await expect(page.getByRole('alert')).toHaveText(/not allowed.*Paste the text/);
+	await expect(page.getByLabel('The offer')).toBeEditable();
+});
