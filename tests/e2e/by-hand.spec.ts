@@ -15,7 +15,8 @@ test.beforeEach(async ({ playwright, browserName, baseURL }) => {
 });
 test.afterEach(() => machine.browser.close());
 
-const shownText = (page: Page) => page.getByLabel(/^\d+ characters$/).inputValue();
+const shownText = (page: Page) =>
+	page.getByRole('textbox', { name: /^Your (offer|answer), \d+ characters/ }).inputValue();
 
 async function openByHand(context: BrowserContext, place = ''): Promise<Page> {
 	const page = await context.newPage();
