@@ -93,7 +93,7 @@ for (const theme of ['light', 'dark'] as const) {
 		);
 
 		test('axe finds nothing on the pages beside the walk', async ({ page }) => {
-			for (const path of ['preflight', 'speaker', 'repair', 'no/such/page']) {
+			for (const path of ['preflight', 'by-hand', 'speaker', 'repair', 'no/such/page']) {
 				await page.goto(`./${path}`);
 				await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 				expect(await findings(page), path).toEqual([]);

@@ -8,7 +8,7 @@ test('each page of slides says in a sentence what it is about', async ({ request
 		const [, words] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
 		expect(words, slug).toMatch(/^[^`*]{15,}$/);
 	}
-	for (const path of ['inspect', 'preflight', 'print']) {
+	for (const path of ['inspect', 'preflight', 'by-hand', 'print']) {
 		const html = await (await request.get(`./${path}`)).text();
 		expect(html, path).toMatch(/<meta name="description" content="[^"]{20,}"/);
 	}

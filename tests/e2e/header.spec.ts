@@ -8,6 +8,7 @@ const PAGES: readonly [path: string, here: string | null][] = [
 	['./repair/dtls-and-media/one-digit', 'Repair'],
 	['./inspect', 'Inspect'],
 	['./preflight', null],
+	['./by-hand', null],
 	['./print', null],
 	['./no/such/page', null]
 ];

@@ -63,7 +63,8 @@ for (const viewport of [
 				LEVEL,
 				'./repair',
 				'./inspect',
-				'./preflight'
+				'./preflight',
+				'./by-hand'
 			]) {
 				await page.goto(address);
 				if (address.includes('walk')) await ready(page);
@@ -102,7 +103,8 @@ for (const width of [390, 1440]) {
 			'./repair',
 			'./inspect',
 			'./stage',
-			'./preflight'
+			'./preflight',
+			'./by-hand'
 		]) {
 			await page.goto(address);
 			await page.waitForLoadState('networkidle');

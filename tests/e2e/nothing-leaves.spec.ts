@@ -107,6 +107,9 @@ test('no other page asks anybody but the site', async ({ page, context, baseURL 
 	await page.goto('./preflight');
 	await button(page, 'Check everything').click();
 	await expect(button(page, 'Check everything again')).toBeEnabled({ timeout: 60_000 });
+	await page.goto('./by-hand');
+	await button(page, 'Make the offer').click();
+	await expect(page.getByRole('textbox', { name: /^Your offer/ })).toHaveValue(/^offer=/);
 	await page.goto('./print?notes');
 	await expect(page.getByRole('heading').first()).toBeVisible();
 	await page.goto('./program/camera.html');

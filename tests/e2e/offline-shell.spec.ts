@@ -59,6 +59,7 @@ test(
 			.filter((path) => !path.startsWith('program/'));
 		expect(pages.sort()).toEqual([
 			'',
+			'by-hand',
 			'inspect',
 			'preflight',
 			'print',

@@ -65,6 +65,7 @@ test(
 		for (const path of [
 			'print?notes',
 			'preflight',
+			'by-hand',
 			'machines.json',
 			'program/camera.html',
 			'program/glare.html',

@@ -26,6 +26,7 @@ for (const address of [
 	'./stage/john-sends-offer',
 	'./speaker',
 	'./preflight',
+	'./by-hand',
 	'./print?notes',
 	'./no/such/page'
 ]) {
