@@ -41,6 +41,7 @@ export function viewOfRoom(parts: RoomParts): RoomView {
 		spectators,
 		waitsFor: (isUnanswered && hostSeat) || null,
 		isAway: channel.isAway,
+		hearsStrangers: channel.hearsStrangers,
 		hostIsSilent,
 		site,
 		otherVersions,
@@ -57,7 +58,9 @@ function roleOf({ hasJoined, isHost, seats }: RoomParts): Role {
 	return seats.peers.length > 0 ? 'guest' : 'spectator';
 }
 
-function seatOf(peer: PeerName, { seats, presence, neighbours }: RoomParts): SeatView {
-	if (seats.has(peer)) return { by: 'this', doing: presence.doing };
-	return neighbours.seatOf(peer);
+function seatOf(peer: PeerName, { wishes, seats, presence, neighbours }: RoomParts): SeatView {
+	const seat: SeatView = seats.has(peer)
+		? { by: 'this', doing: presence.doing }
+		: neighbours.seatOf(peer);
+	return { ...seat, ...(wishes.key !== null && { isFar: true }) };
 }

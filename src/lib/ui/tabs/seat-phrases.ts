@@ -8,12 +8,31 @@ export function versionWords(site: string): string {
 	return `built on ${written.format(time)}`;
 }
 
+/** How it is said where somebody is, by what each of them is on. */
+export const WHERE = {
+	tab: { here: 'in this tab', elsewhere: 'in another tab', there: 'in the other tab' },
+	machine: {
+		here: 'on this machine',
+		elsewhere: 'on another machine',
+		there: 'on the other machine'
+	}
+} as const;
+
+const wordsAt = ({ isFar }: SeatView) => WHERE[isFar ? 'machine' : 'tab'];
+
 /** Where a peer is, in a few words. */
-export function whereabouts({ by, doing, isFar }: SeatView): string {
+export function whereabouts(seat: SeatView): string {
+	const { by, doing } = seat;
+	const { here, elsewhere } = wordsAt(seat);
 	if (by === 'nobody') return 'the seat is empty';
-	if (by === 'this') return 'in this tab';
-	const elsewhere = isFar ? 'on another machine' : 'in another tab';
+	if (by === 'this') return here;
 	if (doing === null) return elsewhere;
 	if (doing === 'silent') return `${elsewhere}, which does not answer`;
 	return `${elsewhere}, ${doing === 'away' ? 'in the background' : doing}`;
+}
+
+/** Why a peer has no picture here, though it has one. */
+export function pictureWhereabouts(seat: SeatView): string {
+	if (seat.by !== 'nobody') return wordsAt(seat).there;
+	return seat.isFar ? 'gone with its page' : 'gone with its tab';
 }
