@@ -19,20 +19,25 @@ describe('where somebody is', () => {
 	});
 
 	it('is said without a word of tabs where machines are meant', () => {
-		const words = Object.values(roomWordsOf({ key: 'key' })).join(' ');
+		const words = Object.values(roomWordsOf({ by: 'broker' })).join(' ');
 		expect(words).not.toMatch(/\btabs?\b/);
-		expect(roomWordsOf({ key: null })).toMatchObject({ place: 'tab', here: 'in this tab' });
+		expect(roomWordsOf({ by: 'browser' })).toMatchObject({ place: 'tab', here: 'in this tab' });
 	});
 });
 
 describe('the welcome', () => {
 	it('says of a shared call what is so', () => {
-		expect(welcomeWords({ key: null, own: ['john', 'jane'] })).toEqual({});
-		expect(welcomeWords({ key: null, own: ['john'] })).toEqual({
+		expect(welcomeWords({ by: 'browser', own: ['john', 'jane'] })).toEqual({});
+		expect(welcomeWords({ by: 'browser', own: ['john'] })).toEqual({
 			run: 'run, one in each of two tabs'
 		});
-		const far = welcomeWords({ key: 'key', own: ['jane'] });
-		expect(far.run).toContain('two machines');
-		expect(Object.values(far).join(' ')).not.toMatch(/no server|nothing leaves/i);
+		for (const by of ['broker', 'hand'] as const) {
+			const far = welcomeWords({ by, own: ['jane'] });
+			expect(far.run).toContain('two machines');
+			expect(far.leaves).toContain('encrypted');
+			// By hand nothing stands between the two.
+			expect(far.needs?.includes('A broker') ?? false).toBe(by === 'broker');
+			expect(Object.values(far).join(' ')).not.toMatch(/no server|nothing leaves/i);
+		}
 	});
 });

@@ -14,7 +14,7 @@ export interface SeatView {
 	by: 'this' | 'other' | 'nobody';
 	/** `silent` where the tab does not answer; null where nobody sits there, or nothing was said yet. */
 	doing: Doing | 'silent' | null;
-	/** Whether the room is carried by a broker, and whoever sits there on whatever machine. */
+	/** Whether the room reaches beyond this browser: whoever sits there may be on any machine. */
 	isFar?: true;
 	/** The deck of whoever sits there, where it is not this tab's: neither can follow the other. */
 	otherDeck?: string;

@@ -58,9 +58,9 @@ function roleOf({ hasJoined, isHost, seats }: RoomParts): Role {
 	return seats.peers.length > 0 ? 'guest' : 'spectator';
 }
 
-function seatOf(peer: PeerName, { wishes, seats, presence, neighbours }: RoomParts): SeatView {
+function seatOf(peer: PeerName, { seats, presence, neighbours }: RoomParts): SeatView {
 	const seat: SeatView = seats.has(peer)
 		? { by: 'this', doing: presence.doing }
 		: neighbours.seatOf(peer);
-	return { ...seat, ...(wishes.key !== null && { isFar: true }) };
+	return { ...seat, ...(neighbours.areFar && { isFar: true }) };
 }

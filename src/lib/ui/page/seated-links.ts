@@ -35,9 +35,9 @@ export function seatedAddress(
  * before anybody sits anywhere: so a link is completed when it is touched, and the browser itself knows where it leads,
  * in this tab or in another.
  *
- * @returns ends it
+ * @param signal ends it
  */
-export function keepSeats(seated: Seated, base: string): () => void {
+export function keepSeats(seated: Seated, base: string, signal: AbortSignal): void {
 	const complete = (event: Event) => {
 		const link = linkAt(event);
 		if (!link) return;
@@ -46,8 +46,5 @@ export function keepSeats(seated: Seated, base: string): () => void {
 		if (address !== null) link.setAttribute('href', address);
 	};
 	// Before anybody else looks where a link leads.
-	for (const type of BEFORE) addEventListener(type, complete, true);
-	return () => {
-		for (const type of BEFORE) removeEventListener(type, complete, true);
-	};
+	for (const type of BEFORE) addEventListener(type, complete, { capture: true, signal });
 }

@@ -1,11 +1,11 @@
 import type { RoomView } from '$lib/tabs/room';
 import { placeOf } from './place';
-import { WHERE } from './seat-phrases';
+import { whereWords } from './seat-phrases';
 
 /** What differs between a room within this browser and one that reaches beyond it, in words. */
 const WORDS = {
 	tab: {
-		...WHERE.tab,
+		...whereWords('tab'),
 		place: 'tab',
 		/** Why somebody who was there may not be any more. */
 		whyGone: 'the tab was closed, reloaded, or has crashed',
@@ -13,7 +13,7 @@ const WORDS = {
 		whySilent: 'Browsers may put a tab in the background to sleep: bring it to the front.'
 	},
 	machine: {
-		...WHERE.machine,
+		...whereWords('machine'),
 		place: 'machine',
 		whyGone: 'the page was closed or reloaded, or its network is down',
 		whySilent:
@@ -22,7 +22,7 @@ const WORDS = {
 } as const;
 
 /** How it is said in a room where somebody is, and what may keep them from there. */
-export const roomWordsOf = (room: Pick<RoomView, 'key'>) => WORDS[placeOf(room)];
+export const roomWordsOf = (room: Pick<RoomView, 'by'>) => WORDS[placeOf(room)];
 
 /** What the first page says otherwise where somebody came to it by a link to a seat. */
 export interface WelcomeWords {
@@ -33,17 +33,19 @@ export interface WelcomeWords {
 }
 
 /** What is true of a call in a room, and not of one in a tab of its own. */
-export function welcomeWords(room: Pick<RoomView, 'key' | 'own'>): Partial<WelcomeWords> {
+export function welcomeWords(room: Pick<RoomView, 'by' | 'own'>): Partial<WelcomeWords> {
 	const isFar = placeOf(room) === 'machine';
 	return {
 		...(room.own.length < 2 && {
 			run: isFar ? 'run, one on each of two machines' : 'run, one in each of two tabs'
 		}),
-		...(isFar && {
+		...(room.by === 'broker' && {
 			needs:
-				'No account, no camera: a test pattern will do. A broker brings what one machine says to the other.',
+				'No account, no camera: a test pattern will do. A broker brings what one machine says to the other.'
+		}),
+		...(isFar && {
 			leaves:
-				'What the two say leaves this browser sealed, your addresses among it; sound and picture go from one to the other, encrypted.'
+				'What the two say goes from one to the other encrypted, your addresses among it, and so do sound and picture.'
 		})
 	};
 }

@@ -9,16 +9,16 @@ export function versionWords(site: string): string {
 }
 
 /** How it is said where somebody is, by what each of them is on. */
-export const WHERE = {
-	tab: { here: 'in this tab', elsewhere: 'in another tab', there: 'in the other tab' },
-	machine: {
-		here: 'on this machine',
-		elsewhere: 'on another machine',
-		there: 'on the other machine'
-	}
-} as const;
+export function whereWords(place: 'tab' | 'machine') {
+	const at = place === 'tab' ? 'in' : 'on';
+	return {
+		here: `${at} this ${place}`,
+		elsewhere: `${at} another ${place}`,
+		there: `${at} the other ${place}`
+	};
+}
 
-const wordsAt = ({ isFar }: SeatView) => WHERE[isFar ? 'machine' : 'tab'];
+const wordsAt = ({ isFar }: SeatView) => whereWords(isFar ? 'machine' : 'tab');
 
 /** Where a peer is, in a few words. */
 export function whereabouts(seat: SeatView): string {
@@ -34,5 +34,5 @@ export function whereabouts(seat: SeatView): string {
 /** Why a peer has no picture here, though it has one. */
 export function pictureWhereabouts(seat: SeatView): string {
 	if (seat.by !== 'nobody') return wordsAt(seat).there;
-	return seat.isFar ? 'gone with its page' : 'gone with its tab';
+	return `gone with its ${seat.isFar ? 'page' : 'tab'}`;
 }
