@@ -1,11 +1,12 @@
 import type { RoomView } from '$lib/tabs/room';
 import { placeOf } from './place';
-import { whereWords } from './seat-phrases';
+import { where } from './seat-phrases';
 
 /** What differs between a room within this browser and one that reaches beyond it, in words. */
 const WORDS = {
 	tab: {
-		...whereWords('tab'),
+		here: where('tab', 'this'),
+		elsewhere: where('tab', 'another'),
 		place: 'tab',
 		/** Why somebody who was there may not be any more. */
 		whyGone: 'the tab was closed, reloaded, or has crashed',
@@ -13,7 +14,8 @@ const WORDS = {
 		whySilent: 'Browsers may put a tab in the background to sleep: bring it to the front.'
 	},
 	machine: {
-		...whereWords('machine'),
+		here: where('machine', 'this'),
+		elsewhere: where('machine', 'another'),
 		place: 'machine',
 		whyGone: 'the page was closed or reloaded, or its network is down',
 		whySilent:

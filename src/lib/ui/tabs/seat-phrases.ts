@@ -9,30 +9,18 @@ export function versionWords(site: string): string {
 }
 
 /** How it is said where somebody is, by what each of them is on. */
-export function whereWords(place: 'tab' | 'machine') {
-	const at = place === 'tab' ? 'in' : 'on';
-	return {
-		here: `${at} this ${place}`,
-		elsewhere: `${at} another ${place}`,
-		there: `${at} the other ${place}`
-	};
-}
-
-const wordsAt = ({ isFar }: SeatView) => whereWords(isFar ? 'machine' : 'tab');
+export const where = (place: 'tab' | 'machine', which: 'this' | 'another' | 'the other') =>
+	`${place === 'tab' ? 'in' : 'on'} ${which} ${place}`;
 
 /** Where a peer is, in a few words. */
-export function whereabouts(seat: SeatView): string {
-	const { by, doing } = seat;
-	const { here, elsewhere } = wordsAt(seat);
+export function whereabouts({ by, doing, isFar }: SeatView): string {
 	if (by === 'nobody') return 'the seat is empty';
-	if (by === 'this') return here;
-	if (doing === null) return elsewhere;
-	if (doing === 'silent') return `${elsewhere}, which does not answer`;
-	return `${elsewhere}, ${doing === 'away' ? 'in the background' : doing}`;
+	const words = where(isFar ? 'machine' : 'tab', by === 'this' ? 'this' : 'another');
+	if (by === 'this' || doing === null) return words;
+	if (doing === 'silent') return `${words}, which does not answer`;
+	return `${words}, ${doing === 'away' ? 'in the background' : doing}`;
 }
 
 /** Why a peer has no picture here, though it has one. */
-export function pictureWhereabouts(seat: SeatView): string {
-	if (seat.by !== 'nobody') return wordsAt(seat).there;
-	return `gone with its ${seat.isFar ? 'page' : 'tab'}`;
-}
+export const pictureWhereabouts = ({ by, isFar }: SeatView): string =>
+	by === 'nobody' ? 'gone with its page' : where(isFar ? 'machine' : 'tab', 'the other');
