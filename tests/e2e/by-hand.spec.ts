@@ -79,7 +79,7 @@ test('they walk the slide on which John was, and a page that goes is missed and 
 	await tabs.john.reload();
 	await expect(notice(tabs.john, /joined by hand/)).toBeVisible();
 	await expect(notice(tabs.jane, /John is gone/)).toBeVisible();
-	await button(tabs.jane, 'Take both seats in this tab').click();
+	await button(tabs.jane, 'Take both seats on this machine').click();
 	await atRest(tabs.jane);
 	await pressNext(tabs.jane);
 	await expectMoment(tabs.jane, moment('john-sets-local-description', 'before'));

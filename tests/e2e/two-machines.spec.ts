@@ -99,7 +99,7 @@ test('a machine that is gone is missed on the other, and its seat can be taken t
 	const tabs = await openMachines(context, machine.context, freshRoom(), 'media-flows');
 	await machine.browser.close();
 	await expect(notice(tabs.john, 'Jane is gone')).toBeVisible();
-	await button(tabs.john, 'Take both seats in this tab').click();
+	await button(tabs.john, 'Take both seats on this machine').click();
 	await atRest(tabs.john);
 	await expect
 		.poll(() => tabs.john.evaluate(() => window.parley.jane?.connectionState))

@@ -125,7 +125,7 @@ test('two seats with different versions of the site both say so, and which', asy
 	await jane.goto(addressOf('jane'));
 	const other = (page: Page) => notice(page, 'Another version of this site is open');
 	await expect(other(john)).toContainText('the other the version “of last year”', PATIENCE);
-	await expect(other(jane)).toContainText('this tab has the version “of last year”', PATIENCE);
+	await expect(other(jane)).toContainText('this page has the version “of last year”', PATIENCE);
 	await jane.close();
 	await expect(other(john)).toHaveCount(0);
 });

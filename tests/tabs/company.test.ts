@@ -18,9 +18,15 @@ describe('the company of a tab', () => {
 		company.heard('a', here({ seats: ['john'], doing: 'working' }));
 		company.heard('b', here());
 		expect(company.seats).toEqual(['john']);
-		expect(company.doingAt('john')).toBe('working');
-		expect(company.doingAt('jane')).toBe(null);
+		expect(company.at('john')?.doing).toBe('working');
+		expect(company.at('jane')).toBe(null);
 		expect(company.spectators).toBe(1);
+	});
+
+	it('knows which deck whoever sits in a seat shows', () => {
+		const company = new Company();
+		company.heard('a', here({ seats: ['jane'], deck: 'glare' }));
+		expect([company.at('john'), company.at('jane')?.deck]).toEqual([null, 'glare']);
 	});
 
 	it('says whether what it heard is new', () => {
@@ -48,7 +54,7 @@ describe('the company of a tab', () => {
 		company.heard('b', here({ seats: ['john'] }));
 		company.heard('a', here({ seats: ['john'], doing: 'working' }));
 		expect(company.holders.john).toBe('b');
-		expect(company.doingAt('john')).toBe('reading');
+		expect(company.at('john')?.doing).toBe('reading');
 	});
 
 	it('finds the one who is there where claims were heard in the wrong order', () => {

@@ -127,6 +127,24 @@ describe('a walk that tabs share', () => {
 		expect(second.live.john.pc).not.toBeNull();
 	});
 
+	it('goes on in one of two heirs, which has both seats, and then in the other', async () => {
+		const room = freshRoom();
+		const first = tab(room, PEER_NAMES);
+		await expect.poll(() => first.ready).toBe(true);
+		const heirs = [1, 2].map(() => tab(room, PEER_NAMES, { inherits: true }));
+		const roles = () => heirs.map(({ view }) => view.role).toSorted();
+		await expect.poll(roles, { timeout: 10_000 }).toEqual(['spectator', 'spectator']);
+		first.end();
+		await expect.poll(roles, { timeout: 15_000 }).toEqual(['host', 'spectator']);
+		const [second] = heirs.filter(({ view }) => view.role === 'host');
+		const [third] = heirs.filter((heir) => heir !== second);
+		await expect.poll(() => [second!.view.own, third!.view.own]).toEqual([PEER_NAMES, []]);
+		second!.end();
+		await expect
+			.poll(() => [third!.view.role, third!.view.own], { timeout: 15_000 })
+			.toEqual(['host', PEER_NAMES]);
+	});
+
 	it('leaves the seats to a tab that comes back at once', async () => {
 		const room = freshRoom();
 		const first = tab(room, PEER_NAMES);

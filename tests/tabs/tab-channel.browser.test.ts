@@ -26,6 +26,7 @@ async function tab(room: string, site = 'a') {
 		away: () => {},
 		otherVersion: () => (met.otherVersion = true),
 		refused: () => {},
+		stranger: () => {},
 		interrupted: () => {}
 	});
 	opened.push(channel);

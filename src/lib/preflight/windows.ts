@@ -72,6 +72,7 @@ async function oneHearsAnother(): Promise<true> {
 					message,
 					gone() {},
 					otherVersion() {},
+					stranger() {},
 					refused() {},
 					away() {},
 					interrupted() {}

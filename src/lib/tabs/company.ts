@@ -5,6 +5,8 @@ import type { Doing, MessageOf } from './messages';
 interface Tab {
 	seats: readonly PeerName[];
 	doing: Doing;
+	/** The deck whose moments it knows. */
+	deck: string;
 }
 
 /** Who sits in a seat: this tab, another, or nobody. */
@@ -12,8 +14,10 @@ export interface SeatView {
 	by: 'this' | 'other' | 'nobody';
 	/** `silent` where the tab does not answer; null where nobody sits there, or nothing was said yet. */
 	doing: Doing | 'silent' | null;
-	/** Whether it is reached through a broker, on whatever machine. */
+	/** Whether the room reaches beyond this browser: whoever sits there may be on any machine. */
 	isFar?: true;
+	/** The deck of whoever sits there, where it is not this tab's: neither can follow the other. */
+	otherDeck?: string;
 }
 
 /** The tab that holds each seat, by its id; null for none but perhaps this one. */
@@ -26,9 +30,9 @@ export class Company {
 	readonly #claims: Record<PeerName, readonly string[]> = { john: [], jane: [] };
 
 	/** @returns whether anything changed */
-	heard(id: string, { seats, doing }: MessageOf<'here'>): boolean {
+	heard(id: string, { seats, doing, deck }: MessageOf<'here'>): boolean {
 		const before = this.#tabs.get(id);
-		this.#tabs.set(id, { seats, doing });
+		this.#tabs.set(id, { seats, doing, deck });
 		for (const peer of PEER_NAMES) this.#claim(peer, id, seats.includes(peer));
 		return before?.doing !== doing || before.seats.join() !== seats.join();
 	}
@@ -58,10 +62,10 @@ export class Company {
 		return PEER_NAMES.filter((peer) => holders[peer] === id);
 	}
 
-	/** What whoever holds a seat is doing; null where no other tab does. */
-	doingAt(peer: PeerName): Doing | null {
+	/** The other tab that holds a seat; null where none does. */
+	at(peer: PeerName): Readonly<Tab> | null {
 		const holder = this.holders[peer];
-		return holder === null ? null : this.#tabs.get(holder)!.doing;
+		return holder === null ? null : this.#tabs.get(holder)!;
 	}
 
 	/** How many other tabs only watch. */

@@ -102,6 +102,10 @@ export class MessageRouter implements Hearing {
 		this.#surroundings.changed();
 	}
 
+	stranger(): void {
+		if (this.#surroundings.neighbours.areFar) this.#surroundings.sayHere(false);
+	}
+
 	away(): void {
 		this.#surroundings.changed();
 	}

@@ -142,15 +142,14 @@ export class Neighbours {
 
 	/** What is known of a seat that is not this tab's. */
 	seatOf(peer: PeerName): SeatView {
-		const holder = this.#company.holders[peer];
-		const far = this.#surroundings.by !== 'browser' && ({ isFar: true } as const);
-		const isSilent = this.#watch.isSilent(holder ?? seatLock(peer));
-		if (holder !== null) {
-			return { by: 'other', doing: isSilent ? 'silent' : this.#company.doingAt(peer), ...far };
-		}
-		return this.#watch.isHeld(seatLock(peer))
-			? { by: 'other', doing: isSilent ? 'silent' : null, ...far }
-			: { by: 'nobody', doing: null };
+		const tab = this.#company.at(peer);
+		if (tab === null && !this.#watch.isHeld(seatLock(peer))) return { by: 'nobody', doing: null };
+		const isSilent = this.#watch.isSilent(this.#company.holders[peer] ?? seatLock(peer));
+		return {
+			by: 'other',
+			doing: isSilent ? 'silent' : (tab?.doing ?? null),
+			...(tab && tab.deck !== this.#surroundings.deck && { otherDeck: tab.deck })
+		};
 	}
 
 	#leaves(id: string): void {

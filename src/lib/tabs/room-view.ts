@@ -41,6 +41,7 @@ export function viewOfRoom(parts: RoomParts): RoomView {
 		spectators,
 		waitsFor: (isUnanswered && hostSeat) || null,
 		isAway: channel.isAway,
+		hearsStrangers: channel.hearsStrangers,
 		hostIsSilent,
 		site,
 		otherVersions,
@@ -58,6 +59,8 @@ function roleOf({ hasJoined, isHost, seats }: RoomParts): Role {
 }
 
 function seatOf(peer: PeerName, { seats, presence, neighbours }: RoomParts): SeatView {
-	if (seats.has(peer)) return { by: 'this', doing: presence.doing };
-	return neighbours.seatOf(peer);
+	const seat: SeatView = seats.has(peer)
+		? { by: 'this', doing: presence.doing }
+		: neighbours.seatOf(peer);
+	return { ...seat, ...(neighbours.areFar && { isFar: true }) };
 }

@@ -85,6 +85,8 @@ export interface RoomView {
 	lost: readonly PeerName[];
 	/** Whether what carries the room is away, so that nobody hears this tab, nor this tab anybody. */
 	isAway: boolean;
+	/** Whether somebody speaks here whom the key of the room does not open, and nobody whom it does. */
+	hearsStrangers: boolean;
 	/** Whether the walk is run by a tab that does not answer. */
 	hostIsSilent: boolean;
 	/** The version of the site in this tab. */

@@ -28,6 +28,8 @@ export interface Hearing {
 	otherVersion(from: string, site: string): void;
 	/** Something was left aside. */
 	refused(): void;
+	/** The carrier could make nothing of what came, and nobody was heard yet. */
+	stranger(): void;
 	/** What carries the room is away: nothing is said or heard. */
 	away(): void;
 	/** Whoever was heard is gone, and comes again: what was said meanwhile may be lost. */
@@ -45,6 +47,14 @@ interface Sender {
 
 /** How much is kept of senders of whom it is not known yet whether they are here. */
 const MOST_WAITING = 2000;
+
+/**
+ * How much has to come that nothing can be made of, and nothing else, before somebody is believed to speak with another
+ * key. A stray message is one; whoever comes into a room says more than three things.
+ */
+const STRANGE = 3;
+/** How often such a one is answered: it may just be coming in, and is to hear enough that it cannot open either. */
+const MOST_ANSWERS = 12;
 
 /**
  * What the tabs of one room say to each other, over a line of their carrier, as text. Nothing
@@ -66,6 +76,8 @@ export class TabChannel {
 	#waiting = 0;
 	#isLooking = false;
 	#isAway = false;
+	/** How much came that the carrier could make nothing of, while nobody was heard; null once somebody was. */
+	#strange: number | null = 0;
 
 	constructor(carrier: Carrier, site: string, hearing: Hearing) {
 		this.#carrier = carrier;
@@ -78,6 +90,14 @@ export class TabChannel {
 		return this.#isAway;
 	}
 
+	/**
+	 * Whether somebody speaks here who cannot be understood, and nobody who can: as where the key is that of another
+	 * room. A call that works is not troubled by what strangers send.
+	 */
+	get hearsStrangers(): boolean {
+		return (this.#strange ?? 0) >= STRANGE;
+	}
+
 	/** Takes part from now on. */
 	async open(): Promise<void> {
 		const release = await this.#carrier.locks.hold(tabLock(this.id));
@@ -85,7 +105,7 @@ export class TabChannel {
 		this.#release = release;
 		this.#line = this.#carrier.line('', {
 			text: (text) => this.#hear(text),
-			refused: () => this.#refuse('malformed'),
+			refused: () => this.#meetsStranger(),
 			away: () => {
 				this.#isAway = true;
 				this.#hearing.away();
@@ -118,6 +138,15 @@ export class TabChannel {
 		this.#hearing.refused();
 	}
 
+	#meetsStranger(): void {
+		if (this.#strange !== null) {
+			this.#strange += 1;
+			// Whoever has the other key learns of it only by what it hears.
+			if (this.#strange <= MOST_ANSWERS) this.#hearing.stranger();
+		}
+		this.#refuse('malformed');
+	}
+
 	#hear(text: string): void {
 		const envelope = parseEnvelope(text);
 		if (envelope === null || envelope.from === this.id) return this.#refuse('malformed');
@@ -144,12 +173,15 @@ export class TabChannel {
 			this.#hearing.gone(id);
 		}
 		this.#isAway = false;
+		// What was said before the carrier was lost, and comes late, is no stranger's.
+		if (this.#strange !== null) this.#strange = 0;
 		this.#hearing.interrupted();
 	}
 
 	#take(sender: Sender, envelope: Envelope): void {
 		if (envelope.number <= sender.last!) return this.#refuse('old');
 		sender.last = envelope.number;
+		this.#strange = null;
 		if (envelope.site !== this.#site) {
 			this.#refuse('version');
 			return this.#hearing.otherVersion(envelope.from, envelope.site);

@@ -87,7 +87,7 @@ function begunAttempt(view: SessionView, entry: TraceEntry): SessionView {
 function becauseOf(reason: AttemptReason, before: SessionView): string | null {
 	if (reason === 'lost') return before.lost?.explanation ?? null;
 	if (reason === 'seat') {
-		return 'A tab had left its seat, and its peer was gone with it. Now the seat is taken again.';
+		return 'A seat had been left, and its peer was gone with it. Now the seat is taken again.';
 	}
 	return null;
 }

@@ -6,6 +6,7 @@ export { default as CallPicture } from '../picture/CallPicture.svelte';
 export { default as Hindered } from '../page/Hindered.svelte';
 export { default as Notices } from '../panel/Notices.svelte';
 export { default as Panel } from '../panel/Panel.svelte';
+export { welcomeWords } from '../tabs/room-phrases';
 // What comes after it has this in common.
 export { default as Late } from './Late.svelte';
 export { LOST_ID } from '$lib/diagnose/lost-id';

@@ -182,8 +182,10 @@ export class FollowedAddress {
 		await (session.isRunHere ? Promise.race([sent, patience]) : patience);
 	}
 
-	async #open(slug: string, hash: string): Promise<void> {
-		const { session } = this.#following;
+	async #open(slug: string, end: string): Promise<void> {
+		const { session, fragment } = this.#following;
+		// The end of every address here is no place on a slide.
+		const hash = end === fragment?.() ? '' : end;
 		if (slug === '' || session.momentOf(slug) >= 0) {
 			return this.#keeper.open(slug || session.moments[0]!.slug, hash);
 		}

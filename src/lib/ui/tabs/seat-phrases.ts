@@ -8,12 +8,19 @@ export function versionWords(site: string): string {
 	return `built on ${written.format(time)}`;
 }
 
+/** How it is said where somebody is, by what each of them is on. */
+export const where = (place: 'tab' | 'machine', which: 'this' | 'another' | 'the other') =>
+	`${place === 'tab' ? 'in' : 'on'} ${which} ${place}`;
+
 /** Where a peer is, in a few words. */
 export function whereabouts({ by, doing, isFar }: SeatView): string {
 	if (by === 'nobody') return 'the seat is empty';
-	if (by === 'this') return 'in this tab';
-	const elsewhere = isFar ? 'on another machine' : 'in another tab';
-	if (doing === null) return elsewhere;
-	if (doing === 'silent') return `${elsewhere}, which does not answer`;
-	return `${elsewhere}, ${doing === 'away' ? 'in the background' : doing}`;
+	const words = where(isFar ? 'machine' : 'tab', by === 'this' ? 'this' : 'another');
+	if (by === 'this' || doing === null) return words;
+	if (doing === 'silent') return `${words}, which does not answer`;
+	return `${words}, ${doing === 'away' ? 'in the background' : doing}`;
 }
+
+/** Why a peer has no picture here, though it has one. */
+export const pictureWhereabouts = ({ by, isFar }: SeatView): string =>
+	by === 'nobody' ? 'gone with its page' : where(isFar ? 'machine' : 'tab', 'the other');
