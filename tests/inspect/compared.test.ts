@@ -27,6 +27,17 @@ const changed = (kept: string) =>
 		.replaceAll(/^a=setup:.*\n/gm, '-a=setup:actpass\n+a=setup:active\n')
 		.trimEnd();
 
+/** As `diff -c` prints all lines, where some were taken out. */
+const inContext = (before: string, after: string) => {
+	const old = margins(before, after).map((line) => (line[0] === '-' ? '- ' : '  ') + line.slice(1));
+	return `*** one.sdp\t2026-02-03\n--- other.sdp\t2026-02-03\n***************\n*** 1,${old.length} ****\n${old.join('\n')}\n--- 1,${linesOf(after).length} ----\n`;
+};
+/** As a test runner prints both. */
+const expected = (before: string, after: string) =>
+	`    - Expected  - 3\n    + Received  + 0\n\n${margins(before, after)
+		.map((line) => `    ${line[0]} ${line.slice(1)}`)
+		.join('\n')}\n`;
+
 /** As `diff -y` prints both. */
 function beside(before: string, after: string, width: number, tabs = false): string {
 	const [left, right] = [linesOf(before), linesOf(after)];
@@ -64,6 +75,14 @@ describe('both descriptions of a diff are read:', () => {
 		[
 			'in a block of Markdown',
 			`It worked before:\n\`\`\`diff\n${margins(OFFER, NEWER).join('\n')}\n\`\`\`\n`
+		],
+		['with context, of all lines', inContext(OFFER, NEWER)],
+		['of a test runner', expected(OFFER, NEWER)],
+		[
+			'in the quotation of a mail',
+			margins(OFFER, NEWER)
+				.map((line) => `> ${line}`)
+				.join('\n')
 		],
 		['side by side, in a wide terminal', beside(OFFER, NEWER, 200)],
 		['side by side, with tabs', beside(OFFER, NEWER, 200, true)]
@@ -144,6 +163,41 @@ describe('nothing is blamed on the SDP', () => {
 		}
 	});
 
+	it.each([
+		[
+			'with context',
+			`*** 17,23 ****\n  a=mid:0\n  a=ice-options:trickle\n  a=rtcp-mux\n! a=setup:actpass\n  a=rtcp-rsize\n--- 17,23 ----\n  a=mid:0\n  a=ice-options:trickle\n  a=rtcp-mux\n! a=setup:active\n  a=rtcp-rsize\n`
+		],
+		[
+			'with context on one side alone',
+			`*** 17,20 ****\n  a=mid:0\n  a=ice-options:trickle\n  a=rtcp-mux\n  a=setup:actpass\n--- 17,21 ----\n  a=mid:0\n  a=ice-options:trickle\n+ a=sendonly\n  a=rtcp-mux\n  a=setup:actpass\n`
+		]
+	])('of which a diff shows some lines %s', async (_, hunk) => {
+		const text = `*** a.sdp\n--- b.sdp\n***************\n${hunk}***************\n${hunk.replaceAll('17,', '57,')}`;
+		expect(new Set(read(text).lost)).toEqual(new Set(['left out']));
+		expect(read(text).notes).toContain('compared');
+		expect(await mattersIn(text)).toEqual([]);
+	});
+
+	it('of which a diff shows what changed and nothing else', async () => {
+		const change = (at: number) =>
+			`${at}c${at}\n< a=setup:actpass\n---\n> a=setup:active\n${at + 9}d${at + 8}\n< a=rtcp-mux\n${at + 12}a${at + 12},${at + 13}\n> a=sendonly\n> a=rtcp-rsize\n`;
+		const text = change(19) + change(59);
+		expect(read(text).sdp.map(linesOf)).toEqual([
+			['a=setup:actpass', 'a=rtcp-mux', 'a=setup:actpass', 'a=rtcp-mux'],
+			[
+				'a=setup:active',
+				'a=sendonly',
+				'a=rtcp-rsize',
+				'a=setup:active',
+				'a=sendonly',
+				'a=rtcp-rsize'
+			]
+		]);
+		expect(read(text).lost).toEqual(['left out', 'left out']);
+		expect(await mattersIn(text)).toEqual([]);
+	});
+
 	it('that breaks off behind the hunk that it begins with', () => {
 		const [version, origin, ...others] = linesOf(OFFER);
 		const around = others.slice(0, 3).map((line) => ` ${line}`);
@@ -192,6 +246,8 @@ it('takes time in proportion to the length', () => {
 		'a=mid:0     a=mid:0\n',
 		' a=\t',
 		'@@ -1 +1 @@\n',
+		'1c1\n< a=mid:0\n',
+		'***************\n*** 1,2 ****\n  a=mid:0\n',
 		'---\n'
 	]) {
 		// What makes it a diff stands behind it: without that nothing is looked for.

@@ -4,6 +4,7 @@ import { candidateAs } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { noParts, type Parts } from './parts';
 import { kindOf } from './statistics/normal';
+import { textOfBytes } from './unwrap/byte-list';
 import { isObject } from './values';
 
 type Type = Description['type'];
@@ -33,12 +34,20 @@ export function findInJson(json: unknown, read: ReadText, isStatistics = false):
 		const [value, key, type] = next;
 		if (typeof value === 'string') inText(read(value), typeOf(key) ?? type, parts);
 		else if (Array.isArray(value)) {
-			if (areLines(value)) open.push([`${value.join('\r\n')}\r\n`, key, type]);
+			const bytes = textOfBytes(value);
+			if (bytes !== null) open.push([bytes, key, type]);
+			else if (areLines(value)) open.push([`${value.join('\r\n')}\r\n`, key, type]);
 			else {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
 		} else if (isObject(value)) {
 			if (isStatistics && kindOf(value) !== null) continue;
+			// Bytes as JSON has those of an Uint8Array.
+			const bytes = value['0'] === undefined ? null : textOfBytes(Object.values(value));
+			if (bytes !== null) {
+				open.push([bytes, key, type]);
+				continue;
+			}
 			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
 			if (line !== null) parts.candidates.push(candidateAs(line));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;

@@ -7,10 +7,14 @@ import { leftoversOf, type Range } from './leftovers';
 import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
+import { withoutColours } from './unwrap/colours';
+import { findContinued } from './unwrap/continued';
+import { findCsv } from './unwrap/csv';
 import { findEnclosed } from './unwrap/enclosed';
 import { findCompared } from './unwrap/compared';
-import type { Compared, Enclosed } from './unwrap/enclosed-text';
+import type { Compared, Enclosed, Typed } from './unwrap/enclosed-text';
 import { findHexDumps } from './unwrap/hex';
+import { findBrokenLiterals } from './unwrap/listed';
 import { findPadded } from './unwrap/padded';
 import { findTables } from './unwrap/table';
 
@@ -21,7 +25,8 @@ const DEEPEST = 8;
  * The parts of a call in a text that is no JSON, out of whatever they are wrapped in, and out of texts that
  * are encoded in it. Linear: what is decoded is shorter than the code.
  */
-export function partsOfText(text: string, depth = 0, isStatistics = false): Parts {
+export function partsOfText(given: string, depth = 0, isStatistics = false): Parts {
+	const text = depth > 0 ? withoutColours(given) : given;
 	// A member of JSON may be JSON, however deep.
 	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
 	if (json?.ok) return partsOfJson(json.value, depth, isStatistics);
@@ -58,12 +63,18 @@ export function partsOfJson(value: unknown, depth = 0, isStatistics = false): Pa
 	return parts;
 }
 
+/** A code with what is known of it. */
+type Code = Enclosed & Partial<Compared> & Partial<Typed>;
+
 /** What stands in rows that are no lines: of bytes, of a terminal, of a table. */
-function inRows(text: string): (Enclosed & Partial<Compared>)[] {
+function inRows(text: string): Code[] {
 	return inOrder([
 		...findHexDumps(text),
 		...findPadded(text),
+		...findContinued(text),
+		...findBrokenLiterals(text),
 		...findCompared(text),
+		...findCsv(text),
 		...findTables(text)
 	]);
 }
@@ -77,7 +88,7 @@ interface EnclosedParts {
 /** What the codes in a text hold, without those that reach into what was read `before`, which is in order. */
 function enclosedParts(
 	text: string,
-	codes: readonly (Enclosed & Partial<Compared>)[],
+	codes: readonly Code[],
 	before: readonly Placed[],
 	depth: number
 ): EnclosedParts[] {
@@ -92,7 +103,8 @@ function enclosedParts(
 		const parts = partsOfText(one.text, depth + 1);
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
-		const stated = statedType(text, start, end, from);
+		const beside = statedType(text, start, end, from);
+		const stated = one.type ? { type: one.type, end } : beside;
 		const isCompared = one.isPart !== undefined;
 		const place = { start, end, verbatim: false, leftOut: null, remarks: [], isCompared };
 		const descriptions = parts.descriptions.map((description) =>

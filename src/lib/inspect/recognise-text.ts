@@ -7,6 +7,7 @@ import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
+import { withoutColours } from './unwrap/colours';
 import { findCompared } from './unwrap/compared';
 import { realEndFrom } from './unwrap/read-line';
 import { findTables } from './unwrap/table';
@@ -18,7 +19,9 @@ import { findStatistics } from './statistics/find-statistics';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
-export function ofText(text: string, first: number): Recognised {
+export function ofText(given: string): Recognised {
+	const text = withoutColours(given);
+	const first = Math.max(text.search(/[^\s\ufeff]/), 0);
 	const parts = partsOfText(text);
 	// A section that was copied out of a description has candidates, too, but not only those.
 	if (parts.descriptions.length === 0 && OTHER_LINE.test(text)) {

@@ -44,7 +44,7 @@ export function recognise(text: string): Recognised {
 		return unknown('This is compressed (gzip), as Chromium saves its dumps: unpack it first.', 0);
 	}
 	if (text.startsWith(RTCSTATS_MAGIC, first)) return ofDump(readRtcstats(text.slice(first)));
-	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text, first);
+	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text);
 }
 
 /** `[ERR] [ice.c:…]`, `[Tue May 21 12:00:09 2024] [WARN]`, `[1430371965.384158] DEBUG`, `[12:00:01] …` */
@@ -63,7 +63,7 @@ function ofJson(text: string, first: number): Recognised | null {
 	const recording = damagedRecording(text, first);
 	if (recording !== null) return unknown(`This looks like ${recording}. ${problem}`, offset);
 	// A list of events in a log, a JavaScript literal, two objects one after the other.
-	const parts = ofText(text, first);
+	const parts = ofText(text);
 	// A log begins with the time or the level in brackets, and nothing like that is JSON.
 	return parts.kind === 'unknown' && !LOG.test(text.slice(first, first + 200))
 		? unknown(`This looks like JSON. ${EXPECTED}. ${problem}`, offset)

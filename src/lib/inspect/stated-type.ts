@@ -12,7 +12,11 @@ const WORD =
 	/(?<![a-z]|have-(?:local|remote)-|(?:failed to|cannot) (?:set (?:local|remote)|create) |create an |accepting (?:this|the) |match(?: order)? in |order in )(pranswer|offer|answer)(?![a-z])/g;
 /** `type: 'offer'`, `"type": "offer"`, `type='offer'`, `<type>offer</type>`, `"messageType":"SDP_OFFER"`. */
 const MEMBER =
-	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;
+	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\:]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;
+
+/** Between the words of a heading of two: `Offer and answer`, `offer/answer`, `<th>Offer</th><th>Answer</th>`. */
+const HEADING =
+	/(?:offer|answer)s?["'`*_]{0,3}\s*(?:and|&|\/|\+|,|\||→|->|(?:<[^<>]{1,40}>\s*)+)\s*["'`*_]{0,3}$/;
 
 /** What a text says of a description in it, and where that ends. */
 export interface Stated {
@@ -40,7 +44,15 @@ export function statedType(text: string, start: number, end: number, from: numbe
 		return { type: member[1]!.toLowerCase() as Type, end: stop };
 	}
 	const words = [...front.matchAll(WORD)];
-	return { type: (words.at(-1)?.[1] as Type | undefined) ?? null, end };
+	const told = words.at(-1);
+	// A heading of both says of neither which it is.
+	const line = front
+		.slice(0, told?.index)
+		.split(/[\r\n]/)
+		.at(-1)!;
+	const isOfBoth =
+		HEADING.test(line) && [...line.matchAll(WORD)].some(([, type]) => type !== told![1]);
+	return { type: isOfBoth ? null : ((told?.[1] as Type | undefined) ?? null), end };
 }
 
 const BRACKET = /[{}()]|<(\/?)[a-zA-Z][^<>]{0,100}>|v=0/g;

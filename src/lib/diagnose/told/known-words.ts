@@ -48,7 +48,7 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
-		/The remote description was null|Cannot add ICE candidate (?:when there is no|before setting) remote/i,
+		/The remote description was null|Cannot add ICE candidate (?:when there is no|before setting) remote|setRemoteDescription needs to (?:be )?called before addIceCandidate/i,
 		{
 			id: 'told.candidate-too-early',
 			severity: 'will bite',

@@ -3,7 +3,7 @@ import type { Meaning } from './known-words';
 const ASK =
 	'Paste a whole dump (chrome://webrtc-internals, “Create Dump”): it tells what was tried, and what was answered.';
 const NOTHING =
-	'Where something else is wrong, paste the descriptions, or a whole dump of the call.';
+	'If media or data do not arrive, paste a whole dump of the call (chrome://webrtc-internals, “Create Dump”): it has what was sent and received.';
 
 /** What a state says in which a call was last seen (webrtc-pc, 4.3.3 and 5.6.4). */
 const STATES: Readonly<Record<string, readonly [claim: string, todo: string]>> = {
@@ -23,7 +23,7 @@ const STATES: Readonly<Record<string, readonly [claim: string, todo: string]>> =
 	],
 	disconnected: [
 		'The last that is told is disconnected: checks are no longer answered. It may come back by itself; if it does not, failed follows.',
-		`Wait some seconds, or restart ICE. ${ASK}`
+		`Wait 30 seconds, in which consent expires (RFC 7675, 5.1), or restart ICE. ${ASK}`
 	],
 	closed: [
 		'The last that is told is closed: the connection was ended by a call of close().',

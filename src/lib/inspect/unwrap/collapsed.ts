@@ -7,6 +7,14 @@ const BEGINNING = /(?<!\w)v=0([ \t]{1,4}|[ \t]?[,;|/][ \t]?)(?=o=\S+ \d+ \d+ IN 
 const FURTHER =
 	/(?:[ \t]{1,4}|[ \t]?[,;|/][ \t]?)(?=(?:o=\S+ \d+ \d+ IN |s=|t=\d+ \d+|c=IN IP[46] |b=[A-Z]{2,4}:\d|m=(?:audio|video|application|message|image|text) \d|a=[a-z][a-z-]+(?:[:\s,;|/]|$)))/g;
 
+const TRAILING = /[ \t,;|/]+$/;
+/** What closes it, where it was opened right in front of it. */
+const BRACKETS: Readonly<Record<string, RegExp>> = {
+	'[': /\](?!.*\]).*$/,
+	'(': /\)(?!.*\)).*$/,
+	'{': /\}(?!.*\}).*$/
+};
+
 /** Whether a text is the lines of a description in one. */
 export function isCollapsed(text: string): boolean {
 	BEGINNING.lastIndex = 0;
@@ -26,7 +34,8 @@ export function findCollapsed(text: string): Enclosed[] {
 		const end = more !== -1 && more < line.end ? more : line.end;
 		const lines = text
 			.slice(start, end)
-			.replace(/[ \t,;|/]+$/, '')
+			.replace(BRACKETS[text[start - 1] ?? ''] ?? TRAILING, '')
+			.replace(TRAILING, '')
 			.replace(FURTHER, '\r\n');
 		found.push({ start, end, text: `${lines}\r\n` });
 		BEGINNING.lastIndex = end;

@@ -27,17 +27,19 @@ interface Run {
  * `diff -u` and git write them, or marked so by hand. Linear.
  */
 export function findDiffs(text: string): Compared[] {
-	if (!/(?:^|[\r\n])[-+][a-z]=/.test(text)) return [];
+	const indent = /^((?:> ?)*[ \t]*)[-+] ?[a-z]=/m.exec(text)?.[1];
+	if (indent === undefined) return [];
 	const found: Compared[] = [];
 	let run: Run | null = null;
 	const close = () => {
-		const columns = run && columnsOf(run.lines);
+		const columns = run && comparedIn(withOneMargin(run.lines));
 		if (run && columns) found.push({ start: run.start, end: run.end, ...columns });
 		run = null;
 	};
 	for (let at = 0; at < text.length;) {
 		const { end, next } = realEndFrom(text, at);
-		const line = text.slice(at, end);
+		const whole = text.slice(at, end);
+		const line = whole.startsWith(indent) ? whole.slice(indent.length) : whole;
 		const isHead = HEAD.test(line);
 		// The next file of the same diff.
 		if (run && isHead && (line.startsWith('diff ') || OLD.test(line)) && hasLines(run)) close();
@@ -54,11 +56,27 @@ export function findDiffs(text: string): Compared[] {
 	return found;
 }
 
-const isLineOf = (line: string) => /^[-+ ]?[a-z]=/.test(line);
+const isLineOf = (line: string) => /^[-+ ]? ?[a-z]=/.test(line);
+
+/** The lines as `diff -u` writes them, where a blank stands behind each mark, as test runners print both sides. */
+function withOneMargin(lines: readonly string[]): readonly string[] {
+	const isWide = (line: string) => /^[-+ ] [a-z]=/.test(line);
+	const all = lines.filter((line) => isLineOf(line));
+	const hasMark = (marks: RegExp) => all.some((line) => marks.test(line));
+	if (!all.every(isWide) || !hasMark(/^ /) || !hasMark(/^[-+]/)) return lines;
+	return lines.map((line) => (isWide(line) ? line[0]! + line.slice(2) : line));
+}
+
 const hasLines = ({ lines }: Run) => lines.some((line) => isLineOf(line));
 
-/** Both sides of a diff, with what it calls them; null where the lines are those of one description. */
-function columnsOf(lines: readonly string[]): Pick<Compared, 'text' | 'isPart'> | null {
+/**
+ * Both sides of a diff, with what it calls them; null where the lines are those of one description.
+ * @param isExcerpt whether it has nothing but what changed
+ */
+export function comparedIn(
+	lines: readonly string[],
+	isExcerpt = false
+): Pick<Compared, 'text' | 'isPart'> | null {
 	const of = lines.filter((line) => isLineOf(line));
 	const certain = of.filter((line) => isSdpLine(line, /^[-+ ]/.test(line) ? 1 : 0));
 	const count = (mark: string) => of.filter((line) => line.startsWith(mark)).length;
@@ -66,7 +84,7 @@ function columnsOf(lines: readonly string[]): Pick<Compared, 'text' | 'isPart'> 
 	const isTold = lines.some((line) => HUNK.test(line));
 	const isMarked = isTold || (removed > 0 && added > 0) || kept + removed + added === of.length;
 	if (removed + added === 0 || certain.length < FEWEST || !isMarked) return null;
-	const isCutOff = isTold && goesOn(lines);
+	const isCutOff = isExcerpt || (isTold && goesOn(lines));
 	const begun = lines.findIndex((line) => isLineOf(line));
 	const side = (mark: string, name: RegExp) => {
 		const heading = lines.map((line) => name.exec(line)?.[1]).find(Boolean) ?? 'then:';

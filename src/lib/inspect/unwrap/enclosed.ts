@@ -1,8 +1,10 @@
 import { findBase64 } from './base64';
+import { findByteLists } from './byte-list';
 import { findCollapsed } from './collapsed';
 import { findDissected } from './dissected';
 import type { Enclosed } from './enclosed-text';
 import { findHexStreams } from './hex';
+import { findListed } from './listed';
 import { findMarkup } from './markup';
 import { findPercentEncoded } from './percent';
 import { findQuotedPrintable } from './quoted-printable';
@@ -17,6 +19,8 @@ export function findEnclosed(text: string): Enclosed[] {
 		findPercentEncoded,
 		findHexStreams,
 		findBase64,
+		findByteLists,
+		findListed,
 		findWrittenLines,
 		findCollapsed
 	];

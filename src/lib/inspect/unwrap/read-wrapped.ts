@@ -32,7 +32,7 @@ const SDP_TYPE = /^[abcikmoprstuvez]=/;
 /** A prefix that is alone in its line, before any prefix is known. */
 const NOTHING = /^[^\w"'`<{}()[\]]*$/;
 /** Another description begins, in whatever its line ends are written. */
-const BEGINNING = /(?<![\w=-])v=0(?=[\s"'`\\<&#^↵⏎␍␊␤]|$)/;
+const BEGINNING = /(?<![\w=-])v=0(?=[\s"'`\\<&#^↵⏎␍␊␤]|\.\.|$)/;
 /** So much of a line of text tells what it is, beside its prefix. */
 const TELLING = 200;
 
@@ -117,7 +117,7 @@ class Walk {
 					if (isFirst) [this.#isDoubled, this.#isDense] = [blank > 0, lines.length > 1];
 					const isSure = !isPassed || isSdpLine(line, content);
 					const isPart = !line.startsWith('v=', content) && this.#goesOn(line, content, blank);
-					if (!isSure || !isPart) break;
+					if (!isSure || !isPart || BEGINNING.test(line.slice(0, content))) break;
 					this.isChanged ||= isPassed;
 					broken?.keep(lines);
 					return at + content;

@@ -74,7 +74,7 @@ function columnsOf(rows: readonly Row[]): string | null {
 		if (second > 0) counts.set(second, (counts.get(second) ?? 0) + 1);
 	}
 	const [place, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
-	if (count < FEWEST || count * 2 < rows.filter(({ second }) => second > 0).length) return null;
+	if (count < FEWEST || count * 4 < rows.filter(({ second }) => second > 0).length * 3) return null;
 	const left = rows.map(({ text }) => text.slice(0, place).replace(GUTTER, ''));
 	const right = rows.map(({ text }) => text.slice(place).trimEnd());
 	if ([left, right].some((lines) => lines.filter((line) => isSdpLine(line)).length < FEWEST)) {

@@ -9,8 +9,8 @@ const FAMILIES = [
 	String.raw`&#(?:1[03]|[xX]0*[dDaA]);`,
 	String.raw`\^[MJ]`,
 	'[↵⏎␍␊␤]',
-	String.raw`[<[](?:CR|LF|br ?/?)[>\]]`,
-	String.raw`\.\.(?=[a-z]=|[ \t]*(?:[\r\n]|$))`
+	String.raw`(?:[<[](?:CR|LF|br ?/?)[>\]]|&lt;br ?/?&gt;)`,
+	String.raw`\.\.(?=[a-z]=|[ \t]*(?:[\r\n]|$)|\d{1,2}:[a-z])`
 ] as const;
 
 /** How the line ends of a description are written out. */
