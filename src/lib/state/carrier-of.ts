@@ -2,7 +2,6 @@ import { base } from '$app/paths';
 import { chunk } from '$lib/deck/chunk';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
-import { handCarrier } from '$lib/tabs/hand-carrier';
 import type { Table } from '$lib/tabs/table';
 import { handLink } from './hand-link';
 
@@ -20,23 +19,26 @@ declare const __BROKER__: string;
 
 /** What speaks to a broker is as heavy as a framework, and is fetched where somebody sits at such a table. */
 const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier');
+/** Few walks are joined by hand. */
+const hands = chunk(() => import('$lib/tabs/hand-carrier'), 'handCarrier');
 
 /**
  * Takes part in the room of a table: within this browser, or, where the address says so, by a broker or by hand.
  * @param table null where both peers are in the one tab
- * @param get gets what speaks to a broker
+ * @param get gets what speaks to a broker, or over what was joined by hand
  */
 export async function carrierOf(table: Table | null, get: Get): Promise<Carried> {
 	if (table === null) return { carrier: null, obstacle: null };
-	if (table.by === 'hand') return byHand();
+	if (table.by === 'hand') return byHand(get);
 	if (table.key !== null) return brokered({ ...table, key: table.key }, get);
 	const obstacle = await whyNotShare();
 	return { carrier: obstacle === null ? broadcastCarrier(table.room) : null, obstacle };
 }
 
-async function byHand(): Promise<Carried> {
+async function byHand(get: Get): Promise<Carried> {
 	const link = handLink.made;
 	if (!link?.channel.isOpen) return { carrier: null, obstacle: 'unjoined' };
+	const { handCarrier } = await get('hand', hands);
 	return { carrier: await handCarrier(link), obstacle: null };
 }
 

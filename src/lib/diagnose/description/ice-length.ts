@@ -24,7 +24,7 @@ export function iceLength(material: Material): Finding | null {
 				claim: `a=${name} has ${length} ${length === 1 ? 'character' : 'characters'}; it has to have ${isShort ? `at least ${least}` : `at most ${MOST}`}.`,
 				because: lines(material.of, [line]),
 				todo: isShort
-					? 'Compare it with the one that its author set: one that is longer there was cut on the way. If not, have it made longer.'
+					? 'See whether something cuts it on the way, or have it made longer.'
 					: 'Have it made shorter: browsers write 4 characters of user name and 24 or 32 of password.',
 				source: 'RFC 8839, 5.4',
 				refusedBy

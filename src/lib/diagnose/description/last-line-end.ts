@@ -14,7 +14,7 @@ export function lastLineEnd(material: Material): Finding | null {
 			id: 'sdp.no-last-line-end',
 			claim: `The last line of the ${called(material)} has no line end, and the quotes around it show that it really ends so: Chromium refuses it.`,
 			because: lines(of, [last]),
-			todo: 'Add \\r\\n behind the last line; a trim() of the text on the way takes it off.',
+			todo: 'Add \\r\\n behind the last line; see whether something trims the text on the way.',
 			source: 'RFC 8866, 5',
 			refusedBy: ['Chromium']
 		});
@@ -25,8 +25,8 @@ export function lastLineEnd(material: Material): Finding | null {
 		claim: `The last line of the ${called(material)} ${isEmpty ? 'is empty' : 'has no line end'}. If it is handed over like this, Chromium refuses it: “Invalid SDP line.”`,
 		because: lines(of, [last]),
 		todo: isEmpty
-			? 'Take the empty line out; a line end that is joined to the text, or a println() of it, adds one. If only the copy has it, all is well.'
-			: 'Add \\r\\n behind the last line; a trim() of the text on the way takes it off. If only the copy lacks it, all is well.',
+			? 'Take the empty line out; see what adds it on the way. If only the copy has it, all is well.'
+			: 'Add \\r\\n behind the last line; see whether something trims the text on the way. If only the copy lacks it, all is well.',
 		source: 'RFC 8866, 5',
 		isCertain: false
 	});

@@ -51,7 +51,7 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 	},
 	'ice-length': {
 		id: 'answer.ice-credentials-length',
-		todo: 'Make the user name at least 4 and the password at least 22 characters long; compare them with those that the answerer set: longer ones were cut on the way.',
+		todo: 'Make the user name at least 4 and the password at least 22 characters long; see whether something cuts them.',
 		source: 'RFC 8839, 5.4'
 	},
 	'ice-too-long': {

@@ -78,20 +78,22 @@ function limited(peer: SessionPeer): Finding | null {
 	);
 	const { sample } = lastOf(peer, 'outbound', 'video');
 	if (worst === undefined || reasons.length < 5 || !sample) return null;
-	const count = reasons.filter((one) => one === worst).length;
 	return finding({
 		id: worst === 'cpu' ? 'media.limited-by-cpu' : 'media.limited-by-bandwidth',
 		claim:
 			worst === 'cpu'
-				? `${peer.called}’s device was too busy for the picture that it was to send: in ${count} of ${reasons.length} reports it sent a smaller one, or fewer frames.`
-				: `${peer.called}’s line was too narrow for the picture in ${count} of ${reasons.length} reports, as its congestion control estimates it.`,
+				? `${peer.called}’s device is too busy for the picture that it was to send: most of the time it sent a smaller one, or fewer frames.`
+				: `${peer.called}’s line, or what is thought of it, was too narrow for the picture most of the time.`,
 		because: [
-			entry(sample, `qualityLimitationReason ${worst} in ${count} of ${reasons.length} reports`)
+			entry(
+				sample,
+				`qualityLimitationReason ${worst} in ${reasons.filter((one) => one === worst).length} of ${reasons.length} reports`
+			)
 		],
 		todo:
 			worst === 'cpu'
 				? 'Ask the camera for less (getUserMedia), send fewer layers, or a codec that the device encodes in hardware.'
-				: 'See loss and round-trip time, and what else uses the line; a sender begins with little and asks for more while nothing is lost, so the first reports of a call always say so.',
+				: 'See loss and round-trip time, and what else uses the line; right after connecting it is always so for some seconds.',
 		source: 'webrtc-stats, 8.4'
 	});
 }

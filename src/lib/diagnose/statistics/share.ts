@@ -97,8 +97,8 @@ function limited(moment: Moment): Finding | null {
 			id: `media.limited-by-${reason}`,
 			claim:
 				reason === 'cpu'
-					? `${moment.called}’s device was too busy for the picture that it was to send: for ${Math.round(most as number)} s of ${Math.round(total)} it sent less.`
-					: `${moment.called}’s line was too narrow for the picture for ${Math.round(most as number)} s of ${Math.round(total)}, as its congestion control estimates it.`,
+					? `${moment.called}’s device is too busy for the picture that it was to send: for ${Math.round(most as number)} s of ${Math.round(total)} it sent less.`
+					: `${moment.called}’s line, or what is thought of it, was too narrow for the picture for ${Math.round(most as number)} s of ${Math.round(total)}.`,
 			because: [
 				{
 					kind: 'fact',

@@ -76,7 +76,7 @@ export const OF_ANY_LINE: readonly Demand[] = [
 			return stray === undefined ? null : `has a character outside ASCII, ${said(stray)}`;
 		},
 		refusedBy: ['Firefox'],
-		todo: "Write ASCII alone: the names of sessions, streams and sections have letters, digits and !#$%&'*+-.^_`{|}~ alone.",
+		todo: 'Write ASCII alone: the names of sessions, streams and sections may have letters, digits and some signs.',
 		source: 'RFC 8866, 5 and 9'
 	}
 ];
