@@ -13,7 +13,7 @@ export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'ch
 		return `${checks} checks, ${matters} ${matters === 1 ? 'finding' : 'findings'}, the one that explains the others first.`;
 	}
 	if (findings.some(({ id }) => UNTOLD.has(id))) {
-		return 'Whether something would stop this call cannot be told from what was copied.';
+		return 'What would stop this call cannot be told from what was copied.';
 	}
 	return `${checks} checks, nothing that would stop this call.`;
 }

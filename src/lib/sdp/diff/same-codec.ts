@@ -45,20 +45,8 @@ function traitsOf(codec: Codec): Trait[] {
 	);
 }
 
-/** Each line of feedback asks for the key of its codec, which is part of one section and does not change. */
-const keys = new WeakMap<Codec, string>();
-
 /** What makes two codecs the same for both sides, whatever their payload types are. */
 export function keyOf(codec: Codec, section: Section): string {
-	let key = keys.get(codec);
-	if (key === undefined) {
-		key = keyFrom(codec, section);
-		keys.set(codec, key);
-	}
-	return key;
-}
-
-function keyFrom(codec: Codec, section: Section): string {
 	const base = `${codec.key}/${codec.clockRate}/${codec.channels ?? '1'}`;
 	if (codec.key === 'rtx') {
 		const repaired = section.codecs.get(parameter(codec.parameters, 'apt') ?? '');
