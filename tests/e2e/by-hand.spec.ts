@@ -1,9 +1,10 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { watchBeneath } from './beneath';
 import { patientFirefox, type BrowserName } from './browsers';
+import { LESSONS, expectMomentOf } from './lessons';
 import { anotherMachine, atRest, walkAlternately } from './machines';
-import { expectBothAt, pressNext } from './tabs';
-import { button, expectMoment, moment, notice } from './walk';
+import { expectBothAt, expectSameTrace, pressNext } from './tabs';
+import { button, expectMoment, moment, notice, stepsPerformed } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
@@ -67,6 +68,47 @@ test(
 		expect(asked).toEqual([]);
 	}
 );
+
+test('another lesson is come to over what joins the two, and Back leads to the first again', async ({
+	context
+}) => {
+	test.slow(true, 'three lessons begin one after the other');
+	const { john, jane } = await join(context, machine.context);
+	await button(john, 'Contents').click();
+	await john.getByRole('link', { name: /^Data channels/ }).click();
+	await expect(john).toHaveURL(/\/data-channels\/[\w-]+\?seat=john&by=hand$/);
+	await expect(notice(jane, /John is in the lesson Data channels/)).toBeVisible();
+	const follow = async () => {
+		await jane.getByRole('link', { name: 'Go there' }).click();
+		await expect(jane).toHaveURL(/\/data-channels\/[\w-]+\?seat=jane&by=hand$/);
+		for (const page of [john, jane]) await atRest(page);
+	};
+	await follow();
+	await jane.goBack();
+	await expect(jane).toHaveURL(/\/walk(\/what-is-webrtc)?\?seat=jane&by=hand$/);
+	await expect(notice(john, /Jane is in the lesson/)).toBeVisible();
+
+	await follow();
+	await pressNext(jane);
+	const channels = LESSONS.find(({ slug }) => slug === 'data-channels')!;
+	for (const page of [john, jane]) await expectMomentOf(page, channels, channels.moments[1]!);
+});
+
+for (const slug of ['trickle', 'direction', 'glare', 'ice-restart', 'data-channels']) {
+	const lesson = LESSONS.find((one) => one.slug === slug)!;
+	test(`joined by hand, Next pressed alternately leads both through ${slug} @long`, async ({
+		context
+	}) => {
+		test.slow(true, 'two machines wait for each other at each moment of a lesson');
+		const { john, jane } = await join(context, machine.context, `?at=${lesson.moments[0]!.slug}`);
+		for (const [index, one] of lesson.moments.entries()) {
+			if (index > 0) await pressNext([john, jane][index % 2]!);
+			for (const page of [john, jane]) await expectMomentOf(page, lesson, one);
+		}
+		expect(await stepsPerformed(john)).toEqual(lesson.steps);
+		await expectSameTrace(john, jane);
+	});
+}
 
 test('they walk the slide on which John was, and a page that goes is missed and replaced', async ({
 	context

@@ -1,6 +1,6 @@
 import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
 import { Ear, type Said, type Here } from './ear';
-import type { Room, RoomHearing } from './room';
+import { LONGEST_MESSAGE, type Room, type RoomHearing } from './room';
 import { Seal, type Purpose } from './seal';
 
 /** A room at a broker. */
@@ -21,8 +21,6 @@ const AGAIN = 1000;
 const RETURN = 5000;
 /** Seconds after which a connection that says nothing is asked (MQTT 3.1.1, 3.1.2.10). */
 const KEEP_ALIVE = 15;
-/** Bytes: what is longer is no message of ours. */
-const LONGEST = 8_000_000;
 /** Messages that may wait to be opened. */
 const MOST_WAITING = 20_000;
 
@@ -230,7 +228,7 @@ export class BrokerRoom implements Room {
 		const bytes = new Uint8Array(payload as Uint8Array);
 		const isTooMuch = this.#waiting >= MOST_WAITING;
 		this.#hasMissed ||= isTooMuch;
-		if (bytes.length > LONGEST || isTooMuch) return this.#hearing.refused();
+		if (bytes.length > LONGEST_MESSAGE || isTooMuch) return this.#hearing.refused();
 		this.#waiting += 1;
 		const hear = () => {
 			this.#waiting -= 1;

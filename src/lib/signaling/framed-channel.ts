@@ -1,7 +1,7 @@
+import { LONGEST_MESSAGE } from './room';
+
 /** Characters of a piece: of at most three bytes in UTF-8 each, and 64 KiB may be sent anywhere (RFC 8831, 6.6). */
 const PIECE = 20_000;
-/** Characters: what is longer is no message of ours. */
-const LONGEST = 8_000_000;
 /** Bytes that may wait in the browser: beyond some megabytes it closes the channel. */
 const MOST_BUFFERED = 500_000;
 
@@ -72,9 +72,9 @@ export class FramedChannel {
 		if (typeof data !== 'string' || !/^[.+]/.test(data)) return this.ontext?.(null);
 		this.#length += data.length - 1;
 		// Of what is too long, its end alone is waited for.
-		if (this.#length <= LONGEST) this.#pieces.push(data.slice(1));
+		if (this.#length <= LONGEST_MESSAGE) this.#pieces.push(data.slice(1));
 		if (data.startsWith('+')) return;
-		const text = this.#length <= LONGEST ? this.#pieces.join('') : null;
+		const text = this.#length <= LONGEST_MESSAGE ? this.#pieces.join('') : null;
 		this.#pieces = [];
 		this.#length = 0;
 		this.ontext?.(text);

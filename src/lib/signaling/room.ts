@@ -1,3 +1,6 @@
+/** Bytes, or characters of a text: what is longer is no message of ours. */
+export const LONGEST_MESSAGE = 8_000_000;
+
 /** What a member of a room is told. */
 export interface RoomHearing {
 	/** Another member has said something on a line. */

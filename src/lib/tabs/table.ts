@@ -46,8 +46,11 @@ export function tableOf(
 	return { by, room: kept?.room ?? '', key: kept?.key ?? '', seats };
 }
 
+/** What of a table stands in the part of an address that servers see. */
+export type Placed = Pick<Table, 'by' | 'seats'> & Partial<Pick<Table, 'room'>>;
+
 /** The part of an address that says where its tab sits, with its question mark. */
-export function searchOf({ by, room, seats: [seat] }: Omit<Table, 'key'>): string {
+export function searchOf({ by, room = MAIN, seats: [seat] }: Placed): string {
 	const search = new URLSearchParams({ seat: seat ?? 'none' });
 	if (by !== 'browser') search.set('by', by);
 	else if (room !== MAIN) search.set('room', room);

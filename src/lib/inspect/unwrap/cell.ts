@@ -1,5 +1,4 @@
 import type { Description } from '../../trace';
-import { realEndFrom } from './read-line';
 
 type Type = Description['type'];
 
@@ -44,6 +43,3 @@ export function inOrderOfSdp(cells: readonly string[]): readonly string[] {
 	const isOrigin = (cell: string | undefined) => /(?<![\w=-])o=\S+ \d+ \d+ IN /.test(cell ?? '');
 	return !isOrigin(cells[at + 1]) && isOrigin(cells[at - 1]) ? cells.toReversed() : cells;
 }
-
-/** Where the line begins that follows an offset. */
-export const nextLineFrom = (text: string, at: number): number => realEndFrom(text, at).next;

@@ -1,5 +1,6 @@
-import { holdsWhole, inOrderOfSdp, nextLineFrom, typeOfCell } from './cell';
+import { holdsWhole, inOrderOfSdp, typeOfCell } from './cell';
 import type { Enclosed, Typed } from './enclosed-text';
+import { realEndFrom } from './read-line';
 import { isSdpLine } from './sdp-line';
 
 /** No cell is longer, in UTF-16 code units. */
@@ -50,7 +51,7 @@ export function findCsv(text: string): (Enclosed & Typed)[] {
 			at = row.next;
 		} else {
 			close();
-			at = nextLineFrom(text, at);
+			at = realEndFrom(text, at).next;
 		}
 	}
 	close();
@@ -73,7 +74,7 @@ function rowAt(text: string, start: number, separator: string): Row | 'open' | n
 		if (cell === null || cell === 'open') return cell;
 		cells.push(cell);
 		if (text[cell.end] === separator) at = cell.end + 1;
-		else return { cells, next: nextLineFrom(text, cell.end) };
+		else return { cells, next: realEndFrom(text, cell.end).next };
 	}
 }
 

@@ -29,6 +29,11 @@ interface Following {
 	search: () => string;
 	/** What stands behind everything where no place on the page does, from its `#`: the key of a room. */
 	fragment?: () => string;
+	/**
+	 * The page by which another lesson is come to where something of this document has to last; null where its page
+	 * begins anew.
+	 */
+	way?: (lesson: URL) => URL | null;
 	/** Whether the text of a slide is on the page. */
 	hasText: (slug: string) => boolean;
 }
@@ -206,7 +211,8 @@ export class FollowedAddress {
 				? Promise.resolve()
 				: new Promise<void>((resolve) => this.#returning.push(resolve));
 		const isLesson = this.#isOfALesson(url);
-		const isThere = isLesson ? await isAnswered(url) : await isPreloaded(url);
+		const passed = isLesson ? (this.#following.way?.(url) ?? null) : url;
+		const isThere = await (passed === null ? isAnswered(url) : isPreloaded(passed));
 		await returned;
 		if (mine !== this.#leaves || moves !== session.moves) return;
 		if (!isThere) {
@@ -214,13 +220,13 @@ export class FollowedAddress {
 			return;
 		}
 		// Another lesson is another call: its page begins anew.
-		if (isLesson) {
+		if (passed === null) {
 			this.#sentAfter = moves;
 			return location.assign(url);
 		}
-		this.#passing = url.href;
-		if (delta !== 0) history.go(delta);
-		else await goto(url);
+		this.#passing = passed.href;
+		if (delta !== 0 && !isLesson) history.go(delta);
+		else await goto(passed);
 	}
 
 	/** Whether it is a page of slides: here, one of another lesson. */

@@ -10,7 +10,7 @@ const FAR: Readonly<Record<FarObstacle, string>> = {
 	unreachable:
 		'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.',
 	unjoined:
-		'Pages that were joined by hand are so until one is closed or reloaded. Join them again, by hand.'
+		'Pages that were joined by hand are so until one is closed or reloaded. Join them again: by hand, under “Two tabs”.'
 };
 
 /** What keeps tabs, windows or machines apart, in sentences with what can be done. */
