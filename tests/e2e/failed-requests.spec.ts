@@ -341,18 +341,12 @@ test('Back leads out of the walk once the page before it is here, and never ends
 	await expectMoment(page, MOMENTS[0]!);
 	await next(page).click();
 	await expectMoment(page, moment('architecture'));
+	const last = page.waitForEvent('requestfinished', (request) => request.url().endsWith(LAST_FILE));
 	// Of the page before, a document that has just been loaded has nothing.
 	await page.reload();
 	await expectMoment(page, moment('architecture'));
 	// What is lost on its way to be run is lost for this document (see `lost-import.spec`).
-	await expect
-		.poll(() =>
-			page.evaluate(
-				(last) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(last)),
-				LAST_FILE
-			)
-		)
-		.toBe(true);
+	await last;
 	await page.route(/./, (route) => route.abort());
 	await page.evaluate(() => history.go(-2));
 	await expect(notice(page, 'That page could not be fetched.')).toBeVisible();
