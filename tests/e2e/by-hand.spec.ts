@@ -16,6 +16,23 @@ test.beforeEach(async ({ playwright, browserName, baseURL }) => {
 });
 test.afterEach(() => machine.browser.close());
 
+declare global {
+	interface Window {
+		/** What was said as an alert, in the order in which it was. */
+		alerts: string[];
+	}
+}
+
+/** Keeps what is said as an alert, however soon it is taken back. */
+const watchAlerts = (page: Page) =>
+	page.evaluate(() => {
+		window.alerts = [];
+		new MutationObserver(() => {
+			const said = document.querySelector('main [role=alert]')?.textContent;
+			if (said) window.alerts.push(said);
+		}).observe(document.body, { childList: true, subtree: true });
+	});
+
 const shownText = (page: Page) =>
 	page.getByRole('textbox', { name: /^Your (offer|answer), \d+ characters/ }).inputValue();
 
@@ -127,6 +144,25 @@ test('they walk the slide on which John was, and a page that goes is missed and 
 	await expectMoment(tabs.jane, moment('john-sets-local-description', 'before'));
 });
 
+test('what is pressed twice at once is done once', async ({ context }) => {
+	const [john, jane] = [await openByHand(context), await openByHand(machine.context)];
+	const twice = (page: Page, name: string) =>
+		button(page, name).evaluate((one: HTMLElement) => {
+			one.click();
+			one.click();
+		});
+	for (const page of [john, jane]) await watchAlerts(page);
+	await twice(john, 'Make the offer');
+	await jane.getByLabel('The offer').fill(await shownText(john));
+	await twice(jane, 'Answer it');
+	await john.getByLabel('The answer').fill(await shownText(jane));
+	await twice(john, 'Join');
+	for (const page of [john, jane]) {
+		await atRest(page);
+		expect(await page.evaluate(() => window.alerts)).toEqual([]);
+	}
+});
+
 test('a text that does not belong there is named, and another may be read', async ({ context }) => {
 	const [john, jane] = [await openByHand(context), await openByHand(machine.context)];
 	const offer = await offerOf(john);
@@ -140,6 +176,8 @@ test('a text that does not belong there is named, and another may be read', asyn
 	] as const) {
 		await accept(john, text);
 		await expect(fault(john)).toHaveText(words);
+		// What was pasted can be looked at, and mended.
+		await expect(john.getByLabel('The answer')).toHaveValue(text);
 	}
 	const answer = await answerTo(jane, offer);
 	await button(john, 'Begin again').click();
