@@ -35,6 +35,8 @@ import { TwoPeers, type WireMode } from './two-peers';
 const isLong = inject('isLong');
 const isFirefox = server.browser === 'firefox';
 const PATIENCE = { timeout: 10_000 };
+/** Milliseconds for a step and all that is seen of it: each look has a limit of its own. */
+const LONGEST = 180_000;
 
 /** The steps of the first call up to this one. */
 const callUntil = (id: string) => call.slice(0, call.findIndex((step) => step.id === id) + 1);
@@ -98,7 +100,7 @@ describe.each(LESSONS)('the lesson %s', (_, wire, before, steps, seen) => {
 		});
 
 		for (const step of steps) {
-			it(`${step.id}: ${seen[step.id]![0]}`, async () => {
+			it(`${step.id}: ${seen[step.id]![0]}`, { timeout: LONGEST }, async () => {
 				await two.perform(step);
 				await seen[step.id]![1](two);
 			});

@@ -84,12 +84,19 @@ export class TwoPeers {
 	readonly channels: Readonly<Record<PeerName, RTCDataChannel[]>> = { john: [], jane: [] };
 	readonly #inboxes = {} as Record<PeerName, Inbox>;
 	readonly #peers = {} as Record<PeerName, Peer>;
+	#before: readonly Step[] = [];
+	readonly #performed: Step[] = [];
 
 	constructor(
 		readonly sources: Readonly<Record<PeerName, Source>>,
 		readonly wire: WireMode
 	) {
+		this.#meet();
+	}
+
+	#meet(): void {
 		for (const name of PEER_NAMES) {
+			for (const kept of [this.logs, this.announced, this.channels]) kept[name].length = 0;
 			this.#inboxes[name] = new Inbox(() => this.#peers[name].pc?.remoteDescription ?? null);
 			this.#peers[name] = this.#person(name);
 		}
@@ -118,7 +125,8 @@ export class TwoPeers {
 	 * gathered, and added as they come.
 	 */
 	async begin(before: readonly Step[]): Promise<void> {
-		for (const step of before) await this.perform(step);
+		this.#before = before;
+		for (const step of before) await this.#perform(step);
 		if (this.wire !== 'flow') return;
 		for (const name of PEER_NAMES) {
 			const peer = this.#peers[name];
@@ -137,7 +145,26 @@ export class TwoPeers {
 		}
 	}
 
+	/**
+	 * All that was performed, once more from the beginning, on connections that are new. What is written down stays
+	 * that of the first time: steps without a pause between them need fewer negotiations.
+	 */
+	async again(): Promise<void> {
+		const written = PEER_NAMES.map((name) => [...this.logs[name]]);
+		this.end();
+		this.#meet();
+		await this.begin(this.#before);
+		for (const step of this.#performed) await this.#perform(step);
+		for (const peer of Object.values(this.#peers)) await whenConnected(peer.pc, CONNECTING);
+		PEER_NAMES.forEach((name, at) => this.logs[name].splice(0, Infinity, ...written[at]!));
+	}
+
 	async perform(step: Step): Promise<void> {
+		this.#performed.push(step);
+		await this.#perform(step);
+	}
+
+	async #perform(step: Step): Promise<void> {
 		await Promise.all(
 			performers(step).map(async (name) => {
 				const state = this.#peers[name].pc?.signalingState;

@@ -33,11 +33,33 @@ async function sent({ john }: TwoPeers, mid: string) {
 const layer = async (two: TwoPeers, rid: string) =>
 	(await sent(two, '1')).find((one) => one.rid === rid)!;
 
+/**
+ * A look for which the path has to have room for the largest. Firefox measures its path when it connects; where the
+ * machine was busy in that moment there is no room, and what is sent without the largest is too little to find any
+ * by. The slide says what helps: from the beginning.
+ */
+async function withRoom(two: TwoPeers, look: () => Promise<void>): Promise<void> {
+	for (let times = 0; isFirefox && times < 3; times++) {
+		try {
+			return await look();
+		} catch {
+			await two.again();
+		}
+	}
+	await look();
+}
+
+/** Until three sizes are sent. */
+function threeSizes(two: TwoPeers): Promise<void> {
+	const sizes = () => Promise.all(RIDS.map(async (rid) => (await layer(two, rid))?.frameWidth));
+	return withRoom(two, () => expect.poll(sizes, LOOKS).toEqual([320, 640, 1280]));
+}
+
 /** Looks until a stream has not moved, or has, between two looks. */
 async function moves(two: TwoPeers, rid: string, does: boolean): Promise<void> {
 	let before = NaN;
 	const look = async () => {
-		const { framesSent = 0 } = await layer(two, rid);
+		const { framesSent = 0 } = (await layer(two, rid)) ?? {};
 		const grown = framesSent - before;
 		before = framesSent;
 		return grown;
@@ -158,8 +180,7 @@ export const SIMULCAST: Seen = {
 		async (two) => {
 			expect(names(two)).toEqual([['q'], RIDS]);
 			await connected(two);
-			const sizes = () => Promise.all(RIDS.map(async (rid) => (await layer(two, rid))?.frameWidth));
-			await expect.poll(sizes, LOOKS).toEqual([320, 640, 1280]);
+			await threeSizes(two);
 			const ssrcs = (await sent(two, '1')).map(({ ssrc }) => ssrc);
 			expect(new Set(ssrcs).size).toBe(3);
 			// Jane has one track for the three, and makes next to nothing of it.
@@ -186,7 +207,7 @@ export const SIMULCAST: Seen = {
 		'the largest goes on as well, and nobody is told',
 		async (two) => {
 			expect(encodings(two)[1]!.map(({ active }) => active)).toEqual([true, true, true]);
-			await moves(two, 'f', true);
+			await withRoom(two, () => moves(two, 'f', true));
 			await needed(two, 2, 0);
 			expect([two.waiting('john'), two.waiting('jane')]).toEqual([[], []]);
 		}
