@@ -16,7 +16,7 @@ import {
 	laterOf,
 	loadedBeforeSteps,
 	moduleOf,
-	sheetsOf
+	LATER_SHEETS
 } from './slide-files';
 import { attempts, expectMoment, moment, next, notice, open } from './walk';
 
@@ -239,12 +239,12 @@ test('without a network a press goes on, says what it waits for, and shows it wh
 	expect(await openConnections(page)).toBe(1);
 });
 
-test('a style sheet that fails is no error of the page, and is fetched again until it is there', async ({
+test('a style sheet of what comes later that fails is no error of the page, and is fetched again until it is there', async ({
 	page
 }) => {
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
-	const sheets = sheetsOf(ERROR_PAGE);
+	const sheets = LATER_SHEETS;
 	expect(sheets).not.toEqual([]);
 	let failures = 0;
 	await page.route(

@@ -109,9 +109,10 @@ export function importedBy(component: string): string[] {
 	return [...imported].map((name) => `/${manifest[name]!.file}`);
 }
 
-/** The style sheets of a page. */
-export const sheetsOf = (component: string): string[] =>
-	(pageModule(component).css ?? []).map((path) => `/${path}`);
+/** The style sheets of all that comes later. */
+export const LATER_SHEETS = LATER.flatMap((chunk) => manifest[laterOf(chunk).name]!.css ?? []).map(
+	(path) => `/${path}`
+);
 
 /** What is fetched for all slides at once. */
 export const DATA_FILE = '/slides/call.json';
