@@ -142,6 +142,12 @@ test('they walk the slide on which John was, and a page that goes is missed and 
 	await atRest(tabs.jane);
 	await pressNext(tabs.jane);
 	await expectMoment(tabs.jane, moment('john-sets-local-description', 'before'));
+
+	// With nothing to last, another lesson begins as ever.
+	await button(tabs.jane, 'Contents').click();
+	await tabs.jane.getByRole('link', { name: /^Data channels/ }).click();
+	await expect(tabs.jane).toHaveURL(/\/walk\/data-channels\/[\w-]+$/);
+	await atRest(tabs.jane);
 });
 
 test('what is pressed twice at once is done once', async ({ context }) => {

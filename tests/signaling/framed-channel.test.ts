@@ -11,7 +11,15 @@ function pair() {
 
 it('brings texts of any length whole and in order, those without a character too', async () => {
 	const { framed, heard } = pair();
-	const texts = ['', 'a', 'ß€😀'.repeat(9000), 'b', 'x'.repeat(3_000_000), 'last'];
+	const texts = [
+		'',
+		'a',
+		'ß€😀'.repeat(9000),
+		`x${'😀'.repeat(25_000)}`,
+		'b',
+		'x'.repeat(3_000_000),
+		'last'
+	];
 	for (const text of texts) framed[0].send(text);
 	await expect.poll(() => heard.length).toBe(texts.length);
 	expect(heard).toEqual(texts);
@@ -42,6 +50,15 @@ it('says of what no page sends that it was none, and hears what comes after it',
 	framed[0].send('after');
 	await expect.poll(() => heard.length).toBe(4);
 	expect(heard).toEqual([null, null, null, 'after']);
+});
+
+it('is closed where the other side takes nothing any more', () => {
+	const { plain, framed } = pair();
+	// As the browser has it then.
+	plain[0].bufferedAmount = 1_000_000;
+	for (let count = 0; count < 50 && framed[0].isOpen; count += 1)
+		framed[0].send('z'.repeat(8_000_000));
+	expect(framed[0].isOpen).toBe(false);
 });
 
 it('sends nowhere once it is closed, and says so to both', async () => {

@@ -11,8 +11,10 @@ const SDP = `v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r
 m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=ice-ufrag:4ZcD\r\na=ice-pwd:2/1muCWoOi3uLifh0NuRHlom\r\n`;
 const OFFER: Invitation = { type: 'offer', exchange: 'e-1', sdp: SDP, slide: 'what-is-webrtc' };
 
+const ANSWER: Invitation = { ...OFFER, type: 'answer' };
+
 const faultOf = (text: string) =>
-	readInvitation(text).then(
+	readInvitation(text, 'offer').then(
 		() => null,
 		(error: unknown) => {
 			if (!(error instanceof InvitationError)) throw error;
@@ -25,7 +27,7 @@ describe('an invitation', () => {
 		const text = await writeInvitation(OFFER);
 		const [, length, packed] = /^offer=1\.(\d+)\.([\w-]+)$/.exec(text)!;
 		expect(packed).toHaveLength(Number(length));
-		expect(await readInvitation(text)).toEqual(OFFER);
+		expect(await readInvitation(text, 'offer')).toEqual(OFFER);
 	});
 
 	it('is read whatever is in it', async () => {
@@ -38,7 +40,7 @@ describe('an invitation', () => {
 		});
 		await fc.assert(
 			fc.asyncProperty(any, async (one) => {
-				expect(await readInvitation(await writeInvitation(one))).toEqual(one);
+				expect(await readInvitation(await writeInvitation(one), one.type)).toEqual(one);
 			}),
 			{ numRuns: 50 }
 		);
@@ -51,7 +53,7 @@ describe('an invitation', () => {
 		['quoted by a mail', (text: string) => text.replaceAll(/(.{60})/g, '$1\n> > ')],
 		['with blanks around it', (text: string) => `  \t${text}\u00a0`]
 	])('is found %s', async (_, wrap) => {
-		expect(await readInvitation(wrap(await writeInvitation(OFFER)))).toEqual(OFFER);
+		expect(await readInvitation(wrap(await writeInvitation(OFFER)), 'offer')).toEqual(OFFER);
 	});
 
 	it('says what is wrong with a text that is none, is cut, damaged, or of another version', async () => {
@@ -71,10 +73,24 @@ describe('an invitation', () => {
 		for (let at = begin; at < text.length; at += 1) {
 			const other = text[at] === 'A' ? 'B' : 'A';
 			const changed = text.slice(0, at) + other + text.slice(at + 1);
-			const read = await readInvitation(changed).catch((error: unknown) => error);
+			const read = await readInvitation(changed, 'offer').catch((error: unknown) => error);
 			// What stands in the head of gzip, and the bits beyond the last byte, mean nothing.
 			if (!(read instanceof InvitationError)) expect(read).toEqual(OFFER);
 		}
+	});
+
+	it('is the one that is wanted where a mail quotes what it answers', async () => {
+		const [offer, answer] = [await writeInvitation(OFFER), await writeInvitation(ANSWER)];
+		const quoted = `On Sunday John wrote:\n> ${offer.replaceAll(/(.{60})/g, '$1\n> ')}\n\nHere is mine\n${answer}\nJane`;
+		expect(await readInvitation(quoted, 'answer')).toEqual(ANSWER);
+		expect(await readInvitation(quoted, 'offer')).toEqual(OFFER);
+		expect(await readInvitation(offer, 'answer')).toEqual(OFFER);
+	});
+
+	it('is of the kind that stands in front of it, or damaged', async () => {
+		expect(await faultOf((await writeInvitation(ANSWER)).replace('answer=', 'offer='))).toBe(
+			'damaged'
+		);
 	});
 
 	it('is not unpacked beyond its bound', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { leaveEmpty } from '../../src/lib/signaling/hand-link';
 import { lineWire } from '../../src/lib/signaling/line-wire';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { handCarrier } from '../../src/lib/tabs/hand-carrier';
@@ -127,6 +128,7 @@ describe('a room of two pages that are joined by hand', () => {
 
 	it('has one holder of what both held while each thought that it was alone', async () => {
 		const { framed } = channelPair();
+		leaveEmpty(framed[0]);
 		const jane = await enter(framed[1], false);
 		let lost = 0;
 		await jane.locks.hold(HOST_LOCK, { lost: () => (lost += 1) });
@@ -136,6 +138,14 @@ describe('a room of two pages that are joined by hand', () => {
 		void john.locks.hold(HOST_LOCK, { seizes: true }).then(() => (isJohns = true));
 		await settle();
 		expect([lost, isJohns]).toEqual([1, true]);
+	});
+
+	it('is entered alone at once where the channel ends meanwhile', async () => {
+		const { framed } = channelPair();
+		const entering = enter(framed[1], false);
+		framed[0].close();
+		const jane = await entering;
+		await jane.locks.hold(HOST_LOCK);
 	});
 
 	it('counts what no page says, and hears the rest', async () => {
@@ -148,5 +158,33 @@ describe('a room of two pages that are joined by hand', () => {
 		framed[0].send('{"line":"","text":"heard"}');
 		await settle();
 		expect([heard, met.refused]).toEqual([['heard'], 7]);
+	});
+
+	it('lets nobody enter by the name of another, or order who has not invited', async () => {
+		const { john, jane, framed, plain } = await both();
+		const said: string[] = [];
+		const send = plain[0].send.bind(plain[0]);
+		plain[0].send = (data) => {
+			said.push(data as string);
+			send(data);
+		};
+		const { met } = listen(john);
+		await john.locks.hold(seatLock('john'));
+		await jane.locks.hold(seatLock('jane'));
+		await settle();
+		const [, name] = /"claimed":"([\w-]+)","claims":"\{\\"seat\/john/.exec(said.join(''))!;
+		for (const word of [
+			{ enters: name, claims: '{}' },
+			{ here: name, claims: '{}' },
+			{ claimed: name, claims: '{}' }
+		]) {
+			framed[1].send(JSON.stringify(word));
+		}
+		await settle();
+		expect(met.refused).toBe(3);
+		for (const one of [john, jane]) {
+			expect(await holds(one, seatLock('john'))).toBe(true);
+			expect(await holds(one, seatLock('jane'))).toBe(true);
+		}
 	});
 });

@@ -16,7 +16,9 @@ class End implements PlainChannel {
 		this.bufferedAmount += length;
 		queueMicrotask(() => {
 			this.bufferedAmount -= length;
-			this.other.onmessage?.call(this as never, { data } as MessageEvent<unknown>);
+			// What is sent is UTF-8: half a character is none (webrtc-pc, 6.2: a USVString).
+			const sent = typeof data === 'string' ? data.toWellFormed() : data;
+			this.other.onmessage?.call(this as never, { data: sent } as MessageEvent<unknown>);
 			if (this.bufferedAmount <= this.bufferedAmountLowThreshold) {
 				this.onbufferedamountlow?.call(this as never, new Event('bufferedamountlow'));
 			}

@@ -5,6 +5,11 @@ const PIECE = 20_000;
 /** Bytes that may wait in the browser: beyond some megabytes it closes the channel. */
 const MOST_BUFFERED = 500_000;
 
+/** Characters that may wait here. */
+const MOST_WAITING = 4 * LONGEST_MESSAGE;
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+
 /** What of a data channel is used. */
 export type PlainChannel = Pick<
 	RTCDataChannel,
@@ -29,6 +34,8 @@ export class FramedChannel {
 	onclose: (() => void) | null = null;
 	readonly #channel: PlainChannel;
 	readonly #waiting: string[] = [];
+	/** Of what waits, in characters. */
+	#left = 0;
 	#pieces: string[] = [];
 	#length = 0;
 
@@ -48,12 +55,22 @@ export class FramedChannel {
 		return this.#channel.readyState === 'open';
 	}
 
-	/** Sends a text; nowhere, once the channel is closed. */
+	/**
+	 * Sends a text; nowhere, once the channel is closed. It is closed where the other side takes nothing any more, and
+	 * too much waits for it.
+	 */
 	send(text: string): void {
-		for (let at = 0; at === 0 || at < text.length; at += PIECE) {
-			const isLast = at + PIECE >= text.length;
-			this.#waiting.push((isLast ? '.' : '+') + text.slice(at, at + PIECE));
-		}
+		if (!this.isOpen) return;
+		this.#left += text.length;
+		if (this.#left > MOST_WAITING) return this.close();
+		let at = 0;
+		do {
+			let end = at + PIECE;
+			// What is sent is UTF-8, in which half a character is none.
+			if (isHighSurrogate(text.charCodeAt(end - 1))) end -= 1;
+			this.#waiting.push((end >= text.length ? '.' : '+') + text.slice(at, end));
+			at = end;
+		} while (at < text.length);
 		this.#flush();
 	}
 
@@ -64,7 +81,9 @@ export class FramedChannel {
 	#flush(): void {
 		while (this.#waiting.length > 0 && this.isOpen) {
 			if (this.#channel.bufferedAmount > MOST_BUFFERED) return;
-			this.#channel.send(this.#waiting.shift()!);
+			const piece = this.#waiting.shift()!;
+			this.#left -= piece.length - 1;
+			this.#channel.send(piece);
 		}
 	}
 

@@ -1,9 +1,19 @@
 import { recallConfiguration } from '../rtc/network';
 import { FramedChannel } from './framed-channel';
-import { readInvitation, writeInvitation, type Invitation } from './invitation';
+import { InvitationError, readInvitation, writeInvitation, type Invitation } from './invitation';
 
 /** Milliseconds after which an invitation is written with the candidates that there are: a server may be silent. */
 const PATIENCE = 8000;
+
+/**
+ * Has whoever enters the room told that nobody is in it at this page: while it is on another page of the site, or on its way
+ * from one lesson to the next.
+ */
+export function leaveEmpty(channel: FramedChannel): void {
+	channel.ontext = (text) => {
+		if (text?.startsWith('{"enters":')) channel.send('{"nobody":true}');
+	};
+}
 
 /** Two pages that two people have joined by hand, with nothing between them. */
 export interface HandLink {
@@ -68,7 +78,7 @@ export async function offerByHand(slide: string): Promise<Offered> {
 		text,
 		slide,
 		async accept(answer) {
-			const read = await readInvitation(answer);
+			const read = await readOne(answer, 'answer');
 			if (read.type === 'offer') {
 				throw new WrongInvitation(read.exchange === exchange ? 'own' : 'offer');
 			}
@@ -83,7 +93,7 @@ export async function offerByHand(slide: string): Promise<Offered> {
  * @throws InvitationError where the text is none; WrongInvitation where it is an answer; as the browser refuses the offer
  */
 export async function answerByHand(offer: string): Promise<Exchange> {
-	const read = await readInvitation(offer);
+	const read = await readOne(offer, 'offer');
 	if (read.type === 'answer') throw new WrongInvitation('answer');
 	const ends = connect(false);
 	try {
@@ -97,6 +107,14 @@ export async function answerByHand(offer: string): Promise<Exchange> {
 	}
 }
 
+/** Reads an invitation to one data channel, and to nothing else. @throws InvitationError */
+async function readOne(text: string, wanted: Invitation['type']): Promise<Invitation> {
+	const read = await readInvitation(text, wanted);
+	const sections = read.sdp.match(/^m=\S+/gm);
+	if (sections?.join() !== 'm=application') throw new InvitationError('damaged');
+	return read;
+}
+
 /** A connection for one data channel that both sides have made (webrtc-pc, 6.1: `negotiated`), and what comes of it. */
 function connect(isInviter: boolean) {
 	const pc = new RTCPeerConnection(recallConfiguration() ?? {});
@@ -105,7 +123,9 @@ function connect(isInviter: boolean) {
 	const linked = new Promise<HandLink>((resolve, reject) => {
 		channel.onopen = () => {
 			isLinked = true;
-			resolve({ isInviter, channel: new FramedChannel(channel) });
+			const framed = new FramedChannel(channel);
+			leaveEmpty(framed);
+			resolve({ isInviter, channel: framed });
 		};
 		channel.onclose = () => reject(new Error('The connection was closed before it was used.'));
 	});

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { HandLink } from './hand-link';
+import { leaveEmpty, type HandLink } from './hand-link';
 import type { Room, RoomHearing } from './room';
 
-/** Milliseconds in which whoever is there answers; the other page may still be on its way. */
-const PATIENCE = 2000;
+/** Milliseconds in which the other page says whether somebody is there. It is late only where it sleeps. */
+const PATIENCE = 10_000;
 
 const Text = v.string();
 const Member = v.pipe(v.string(), v.maxLength(60));
@@ -13,6 +13,8 @@ const Word = v.union([
 	/** Somebody enters the room, and claims something; whoever is there answers with `here`. */
 	v.strictObject({ enters: Member, claims: Text }),
 	v.strictObject({ here: Member, claims: Text }),
+	/** The other page is in no room. */
+	v.strictObject({ nobody: v.literal(true) }),
 	/** Whoever has answered wishes to claim something: whoever has invited puts all claims in one order. */
 	v.strictObject({ wishes: Text }),
 	v.strictObject({ claimed: Member, claims: Text }),
@@ -41,12 +43,15 @@ export class HandRoom implements Room {
 		this.#hearing = hearing;
 	}
 
-	/** Enters the room: alone, where nobody answers within a while. */
+	/** Enters the room: alone, where nobody is there, or nothing is said within a while. */
 	async enter(claims: string): Promise<void> {
 		this.#claims = claims;
 		const { channel } = this.#link;
 		channel.ontext = (text) => this.#hear(text);
-		channel.onclose = () => this.#isAlone();
+		channel.onclose = () => {
+			this.#isAlone();
+			this.#met();
+		};
 		this.#say({ enters: this.member, claims });
 		await new Promise<void>((resolve) => {
 			const timer = setTimeout(resolve, channel.isOpen ? PATIENCE : 0);
@@ -77,6 +82,7 @@ export class HandRoom implements Room {
 		if (this.#hasEnded) return;
 		this.#say({ leaves: this.member });
 		this.#hasEnded = true;
+		leaveEmpty(this.#link.channel);
 	}
 
 	#say(word: Word): void {
@@ -86,18 +92,27 @@ export class HandRoom implements Room {
 	#hear(text: string | null): void {
 		if (this.#hasEnded) return;
 		const word = text === null ? null : readWord(text);
-		if (word === null) return this.#hearing.refused();
+		if (word === null || !this.#isTheirs(word)) return this.#hearing.refused();
 		if ('line' in word) this.#hearing.said(word.line, word.text);
 		else if ('enters' in word) {
 			this.#meet(word.enters, word.claims);
 			this.#say({ here: this.member, claims: this.#claims });
 		} else if ('here' in word) this.#meet(word.here, word.claims);
+		else if ('nobody' in word) this.#met();
 		else if ('leaves' in word) {
 			if (word.leaves === this.#other) this.#isAlone();
 		} else if ('wishes' in word) this.#order(word.wishes);
-		else if (word.claimed === this.member || word.claimed === this.#other) {
-			this.#hearing.claimed(word.claimed, word.claims);
-		} else this.#hearing.refused();
+		else this.#hearing.claimed(word.claimed, word.claims);
+	}
+
+	/** Whether the other page may say it: nobody enters by the name of this member, and who has invited orders. */
+	#isTheirs(word: Word): boolean {
+		if ('enters' in word) return word.enters !== this.member;
+		if ('here' in word) return word.here !== this.member;
+		if ('wishes' in word) return this.#link.isInviter && this.#other !== null;
+		if (!('claimed' in word)) return true;
+		const isKnown = word.claimed === this.member || word.claimed === this.#other;
+		return isKnown && !this.#link.isInviter;
 	}
 
 	/** The other is there: what both claimed before they knew each other, each knows from now on. */
@@ -110,9 +125,8 @@ export class HandRoom implements Room {
 	}
 
 	#order(claims: string): void {
-		if (this.#other === null || !this.#link.isInviter) return this.#hearing.refused();
-		this.#say({ claimed: this.#other, claims });
-		this.#hearing.claimed(this.#other, claims);
+		this.#say({ claimed: this.#other!, claims });
+		this.#hearing.claimed(this.#other!, claims);
 	}
 
 	/** The other is gone: what was wished and not heard yet is claimed now. */

@@ -37,14 +37,17 @@ const VERSION = 1;
 const LONGEST = 20_000;
 /** Bytes of what is in it: so much and no more is unpacked. */
 const LARGEST = 100_000;
-/** Version and length, then what is packed. */
-const FORM = /(?:offer|answer)=(\d{1,4})\.(\d{1,5})\.([\w-]*)/;
+/** Kind, version and length; behind it stands what is packed. */
+const HEAD = /(offer|answer)=(\d{1,4})\.(\d{1,5})\./g;
+
+/** A slide as it stands in an address; '' for the first. */
+export const SLIDE = /^(?:[\w-]{1,80}(?:\/[\w-]{1,80})?)?$/;
 
 const Data = v.strictObject({
 	type: v.picklist(['offer', 'answer']),
 	exchange: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
 	sdp: v.string(),
-	slide: v.pipe(v.string(), v.regex(/^(?:[\w-]{1,80}(?:\/[\w-]{1,80})?)?$/))
+	slide: v.pipe(v.string(), v.regex(SLIDE))
 });
 
 /**
@@ -64,25 +67,35 @@ export async function writeInvitation(invitation: Invitation): Promise<string> {
 }
 
 /**
- * Finds the invitation in a text: alone, in a link, in a mail that has broken it into quoted lines.
+ * Finds an invitation in a text: alone, in a link, in a mail that has broken it into quoted lines.
+ * @param wanted which is taken where there are both, as in a mail that quotes what it answers; else the first is
  * @throws InvitationError
  */
-export async function readInvitation(text: string): Promise<Invitation> {
-	const [, version, length, rest] =
-		FORM.exec(text.slice(0, 10 * LONGEST).replaceAll(/[\s>]+/g, '')) ?? [];
-	if (version === undefined) throw new InvitationError('none');
+export async function readInvitation(
+	text: string,
+	wanted: Invitation['type']
+): Promise<Invitation> {
+	const plain = text.slice(0, 10 * LONGEST).replaceAll(/[\s>]+/g, '');
+	const heads = [...plain.matchAll(HEAD)];
+	const head = heads.find(([, type]) => type === wanted) ?? heads[0];
+	if (!head) throw new InvitationError('none');
+	const [{ length: before }, type, version, length] = head;
 	if (Number(version) !== VERSION) throw new InvitationError('version');
 	const all = Number(length);
 	if (all > LONGEST) throw new InvitationError('damaged');
-	if (rest!.length < all) throw new InvitationError('cut', { there: rest!.length, all });
-	try {
-		const bytes = atob(rest!.slice(0, all).replaceAll('-', '+').replaceAll('_', '/'));
-		const packed = Uint8Array.from(bytes, (one) => one.charCodeAt(0));
-		const unpacked = await pass(packed, new DecompressionStream('gzip'));
-		return v.parse(Data, JSON.parse(new TextDecoder().decode(unpacked)));
-	} catch {
-		throw new InvitationError('damaged');
-	}
+	const [rest] = /^[\w-]*/.exec(plain.slice(head.index + before))!;
+	if (rest.length < all) throw new InvitationError('cut', { there: rest.length, all });
+	const read = await unpack(rest.slice(0, all)).catch(() => null);
+	if (read?.type !== type) throw new InvitationError('damaged');
+	return read!;
+}
+
+/** @throws where it was not packed by this version, or has changed since */
+async function unpack(text: string): Promise<Invitation> {
+	const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+	const packed = Uint8Array.from(bytes, (one) => one.charCodeAt(0));
+	const unpacked = await pass(packed, new DecompressionStream('gzip'));
+	return v.parse(Data, JSON.parse(new TextDecoder().decode(unpacked)));
 }
 
 /** @throws RangeError where more comes out than may; TypeError where what goes in is damaged */
