@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { momentsOf } from '../../src/lib/call/moments';
 import type { Message, MessageOf } from '../../src/lib/tabs/messages';
 import { PEER_NAMES } from '../../src/lib/trace';
+import { CALL } from '../call/course';
 import { CLEAR, endAll, freshRoom, puppet, sitting, tab } from './room';
 
 afterEach(endAll);
@@ -86,6 +88,31 @@ describe('a walk that tabs share', () => {
 		followers[1].send({ type: 'next' });
 		followers[1].send({ type: 'next' });
 		await standsAt(2, 1);
+	});
+
+	it('does what was pressed before who comes back was heard to sit, once the peers are there', async () => {
+		const room = freshRoom();
+		const [first, second] = CALL.steps;
+		const moments = momentsOf(CALL, [
+			{ slug: 'first', step: first!.id },
+			{ slug: 'second', step: second!.id }
+		]);
+		const host = tab(room, ['jane'], { moments });
+		await expect.poll(() => host.ready).toBe(true);
+		const gone = tab(room, ['john'], { moments });
+		const watcher = tab(room, [], { moments });
+		for (const walk of [gone, watcher]) await expect.poll(() => walk.ready).toBe(true);
+		watcher.send({ type: 'next' });
+		await expect.poll(() => watcher.snapshot.context).toMatchObject({ at: 1, done: 1 });
+		watcher.send({ type: 'next' });
+		await expect.poll(() => watcher.snapshot.context).toMatchObject({ at: 2, done: 1 });
+		gone.end();
+		await expect.poll(() => watcher.snapshot.matches({ call: { attempt: 'parted' } })).toBe(true);
+		watcher.send({ type: 'next' });
+		const back = tab(room, ['john'], { moments });
+		for (const walk of [host, watcher, back]) {
+			await expect.poll(() => walk.snapshot.context).toMatchObject({ at: 3, done: 2 });
+		}
 	});
 
 	it('begins with the screen that it is given, and tells it to whoever comes', async () => {

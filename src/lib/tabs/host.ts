@@ -8,6 +8,7 @@ import type { WalkContext, WalkEvent } from '../call/walk-types';
 import { PEER_NAMES, type NewEntry, type PeerName, type Trace, type TraceEntry } from '../trace';
 import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing, Wish } from './messages';
+import { HeldPress } from './held-press';
 import { Presses, type Position } from './presses';
 import type { FromSeat, ToSeat } from './seat';
 import type { Refusal } from './tab-channel';
@@ -60,6 +61,7 @@ export class Host {
 	readonly #links = new Map<PeerName, Link>();
 	readonly #taken: Set<PeerName>;
 	readonly #presses = new Presses();
+	readonly #held = new HeldPress();
 	#key = '';
 	#news: TraceEntry[] = [];
 	#standing: WalkSnapshot | null = null;
@@ -96,6 +98,7 @@ export class Host {
 		const { unsubscribe } = this.actor.subscribe((snapshot) => {
 			this.#standing = snapshot;
 			this.#tellSoon();
+			this.#held.follow(snapshot);
 		});
 		this.#unsubscribe = () => {
 			untrace();
@@ -113,12 +116,16 @@ export class Host {
 	}
 
 	/** Has done what a tab wishes, unless the walk has gone on since it saw it; answers in any case. */
-	wish({ wish, seen }: MessageOf<'wish'>, from: string): void {
-		this.#standing = this.actor.getSnapshot();
+	wish(message: MessageOf<'wish'>, from: string): void {
+		const { wish, seen } = message;
+		const snapshot = this.actor.getSnapshot();
+		this.#standing = snapshot;
 		this.#tellSoon();
 		const present = this.#position;
 		const isMeant = this.#presses.mean(from, seen, present);
-		if ((wish.type === 'next' || wish.type === 'back') && !isMeant) return;
+		if (wish.type === 'next' || wish.type === 'back') {
+			if (!isMeant || this.#held.holds(snapshot, wish, () => this.wish(message, from))) return;
+		}
 		this.#surroundings.wished(wish);
 		if (isMeant) this.#presses.led(from, seen, present, this.#position);
 	}
