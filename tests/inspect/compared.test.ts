@@ -240,8 +240,8 @@ describe('no diff is', () => {
 	});
 });
 
-it('takes time in proportion to the length', () => {
-	for (const unit of [
+describe('takes time in proportion to the length', () => {
+	it.each([
 		'-a=mid:0\n+a=mid:1\n',
 		'a=mid:0     a=mid:0\n',
 		' a=\t',
@@ -249,10 +249,10 @@ it('takes time in proportion to the length', () => {
 		'1c1\n< a=mid:0\n',
 		'***************\n*** 1,2 ****\n  a=mid:0\n',
 		'---\n'
-	]) {
+	])('of many of %j', (unit) => {
 		// What makes it a diff stands behind it: without that nothing is looked for.
 		const make = (count: number) => `${unit.repeat(count)}-a=mid:0\n-a=mid:1\n+a=mid:2\n`;
 		expect(costOfLength(make, 1000, recognise)).toBeLessThan(8);
 		expect(costOfLength(make, 1000, findCompared)).toBeLessThan(8);
-	}
+	});
 });
