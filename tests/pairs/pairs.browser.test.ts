@@ -49,6 +49,10 @@ async function call(): Promise<Walk> {
 			timeout: 15_000
 		})
 		.toEqual(['succeeded', 'succeeded']);
+	// Checks connect the two before the last candidate is added, where the machine is slow.
+	await expect
+		.poll(() => walk!.snapshot.matches({ call: { attempt: 'reading' } }), { timeout: 15_000 })
+		.toBe(true);
 	return walk;
 }
 
