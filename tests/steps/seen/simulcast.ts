@@ -34,9 +34,9 @@ const layer = async (two: TwoPeers, rid: string) =>
 	(await sent(two, '1')).find((one) => one.rid === rid)!;
 
 /**
- * A look for which the path has to have room for the largest. Firefox measures its path when it connects; where the
- * machine was busy in that moment there is no room, and what is sent without the largest is too little to find any
- * by. The slide says what helps: from the beginning.
+ * A look for which the path has to have room for the largest. On a busy machine Firefox was seen to leave it out for a
+ * minute, whatever its limits; most likely its first estimate of the path was too low, which it does not tell. The
+ * slide says what was seen to help: from the beginning. So this look may fail three times in Firefox.
  */
 async function withRoom(two: TwoPeers, look: () => Promise<void>): Promise<void> {
 	for (let times = 0; isFirefox && times < 3; times++) {
