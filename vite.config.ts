@@ -30,6 +30,7 @@ export default defineConfig({
 	test: {
 		// A busy machine may take its time; what is measured is measured in benchmarks.
 		testTimeout: 30_000,
+		expect: { poll: { timeout: 20_000 } },
 		projects: [
 			{
 				extends: true,
