@@ -64,7 +64,8 @@ function materialOf(given: Given, role: Material['role']): Material {
 const BLANKS = /^a= +(?=\S)/;
 
 function asFirefoxReads(written: Description): Description {
-	if (!written.lines.some(({ text }) => BLANKS.test(text))) return written;
+	if (!written.lines.some(({ text }) => text.startsWith('a= ') && BLANKS.test(text)))
+		return written;
 	return annotate(
 		written.lines.map(({ text, ending }) => text.replace(BLANKS, 'a=') + ending).join('')
 	);

@@ -1,4 +1,5 @@
-import { Description, Section } from './description';
+import { firstWord } from './beginnings';
+import { Description, Section, type Line } from './description';
 import { ExplainedLine } from './explained-line';
 import { splitLines } from './lines';
 
@@ -24,4 +25,24 @@ export function annotate(text: string): Description {
 		description.lines.push(line);
 	});
 	return description;
+}
+
+/**
+ * The lines that have a `problem`, in order. What is found in a text alone is looked for once in all sections: a
+ * conference says the same of each of its hundred participants.
+ */
+export function damagedLines({ lines }: Description): Line[] {
+	const sound = new Set<string>();
+	return lines.filter((line) => {
+		const { rule, text, section, attribute } = line;
+		// A check that takes nothing but the words cannot look around.
+		const isOfText = rule !== undefined && (rule.check?.length ?? 0) < 2 && section.index !== -1;
+		if (isOfText && sound.has(text)) {
+			const { around } = rule;
+			return around !== undefined && around(firstWord(text, attribute.length + 3), line) !== null;
+		}
+		const isDamaged = line.problem !== null;
+		if (isOfText && !isDamaged) sound.add(text);
+		return isDamaged;
+	});
 }

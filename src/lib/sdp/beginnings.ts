@@ -12,7 +12,7 @@ export interface Beginnings<Line> {
 const NONE: ReadonlySet<never> = new Set<never>();
 
 /** The word that a value begins with: up to a space or, as in `3/sendonly`, a slash. */
-function firstWord(text: string, from: number): string {
+export function firstWord(text: string, from: number): string {
 	let end = from;
 	while (end < text.length) {
 		const code = text.charCodeAt(end);

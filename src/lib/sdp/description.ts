@@ -19,6 +19,8 @@ export interface Line extends AnnotatedLine {
 				readonly about: string;
 				/** The fields that tell this line from others of its name. */
 				readonly identity?: readonly string[] | undefined;
+				readonly check?: ((fields: Fields, line: Line) => string | null) | undefined;
+				readonly around?: ((first: string, line: Line) => string | null) | undefined;
 		  }
 		| undefined;
 	/** The words of the value, read by the line's rule, or as one piece where there is none. */
@@ -190,6 +192,11 @@ export class Section {
 	/** Whether a line begins with the same word as an earlier one of its attribute. */
 	repeats(line: Line): boolean {
 		return this.#beginningsOf(line.attribute).later.has(line);
+	}
+
+	/** Whether any two lines of an attribute begin with the same word. */
+	hasRepeated(attribute: string): boolean {
+		return this.#beginningsOf(attribute).later.size > 0;
 	}
 
 	/** Whether the m= line lists a format. */

@@ -103,7 +103,8 @@ export class ExplainedLine implements Line {
 			return this.#misnamed() ?? this.#misplaced();
 		}
 		const { fields } = this;
-		return fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this) ?? fields.flaw;
+		const own = fields.problem ?? this.#misplaced() ?? rule.check?.(fields, this);
+		return own ?? rule.around?.(fields.at(0), this) ?? fields.flaw;
 	}
 
 	/** What is wrong with the name, or behind it, of an attribute that has no rule. */

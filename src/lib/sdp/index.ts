@@ -1,4 +1,4 @@
-export { annotate } from './annotate';
+export { annotate, damagedLines } from './annotate';
 export type { Description, Direction, Line, Section } from './description';
 export { diff } from './diff';
 export { BOTH as BOTH_BROWSERS, REFUSALS } from './diff/refusals';

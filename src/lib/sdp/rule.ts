@@ -30,6 +30,8 @@ export interface Rule {
 	readonly explain: (fields: Fields, line: Line) => string;
 	/** What is wrong with the values, in one sentence. */
 	readonly check?: (fields: Fields, line: Line) => string | null;
+	/** What is wrong with the line beside the others of its section, where its first word is all that matters. */
+	readonly around?: (first: string, line: Line) => string | null;
 	/** The fields that tell this line from others of its name, for comparing descriptions. */
 	readonly identity?: readonly string[];
 }

@@ -8,12 +8,9 @@ const HELPERS = /^(?:rtx|red|ulpfec|flexfec-03|flexfec)$/i;
 export function codecsUsable(material: Material): Finding | null {
 	for (const section of usedSections(material)) {
 		if (!section.isRtp || section.kind !== 'video') continue;
-		const types = new Set(
-			section.attributes('rtpmap').map(({ fields }) => fields.get('payload-type'))
-		);
 		const lost = section.attributes('fmtp').find(({ value }) => {
 			const apt = /^\d+ apt=(\d+)/.exec(value)?.[1];
-			return apt !== undefined && !types.has(apt);
+			return apt !== undefined && !section.has('rtpmap', apt);
 		});
 		if (lost !== undefined) {
 			return finding({

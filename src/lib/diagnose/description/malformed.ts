@@ -1,3 +1,4 @@
+import { damagedLines } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { called, type Material } from '../material';
 
@@ -6,7 +7,7 @@ const MOST = 5;
 
 /** Lines that break the grammar of their kind; what browsers make of each is not known. */
 export function malformed(material: Material): Finding[] {
-	const damaged = material.description.lines.filter(({ problem }) => problem !== null);
+	const damaged = damagedLines(material.description);
 	return damaged.slice(0, MOST).map((line, at) => {
 		const more = damaged.length - MOST;
 		const others =

@@ -69,13 +69,9 @@ function attribute(section: Section): Twice | null {
 	};
 }
 
-/** Whether two lines of an attribute begin with one word, as few do. */
-const hasLater = (section: Section, name: string): boolean =>
-	section.attributes(name).some((line) => section.repeats(line));
-
 /** Two lines of an attribute that say different things of one number; null where none do. */
 function clashing(section: Section, name: string): readonly [Line, Line] | null {
-	if (!hasLater(section, name)) return null;
+	if (!section.hasRepeated(name)) return null;
 	const first = new Map<string, Line>();
 	for (const line of section.attributes(name)) {
 		const former = first.get(numberOf(line));
@@ -105,7 +101,7 @@ function payloadType(section: Section): Twice | null {
 
 /** A line that comes again as it is; null where none does. */
 function repeated(section: Section, name: string): readonly [Line, Line] | null {
-	if (!hasLater(section, name)) return null;
+	if (!section.hasRepeated(name)) return null;
 	const first = new Map<string, Line>();
 	for (const line of section.attributes(name)) {
 		const former = first.get(line.value);

@@ -38,6 +38,7 @@ function compileRule(name: string, rule: Rule, isAttribute: boolean): CompiledRu
 		fields: rule.fields,
 		explain: rule.explain,
 		check: rule.check,
+		around: rule.around,
 		identity: rule.identity,
 		lead: isAttribute ? leadOf('a', name, `${rule.about}.`) : leadOf(name, '', ''),
 		read: typeof rule.shape === 'string' ? compileShape(rule.shape) : rule.shape,

@@ -165,7 +165,7 @@ function fieldProblem(name: string, value: string, fields: Fields): string | nul
 	}
 }
 
-function check(fields: Fields, line: Line): string | null {
+function check(fields: Fields): string | null {
 	const tag = fields.get('tag');
 	if (!isWhole(tag) || tag.length > 9 || (tag.length > 1 && tag.startsWith('0'))) {
 		return 'The tag must be a number without zeros in front of it.';
@@ -177,10 +177,11 @@ function check(fields: Fields, line: Line): string | null {
 		const problem = fieldProblem(fields.nameAt(index), fields.at(index), fields);
 		if (problem !== null) return problem;
 	}
-	return line.section.repeats(line)
-		? `The section has a key with the number ${clip(tag)} already.`
-		: null;
+	return null;
 }
+
+const around = (tag: string, line: Line): string | null =>
+	line.section.repeats(line) ? `The section has a key with the number ${clip(tag)} already.` : null;
 
 /** Keys in the open: SDP security descriptions (RFC 4568). */
 export const crypto: Rules = {
@@ -210,6 +211,7 @@ export const crypto: Rules = {
 			return `An SRTP key for ${clip(fields.get('crypto-suite'))}, readable by whoever sees this description; browsers refuse it and use DTLS.${more}`;
 		},
 		check,
+		around,
 		identity: ['tag']
 	}
 };

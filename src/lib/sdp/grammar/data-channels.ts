@@ -127,7 +127,7 @@ function explainChannel(fields: Fields): string {
 
 const checkChannel = wholeNumber('dcmap-stream-id', 'stream', HIGHEST_STREAM);
 
-function checkMap(fields: Fields, line: Line): string | null {
+function checkMap(fields: Fields): string | null {
 	const problem = checkChannel(fields);
 	if (problem !== null) return problem;
 	const names: string[] = [];
@@ -143,9 +143,11 @@ function checkMap(fields: Fields, line: Line): string | null {
 	if (names.includes('max-retr') && names.includes('max-time')) {
 		return 'A message can be limited by max-retr or by max-time, not by both.';
 	}
-	const id = fields.get('dcmap-stream-id');
-	return line.section.repeats(line) ? `Data channel ${clip(id)} is described twice.` : null;
+	return null;
 }
+
+const around = (id: string, line: Line): string | null =>
+	line.section.repeats(line) ? `Data channel ${clip(id)} is described twice.` : null;
 
 /** Data channels that the description agrees on (RFC 8864). */
 export const dataChannels: Rules = {
@@ -167,6 +169,7 @@ export const dataChannels: Rules = {
 				`${capital(optionClause(fields.at(index - 1), value))}.`
 		},
 		check: checkMap,
+		around,
 		identity: ['dcmap-stream-id']
 	},
 	dcsa: {

@@ -21,7 +21,7 @@ const RTPMAP_SPEC = rfc(8866, '6.6');
 const checkClock = positiveNumber('clock-rate', 'clock rate');
 const checkChannels = positiveNumber('encoding-params', 'number of channels');
 
-function checkFormat(fields: Fields, line: Line): string | null {
+function checkFormat(fields: Fields): string | null {
 	const payloadType = fields.get('payload-type');
 	if (!isPayloadType(payloadType)) return 'The payload type must be a number from 0 to 127.';
 	const fixed = clockProblem(
@@ -30,11 +30,7 @@ function checkFormat(fields: Fields, line: Line): string | null {
 		fields.get('encoding-params')
 	);
 	if (fixed !== null) return fixed;
-	return (
-		checkClock(fields) ??
-		(fields.has('encoding-params') ? checkChannels(fields) : null) ??
-		repetition(payloadType, line)
-	);
+	return checkClock(fields) ?? (fields.has('encoding-params') ? checkChannels(fields) : null);
 }
 
 /** Codecs: what the payload types of the m= line stand for. */
@@ -67,6 +63,7 @@ export const formats: Rules = {
 			return `RTP packets with payload type ${clip(payloadType)} carry ${what}${variant === '' ? '' : `; here${variant}`}.`;
 		},
 		check: checkFormat,
+		around: repetition,
 		identity: ['payload-type']
 	},
 	ptime: {

@@ -69,20 +69,21 @@ export const headerExtensions: Rules = {
 				? `RTP header extension ${clip(fields.get('id'))} is ${quote(fields.get('uri'))}, which is not known${limit}.`
 				: `RTP header extension ${clip(fields.get('id'))}${limit}: ${extension.meaning}.`;
 		},
-		check: (fields, line) => {
+		check: (fields) => {
 			const id = isWhole(fields.get('id')) ? Number(fields.get('id')) : 0;
 			// 4096 to 4351 are for offers that have more than they can number (RFC 8285, 5).
 			if (id < 1 || (id > 255 && (id < 4096 || id > 4351))) {
 				return 'The number of an extension is 1 to 255, or in an offer also 4096 to 4351.';
 			}
-			if (fields.has('direction')) {
-				return DIRECTIONS.has(fields.get('direction'))
-					? null
-					: 'The direction must be sendrecv, sendonly, recvonly or inactive.';
-			}
+			return fields.has('direction') && !DIRECTIONS.has(fields.get('direction'))
+				? 'The direction must be sendrecv, sendonly, recvonly or inactive.'
+				: null;
+		},
+		around: (id, line) => {
+			if (!line.section.repeats(line) || line.value.charAt(id.length) === '/') return null;
 			// Those of an offer from 4096 on may share a number: the answer chooses (RFC 8285, 7).
-			return id <= 255 && line.section.repeats(line)
-				? `Another extension of this section has the number ${id}.`
+			return Number(id) <= 255
+				? `Another extension of this section has the number ${Number(id)}.`
 				: null;
 		},
 		// What is encrypted tells one a=extmap:… encrypt from another (RFC 6904, 4).

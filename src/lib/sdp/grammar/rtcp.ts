@@ -150,10 +150,7 @@ export const rtcp: Rules = {
 				? `Feedback for ${subject} of a kind that is not known: ${quote(line.value.slice(format.length + 1))}.`
 				: `For ${subject}, the receiver ${meaning}.`;
 		},
-		check: (fields, line) => {
-			const format = fields.get('rtcp-fb-pt');
-			return format === '*' ? null : strayPayloadType(format, line);
-		},
+		around: (format, line) => (format === '*' ? null : strayPayloadType(format, line)),
 		identity: ['rtcp-fb-pt', 'rtcp-fb-id', 'rtcp-fb-param']
 	},
 	'rtcp-xr': {
