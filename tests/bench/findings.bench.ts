@@ -12,7 +12,7 @@ const { annotate } = await bundled<typeof Sdp>('../../src/lib/sdp/index.ts');
 const { diagnose } = await bundled<typeof Diagnose>('../../src/lib/diagnose/index.ts');
 
 const LINES = 10_000;
-const ROUNDS = 12;
+const ROUNDS = 30;
 
 const explaining = (text: string) => readEverything(annotate(text));
 const concluding = (sdp: string) =>
