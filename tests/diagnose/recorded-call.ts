@@ -1,19 +1,14 @@
-import { remoteCertificate } from '../../src/lib/rtc/certificates';
-import { addressesOf } from '../../src/lib/rtc/addresses-of';
-import { explainLoss } from '../../src/lib/rtc/explain-loss';
 import { trackJson } from '../../src/lib/rtc/json';
-import { tracedSync, type Record } from '../../src/lib/rtc/record';
-import { distill } from '../../src/lib/rtc/stats';
+import { tracedSync } from '../../src/lib/rtc/record';
 import { testPattern } from '../../src/lib/rtc/test-pattern';
-import { tracedPeerConnection } from '../../src/lib/rtc/traced-peer-connection';
 import {
 	Trace,
-	type Attributes,
 	type Json,
 	type PeerName,
 	type PeerStats,
 	type TraceEntry
 } from '../../src/lib/trace';
+import { NAMES, WatchedPeer } from './watched-peer';
 
 /** What the peers say to each other, as the walk does. */
 export type Message =
@@ -34,9 +29,6 @@ export interface Unlike {
 	/** Nobody sends a candidate. */
 	isWithoutCandidates?: boolean;
 }
-
-const NAMES = { john: 'John', jane: 'Jane' } as const;
-const EVERY = 500;
 
 const patterns: Partial<{ [name in PeerName]: MediaStream }> = {};
 
@@ -63,8 +55,7 @@ export async function until(what: string, holds: () => boolean, patience = 90_00
 }
 
 /** One of the two peers: a watched connection, and its end of the wire. */
-export class Side {
-	readonly pc: RTCPeerConnection;
+export class Side extends WatchedPeer {
 	/** What it sends, once `addTracks` was called. */
 	kinds: string[] = ['audio', 'video'];
 	/** Whether it answers when an offer comes. */
@@ -72,18 +63,14 @@ export class Side {
 	#stream: MediaStream | undefined;
 	#count = 0;
 	#waiting: (RTCIceCandidateInit | null)[] | null;
-	#timer: ReturnType<typeof setInterval> | undefined;
-	#answeredAt: number | null = null;
-	#wasConnected = false;
 
 	constructor(
 		readonly call: RecordedCall,
 		readonly name: PeerName,
 		config?: RTCConfiguration
 	) {
+		super(call.trace, name, config);
 		this.#waiting = call.unlike.isCandidatesFirst ? null : [];
-		const Connection = tracedPeerConnection(this.record);
-		this.pc = config ? new Connection(config) : new Connection();
 		this.pc.addEventListener('icecandidate', ({ candidate }) => {
 			if (call.unlike.isWithoutCandidates) return;
 			const one = candidate?.toJSON() ?? null;
@@ -91,12 +78,6 @@ export class Side {
 			else void this.send({ candidate: one });
 		});
 	}
-
-	readonly record: Record = (entry) => {
-		const seq = this.call.trace.record({ ...entry, peer: this.name });
-		if (entry.kind === 'changed') this.#follow(entry.data as Partial<Attributes>);
-		return seq;
-	};
 
 	get other(): Side {
 		return this.name === 'john' ? this.call.jane : this.call.john;
@@ -178,49 +159,9 @@ export class Side {
 
 	/** Is gone from one moment to the next, as a tab is that crashes: it has no time to note anything. */
 	vanish(): void {
-		clearInterval(this.#timer);
-		this.#timer = undefined;
+		this.leave();
 		RTCPeerConnection.prototype.close.call(this.pc);
 		this.stopTracks();
-	}
-
-	/** Whether reports come: from the first description on, until it is closed. */
-	get isWatched(): boolean {
-		return this.#timer !== undefined && this.pc.signalingState !== 'closed';
-	}
-
-	#follow({ signalingState, connectionState }: Partial<Attributes>): void {
-		if (signalingState === 'stable') this.#answeredAt = performance.now();
-		else if (signalingState !== undefined) {
-			this.#timer ??= setInterval(() => void this.#look(), EVERY);
-		}
-		if (signalingState === 'closed') clearInterval(this.#timer);
-		if (connectionState === 'connected') this.#wasConnected = true;
-		if (connectionState === 'failed') this.#recordLoss();
-	}
-
-	#recordLoss(): void {
-		const since = this.#answeredAt;
-		const explanation = explainLoss({
-			name: NAMES[this.name],
-			isFirefox: navigator.userAgent.includes('Firefox/'),
-			hasPath: ['connected', 'completed'].includes(this.pc.iceConnectionState),
-			wasConnected: this.#wasConnected,
-			sinceAnswer: since === null ? null : (performance.now() - since) / 1000,
-			...addressesOf(this.pc)
-		});
-		this.record({ kind: 'lost', name: 'connectionState', data: { explanation } });
-	}
-
-	async #look(): Promise<void> {
-		const stats = distill(await this.pc.getStats(), performance.timeOrigin + performance.now());
-		const { dtls } = stats;
-		if (dtls?.state === 'connected' && !dtls.remoteCertificate) {
-			const certificate = await remoteCertificate(this.pc).catch(() => null);
-			if (certificate) dtls.remoteCertificate = certificate;
-		}
-		if (!this.isWatched) return;
-		this.record({ kind: 'stats', name: 'getStats', data: stats as unknown as Json });
 	}
 }
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { faultsOf, isLater } from './browsers';
 import { LESSONS, expectMomentOf, refused, type Lesson, type LessonMoment } from './lessons';
 import { stage } from './stage';
@@ -21,6 +21,47 @@ async function openLesson(page: Page, slug: string) {
 	await ready(page);
 }
 
+/** As long as someone reads a slide, in ms. */
+const READING = 8000;
+
+/** Presses Next from the first moment of a lesson to its last, after so many ms of reading each. */
+async function walkThrough(page: Page, lesson: Lesson, reading: number): Promise<void> {
+	await openLesson(page, lesson.slug);
+	for (const [index, moment] of lesson.moments.entries()) {
+		if (index > 0) {
+			await page.waitForTimeout(reading);
+			await next(page).click();
+		}
+		await expectLive(page, lesson, moment);
+	}
+	expect(await refused(page)).toEqual([]);
+}
+
+/** The same in two tabs with one peer each, in turns. */
+async function walkThroughInTwo(
+	context: BrowserContext,
+	lesson: Lesson,
+	reading: number
+): Promise<void> {
+	const [first] = lesson.moments;
+	const john = await context.newPage();
+	await john.goto(`./walk/${first!.slug}?seat=john`);
+	// A lesson that begins in a call waits for both.
+	await expectRun(john);
+	const jane = await context.newPage();
+	await jane.goto(`./walk/${first!.slug}?seat=jane`);
+	for (const page of [john, jane]) await ready(page);
+	for (const [index, moment] of lesson.moments.entries()) {
+		if (index > 0) {
+			await john.waitForTimeout(reading);
+			await pressNext([john, jane][index % 2]!);
+		}
+		for (const page of [john, jane]) await expectLive(page, lesson, moment);
+	}
+	for (const page of [john, jane]) expect(await refused(page)).toEqual([]);
+	await expectSameTrace(john, jane);
+}
+
 for (const lesson of OTHERS) {
 	const [first] = lesson.moments;
 
@@ -32,12 +73,7 @@ for (const lesson of OTHERS) {
 				test.slow(true, 'every moment of a lesson is waited for');
 				const problems = faultsOf(page);
 
-				await openLesson(page, lesson.slug);
-				for (const [index, moment] of lesson.moments.entries()) {
-					if (index > 0) await next(page).click();
-					await expectLive(page, lesson, moment);
-				}
-				expect(await refused(page)).toEqual([]);
+				await walkThrough(page, lesson, 0);
 				expect(problems.filter((one) => !MEANT[lesson.slug]?.test(one))).toEqual([]);
 			}
 		);
@@ -61,19 +97,21 @@ for (const lesson of OTHERS) {
 
 		test('leads both tabs of a call to its end, one peer in each @long', async ({ context }) => {
 			test.slow(true, 'two tabs wait for each other at each moment of a lesson');
-			const john = await context.newPage();
-			await john.goto(`./walk/${first!.slug}?seat=john`);
-			// A lesson that begins in a call waits for both.
-			await expectRun(john);
-			const jane = await context.newPage();
-			await jane.goto(`./walk/${first!.slug}?seat=jane`);
-			for (const page of [john, jane]) await ready(page);
-			for (const [index, moment] of lesson.moments.entries()) {
-				if (index > 0) await pressNext([john, jane][index % 2]!);
-				for (const page of [john, jane]) await expectLive(page, lesson, moment);
-			}
-			for (const page of [john, jane]) expect(await refused(page)).toEqual([]);
-			await expectSameTrace(john, jane);
+			await walkThroughInTwo(context, lesson, 0);
+		});
+
+		test('leads to its end where each slide is read before the next press @long', async ({
+			page
+		}) => {
+			test.setTimeout(lesson.moments.length * (READING + 15_000));
+			await walkThrough(page, lesson, READING);
+		});
+
+		test('leads both tabs to its end where each slide is read before the next press @long', async ({
+			context
+		}) => {
+			test.setTimeout(lesson.moments.length * (READING + 20_000));
+			await walkThroughInTwo(context, lesson, READING);
 		});
 
 		test(

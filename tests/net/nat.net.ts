@@ -6,7 +6,9 @@ import {
 	TELLING_KINDS,
 	type Kind
 } from '../../src/lib/nat';
-import { Machine, type Selected } from './machine';
+import { diagnoseSession } from '../../src/lib/diagnose';
+import type { TraceEntry } from '../../src/lib/trace';
+import { bundleEnd, Machine, type Selected } from './machine';
 import {
 	makeNetworks,
 	missing,
@@ -17,9 +19,16 @@ import {
 	startServer,
 	type Side
 } from './networks';
+import { together } from './together';
 
 /** Milliseconds after which a call that is not connected will not be: a path is found within two. */
 const LONGEST = 15_000;
+
+/** What is to be found first where no path is: without a server nobody knows an address that is reached from outside. */
+const WHY: Partial<Record<(typeof SERVED)[number], string>> = {
+	none: 'ice.remote-only-private',
+	stun: 'ice.no-relay'
+};
 
 const lacks = missing();
 if (lacks.length > 0)
@@ -53,17 +62,21 @@ describe.skipIf(lacks.length > 0).each([
 	let john: Machine;
 	let jane: Machine;
 	let stop = () => {};
+	let removeEnd = () => {};
 
 	beforeAll(async () => {
 		makeNetworks();
 		stop = await startServer();
-		john = new Machine('john', johns);
-		jane = new Machine('jane', janes);
+		const end = await bundleEnd();
+		removeEnd = end.remove;
+		john = new Machine('john', johns, end.file);
+		jane = new Machine('jane', janes, end.file);
 	});
 
 	afterAll(async () => {
 		await Promise.all([john, jane].map((machine) => machine?.end()));
 		stop();
+		removeEnd();
 		removeNetworks();
 	});
 
@@ -80,6 +93,12 @@ describe.skipIf(lacks.length > 0).each([
 		return { john: johns!, jane: janes! };
 	}
 
+	/** What both ends recorded. */
+	async function recorded(): Promise<TraceEntry[]> {
+		const ends = [john, jane].map((machine) => machine.ask<TraceEntry[]>('entries'));
+		return together(...(await Promise.all(ends)));
+	}
+
 	const cells = SERVED.flatMap((servers) =>
 		TELLING_KINDS.flatMap((first) =>
 			TELLING_KINDS.map((second) => [servers, first, second] as const)
@@ -92,6 +111,7 @@ describe.skipIf(lacks.length > 0).each([
 		const theory = callBetween(first, second, servers);
 		const outcome = simulate(theory);
 		await call(servers);
+		let found: string[] = [];
 		let seen: Record<Side, Selected> = { john: null, jane: null };
 		const words = async () => {
 			seen = await selected();
@@ -101,6 +121,9 @@ describe.skipIf(lacks.length > 0).each([
 			// The first pair that works is used until a better one does.
 			const expected = SIDES.map((side) => outcome.selected?.[side] ?? null);
 			await expect.poll(words, { timeout: 2 * LONGEST }).toEqual(expected);
+			const { findings } = diagnoseSession(await recorded());
+			found = findings.filter(({ severity }) => severity !== 'worth knowing').map(({ id }) => id);
+			expect(found[0]).toBe(outcome.selected ? undefined : WHY[servers]);
 		} finally {
 			for (const machine of [john, jane]) await machine.ask('close');
 			rows.push({
@@ -108,12 +131,14 @@ describe.skipIf(lacks.length > 0).each([
 				Jane: `${second} (${janes})`,
 				servers,
 				expected: written(outcome.selected?.john ?? null),
-				seen: written(seen.john)
+				seen: written(seen.john),
+				'found first': found[0] ?? 'nothing'
 			});
 		}
 	});
 });
 
 afterAll(() => {
-	if (rows.length > 0) console.table(rows, ['John', 'Jane', 'servers', 'expected', 'seen']);
+	if (rows.length > 0)
+		console.table(rows, ['John', 'Jane', 'servers', 'expected', 'seen', 'found first']);
 });
