@@ -19,6 +19,7 @@ const browser = await { chromium, firefox }[name].launch({
 	...findBrowser(name),
 	...REAL_ADDRESSES[name]
 });
+const side = process.argv[3] === 'jane' ? 'jane' : 'john';
 const page = await browser.newPage();
 await page.evaluate(readFileSync(process.argv[4] ?? '', 'utf8'));
 
@@ -29,8 +30,8 @@ let end;
 const COMMANDS = {
 	async open(/** @type {RTCIceServer[]} */ iceServers) {
 		end = await page.evaluateHandle(
-			([side, servers]) => new globalThis.RecordedEnd(side, servers),
-			/** @type {const} */ ([process.argv[3], iceServers])
+			([own, servers]) => new globalThis.RecordedEnd(own, servers),
+			/** @type {const} */ ([side, iceServers])
 		);
 	},
 	describe: (/** @type {RTCSessionDescriptionInit | null} */ offer) =>

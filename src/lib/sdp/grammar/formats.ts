@@ -1,7 +1,6 @@
 import { CODECS } from '../codecs/catalogue';
 import { clockProblem } from '../codecs/clocks';
 import type { Fields } from '../fields';
-import type { Line } from '../description';
 import { isPayloadType } from '../syntax';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
