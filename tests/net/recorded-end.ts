@@ -74,9 +74,10 @@ export class RecordedEnd {
 	}
 }
 
+type Ends = typeof RecordedEnd;
+
 declare global {
 	/** What the page of a peer is given, for whoever drives it. */
-	var RecordedEnd: typeof RecordedEndHere;
+	var RecordedEnd: Ends;
 }
-const RecordedEndHere = RecordedEnd;
-globalThis.RecordedEnd = RecordedEndHere;
+globalThis.RecordedEnd = RecordedEnd;
