@@ -1,7 +1,7 @@
 import { sizeWords } from '../trace/numbers';
 import { conclude, type Conclusion } from './conclude';
 import { concludeSession } from './conclude-session';
-import { concludeBeside, concludeStatistics } from './conclude-statistics';
+import { concludeBeside, concludeDump, concludeStatistics } from './conclude-statistics';
 import type { Course } from '../diagnose';
 import { coursesOf } from './courses';
 import { suggestCast, type Cast, type Skipped } from './dump';
@@ -187,9 +187,7 @@ export class Reading {
 					course: courses.get(name) ?? null
 				}));
 				const conclusions =
-					found.kind === 'statistics'
-						? [concludeStatistics(dump, imported)]
-						: concludeSession(imported.entries);
+					found.kind === 'statistics' ? [concludeStatistics(imported)] : [concludeDump(imported)];
 				head({ kind: 'dump', sentence, connections, cast: shown, skipped, conclusions });
 				return list('entries', imported.entries);
 			}

@@ -17,7 +17,7 @@ export function received(moment: Moment): Finding[] {
 				? nothing(moment, kind, all)
 				: kind === 'video'
 					? notDecoded(moment, all)
-					: notPlayed(moment, all);
+					: notPlayed(moment);
 		return found === null ? [] : [found];
 	});
 }
@@ -75,7 +75,9 @@ function notDecoded({ called }: Moment, all: readonly Stats[]): Finding | null {
 }
 
 /** Sound is taken out of the jitter buffer by whoever plays it. */
-function notPlayed({ called }: Moment, all: readonly Stats[]): Finding | null {
+export function notPlayed(moment: Moment): Finding | null {
+	const { called } = moment;
+	const all = moment.of('inbound-rtp', 'audio');
 	const packets = sum(all, 'packetsReceived');
 	if (packets < ENOUGH) return null;
 	const because = all

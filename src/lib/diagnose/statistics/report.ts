@@ -51,6 +51,10 @@ const ENOUGH = 100;
 /** Consent is asked for every five seconds (RFC 7675, 5.1), and each pair is checked before. */
 const SOME = 8;
 
+/** Whether a connection stood when `getStats()` gave this. */
+export const isConnected = (report: ReadonlyMap<string, Stats>): boolean =>
+	new Moment('', report).isConnected;
+
 /** A member that is a number; 0 where it is not told. */
 export function count(stats: Stats, name: string): number {
 	const value = stats[name];

@@ -50,7 +50,7 @@ function nothing(moment: Moment, kind: string): Finding | null {
 }
 
 /** A microphone is never quite silent: digital silence is a track that is muted, or not enabled. */
-function silentSource(moment: Moment): Finding | null {
+export function silentSource(moment: Moment): Finding | null {
 	const silent = moment.of('media-source', 'audio').filter(isSilent);
 	if (silent.length === 0 || silent.length < moment.of('media-source', 'audio').length) return null;
 	const seconds = Math.round(Math.max(...silent.map((one) => count(one, 'totalSamplesDuration'))));
