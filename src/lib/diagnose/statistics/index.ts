@@ -7,7 +7,7 @@ import { sessionOf } from '../session/session';
 import { together } from '../session/together';
 import { neverOpened } from './channels';
 import { path } from './path';
-import { notPlayed, received } from './received';
+import { notDecoded, notPlayed, received } from './received';
 import { Moment, type Stats } from './report';
 import { sent, silentSource } from './sent';
 import { lostThere, shares, stoodStill } from './share';
@@ -19,9 +19,6 @@ const MOMENT_DETECTORS: readonly MomentDetector[] = [path, received, sent, share
 
 /** What a recording does not keep of its statistics, and that was counted from its beginning. */
 const COUNTED: readonly MomentDetector[] = [unheard, lostThere, stoodStill];
-
-/** What was to flow, where no description of a recording tells it. */
-const FLOWING: readonly MomentDetector[] = [received, sent];
 
 /** What `getStats()` gave at one time, of each end that is known. */
 export type Reports = Readonly<Partial<Record<PeerName, ReadonlyMap<string, Stats>>>>;
@@ -49,7 +46,7 @@ export function diagnoseRecording(entries: readonly TraceEntry[], standing: Repo
 	return withCounted(diagnoseSession(entries, view), standing, (name) => {
 		const peer = peers.find((one) => one.name === name);
 		if (peer === undefined || peer.course === 'never connected') return [];
-		return peer.exchanges.length > 0 ? COUNTED : [...COUNTED, ...FLOWING];
+		return peer.exchanges.length > 0 ? COUNTED : [...COUNTED, notDecoded];
 	});
 }
 
@@ -86,7 +83,8 @@ const UNEXPLAINED = 'call.unexplained';
 function firstOf(findings: readonly Finding[]): Finding[] {
 	const seen = new Set<string>();
 	return findings.filter(({ id, claim }) => {
-		const key = `${id} ${claim.split(' ', 2).join(' ')}`;
+		const of = Object.values(NAMES).filter((name) => claim.includes(name));
+		const key = [id, ...of].join(' ');
 		return !seen.has(key) && Boolean(seen.add(key));
 	});
 }
