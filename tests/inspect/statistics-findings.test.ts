@@ -244,5 +244,8 @@ describe('of several reports of getStats()', () => {
 		);
 		expect(await mattersIn(frozen)).toEqual(['media.frozen']);
 		expect(await mattersIn(series((second) => growing(second + 1)))).toEqual([]);
+		const padding = { ...working()[9]!, id: 'IT4', mid: '2', framesReceived: 0, framesDecoded: 0 };
+		const beside = series((second) => growing(second + 1, [...working(), padding]));
+		expect(await mattersIn(beside)).toEqual([]);
 	});
 });
