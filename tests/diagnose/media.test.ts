@@ -162,6 +162,10 @@ describe('how well media do that flow', () => {
 		expect(inbound({ concealed: 4000, samples: 8000 }).ids).toEqual([]);
 	});
 
+	it('but not what is made up while nobody speaks, and nothing is sent', () => {
+		expect(inbound({ concealed: 120_000, samples: 800_000 }).ids).toEqual([]);
+	});
+
 	it('sound that is silence is worth knowing', () => {
 		expect(inbound({ audioLevel: 0 }).findings.map(({ id, severity }) => [id, severity])).toEqual([
 			['media.silence', 'worth knowing']
