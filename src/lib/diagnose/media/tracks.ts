@@ -31,8 +31,11 @@ export function notNegotiated(session: Session): Finding[] {
 
 function isAdding({ kind, name, data }: TraceEntry): boolean {
 	if (kind === 'call') return name === 'addTrack' || name === 'addTransceiver';
-	// Chromium’s log tells of transceivers instead of calls; a description makes some as well.
-	const reason = (data as { reason?: unknown } | null)?.reason;
+	// Chromium’s log tells of transceivers instead of calls, until 138 as a text; a description makes some as well.
+	const reason =
+		typeof data === 'string'
+			? /^Caused by: (\w+)/.exec(data)?.[1]
+			: (data as { reason?: unknown } | null)?.reason;
 	return (
 		kind === 'event' &&
 		name === 'transceiverAdded' &&
