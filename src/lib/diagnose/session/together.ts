@@ -49,6 +49,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 			'ice.none-gathered',
 			'ice.gathering',
 			'negotiation.candidate',
+			'ice.candidate-',
 			'ice.firefox',
 			'ice.waited'
 		]
