@@ -325,7 +325,7 @@ it('a candidate that was refused explains that there is none', () => {
 	const his = candidate('192.168.1.2');
 	const call = peers().agree().gather('john', his).gather('jane', candidate('192.168.1.3'));
 	call.add('jane', his);
-	const stray = { ...candidate('192.168.1.3'), sdpMid: 'video0' };
+	const stray = { ...candidate('192.168.1.3', 50_000, 'typ host', 'bbbb'), sdpMid: 'video0' };
 	call.refuse('john', 'addIceCandidate', stray, 'OperationError');
 	const { findings } = failed(call);
 	expect(findings.find(({ id }) => id === 'ice.none-received')).toMatchObject({

@@ -123,6 +123,28 @@ describe('media that do not', () => {
 	});
 });
 
+describe('what the other side answered, where it was not recorded', () => {
+	const answered = (direction: string) => {
+		const call = new MadeCall().create('john').set('john', 'Local', offerOf());
+		call.set('john', 'Remote', answerOf({ media: { audio: 'sendrecv', video: direction } }));
+		return call.state('john', 'connected', 'connected').findings;
+	};
+
+	it.each(['recvonly', 'inactive'])(
+		'%s: nothing comes of what was offered both ways',
+		(direction) => {
+			const [found] = answered(direction);
+			expect(found).toMatchObject({ id: 'media.no-track', severity: 'worth knowing' });
+			expect(found?.claim).toContain(`it answered ${direction}`);
+			expect(found?.claim.includes('and takes none of John')).toBe(direction === 'inactive');
+		}
+	);
+
+	it('both ways is nothing to tell of', () => {
+		expect(answered('sendrecv')).toEqual([]);
+	});
+});
+
 describe('devices', () => {
 	it('that are refused break a part, unless something else is sent', () => {
 		const call = new MadeCall().create('john');
