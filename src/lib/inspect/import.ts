@@ -11,6 +11,7 @@ import {
 	type Skipped
 } from './dump';
 import { errorOf, PeerLog, type Draft } from './peer-log';
+import { withoutLegacy } from './statistics/legacy';
 import { isUnderstood } from './stats-types';
 import { isObject, parseValue, trackOf } from './values';
 
@@ -110,9 +111,9 @@ function statsDrafts(
 	let [whole, standing]: (DumpReport['report'] | null)[] = [null, null];
 	const channels = new ChannelStates();
 	let last = connection.began ?? 0;
-	for (const one of connection.reports()) {
-		if (!isUnderstood(one, skips)) continue;
-		const { at, report } = one;
+	for (const { at, report: given } of connection.reports()) {
+		const report = withoutLegacy(given);
+		if (!isUnderstood({ at, report }, skips)) continue;
 		whole = report;
 		if (isConnected(report)) standing = report;
 		last = Math.max(last, at);

@@ -44,6 +44,12 @@ function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding |
 	});
 }
 
+/** Packets of a picture are large; those of padding have next to nothing in them. */
+const SMALL = 100;
+const isPadding = (one: Stats): boolean =>
+	isTold([one], 'bytesReceived') &&
+	count(one, 'bytesReceived') < SMALL * count(one, 'packetsReceived');
+
 /**
  * Streams of which packets come, and no picture. Packets without a frame are padding, by which a server
  * tries how much the line takes: where another stream is seen, they mean nothing.
@@ -54,7 +60,7 @@ export function notDecoded(moment: Moment): Finding | null {
 	const isSeen = sum(every, 'framesDecoded') > 0;
 	const all = every.filter((one) => {
 		const frames = count(one, 'framesReceived');
-		const isMuch = !isSeen && count(one, 'packetsReceived') >= ENOUGH;
+		const isMuch = !isSeen && count(one, 'packetsReceived') >= ENOUGH && !isPadding(one);
 		return one.framesDecoded === 0 && (isMuch || frames >= FRAMES);
 	});
 	if (all.length === 0) return null;
