@@ -51,6 +51,11 @@ describe('statistics in the form from before the standard', () => {
 		expect(await mattersIn(JSON.stringify(legacy(500)))).toEqual([]);
 	});
 
+	it('are not taken at their word where a count is 0 and a rate is not', async () => {
+		const seen = { ...legacy(0)[0]!, googFrameRateDecoded: '30' };
+		expect(await mattersIn(JSON.stringify([seen, legacy(0)[1]]))).toEqual([]);
+	});
+
 	it('tell of checks that nobody answers', async () => {
 		expect(await mattersIn(JSON.stringify([failing]))).toEqual(['ice.remote-only-private']);
 	});

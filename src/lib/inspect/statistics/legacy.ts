@@ -109,7 +109,10 @@ function streamOf(stream: Legacy, id: string): readonly StatsObject[] {
 	const isVideo =
 		stream.mediaType === 'video' ||
 		Object.keys(stream).some((name) => /^googFrame|^frames/.test(name));
+	// Some loggers put 0 for what is not told; a rate tells that frames are decoded.
+	const isSeen = (numberOf(stream.googFrameRateDecoded) ?? 0) > 0;
 	const members = Object.entries(stream).flatMap(([name, value]) => {
+		if (isSeen && /^frames(?:Received|Decoded)$/.test(name) && Number(value) === 0) return [];
 		const now = KEPT.test(name) ? name : MEMBERS[name];
 		const number = numberOf(value);
 		return now === undefined ? [] : [[now, number ?? value]];
