@@ -45,6 +45,12 @@ describe('a dump of a call that came about', () => {
 		]);
 	});
 
+	it('does not tell of some seconds in an hour', async () => {
+		const hour = { framesDecoded: 100_000, totalInterFrameDelay: 3600 };
+		const still = { ...hour, freezeCount: 4, totalFreezesDuration: 12.2 };
+		expect(await unlike('IT01V3', still)).toEqual([]);
+	});
+
 	it('takes no screen that stands still for a picture that does', async () => {
 		const still = { freezeCount: 4, totalFreezesDuration: 12.2 };
 		expect(await unlike('IT01V3', { ...still, contentType: 'screenshare' })).toEqual([]);

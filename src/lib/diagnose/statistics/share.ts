@@ -7,6 +7,8 @@ const MUCH = 0.05;
 const ENOUGH = 200;
 /** Seconds that a picture stood still, and are missed. */
 const LONG = 5;
+/** Of an hour, so much of a picture that stood still is not. */
+const SELDOM = 0.01;
 
 const shareOf = (stats: Stats, packets: string) => {
 	const lost = Math.max(0, count(stats, 'packetsLost'));
@@ -66,7 +68,8 @@ export function lostThere(moment: Moment): Finding | null {
 export function stoodStill(moment: Moment): Finding | null {
 	const all = moment.of('inbound-rtp', 'video').filter((one) => !isSlow(one));
 	const seconds = Math.round(sum(all, 'totalFreezesDuration'));
-	if (seconds < LONG) return null;
+	const whole = sum(all, 'totalInterFrameDelay');
+	if (seconds < LONG || (whole > 0 && seconds / whole < SELDOM)) return null;
 	return finding({
 		id: 'media.freezes',
 		severity: 'will bite',
