@@ -45,6 +45,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 		'ice.none-received',
 		[
 			'signaling.',
+			'sdp.no-sections',
 			'ice.relay',
 			'ice.none-gathered',
 			'ice.gathering',
