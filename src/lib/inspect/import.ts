@@ -108,7 +108,8 @@ function statsDrafts(
 	skips: Skips
 ): PeerStatistics {
 	const drafts: Draft[] = [];
-	let [whole, standing]: (DumpReport['report'] | null)[] = [null, null];
+	let whole: DumpReport['report'] | null = null;
+	let standing: DumpReport['report'] | null = null;
 	const channels = new ChannelStates();
 	let last = connection.began ?? 0;
 	for (const { at, report: given } of connection.reports()) {
