@@ -38,7 +38,7 @@ describe.each(['json', 'rtcstats.gz'])('a dump of a call that failed (%s)', (for
 
 	it('of one in which nothing is wrong says so', async () => {
 		const { findings, verdict } = await conclusionOf(`nothing-is-broken.${form}`);
-		expect(findings).toEqual([]);
+		expect(findings.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
 		expect(verdict?.sentence).toMatch(/^This call came about: John and Jane were connected/);
 	});
 });

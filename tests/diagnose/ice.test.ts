@@ -296,6 +296,59 @@ it('what fails and tells nothing is said to tell nothing', () => {
 	expect(failed(call).ids).toEqual(['call.unexplained']);
 });
 
+describe('a failure of which no statistics were recorded', () => {
+	it('is explained by candidates that nobody outside reaches', () => {
+		const call = failed(exchanged('192.168.1.2', '172.18.0.3'));
+		expect(call.first.id).toBe('ice.remote-only-private');
+		expect(call.first.claim).toContain('No pair of candidates worked');
+	});
+
+	it('and by NATs on both sides', () => {
+		const seen = (address: string, ufrag: string) =>
+			candidate(address, 50_000, 'typ srflx raddr 0.0.0.0 rport 0', ufrag);
+		const [his, hers] = [seen('198.51.100.4', 'aaaa'), seen('203.0.113.9', 'bbbb')];
+		const call = peers().agree().gather('john', his).gather('jane', hers);
+		call.add('john', hers).add('jane', his);
+		expect(failed(call).ids[0]).toBe('ice.no-relay');
+	});
+});
+
+it('two in one network are not told that their addresses cannot be reached', () => {
+	const call = exchanged('192.168.1.2', '192.168.1.3');
+	const checks = { requestsSent: 30, responsesReceived: 0 };
+	call.after(9000).report('john', { pairs: [pair('192.168.1.2', '192.168.1.3', { checks })] });
+	expect(failed(call).first).toMatchObject({ id: 'ice.no-answer' });
+	expect(call.first.claim).toContain('both have an address in 192.168.1.x');
+});
+
+it('a candidate that was refused explains that there is none', () => {
+	const his = candidate('192.168.1.2');
+	const call = peers().agree().gather('john', his).gather('jane', candidate('192.168.1.3'));
+	call.add('jane', his);
+	const stray = { ...candidate('192.168.1.3', 50_000, 'typ host', 'bbbb'), sdpMid: 'video0' };
+	call.refuse('john', 'addIceCandidate', stray, 'OperationError');
+	const { findings } = failed(call);
+	expect(findings.find(({ id }) => id === 'ice.none-received')).toMatchObject({
+		under: 'ice.candidate-without-section'
+	});
+});
+
+describe('a connection that is closed while it is interrupted', () => {
+	const closed = (after: number) => {
+		const call = connected().after(9000).state('john', 'disconnected', 'disconnected');
+		call.after(after).changed('john', { connectionState: 'closed', signalingState: 'closed' });
+		return call;
+	};
+
+	it('at once, since the other side hung up first, has not broken', () => {
+		expect(closed(900).ids).toEqual([]);
+	});
+
+	it('after a while is one that broke', () => {
+		expect(closed(20_000).ids).toEqual(['ice.consent-lost']);
+	});
+});
+
 it('each attempt is judged by itself', () => {
 	const call = failed(peers({ iceTransportPolicy: 'relay' }).agree());
 	call.attempt('retry');

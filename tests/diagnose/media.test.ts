@@ -123,6 +123,28 @@ describe('media that do not', () => {
 	});
 });
 
+describe('what the other side answered, where it was not recorded', () => {
+	const answered = (direction: string) => {
+		const call = new MadeCall().create('john').set('john', 'Local', offerOf());
+		call.set('john', 'Remote', answerOf({ media: { audio: 'sendrecv', video: direction } }));
+		return call.state('john', 'connected', 'connected').findings;
+	};
+
+	it.each(['recvonly', 'inactive'])(
+		'%s: nothing comes of what was offered both ways',
+		(direction) => {
+			const [found] = answered(direction);
+			expect(found).toMatchObject({ id: 'media.no-track', severity: 'worth knowing' });
+			expect(found?.claim).toContain(`it answered ${direction}`);
+			expect(found?.claim.includes('and takes none of John')).toBe(direction === 'inactive');
+		}
+	);
+
+	it('both ways is nothing to tell of', () => {
+		expect(answered('sendrecv')).toEqual([]);
+	});
+});
+
 describe('devices', () => {
 	it('that are refused break a part, unless something else is sent', () => {
 		const call = new MadeCall().create('john');
@@ -160,6 +182,10 @@ describe('how well media do that flow', () => {
 		expect(call.first.claim).toContain('15 of 100 samples');
 		expect(inbound({ concealed: 4000, samples: 400_000 }).ids).toEqual([]);
 		expect(inbound({ concealed: 4000, samples: 8000 }).ids).toEqual([]);
+	});
+
+	it('but not what is made up while nobody speaks, and nothing is sent', () => {
+		expect(inbound({ concealed: 120_000, samples: 800_000 }).ids).toEqual([]);
 	});
 
 	it('sound that is silence is worth knowing', () => {

@@ -155,3 +155,20 @@ export function transport(iceState: string | null, dtlsState: string): MadeObjec
 export function changed(id: string, members: object): MadeObject[] {
 	return working().map((one) => (one.id === id ? { ...one, ...members } : one));
 }
+
+/** What grows while media flow. */
+const GROWING =
+	/^(?:packets(?:Sent|Received)|bytes(?:Sent|Received)|frames\w+|requestsSent|responsesReceived|totalSamples\w+)$/;
+
+/** The objects as they are at a second, counted from 0 to what they are at the twelfth. */
+export function growing(second: number, objects: readonly MadeObject[] = working()): MadeObject[] {
+	return objects.map((one) =>
+		Object.fromEntries(
+			Object.entries(one).map(([name, value]) =>
+				GROWING.test(name) && typeof value === 'number'
+					? [name, Math.round((value * second) / 12)]
+					: [name, value]
+			)
+		)
+	) as MadeObject[];
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, headOf, mattersIn } from './concluded';
-import { candidate, changed, pair, transport, working, type MadeObject } from './made-statistics';
+import {
+	candidate,
+	changed,
+	growing,
+	pair,
+	transport,
+	working,
+	type MadeObject
+} from './made-statistics';
 
 const of = (objects: readonly MadeObject[]) => mattersIn(JSON.stringify(objects));
 const claimOf = async (objects: readonly MadeObject[]) =>
@@ -178,5 +186,66 @@ describe('of what getStats() gave once is said first', () => {
 		];
 		expect(await claimOf(objects)).toMatch(/address-dependent mapping.*no relay/);
 		expect((await of(objects))[0]).toBe('ice.no-relay');
+	});
+});
+
+describe('of streams alone, as receiver.getStats() gives them', () => {
+	const only = (id: string, members: object) => changed(id, members).filter((one) => one.id === id);
+
+	it.each<[string, string, MadeObject[]]>([
+		['that no frame is decoded', 'media.not-decoded', only('IT01V3', { framesDecoded: 0 })],
+		[
+			'also where few packets made whole frames',
+			'media.not-decoded',
+			only('IT01V3', { packetsReceived: 60, framesReceived: 40, framesDecoded: 0 })
+		],
+		['that nothing arrives', 'media.nothing-received', only('IT01A2', { packetsReceived: 0 })],
+		['that nothing leaves', 'media.nothing-sent', only('OT01A1', { packetsSent: 0 })]
+	])('%s', async (_, id, objects) => {
+		expect(await of(objects)).toEqual([id]);
+	});
+
+	it('nothing of one that is in order, and that something came through', async () => {
+		const head = await headOf(JSON.stringify(only('IT01V3', {})));
+		expect(head).toMatchObject({ conclusions: [{ findings: [], verdict: { isGood: true } }] });
+	});
+
+	it('nothing of one that has just begun', async () => {
+		const begun = { packetsReceived: 20, framesReceived: 2, framesDecoded: 0 };
+		expect(await of(only('IT01V3', begun))).toEqual([]);
+	});
+
+	it('that one of several is not decoded', async () => {
+		const other = { ...working()[9]!, id: 'IT4', framesDecoded: 0 };
+		expect(await of([...working(), other])).toEqual(['media.not-decoded']);
+	});
+
+	it('nothing of padding by which a server tries the line', async () => {
+		const padding = { ...working()[9]!, id: 'IT4', framesReceived: 0, framesDecoded: 0 };
+		expect(await of([...working(), padding])).toEqual([]);
+	});
+});
+
+describe('of several reports of getStats()', () => {
+	const series = (at: (second: number) => MadeObject[]) =>
+		JSON.stringify(
+			Array.from({ length: 8 }, (_, second) =>
+				at(second).map((one) => ({ ...one, timestamp: 1_767_323_000_000 + second * 1000 }))
+			)
+		);
+
+	it('that the picture is frozen', async () => {
+		const frozen = series((second) =>
+			growing(second + 1).map((one) =>
+				one.id === 'IT01V3'
+					? { ...one, framesDecoded: Math.min(300, Number(one.framesDecoded)) }
+					: one
+			)
+		);
+		expect(await mattersIn(frozen)).toEqual(['media.frozen']);
+		expect(await mattersIn(series((second) => growing(second + 1)))).toEqual([]);
+		const padding = { ...working()[9]!, id: 'IT4', mid: '2', framesReceived: 0, framesDecoded: 0 };
+		const beside = series((second) => growing(second + 1, [...working(), padding]));
+		expect(await mattersIn(beside)).toEqual([]);
 	});
 });

@@ -3,7 +3,9 @@ export type { Compared, Comparison, Difference, FirstDifference, Moment, Row } f
 export type { Role } from './compare/roles';
 export { diagnose } from './diagnose';
 export { diagnoseSession } from './session';
-export { diagnoseStatistics } from './statistics';
+export { diagnoseRecording, diagnoseStatistics } from './statistics';
+export type { Reports } from './statistics';
+export { isConnected } from './statistics/report';
 export type { Diagnosis, Given, Input } from './diagnose';
 export type { Lost } from './material';
 export { candidatesAlone } from './candidates/alone';

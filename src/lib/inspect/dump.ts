@@ -110,10 +110,26 @@ export function suggestCast(
 		some.find(isAcross) ?? some.find(partnerOf) ?? some.find(({ began }) => began !== null);
 	const one =
 		firstOf(connections.filter(({ id }) => isWrong(courses.get(id)))) ?? firstOf(connections);
-	if (!one) return {};
-	const other = partnerOf(one);
+	return one ? castOf(one, partnerOf(one)) : {};
+}
+
+/** Each call of a dump once, by who plays whom in it: connections with a log, with the one that they talked with. */
+export function castsOf({ connections }: Dump): readonly Cast[] {
+	const told = new Set<string>();
+	return connections.flatMap((one): Cast[] => {
+		if (one.began === null || told.has(one.id)) return [];
+		const other = connections.find(({ id }) => id === one.partner);
+		for (const { id } of other ? [one, other] : [one]) told.add(id);
+		return [castOf(one, other)];
+	});
+}
+
+/** Whoever offers is John. */
+function castOf(one: DumpConnection, other: DumpConnection | undefined): Cast {
 	if (one.role === 'answerer') return { jane: one.id, ...(other && { john: other.id }) };
 	return { john: one.id, ...(other && { jane: other.id }) };
 }
 
-const isWrong = (course: Course | undefined) => course === 'never connected' || course === 'broke';
+/** Whether a connection was not there, or not any more. */
+export const isWrong = (course: Course | undefined) =>
+	course === 'never connected' || course === 'broke';

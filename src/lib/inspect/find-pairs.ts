@@ -70,18 +70,26 @@ export function findPairs(text: string): FoundPair[] {
 	if (!TELLING.test(text)) return [];
 	const pairs = new Map<string, Telling>();
 	let line = 0;
-	for (const row of text.split(/\r?\n/)) {
+	for (const written of text.split(/\r?\n/)) {
 		line += 1;
-		if (row.length > 4000) continue;
-		const told = inTable(row) ?? inLog(row) ?? ofAioice(row) ?? ofPion(row) ?? ofIce4j(row);
-		if (!told) continue;
-		const { local, remote } = told;
-		const key = told.key ?? `${local} ${remote} ${line}`;
-		const pair = pairs.get(key) ?? { local, remote, states: [], line };
-		for (const state of told.states) if (pair.states.at(-1) !== state) pair.states.push(state);
-		pairs.set(key, { ...pair, line });
+		for (const [place, row] of rowsIn(written).entries()) {
+			if (row.length > 4000) continue;
+			const told = inTable(row) ?? inLog(row) ?? ofAioice(row) ?? ofPion(row) ?? ofIce4j(row);
+			if (!told) continue;
+			const { local, remote } = told;
+			const key = told.key ?? `${local} ${remote} ${line} ${place}`;
+			const pair = pairs.get(key) ?? { local, remote, states: [], line };
+			for (const state of told.states) if (pair.states.at(-1) !== state) pair.states.push(state);
+			pairs.set(key, { ...pair, line });
+		}
 	}
 	return [...pairs.values()].map((pair) => ({ ...pair, state: pair.states.at(-1) ?? 'unknown' }));
+}
+
+/** The rows of a table in HTML, as about:webrtc saves its page: in one line there may be all of them. */
+function rowsIn(line: string): readonly string[] {
+	if (!/<t[rdh][\s>]/i.test(line)) return [line];
+	return line.split(/<\/tr>/i).map((row) => row.replace(/<[^<>]{0,400}>/g, '\t'));
 }
 
 interface Told {

@@ -1,3 +1,4 @@
+import { isConnected, type Reports } from '../diagnose';
 import { PEER_NAMES, type Json, type PeerName, type PeerStats, type TraceEntry } from '../trace';
 import { ChannelStates } from './channel-states';
 import {
@@ -10,6 +11,7 @@ import {
 	type Skipped
 } from './dump';
 import { errorOf, PeerLog, type Draft } from './peer-log';
+import { withoutLegacy } from './statistics/legacy';
 import { isUnderstood } from './stats-types';
 import { isObject, parseValue, trackOf } from './values';
 
@@ -23,6 +25,10 @@ export interface Imported {
 	readonly cast: Cast;
 	/** What could not be used, of the dump and of these connections. */
 	readonly skipped: readonly Skipped[];
+	/** What the statistics gave last, as they gave it. */
+	readonly last: Reports;
+	/** The same, while the connection stood. */
+	readonly standing: Reports;
 }
 
 /**
@@ -38,18 +44,33 @@ export function importDump(dump: Dump, distill: Distill, cast: Cast = suggestCas
 		const connection = dump.connections.find(({ id }) => id === cast[peer]);
 		return connection ? [{ peer, connection }] : [];
 	});
-	const logs = peers.flatMap(({ peer, connection }) => [
-		new PeerLog(peer, connection, skips).drafts,
-		statsDrafts(peer, connection, distill, skips)
-	]);
-	const drafts = [...mediaDrafts(dump, peers, skips), ...logs].flat();
+	const logs = peers.map(({ peer, connection }) => ({
+		peer,
+		drafts: new PeerLog(peer, connection, skips).drafts,
+		statistics: statsDrafts(peer, connection, distill, skips)
+	}));
+	const drafts = [
+		mediaDrafts(dump, peers, skips),
+		...logs.flatMap((log) => [log.drafts, log.statistics.drafts])
+	].flat();
 	// Sorting is stable: within a log the order stays, for its times never go back.
 	drafts.sort((a, b) => a.at - b.at);
 	return {
 		entries: entriesOf(drafts),
 		cast: Object.fromEntries(peers.map(({ peer, connection }) => [peer, connection.id])),
-		skipped: [...dump.skipped, ...skips.list()]
+		skipped: [...dump.skipped, ...skips.list()],
+		last: reportsOf(logs, 'last'),
+		standing: reportsOf(logs, 'standing')
 	};
+}
+
+function reportsOf(
+	logs: readonly { peer: PeerName; statistics: PeerStatistics }[],
+	which: 'last' | 'standing'
+): Reports {
+	return Object.fromEntries(
+		logs.flatMap(({ peer, statistics: { [which]: report } }) => (report ? [[peer, report]] : []))
+	);
 }
 
 /** Drafts in the order of time as entries of one attempt. */
@@ -74,18 +95,28 @@ export function entriesOf(drafts: readonly Draft[]): TraceEntry[] {
 	return entries;
 }
 
+interface PeerStatistics {
+	readonly drafts: Draft[];
+	readonly last: DumpReport['report'] | null;
+	readonly standing: DumpReport['report'] | null;
+}
+
 function statsDrafts(
 	peer: PeerName,
 	connection: DumpConnection,
 	distill: Distill,
 	skips: Skips
-): Draft[] {
+): PeerStatistics {
 	const drafts: Draft[] = [];
+	let whole: DumpReport['report'] | null = null;
+	let standing: DumpReport['report'] | null = null;
 	const channels = new ChannelStates();
 	let last = connection.began ?? 0;
-	for (const one of connection.reports()) {
-		if (!isUnderstood(one, skips)) continue;
-		const { at, report } = one;
+	for (const { at, report: given } of connection.reports()) {
+		const report = withoutLegacy(given);
+		if (!isUnderstood({ at, report }, skips)) continue;
+		whole = report;
+		if (isConnected(report)) standing = report;
 		last = Math.max(last, at);
 		for (const data of channels.changed(report)) {
 			drafts.push({ at: last, entry: { peer, kind: 'event', name: 'data-channel', data } });
@@ -97,7 +128,7 @@ function statsDrafts(
 			drafts.push({ at: last, entry: { peer, kind: 'stats', name: 'getStats', data } });
 		}
 	}
-	return drafts;
+	return { drafts, last: whole, standing };
 }
 
 function distilled(report: DumpReport['report'], at: number, distill: Distill): PeerStats | null {

@@ -1,11 +1,12 @@
+import type { Course } from '../diagnose';
 import { sizeWords } from '../trace/numbers';
 import { conclude, type Conclusion } from './conclude';
 import { concludeSession } from './conclude-session';
-import { concludeBeside, concludeStatistics } from './conclude-statistics';
-import type { Course } from '../diagnose';
+import { concludeBeside, concludeDump, concludeStatistics } from './conclude-statistics';
 import { coursesOf } from './courses';
-import { suggestCast, type Cast, type Skipped } from './dump';
+import { suggestCast, type Cast, type Dump, type Skipped } from './dump';
 import { importDump, type Distill } from './import';
+import { openDump, type OpenedDump } from './open-dump';
 import { Unreadable } from './encoding';
 import type { FoundPair } from './find-pairs';
 import type { Note } from './notes';
@@ -179,21 +180,30 @@ export class Reading {
 				say({ id, type: 'progress', stage: 'importing', done: 0, total: 0 });
 				const { dump } = found;
 				const courses = coursesOf(dump);
-				const imported = importDump(dump, this.#distill, cast ?? suggestCast(dump, courses));
+				const { imported, conclusion } = this.#concluded(found, courses, cast);
 				const { cast: shown, skipped } = imported;
 				const connections = dump.connections.map(({ id: name, url }) => ({
 					id: name,
 					url,
 					course: courses.get(name) ?? null
 				}));
-				const conclusions =
-					found.kind === 'statistics'
-						? [concludeStatistics(dump, imported)]
-						: concludeSession(imported.entries);
+				const conclusions = [conclusion];
 				head({ kind: 'dump', sentence, connections, cast: shown, skipped, conclusions });
 				return list('entries', imported.entries);
 			}
 		}
+	}
+
+	/** A call of a recording with what is concluded of it: the one that was chosen, where somebody did. */
+	#concluded(
+		{ kind, dump }: { readonly kind: string; readonly dump: Dump },
+		courses: ReadonlyMap<string, Course>,
+		cast: Cast | null
+	): OpenedDump {
+		if (kind !== 'statistics' && cast === null) return openDump(dump, this.#distill, courses);
+		const imported = importDump(dump, this.#distill, cast ?? suggestCast(dump, courses));
+		const conclude = kind === 'statistics' ? concludeStatistics : concludeDump;
+		return { imported, conclusion: conclude(imported) };
 	}
 }
 

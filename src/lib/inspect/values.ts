@@ -1,4 +1,5 @@
 import type { Candidate, Description, Json } from '../trace';
+import { readOldText } from './old-texts';
 
 export function isObject(value: unknown): value is { [key: string]: unknown } {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -42,7 +43,7 @@ export function parseValue(value: unknown): Json {
 			sdpMLineIndex: index === 'null' ? null : Number(index)
 		};
 	}
-	return value;
+	return readOldText(value) ?? value;
 }
 
 const TYPES = new Set(['offer', 'pranswer', 'answer', 'rollback']);

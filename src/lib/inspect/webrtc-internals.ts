@@ -25,6 +25,7 @@ function timeOf(update: { [key: string]: unknown }): number | null {
 export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 	const skips = new Skips();
 	const found: Found[] = [];
+	const madeAt = madeAtOf(dump);
 	for (const [id, connection] of Object.entries(dump.PeerConnections)) {
 		if (!isObject(connection)) {
 			skips.add('connections that are no object');
@@ -36,7 +37,10 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 			id,
 			url: typeof url === 'string' ? url : null,
 			configuration: parseValue(rtcConfiguration),
-			events: eventsOf(Array.isArray(updateLog) ? (updateLog as unknown[]) : [], skips),
+			events: untilMade(
+				eventsOf(Array.isArray(updateLog) ? (updateLog as unknown[]) : [], skips),
+				madeAt
+			),
 			reports: internalsReports(stats, skips)
 		});
 	}
@@ -48,6 +52,35 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 		media: mediaOf(Array.isArray(getUserMedia) ? (getUserMedia as unknown[]) : [], skips),
 		skipped: skips.list()
 	};
+}
+
+/**
+ * When a dump was made: newer ones say so; of others their last statistics tell it, which are taken
+ * every second. null where it has neither.
+ */
+function madeAtOf(dump: { PeerConnections: object; timestamp?: unknown }): number | null {
+	if (typeof dump.timestamp === 'number' && Number.isFinite(dump.timestamp)) return dump.timestamp;
+	let last = '';
+	for (const connection of Object.values(dump.PeerConnections) as unknown[]) {
+		const { stats } = isObject(connection) ? connection : {};
+		for (const series of Object.values(isObject(stats) ? stats : {})) {
+			// Times of one form, from the year on, are in the order of their texts.
+			const { endTime } = isObject(series) ? series : {};
+			if (typeof endTime === 'string' && endTime > last) last = endTime;
+		}
+	}
+	const at = Date.parse(last);
+	return Number.isNaN(at) ? null : at;
+}
+
+/**
+ * A log with its end: the page lists the connections that there are, so one that says no more was still
+ * there, and nothing came, when the dump was made.
+ */
+function untilMade(events: DumpEvent[], madeAt: number | null): DumpEvent[] {
+	const last = events.at(-1);
+	if (last === undefined || madeAt === null || madeAt <= last.at) return events;
+	return [...events, { at: madeAt, name: 'dump', value: null, key: null }];
 }
 
 function eventsOf(updates: readonly unknown[], skips: Skips): DumpEvent[] {

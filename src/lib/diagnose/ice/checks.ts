@@ -37,5 +37,7 @@ export function checkWords({ pairs, sent, answered }: CheckCount): string {
 		const checks = sent === 1 ? '1 check was' : `${sent} checks were`;
 		return `${checks} sent and ${answered ? `${answered} answered` : 'none was answered'}`;
 	}
+	// Without statistics the state alone tells that every pair was checked (RFC 8445, 6.1.4.3).
+	if (pairs === 0) return 'no pair of candidates worked';
 	return pairs === 1 ? 'the only pair was checked in vain' : `${pairs} pairs were checked in vain`;
 }

@@ -1,6 +1,7 @@
 import { describeAddress, type AddressScope } from '../../ice';
 import { finding, type Finding } from '../finding';
 import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
+import { sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** A pair of candidates, as a page or a log tells of it: `192.0.2.1:50001/udp(host)`. */
 export interface ToldPair {
@@ -34,19 +35,11 @@ function isInside(address: string): boolean {
 	return INSIDE.has(describeAddress([address.split('.')[0], ...shown].join('.')).scope);
 }
 
-/** The network of a private IPv4 address, as most are cut: its first three numbers. */
-const networkOf = (address: string) => /^(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1] ?? null;
-
-/** What Docker gives on every machine: there the same numbers mean nothing. */
-const isContainers = (network: string) => /^172\.1[7-9]\./.test(network);
-
 /** A network that both ends of a pair are in, by their addresses. */
 function sharedBy(pairs: readonly ToldPair[]): string | null {
 	for (const { local, remote } of pairs) {
-		const [mine, theirs] = [addressOf(local), addressOf(remote)];
-		const network = networkOf(mine);
-		if (network === null || network !== networkOf(theirs) || isContainers(network)) continue;
-		if (isInside(mine)) return network;
+		const network = sharedNetwork([addressOf(local)], [addressOf(remote)]);
+		if (network !== null) return network;
 	}
 	return null;
 }
@@ -118,7 +111,7 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 				? RELAY_TODO
 				: network === null
 					? 'See whether UDP reaches the other side at all, and have a TURN server on both sides.'
-					: 'If that is one network, see whether it lets its devices talk with each other (a guest Wi-Fi or a firewall may not). If two networks are only numbered alike, have a STUN and a TURN server on both sides.',
+					: SHARED_TODO,
 		source: 'RFC 8445, 5.1.1, 6.1.4.3 and 7.2.5',
 		isCertain: false
 	});

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding';
 import { isTurn } from '../../servers/scheme';
-import { isDown, type Session, type SessionPeer } from '../session/session';
+import { currentOf, isDown, type Session, type SessionPeer } from '../session/session';
 import { entry, fact } from '../session/words';
 import { endsOf } from './candidates-of';
 
@@ -45,6 +45,17 @@ function why(peer: SessionPeer): Finding | null {
 			because: [fact(`${called} set no local description.`)],
 			todo: 'Set what createOffer() or createAnswer() gave before it is sent.',
 			source: 'RFC 9429, 3.5.1'
+		});
+	}
+	const local = currentOf(peer, 'local');
+	if (local !== null && !/^m=/m.test(local.sdp)) {
+		return finding({
+			id: 'sdp.no-sections',
+			severity: 'breaks the call',
+			claim: `${called}’s ${local.type} has no m= section: there was no track, no transceiver and no data channel when it was made, so there is nothing to gather candidates for.`,
+			because: [entry(local, `the ${local.type}, without a line that begins with m=`), ...end],
+			todo: 'Add a track, a transceiver or a data channel before createOffer(), and wait for getUserMedia() before that; what is added later needs a new offer.',
+			source: 'RFC 9429, 5.2.1'
 		});
 	}
 	return finding({

@@ -6,6 +6,7 @@ import { entry, fact, short } from '../session/words';
 import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
+import { isContainers, sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** Addresses that nobody outside of their own network reaches. */
 const INSIDE: ReadonlySet<AddressScope | null> = new Set<AddressScope | null>([
@@ -17,9 +18,6 @@ const INSIDE: ReadonlySet<AddressScope | null> = new Set<AddressScope | null>([
 	'mdns'
 ]);
 
-/** Docker’s first networks, by its documentation; others choose of the same range. */
-const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
-
 /**
  * Checks that nobody answered, and what the candidates tell of why: addresses of another network, no
  * relay, a NAT that shows each destination another port (RFC 8445, 5.1.1 and 7.2.5; RFC 4787, 4.1).
@@ -30,18 +28,24 @@ export function unreachable(session: Session): Finding[] {
 		const mine = endsOf(session, peer, 'local');
 		const theirs = endsOf(session, peer, 'remote');
 		const checks = checksOf(peer);
-		if (mine.length === 0 || theirs.length === 0 || checks.pairs === 0) return [];
+		if (mine.length === 0 || theirs.length === 0) return [];
+		if (checks.pairs === 0 && !hasFailedUnseen(peer)) return [];
 		if (pairsOf(peer).some(({ state }) => state === 'succeeded')) return [];
 		if ((checks.answered ?? 0) > 0) return [];
-		return [
+		const found =
 			onlyInside(session, peer, mine, theirs) ??
-				symmetric(session, peer, mine, theirs) ??
-				oneWay(session, peer) ??
-				natted(session, peer, mine, theirs) ??
-				unanswered(session, peer, mine, theirs)
-		];
+			symmetric(session, peer, mine, theirs) ??
+			oneWay(session, peer) ??
+			natted(session, peer, mine, theirs);
+		// What was sent and answered is told by statistics alone.
+		if (found === null && checks.pairs === 0) return [];
+		return [found ?? unanswered(session, peer, mine, theirs)];
 	});
 }
+
+/** Whether ICE gave up, and there are no statistics that would tell of its checks. */
+const hasFailedUnseen = ({ samples, view }: SessionPeer): boolean =>
+	samples.length === 0 && view.states.iceConnectionState.some(({ value }) => value === 'failed');
 
 /** So many checks without an answer are no accident. */
 const MANY = 10;
@@ -57,7 +61,9 @@ function isStuck(peer: SessionPeer): boolean {
 /** The evidence that all of these have. */
 function evidence(peer: SessionPeer, ends: readonly End[]): Evidence[] {
 	const sample = peer.samples.findLast(({ stats }) => stats.pairs.length > 0);
-	const words = `${checkWords(checksOf(peer))}, over ${checksOf(peer).pairs} pairs`;
+	const checks = checksOf(peer);
+	const over = checks.pairs === 0 ? '' : `, over ${checks.pairs} pairs`;
+	const words = `${checkWords(checks)}${over}`;
 	return [
 		sample === undefined ? fact(words) : entry(sample, words),
 		...ends
@@ -85,6 +91,7 @@ function onlyInside(
 ): Finding | null {
 	const known = theirs.filter(({ address }) => address !== null);
 	if (known.length === 0 || !known.every(({ scope }) => INSIDE.has(scope))) return null;
+	if (sharedBy(mine, theirs) !== null) return null;
 	const all = [...new Set(known.map(({ address }) => address!))];
 	const shown = all
 		.slice(0, 3)
@@ -103,6 +110,12 @@ function onlyInside(
 		isCertain: false
 	});
 }
+
+const sharedBy = (mine: readonly End[], theirs: readonly End[]): string | null =>
+	sharedNetwork(
+		mine.map(({ address }) => address),
+		theirs.map(({ address }) => address)
+	);
 
 /** A base that two servers see at two ports: what the NAT shows depends on the destination. */
 function symmetricBase(ends: readonly End[]): readonly End[] {
@@ -184,12 +197,18 @@ function unanswered(
 	mine: readonly End[],
 	theirs: readonly End[]
 ): Finding {
+	const network = sharedBy(mine, theirs);
+	const even =
+		network === null ? '' : `, though both have an address in ${network}.x, as if in one network`;
 	return finding({
 		id: 'ice.no-answer',
 		severity: 'breaks the call',
-		claim: `${begin(checkWords(checksOf(peer)))}: nothing of what ${peer.called} sends to ${otherOf(session, peer)} comes back.${withoutRelay(peer, mine)}`,
+		claim: `${begin(checkWords(checksOf(peer)))}: nothing of what ${peer.called} sends to ${otherOf(session, peer)} comes back${even}.${withoutRelay(peer, mine)}`,
 		because: evidence(peer, theirs),
-		todo: 'See whether UDP gets through between these addresses (firewall, VPN, closed ports of a server), and give both sides a TURN server, over TCP or TLS too.',
+		todo:
+			network !== null
+				? SHARED_TODO
+				: 'See whether UDP gets through between these addresses (firewall, VPN, closed ports of a server), and give both sides a TURN server, over TCP or TLS too.',
 		source: 'RFC 8445, 7.2.5',
 		isCertain: false
 	});

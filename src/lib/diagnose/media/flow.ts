@@ -112,6 +112,7 @@ function notDecoded(called: string, stream: Stream): Finding | null {
 	const packets = end.packets - since.packets;
 	if (end.sample.at - since.sample.at < SILENCE || packets < ENOUGH) return null;
 	const never = end.frames === 0;
+	if (never && !stream.hasTrack && isSeen(end.sample)) return null;
 	return finding({
 		id: never ? 'media.not-decoded' : 'media.frozen',
 		severity: 'breaks a part',
@@ -128,6 +129,13 @@ function notDecoded(called: string, stream: Stream): Finding | null {
 		isCertain: false
 	});
 }
+
+/**
+ * Whether a picture of another stream is decoded: then packets of a stream that has no track are padding,
+ * by which a server tries how much the line takes.
+ */
+const isSeen = ({ stats }: Sample): boolean =>
+	stats.inbound.some(({ frames }) => (frames ?? 0) > 0);
 
 /** How many key frames were asked for, and how many came; nothing where that is not reported. */
 function keyFrames(sample: Sample, { section }: Stream): Evidence[] {

@@ -28,10 +28,20 @@ function lastOf(peer: SessionPeer, way: 'inbound' | 'outbound', kind: string) {
 	return { sample, streams };
 }
 
+/** Samples of the longest packet that is usual, 20 ms, and a quarter more. */
+const OF_PACKET = 1200;
+
+/** Whoever sends nothing while nobody speaks (DTX, RFC 7587, 3.1.3) has silence made up, and nothing is lost. */
+function isSilenced({ packets, packetsLost, quality }: RtpStats): boolean {
+	const isLossless = (packetsLost ?? 0) < packets / 100;
+	return isLossless && (quality?.samples ?? 0) > packets * OF_PACKET;
+}
+
 /** Sound that was made up for lack of packets. */
 function concealed(peer: SessionPeer): Finding | null {
 	const { sample, streams } = lastOf(peer, 'inbound', 'audio');
 	const worst = streams
+		.filter((stream) => !isSilenced(stream))
 		.map(({ quality: { concealed: some = 0, samples: all = 0 } = {} }) => ({ some, all }))
 		.filter(({ some, all }) => all >= ENOUGH && some / all >= MUCH)
 		.toSorted((one, other) => other.some / other.all - one.some / one.all)[0];

@@ -35,12 +35,13 @@ const sends = (direction: string) => direction === 'sendrecv' || direction === '
 /** The streams that were agreed on, with what the statistics count of them. */
 export function streamsOf(peer: SessionPeer): readonly Stream[] {
 	const [local, remote] = [currentOf(peer, 'local'), currentOf(peer, 'remote')];
-	if (local === null || remote === null || peer.connected === null) return [];
+	if (peer.connected === null) return [];
 	const until = peer.ended?.at ?? peer.endAt;
 	const samples = peer.samples.filter(({ at }) => at >= peer.connected!.at && at <= until);
 	// Logs that have no streams at all say nothing of what flowed.
 	const hasStreams = samples.some(({ stats }) => stats.inbound.length + stats.outbound.length > 0);
 	if (!hasStreams) return [];
+	if (local === null || remote === null) return countedStreams(samples);
 	const theirs = mediaOf(remote.sdp);
 	return mediaOf(local.sdp).flatMap((section, index): Stream[] => {
 		const other = theirs[index];
@@ -55,6 +56,32 @@ export function streamsOf(peer: SessionPeer): readonly Stream[] {
 				: [])
 		];
 	});
+}
+
+/** Those that are counted, where no description tells what was agreed on: of tracks nothing is known. */
+function countedStreams(samples: readonly Sample[]): readonly Stream[] {
+	const waysOf = ({ stats }: Sample) =>
+		[
+			['sends', stats.outbound],
+			['receives', stats.inbound]
+		] as const;
+	const found = new Map<string, Stream>();
+	for (const [way, streams] of samples.flatMap(waysOf)) {
+		for (const { kind, mid } of streams) {
+			const name = `${way} ${kind} ${mid}`;
+			if (found.has(name)) continue;
+			const section = {
+				kind,
+				mid,
+				isRejected: false,
+				direction: 'sendrecv',
+				codec: null,
+				hasTrack: false
+			};
+			found.set(name, stream({ section, samples, way, hasTrack: false }));
+		}
+	}
+	return [...found.values()];
 }
 
 function stream({

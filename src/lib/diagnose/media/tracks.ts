@@ -1,7 +1,7 @@
 import type { TraceEntry } from '../../trace';
 import { finding, type Finding } from '../finding';
 import { mediaOf } from '../session/read-sdp';
-import type { Session } from '../session/session';
+import { partnerOf, type Session } from '../session/session';
 import { entry, short } from '../session/words';
 
 /** Milliseconds that a page may take to negotiate what it has added. */
@@ -31,8 +31,11 @@ export function notNegotiated(session: Session): Finding[] {
 
 function isAdding({ kind, name, data }: TraceEntry): boolean {
 	if (kind === 'call') return name === 'addTrack' || name === 'addTransceiver';
-	// Chromium’s log tells of transceivers instead of calls; a description makes some as well.
-	const reason = (data as { reason?: unknown } | null)?.reason;
+	// Chromium’s log tells of transceivers instead of calls, until 138 as a text; a description makes some as well.
+	const reason =
+		typeof data === 'string'
+			? /^Caused by: (\w+)/.exec(data)?.[1]
+			: (data as { reason?: unknown } | null)?.reason;
 	return (
 		kind === 'event' &&
 		name === 'transceiverAdded' &&
@@ -40,28 +43,44 @@ function isAdding({ kind, name, data }: TraceEntry): boolean {
 	);
 }
 
-/** A side that answered without a track: what was offered to it both ways flows one way (RFC 9429, 5.3.1). */
+/**
+ * A side that answered without a track: what was offered to it both ways flows one way, or not at all
+ * (RFC 9429, 5.3.1). Where both ends are recorded, it is said of the one that answered.
+ */
 export function answeredWithoutTrack(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
 		const exchange = peer.exchanges.at(-1);
 		if (!exchange || peer.course === 'never connected') return [];
+		const isOwn = exchange.answer.side === 'local';
+		if (!isOwn && partnerOf(session, peer) !== null) return [];
 		const answers = mediaOf(exchange.answer.sdp);
 		const silent = mediaOf(exchange.offer.sdp).flatMap((offered, index) => {
 			const answered = answers[index];
-			if (!answered || offered.isRejected || answered.isRejected) return [];
+			if (!answered || offered.isRejected || offered.direction !== 'sendrecv') return [];
 			const gives = answered.direction === 'recvonly' || answered.direction === 'inactive';
-			return offered.direction === 'sendrecv' && gives ? [answered] : [];
+			return answered.isRejected || gives ? [answered] : [];
 		});
 		const [first] = silent;
-		if (first === undefined || exchange.answer.side !== 'local') return [];
+		if (first === undefined) return [];
 		const kinds = [...new Set(silent.map(({ kind }) => kind))].join(' and ');
+		const how = first.isRejected ? 'rejected (port 0)' : first.direction;
+		const why = first.isRejected ? '' : ', since there was no track when the answer was made';
+		const isNone = first.isRejected || first.direction === 'inactive';
 		return finding({
 			id: 'media.no-track',
 			severity: 'worth knowing',
-			claim: `${peer.called} sends no ${kinds}: it was offered both ways, and answered ${first.direction}, since there was no track when the answer was made.`,
-			because: [entry(exchange.answer, `a=${first.direction} for ${kinds} in the answer`)],
-			todo: 'If it is to be sent: add the track before createAnswer() or setLocalDescription(), or set transceiver.direction and negotiate again.',
-			source: 'RFC 9429, 5.3.1; webrtc-pc, 4.4.2'
+			claim: isOwn
+				? `${peer.called} sends no ${kinds}: it was offered both ways, and answered ${how}${why}.`
+				: `The other side sends no ${kinds}${isNone ? `, and takes none of ${peer.called}` : ''}: ${peer.called} offered both ways, and it answered ${how}.`,
+			because: [
+				entry(
+					exchange.answer,
+					`${first.isRejected ? 'port 0' : `a=${first.direction}`} for ${kinds} in the answer`
+				)
+			],
+			todo: 'If it is to be sent: the side that answers adds its track before createAnswer() or setLocalDescription(), or sets transceiver.direction and negotiates again.',
+			source: 'RFC 9429, 5.3.1; webrtc-pc, 4.4.2',
+			isCertain: isOwn
 		});
 	});
 }

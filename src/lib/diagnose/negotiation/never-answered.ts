@@ -19,19 +19,36 @@ export function neverAnswered(session: Session): Finding | null {
 	const other = partnerOf(session, peer);
 	const what = isAgain ? 'a further offer' : 'an offer';
 	const has = other !== null && lastOf(other).value === 'have-remote-offer';
+	const made = answerMadeBy(session, peer, state.seq);
 	const claim =
-		OPEN[state.value] === 'offered'
-			? `${peer.called} made ${what}, and no answer came in ${duration(waitOf(peer))}${has ? `, though ${other.called} has it` : ''}.`
-			: `${peer.called} was given ${what} and did not answer it in ${duration(waitOf(peer))}.`;
+		made !== undefined
+			? `${peer.called} was given ${what} and made an answer of it, which was never set: setLocalDescription() was not called in ${duration(waitOf(peer))}, and it gathers nothing before that.`
+			: OPEN[state.value] === 'offered'
+				? `${peer.called} made ${what}, and no answer came in ${duration(waitOf(peer))}${has ? `, though ${other.called} has it` : ''}.`
+				: `${peer.called} was given ${what} and did not answer it in ${duration(waitOf(peer))}.`;
 	return finding({
 		id: 'negotiation.never-answered',
 		severity: isAgain ? 'breaks a part' : 'breaks the call',
 		claim,
-		because: [entry(state, `signalingState became ${state.value}, and stayed so`)],
-		todo: 'See whether the offer arrives, whether the other side makes an answer of it (setRemoteDescription, then setLocalDescription), and whether that comes back.',
+		because: [
+			entry(state, `signalingState became ${state.value}, and stayed so`),
+			...(made ? [entry(made, 'createAnswer() was fulfilled')] : [])
+		],
+		todo: made
+			? 'Set what createAnswer() gave (setLocalDescription), before or after it is sent: gathering, checks and DTLS begin with that.'
+			: 'See whether the offer arrives, whether the other side makes an answer of it (setRemoteDescription, then setLocalDescription), and whether that comes back.',
 		source: 'RFC 9429, 3.2'
 	});
 }
+
+/** The call that made an answer to the offer that is open; undefined where none did. */
+const answerMadeBy = ({ view }: Session, peer: SessionPeer, since: number) =>
+	lastOf(peer).value === 'have-remote-offer'
+		? view.calls.find(
+				({ peer: whose, name, status, seq }) =>
+					whose === peer.name && name === 'createAnswer' && status === 'resolved' && seq > since
+			)
+		: undefined;
 
 /** The signaling state before it was closed. */
 function lastOf({ view }: SessionPeer) {

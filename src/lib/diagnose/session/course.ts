@@ -25,6 +25,9 @@ export interface Run {
 /** Milliseconds that a peer may take to connect before something is wrong with it. */
 export const PATIENCE = 5000;
 
+/** Whoever closes a connection within these milliseconds after it was disconnected had the other side hang up first. */
+const HANG_UP = 5000;
+
 /** A connection that lasted for less than these milliseconds was none: DTLS was refused. */
 const BLINK = 500;
 
@@ -41,6 +44,13 @@ const isFallen = ({ value }: StateChange) => value === 'disconnected' || value =
 const isBusy = ({ value }: StateChange) =>
 	value === 'checking' || value === 'connecting' || value === 'disconnected';
 const isUp = ({ value }: StateChange) => value === 'connected' || value === 'completed';
+
+/**
+ * Whether a connection was closed right after it was interrupted: its other side was closed first, and
+ * signaling brought that a moment later than ICE missed it.
+ */
+const isHungUp = (fallen: StateChange, last: StateChange, closedAt: number | null): boolean =>
+	closedAt !== null && last.value === 'disconnected' && closedAt - fallen.at < HANG_UP;
 
 /**
  * How a connection went (webrtc-pc, 4.3.3).
@@ -61,7 +71,8 @@ export function runOf(peer: PeerView, agreedAt: number | null, now: number, isHe
 	});
 	if (up !== -1) {
 		const lastUp = open.findLastIndex(isUp);
-		const ended = open.slice(lastUp + 1).find(isFallen) ?? null;
+		const fallen = open.slice(lastUp + 1).find(isFallen) ?? null;
+		const ended = fallen && isHungUp(fallen, open.at(-1)!, closedAt) ? null : fallen;
 		return {
 			course: ended === null ? 'worked' : 'broke',
 			connected: open[up]!,

@@ -45,10 +45,12 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 		'ice.none-received',
 		[
 			'signaling.',
+			'sdp.no-sections',
 			'ice.relay',
 			'ice.none-gathered',
 			'ice.gathering',
 			'negotiation.candidate',
+			'ice.candidate-',
 			'ice.firefox',
 			'ice.waited'
 		]

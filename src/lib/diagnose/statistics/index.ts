@@ -1,19 +1,27 @@
-import type { PeerName, TraceEntry } from '../../trace';
+import { reduce, type PeerName, type TraceEntry } from '../../trace';
 import { NAMES } from '../../trace/names';
 import type { Diagnosis } from '../diagnose';
 import { inOrder, type Finding } from '../finding';
 import { diagnoseSession } from '../session';
+import { sessionOf } from '../session/session';
 import { together } from '../session/together';
+import { neverOpened } from './channels';
 import { path } from './path';
-import { received } from './received';
+import { notDecoded, notPlayed, received } from './received';
 import { Moment, type Stats } from './report';
-import { sent } from './sent';
-import { shares } from './share';
+import { sent, silentSource } from './sent';
+import { lostThere, shares, stoodStill } from './share';
 
 /** Looks at what `getStats()` gave once. */
-type MomentDetector = (moment: Moment) => readonly Finding[];
+type MomentDetector = (moment: Moment) => Finding | readonly Finding[] | null;
 
-const MOMENT_DETECTORS: readonly MomentDetector[] = [path, received, sent, shares];
+const MOMENT_DETECTORS: readonly MomentDetector[] = [path, received, sent, shares, neverOpened];
+
+/** What a recording does not keep of its statistics, and that was counted from its beginning. */
+const COUNTED: readonly MomentDetector[] = [unheard, lostThere, stoodStill];
+
+/** What `getStats()` gave at one time, of each end that is known. */
+export type Reports = Readonly<Partial<Record<PeerName, ReadonlyMap<string, Stats>>>>;
 
 /**
  * Concludes what statistics tell of a call of which nothing else is known: the session that they make,
@@ -22,23 +30,50 @@ const MOMENT_DETECTORS: readonly MomentDetector[] = [path, received, sent, share
  * @param entries the statistics as a recording
  * @param last what was given last, of each end that is known
  */
-export function diagnoseStatistics(
-	entries: readonly TraceEntry[],
-	last: Readonly<Partial<Record<PeerName, ReadonlyMap<string, Stats>>>>
+export function diagnoseStatistics(entries: readonly TraceEntry[], last: Reports): Diagnosis {
+	return withCounted(diagnoseSession(entries), last, () => MOMENT_DETECTORS);
+}
+
+/**
+ * Concludes what became of a recorded call, and what its statistics had counted while it stood.
+ *
+ * @param entries the recording
+ * @param standing what was given last while each end was connected
+ */
+export function diagnoseRecording(entries: readonly TraceEntry[], standing: Reports): Diagnosis {
+	const view = reduce(entries);
+	const { peers } = sessionOf(entries, view);
+	return withCounted(diagnoseSession(entries, view), standing, (name) => {
+		const peer = peers.find((one) => one.name === name);
+		if (peer === undefined || peer.course === 'never connected') return [];
+		return peer.exchanges.length > 0 ? COUNTED : [...COUNTED, notDecoded];
+	});
+}
+
+function withCounted(
+	diagnosis: Diagnosis,
+	reports: Reports,
+	detectorsOf: (name: PeerName) => readonly MomentDetector[]
 ): Diagnosis {
-	const diagnosis = diagnoseSession(entries);
-	const ends = Object.entries(last) as [PeerName, ReadonlyMap<string, Stats>][];
+	const ends = Object.entries(reports) as [PeerName, ReadonlyMap<string, Stats>][];
 	const found = ends.flatMap(([name, report]) => {
 		const moment = new Moment(NAMES[name], report);
-		return MOMENT_DETECTORS.flatMap((detector) => detector(moment));
+		return detectorsOf(name).flatMap((detector) => detector(moment) ?? []);
 	});
 	const isExplained = found.some(({ severity }) => severity === 'breaks the call');
 	const known = diagnosis.findings.filter(({ id }) => id !== UNEXPLAINED || !isExplained);
 	return {
 		...diagnosis,
 		findings: inOrder(together(firstOf([...found, ...known]))),
-		checks: diagnosis.checks + MOMENT_DETECTORS.length
+		checks: diagnosis.checks + Math.max(0, ...ends.map(([name]) => detectorsOf(name).length))
 	};
+}
+
+/** Over a whole call neither is a fault by itself: whoever is muted gives no sound, and a page need not play it. */
+function unheard(moment: Moment): readonly Finding[] {
+	return [notPlayed(moment), silentSource(moment)]
+		.filter((one) => one !== null)
+		.map((one) => ({ ...one, severity: 'worth knowing' }));
 }
 
 /** What is said where nothing else was found. */
@@ -48,7 +83,8 @@ const UNEXPLAINED = 'call.unexplained';
 function firstOf(findings: readonly Finding[]): Finding[] {
 	const seen = new Set<string>();
 	return findings.filter(({ id, claim }) => {
-		const key = `${id} ${claim.split(' ', 2).join(' ')}`;
+		const of = Object.values(NAMES).filter((name) => claim.includes(name));
+		const key = [id, ...of].join(' ');
 		return !seen.has(key) && Boolean(seen.add(key));
 	});
 }

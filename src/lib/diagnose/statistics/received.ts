@@ -6,9 +6,12 @@ const KINDS = ['audio', 'video'] as const;
 /** Fewer packets than these may be of a frame that is not complete. */
 const ENOUGH = 100;
 
+/** So many whole frames, and one would have been decoded: the first is a key frame. */
+const FRAMES = 10;
+
 /** What arrives, by what was counted until one moment (webrtc-stats, `RTCInboundRtpStreamStats`). */
 export function received(moment: Moment): Finding[] {
-	if (!moment.isConnected) return [];
+	if (!moment.isConnected && !moment.isOfStreams) return [];
 	return KINDS.flatMap((kind) => {
 		const all = moment.of('inbound-rtp', kind);
 		if (all.length === 0) return [];
@@ -16,8 +19,8 @@ export function received(moment: Moment): Finding[] {
 			sum(all, 'packetsReceived') === 0
 				? nothing(moment, kind, all)
 				: kind === 'video'
-					? notDecoded(moment, all)
-					: notPlayed(moment, all);
+					? notDecoded(moment)
+					: notPlayed(moment);
 		return found === null ? [] : [found];
 	});
 }
@@ -25,15 +28,15 @@ export function received(moment: Moment): Finding[] {
 function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding | null {
 	if (!isTold(all, 'packetsReceived')) return null;
 	const sent = sum(moment.of('remote-outbound-rtp', kind), 'packetsSent');
-	if (!moment.isSettled && sent === 0) return null;
-	const { called } = moment;
+	const { called, isConnected } = moment;
+	if (isConnected && !moment.isSettled && sent === 0) return null;
 	return finding({
 		id: 'media.nothing-received',
 		severity: 'breaks a part',
 		claim:
 			sent > 0
 				? `The other side reports that it sent ${sent} packets of ${kind}, and not one of them arrived at ${called}.`
-				: `${called} is connected and has received not one packet of ${kind} so far, though a stream of it was announced.`,
+				: `${called} ${isConnected ? 'is connected and ' : ''}has received not one packet of ${kind} so far, though a stream of it was announced.`,
 		because: all.slice(0, 3).map((one) => figures(one, ['ssrc', 'mid', 'packetsReceived'])),
 		todo: 'See outbound-rtp in the statistics of the other side: whether it sends at all, and with the ssrc or the mid that its description announces. Where a server is in between, see whether it forwards this track.',
 		source: 'webrtc-stats, RTCInboundRtpStreamStats',
@@ -41,10 +44,27 @@ function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding |
 	});
 }
 
-function notDecoded({ called }: Moment, all: readonly Stats[]): Finding | null {
+/** Packets of a picture are large; those of padding have next to nothing in them. */
+const SMALL = 100;
+const isPadding = (one: Stats): boolean =>
+	isTold([one], 'bytesReceived') &&
+	count(one, 'bytesReceived') < SMALL * count(one, 'packetsReceived');
+
+/**
+ * Streams of which packets come, and no picture. Packets without a frame are padding, by which a server
+ * tries how much the line takes: where another stream is seen, they mean nothing.
+ */
+export function notDecoded(moment: Moment): Finding | null {
+	const { called } = moment;
+	const every = moment.of('inbound-rtp', 'video');
+	const isSeen = sum(every, 'framesDecoded') > 0;
+	const all = every.filter((one) => {
+		const frames = count(one, 'framesReceived');
+		const isMuch = !isSeen && count(one, 'packetsReceived') >= ENOUGH && !isPadding(one);
+		return one.framesDecoded === 0 && (isMuch || frames >= FRAMES);
+	});
+	if (all.length === 0) return null;
 	const packets = sum(all, 'packetsReceived');
-	if (!isTold(all, 'framesDecoded') || sum(all, 'framesDecoded') > 0 || packets < ENOUGH)
-		return null;
 	const isWhole = sum(all, 'framesReceived') > 0;
 	const why = isWhole
 		? 'whole frames came, and the decoder could not use one'
@@ -75,7 +95,9 @@ function notDecoded({ called }: Moment, all: readonly Stats[]): Finding | null {
 }
 
 /** Sound is taken out of the jitter buffer by whoever plays it. */
-function notPlayed({ called }: Moment, all: readonly Stats[]): Finding | null {
+export function notPlayed(moment: Moment): Finding | null {
+	const { called } = moment;
+	const all = moment.of('inbound-rtp', 'audio');
 	const packets = sum(all, 'packetsReceived');
 	if (packets < ENOUGH) return null;
 	const because = all

@@ -24,8 +24,17 @@ export class Moment {
 		);
 	}
 
-	/** Whether media and data can pass: ICE has a path, and DTLS its keys as far as that is told. */
+	/** Whether somebody has given streams alone, as `receiver.getStats()` or a filter does. */
+	get isOfStreams(): boolean {
+		return this.of('transport').length + this.of('candidate-pair').length === 0;
+	}
+
+	/**
+	 * Whether media and data can pass: ICE has a path, and DTLS its keys as far as that is told. Of streams
+	 * alone that is not told, and what arrives has come through.
+	 */
 	get isConnected(): boolean {
+		if (this.isOfStreams) return sum(this.of('inbound-rtp'), 'packetsReceived') > 0;
 		const isUsed = ({ state, nominated, selected }: Stats) =>
 			state === 'succeeded' && (nominated === true || selected === true);
 		const [transport] = this.of('transport');
@@ -50,6 +59,10 @@ export class Moment {
 const ENOUGH = 100;
 /** Consent is asked for every five seconds (RFC 7675, 5.1), and each pair is checked before. */
 const SOME = 8;
+
+/** Whether a connection stood when `getStats()` gave this. */
+export const isConnected = (report: ReadonlyMap<string, Stats>): boolean =>
+	new Moment('', report).isConnected;
 
 /** A member that is a number; 0 where it is not told. */
 export function count(stats: Stats, name: string): number {

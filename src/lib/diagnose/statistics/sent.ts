@@ -11,7 +11,7 @@ const A_WHILE = 2;
  * `RTCAudioSourceStats` and `RTCVideoSourceStats`, and `RTCOutboundRtpStreamStats`).
  */
 export function sent(moment: Moment): Finding[] {
-	if (!moment.isConnected) return [];
+	if (!moment.isConnected && !moment.isOfStreams) return [];
 	return KINDS.flatMap((kind) => {
 		const found = nothing(moment, kind) ?? (kind === 'audio' ? silentSource(moment) : null);
 		return found === null ? [] : [found];
@@ -21,7 +21,7 @@ export function sent(moment: Moment): Finding[] {
 function nothing(moment: Moment, kind: string): Finding | null {
 	const all = moment.of('outbound-rtp', kind);
 	const isNothing = isTold(all, 'packetsSent') && sum(all, 'packetsSent') === 0;
-	if (!isNothing || !moment.isSettled) return null;
+	if (!isNothing || (moment.isConnected && !moment.isSettled)) return null;
 	const sources = moment.of('media-source', kind);
 	// Without a source nobody meant to send.
 	const hasSource =
@@ -38,7 +38,7 @@ function nothing(moment: Moment, kind: string): Finding | null {
 	return finding({
 		id: 'media.nothing-sent',
 		severity: hasSource && !isOff ? 'breaks a part' : 'worth knowing',
-		claim: `${moment.called} is connected and has sent not one packet of ${kind} so far${why}.`,
+		claim: `${moment.called} ${moment.isConnected ? 'is connected and ' : ''}has sent not one packet of ${kind} so far${why}.`,
 		because: [
 			...all.slice(0, 3).map((one) => figures(one, ['packetsSent', 'framesEncoded', 'active'])),
 			...sources.slice(0, 2).map((one) => figures(one, ['frames', 'framesPerSecond', 'audioLevel']))
@@ -50,7 +50,7 @@ function nothing(moment: Moment, kind: string): Finding | null {
 }
 
 /** A microphone is never quite silent: digital silence is a track that is muted, or not enabled. */
-function silentSource(moment: Moment): Finding | null {
+export function silentSource(moment: Moment): Finding | null {
 	const silent = moment.of('media-source', 'audio').filter(isSilent);
 	if (silent.length === 0 || silent.length < moment.of('media-source', 'audio').length) return null;
 	const seconds = Math.round(Math.max(...silent.map((one) => count(one, 'totalSamplesDuration'))));

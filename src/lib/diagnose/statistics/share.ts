@@ -7,6 +7,8 @@ const MUCH = 0.05;
 const ENOUGH = 200;
 /** Seconds that a picture stood still, and are missed. */
 const LONG = 5;
+/** Of an hour, so much of a picture that stood still is not. */
+const SELDOM = 0.01;
 
 const shareOf = (stats: Stats, packets: string) => {
 	const lost = Math.max(0, count(stats, 'packetsLost'));
@@ -43,7 +45,7 @@ function lostHere(moment: Moment): Finding | null {
 }
 
 /** What the other side reports by RTCP of what was sent to it. */
-function lostThere(moment: Moment): Finding | null {
+export function lostThere(moment: Moment): Finding | null {
 	const sentOf = ({ localId }: Stats) =>
 		moment.of('outbound-rtp').find(({ id }) => id === localId)?.packetsSent;
 	const share = (one: Stats) => {
@@ -63,10 +65,11 @@ function lostThere(moment: Moment): Finding | null {
 	});
 }
 
-function stoodStill(moment: Moment): Finding | null {
-	const all = moment.of('inbound-rtp', 'video');
+export function stoodStill(moment: Moment): Finding | null {
+	const all = moment.of('inbound-rtp', 'video').filter((one) => !isSlow(one));
 	const seconds = Math.round(sum(all, 'totalFreezesDuration'));
-	if (seconds < LONG) return null;
+	const whole = sum(all, 'totalInterFrameDelay');
+	if (seconds < LONG || (whole > 0 && seconds / whole < SELDOM)) return null;
 	return finding({
 		id: 'media.freezes',
 		severity: 'will bite',
@@ -80,6 +83,16 @@ function stoodStill(moment: Moment): Finding | null {
 		source: 'webrtc-stats, RTCInboundRtpStreamStats',
 		isCertain: false
 	});
+}
+
+/** Fewer frames a second than these are a picture that seldom changes. */
+const FEW = 5;
+
+/** A screen that does not change gives no frames, and nobody misses them. */
+function isSlow(stream: Stats): boolean {
+	if (stream.contentType === 'screenshare') return true;
+	const rendered = count(stream, 'totalInterFrameDelay') - count(stream, 'totalFreezesDuration');
+	return rendered > 0 && count(stream, 'framesDecoded') / rendered < FEW;
 }
 
 /** Most of the time the device or the line kept the picture small. */

@@ -1,12 +1,13 @@
 import type { StatsObject } from '../dump';
 import { isObject } from '../values';
+import { modern } from './legacy';
 import { findListed } from './listed';
 import { kindOf, normalised, type Kind } from './normal';
 import { readPrinted } from './printed-value';
 
 /** What looks like an object of statistics. It decides only whether a text is looked at. */
 const SIGN =
-	/\btype\\{0,3}["'`]?\s{0,4}(?:=>|[:=→])\s{0,4}\\{0,3}["'`]?(?:candidate-?pair|(?:local|remote)-?candidate|(?:in|out)bound-?rtp|(?:webrtc-)?transport|media-source)\b|\bReport:\s{0,4}(?:candidate-pair|(?:in|out)bound-rtp|transport)\b/i;
+	/\btype\\{0,3}["'`]?\s{0,4}(?:=>|[:=→])\s{0,4}\\{0,3}["'`]?(?:candidate-?pair|(?:local|remote)-?candidate|(?:in|out)bound-?rtp|(?:webrtc-)?transport|media-source|googCandidatePair|ssrc)\b|\bReport:\s{0,4}(?:candidate-pair|(?:in|out)bound-rtp|transport)\b/i;
 
 /** Where a value may begin that is more than a word. */
 const OPENING = /[{[]/g;
@@ -59,6 +60,11 @@ class Collector {
 			const isEntry = value.length === 2 && typeof id === 'string' && isObject(value[1]);
 			for (const item of value) this.take(item, isEntry ? (id as string) : null, depth + 1);
 		} else if (isObject(value)) {
+			const old = modern(value, typeof value.id === 'string' ? value.id : (key ?? ''));
+			if (old.length > 0) {
+				for (const object of old) this.objects.push({ kind: 'certain', object });
+				return;
+			}
 			const kind = kindOf(value);
 			if (kind === null) {
 				for (const [name, member] of Object.entries(value)) this.take(member, name, depth + 1);

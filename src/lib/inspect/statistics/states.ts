@@ -16,7 +16,8 @@ export function statesOf(report: ReadonlyMap<string, StatsObject>): States {
 	const told = transports
 		.map(({ iceState }) => iceState)
 		.filter((state): state is string => typeof state === 'string' && ORDER.includes(state));
-	const ice = ORDER.find((state) => told.includes(state)) ?? ofPairs(pairs) ?? ofDtls(dtls);
+	const ofPath = transports.length + pairs.length > 0 ? ofPairs(pairs) : ofStreams(all);
+	const ice = ORDER.find((state) => told.includes(state)) ?? ofPath ?? ofDtls(dtls);
 	if (ice === null) return {};
 	return { iceConnectionState: ice, connectionState: whole(ice, dtls) };
 }
@@ -30,6 +31,13 @@ function ofPairs(pairs: readonly StatsObject[]): string | null {
 		return 'checking';
 	const isOver = pairs.length > 0 && pairs.every(({ state }) => state === 'failed');
 	return isOver ? 'checking' : null;
+}
+
+/** Where streams alone are given, what arrives has come through. */
+function ofStreams(all: readonly StatsObject[]): string | null {
+	const arrives = ({ type, packetsReceived }: StatsObject) =>
+		type === 'inbound-rtp' && typeof packetsReceived === 'number' && packetsReceived > 0;
+	return all.some(arrives) ? 'connected' : null;
 }
 
 const ofDtls = (states: readonly unknown[]): string | null =>
