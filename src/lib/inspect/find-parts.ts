@@ -13,6 +13,7 @@ import { findCsv } from './unwrap/csv';
 import { findEnclosed } from './unwrap/enclosed';
 import { findCompared } from './unwrap/compared';
 import type { Compared, Enclosed, Typed } from './unwrap/enclosed-text';
+import { findHardWrapped } from './unwrap/hard-wrapped';
 import { findHexDumps } from './unwrap/hex';
 import { findBrokenLiterals } from './unwrap/listed';
 import { findPadded } from './unwrap/padded';
@@ -71,6 +72,7 @@ function inRows(text: string): Code[] {
 	return inOrder([
 		...findHexDumps(text),
 		...findPadded(text),
+		...findHardWrapped(text),
 		...findContinued(text),
 		...findBrokenLiterals(text),
 		...findCompared(text),
