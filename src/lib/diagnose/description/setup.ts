@@ -46,7 +46,7 @@ export function setup(material: Material): Finding | null {
 	return null;
 }
 
-/** Of what may be an offer or an answer: either has to say it (RFC 8842, 5.2 and 5.3). */
+/** Of what may be an offer or an answer: either has to say it (RFC 8842, 5.2 and 5.3). A list of abilities has not. */
 function ofEither({ of, description }: Material): Finding | null {
 	const { sections } = description;
 	const isSaid = sections.some((section) => inForce(section, 'setup') !== null);
@@ -55,7 +55,6 @@ function ofEither({ of, description }: Material): Finding | null {
 	if (isSaid || !isDtls) return null;
 	return finding({
 		id: 'sdp.no-setup',
-		severity: 'will bite',
 		claim:
 			'No line has a=setup, so who begins the DTLS handshake is not said: Firefox refuses an offer without it.',
 		because: lines(of, [sections[0]?.mLine]),

@@ -191,6 +191,8 @@ function flowedRows(text: string, first: Row): Row[] | null {
 		const line = text.slice(row.start, Math.min(row.end, row.start + LONGEST));
 		if (widthOf(row) > LONGEST || line.trim() === '' || line.includes('v=0')) return null;
 		const last = rows.at(-1)!;
+		// A backslash there says itself that the line goes on.
+		if (text[last.end - 1] === '\\') return null;
 		isBroken ||= !ENDED.test(text.slice(last.start, last.end));
 		rows.push(row);
 		if (/["'`]/.test(line)) return isBroken && !areMixed(rows) ? rows : null;
