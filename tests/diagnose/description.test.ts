@@ -100,6 +100,57 @@ describe('of a description is said', () => {
 		expect(idsOf(findings)).not.toContain('sdp.no-ice-credentials');
 	});
 
+	it('that what a lost line end takes with it follows from it', () => {
+		for (const name of ['rtcp-mux', 'mid']) {
+			const { findings } = look(DAMAGES[`the line behind ${name} was joined to it`]!(OFFER));
+			expect(findings[0]!.id).toBe('sdp.glued-lines');
+		}
+		const glued = DAMAGES['the line behind rtcp-mux was joined to it']!(OFFER);
+		const { findings } = look(glued);
+		expect(findings.filter(({ severity }) => severity === 'breaks the call')).toMatchObject(
+			findings
+				.filter(({ severity }) => severity === 'breaks the call')
+				.map((_, at) => ({ under: at === 0 ? null : 'sdp.glued-lines' }))
+		);
+		// What is missing beside is not explained by it.
+		const other = look(without(glued, 'sctp-port')).findings;
+		expect(other.find(({ id }) => id === 'sdp.sctp-port')?.under ?? null).toBeNull();
+	});
+
+	it('that a plus sign was lost in the password or the user name of ICE, and of no other value', () => {
+		for (const name of ['ice-pwd', 'ice-ufrag']) {
+			const lost = OFFER.replaceAll(new RegExp(`(a=${name}:..)(.*)`, 'g'), '$1 $2');
+			const [first, ...others] = look(lost).findings;
+			expect(first).toMatchObject({ id: 'sdp.lost-plus', isCertain: false });
+			expect(first!.claim).toContain(`a=${name} of the offer`);
+			expect(idsOf(others)).not.toContain('sdp.malformed-line');
+		}
+		const plus = OFFER.replaceAll(/(a=ice-pwd:..)(.*)/g, '$1+$2');
+		expect(found(plus)).not.toContain('sdp.lost-plus');
+		expect(found(OFFER.replaceAll(/(a=ice-pwd:.*)/g, '$1 '))).not.toContain('sdp.lost-plus');
+	});
+
+	it('that the DTLS role is not named, where nothing tells an offer from an answer', () => {
+		const open = without(OFFER, 'setup');
+		expect(idsOf(look(open, null).findings)).toContain('sdp.no-setup');
+		expect(idsOf(look(OFFER, null).findings)).not.toContain('sdp.no-setup');
+		expect(idsOf(look(open, 'answer').findings)).not.toContain('sdp.no-setup');
+		// Without DTLS there is no role.
+		expect(idsOf(look(without(open, 'fingerprint'), null).findings)).not.toContain('sdp.no-setup');
+	});
+
+	it('no stranger in the bundle, where a program has yet to fill in the name of a section', () => {
+		const filled = (name: string) => OFFER.replace('a=mid:1', `a=mid:${name}`);
+		const ids = (name: string) => {
+			const sdp = filled(name);
+			const line = sdp.split('\r\n').indexOf(`a=mid:${name}`) + 1;
+			const given = { sdp, of: 'pasted-1', masked: [line] };
+			return idsOf(diagnose({ kind: 'description', role: 'offer', given }).findings);
+		};
+		expect(ids('${mid}')).not.toContain('sdp.bundle-stranger');
+		expect(found(filled('video'))).toContain('sdp.bundle-stranger');
+	});
+
 	it('that its last line does not end, as something that may be the copy’s alone', () => {
 		const [finding] = look(OFFER.replace(/\r\n$/, '')).findings.filter(
 			({ id }) => id === 'sdp.no-last-line-end'

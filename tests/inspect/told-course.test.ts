@@ -96,6 +96,27 @@ describe('what a browser said is heard', () => {
 		expect(first(`${error}${words}\n${OFFER}\n${ANSWER}\n`)).toBe(id);
 	});
 
+	it.each([
+		[
+			'InvalidModificationError: invalid proposed signaling state transition stable->SetRemote(answer)->stable',
+			'negotiation.answer-in-stable'
+		],
+		[
+			'invalid proposed signaling state transition from stable applying remote answer',
+			'negotiation.answer-in-stable'
+		],
+		[
+			'InvalidModificationError: invalid proposed signaling state transition have-local-offer->SetRemote(offer)->have-remote-offer',
+			'negotiation.wrong-state'
+		],
+		[
+			'InvalidStateError: Description type incompatible with current signaling state',
+			'negotiation.wrong-state'
+		]
+	])('in the words of Safari, pion and webrtc-rs: %s', (words, id) => {
+		expect(first(`${words}\n${OFFER}\n${ANSWER}\n`)).toBe(id);
+	});
+
 	it('and what explains it stands first', () => {
 		const text = `${error}Failed to set remote answer sdp: Called with SDP without DTLS fingerprint.\n${OFFER}\n${ANSWER}`;
 		expect(first(text.replaceAll(/^a=fingerprint:.*\n/gm, ''))).toBe('sdp.no-fingerprint');

@@ -143,6 +143,7 @@ const ELSEWHERE = new Set([
 	'sdp.no-fingerprint',
 	'sdp.sdes',
 	'offer.no-setup',
+	'sdp.no-setup',
 	'sdp.no-mid',
 	'sdp.no-rtcp-mux',
 	'sdp.bundle-stranger',

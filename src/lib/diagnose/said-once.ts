@@ -41,8 +41,42 @@ const EXPLAINED_BY: Readonly<Record<string, readonly string[]>> = {
 	'answer.section-rejected': ['answer.rejected-in-bundle']
 };
 
+/** What is missed, or misread, where a line end was lost, in the same description. */
+const MISSED_BY_GLUE = new Set([
+	'sdp.no-ice-credentials',
+	'sdp.no-fingerprint',
+	'sdp.fingerprint-unreadable',
+	'sdp.fingerprint-length',
+	'sdp.no-mid',
+	'sdp.mid-characters',
+	'sdp.bundle-stranger',
+	'sdp.no-rtcp-mux',
+	'sdp.rtcp-mux-not-repeated',
+	'sdp.setup-unknown',
+	'sdp.no-connection-line',
+	'sdp.missing-line',
+	'sdp.no-codec-named',
+	'sdp.codec-unreadable',
+	'sdp.parameters-of-no-codec',
+	'sdp.retransmission-of-nothing',
+	'sdp.malformed-line',
+	'offer.no-setup',
+	'answer.no-ice-credentials',
+	'answer.no-fingerprint',
+	'answer.no-rtcp-mux',
+	'answer.no-setup',
+	'answer.mid-differs',
+	'answer.bundle-stranger',
+	'answer.no-sctp-port'
+]);
+const GLUE = 'sdp.glued-lines';
+
 const linesOf = ({ because }: Finding) =>
 	because.flatMap((one) => (one.kind === 'line' ? [`${one.of} ${one.number}`] : []));
+
+/** The descriptions whose lines a finding rests on. */
+const textsOf = ({ because }: Finding) =>
+	because.flatMap((one) => (one.kind === 'line' ? [one.of] : []));
 
 /**
  * The findings without those that say again what another says, each under the one that explains it. A
@@ -52,11 +86,14 @@ export function saidOnce(findings: readonly Finding[]): Finding[] {
 	const ids = new Set(findings.map(({ id }) => id));
 	const isGeneral = ({ id }: Finding) => id === 'sdp.malformed-line';
 	const told = new Set(findings.filter((one) => !isGeneral(one)).flatMap(linesOf));
+	const glued = new Set(findings.filter(({ id }) => id === GLUE).flatMap(textsOf));
+	const isGlued = (one: Finding) =>
+		MISSED_BY_GLUE.has(one.id) && textsOf(one).some((of) => glued.has(of));
 	return findings
 		.filter((one) => !SAID_BY[one.id]?.some((other) => ids.has(other)))
 		.filter((one) => !isGeneral(one) || !linesOf(one).every((line) => told.has(line)))
 		.map((one) => {
-			const under = EXPLAINED_BY[one.id]?.find((other) => ids.has(other));
+			const under = isGlued(one) ? GLUE : EXPLAINED_BY[one.id]?.find((other) => ids.has(other));
 			return under === undefined ? one : { ...one, under };
 		});
 }

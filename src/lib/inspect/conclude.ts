@@ -7,6 +7,7 @@ import {
 	inOrder,
 	serversTold,
 	merged,
+	SEVERITIES,
 	toldAlone,
 	toldBeside,
 	type Diagnosis,
@@ -117,8 +118,17 @@ export function conclude(found: Concludable): Conclusion[] {
 			...(isOne ? withMore(diagnosis, beside.findings) : diagnosis)
 		};
 	});
-	return withTold(found, [...whole, ...ofExchanges, ...ofSingle]);
+	const each = [...ofExchanges, ...ofSingle];
+	// What is said of all stands first, unless something else explains the call.
+	const isLast = heaviest(each) < heaviest(whole);
+	return withTold(found, isLast ? [...each, ...whole] : [...whole, ...each]);
 }
+
+/** How much the worst of what was concluded matters: 0 breaks the call. */
+const heaviest = (conclusions: readonly Conclusion[]): number =>
+	conclusions
+		.flatMap(({ findings }) => findings)
+		.reduce((least, { severity }) => Math.min(least, SEVERITIES.indexOf(severity)), Infinity);
 
 /** What stands beside a description belongs to it. */
 const withMore = (diagnosis: Diagnosis, more: readonly Finding[]): Diagnosis => ({

@@ -7,14 +7,17 @@ import { leftoversOf, type Range } from './leftovers';
 import { outside } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
+import { withPlainBlanks } from './unwrap/blanks';
 import { withoutColours } from './unwrap/colours';
 import { findContinued } from './unwrap/continued';
 import { findCsv } from './unwrap/csv';
 import { findEnclosed } from './unwrap/enclosed';
 import { findCompared } from './unwrap/compared';
 import type { Compared, Enclosed, Typed } from './unwrap/enclosed-text';
+import { findHardWrapped } from './unwrap/hard-wrapped';
 import { findHexDumps } from './unwrap/hex';
 import { findBrokenLiterals } from './unwrap/listed';
+import { findInterleaved } from './unwrap/interleaved';
 import { findPadded } from './unwrap/padded';
 import { findTables } from './unwrap/table';
 
@@ -26,7 +29,7 @@ const DEEPEST = 8;
  * are encoded in it. Linear: what is decoded is shorter than the code.
  */
 export function partsOfText(given: string, depth = 0, isStatistics = false): Parts {
-	const text = depth > 0 ? withoutColours(given) : given;
+	const text = depth > 0 ? withPlainBlanks(withoutColours(given)) : given;
 	// A member of JSON may be JSON, however deep.
 	const json = depth > 0 && depth < DEEPEST && /^\s*["{[]/.test(text) ? readJson(text) : null;
 	if (json?.ok) return partsOfJson(json.value, depth, isStatistics);
@@ -71,6 +74,8 @@ function inRows(text: string): Code[] {
 	return inOrder([
 		...findHexDumps(text),
 		...findPadded(text),
+		...findHardWrapped(text),
+		...findInterleaved(text),
 		...findContinued(text),
 		...findBrokenLiterals(text),
 		...findCompared(text),

@@ -72,9 +72,9 @@ const OF_ICE =
  */
 const READY =
 	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY)|"janus"\s?:\s?"webrtcup"/g;
-/** How Chromium and Safari begin, Firefox, and aiortc. */
+/** How Chromium and Safari begin, Firefox, aiortc, Safari again, and pion and webrtc-rs. */
 const REFUSAL =
-	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state)[^\r\n]{0,300}/g;
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state|[Dd]escription type incompatible with current signaling state|[Ii]nvalid proposed signaling state transition)[^\r\n]{0,300}/g;
 /** What stands in front of what it is about, and behind it. */
 const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
 

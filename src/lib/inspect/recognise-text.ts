@@ -7,6 +7,7 @@ import { leftoversOf } from './leftovers';
 import type { Parts } from './parts';
 import { outside } from './outside';
 import { holdsCompressed } from './unwrap/base64';
+import { withPlainBlanks } from './unwrap/blanks';
 import { withoutColours } from './unwrap/colours';
 import { findCompared } from './unwrap/compared';
 import { realEndFrom } from './unwrap/read-line';
@@ -20,7 +21,7 @@ import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
 export function ofText(given: string): Recognised {
-	const text = withoutColours(given);
+	const text = withPlainBlanks(withoutColours(given));
 	const first = Math.max(text.search(/[^\s\ufeff]/), 0);
 	const parts = partsOfText(text);
 	// A section that was copied out of a description has candidates, too, but not only those.

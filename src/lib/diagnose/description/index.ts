@@ -17,6 +17,7 @@ import { h264 } from './h264';
 import { iceLength } from './ice-length';
 import { lastLineEnd } from './last-line-end';
 import { lineEnds } from './line-ends';
+import { lostPlus } from './lost-plus';
 import { malformed } from './malformed';
 import { mids } from './mids';
 import { noFingerprint } from './no-fingerprint';
@@ -47,6 +48,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	notForBrowsers,
 	noIce,
 	iceLength,
+	lostPlus,
 	noFingerprint,
 	fingerprintLength,
 	setup,

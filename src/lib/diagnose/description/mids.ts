@@ -11,7 +11,14 @@ export function mids(material: Material): Finding[] {
 	for (const { mid } of description.sections) {
 		if (mid !== null) named.set(mid, (named.get(mid) ?? 0) + 1);
 	}
-	const stranger = groups.find((group) => midsOf(group).some((mid) => !named.has(mid)));
+	// What a program has yet to fill in, or somebody masked, may be any name.
+	const isKnown = description.sections.every((section) => {
+		const line = section.attribute('mid');
+		return line === undefined || !material.masked?.has(line.number);
+	});
+	const stranger = !isKnown
+		? undefined
+		: groups.find((group) => midsOf(group).some((mid) => !named.has(mid)));
 	// Firefox takes an offer whose bundle names what is not there, and misses it when it answers.
 	const unanswerableBy: Browser[] = role === 'offer' && stranger ? ['Firefox'] : [];
 	const [twice] = [...named].find(([, count]) => count > 1) ?? [];

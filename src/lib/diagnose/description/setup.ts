@@ -2,9 +2,11 @@ import { inForce } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { isForBrowsers, sectionName, usedSections, type Material } from '../material';
 
-/** What an offer says of the DTLS roles: it leaves them open (RFC 8842, 5.2). */
+/** What an offer says of the DTLS roles: it leaves them open (RFC 8842, 5.2). An answer is compared with it. */
 export function setup(material: Material): Finding | null {
-	if (material.role !== 'offer' || !isForBrowsers(material)) return null;
+	if (!isForBrowsers(material)) return null;
+	if (material.role === null) return ofEither(material);
+	if (material.role !== 'offer') return null;
 	for (const section of usedSections(material)) {
 		const line = inForce(section, 'setup');
 		const role = line?.fields.get('role');
@@ -42,4 +44,21 @@ export function setup(material: Material): Finding | null {
 		}
 	}
 	return null;
+}
+
+/** Of what may be an offer or an answer: either has to say it (RFC 8842, 5.2 and 5.3). A list of abilities has not. */
+function ofEither({ of, description }: Material): Finding | null {
+	const { sections } = description;
+	const isSaid = sections.some((section) => inForce(section, 'setup') !== null);
+	// Old browsers and telephones have no other keys.
+	const isDtls = sections.some((section) => inForce(section, 'fingerprint') !== null);
+	if (isSaid || !isDtls) return null;
+	return finding({
+		id: 'sdp.no-setup',
+		claim:
+			'No line has a=setup, so who begins the DTLS handshake is not said: Firefox refuses an offer without it.',
+		because: lines(of, [sections[0]?.mLine]),
+		todo: 'Say a=setup:actpass in each section of an offer, and a=setup:active or passive in an answer.',
+		source: 'RFC 8842, 5.2 and 5.3'
+	});
 }

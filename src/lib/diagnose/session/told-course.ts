@@ -58,7 +58,12 @@ export function failedFor(states: ToldCourse['states']): ToldCourse['states'][nu
 }
 
 /** What is said of a call that came in a state in which it means nothing. */
-const WRONG_STATE = /wrong state: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)/i;
+const WRONG_STATE =
+	/wrong state: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)|transition:? (?:from )?([\w-]+)(?=->| applying)/i;
+/** Safari says nothing of the state. */
+const SOME_STATE = /incompatible with current signaling state/i;
+/** What is no browser and has such states. */
+const PROPOSED = /proposed signaling state/i;
 
 /** The first that a browser refused: what follows is most often refused for the same. */
 function refused(refusals: ToldCourse['refusals']): Finding[] {
@@ -66,9 +71,10 @@ function refused(refusals: ToldCourse['refusals']): Finding[] {
 	if (first === undefined) return [];
 	const { words, line } = first;
 	const because = [fact(line, words.slice(0, 240))];
-	const [, named, other] = WRONG_STATE.exec(words) ?? [];
-	const state = (named ?? other)?.replace(/^k(?=[A-Z])/, '').replace(/[^\w-]+$/, '');
+	const [, named, other, from] = WRONG_STATE.exec(words) ?? [];
+	const state = (named ?? other ?? from)?.replace(/^k(?=[A-Z])/, '').replace(/[^\w-]+$/, '');
 	if (state !== undefined) return [inWrongState(words, state, because)];
+	if (SOME_STATE.test(words)) return [inWrongState(words, null, because)];
 	return [
 		finding({
 			id: 'negotiation.refused',
@@ -82,7 +88,7 @@ function refused(refusals: ToldCourse['refusals']): Finding[] {
 	];
 }
 
-function inWrongState(words: string, state: string, because: readonly Evidence[]): Finding {
+function inWrongState(words: string, state: string | null, because: readonly Evidence[]): Finding {
 	const told = {
 		id: 'negotiation.wrong-state',
 		severity: 'breaks the call' as const,
@@ -90,18 +96,18 @@ function inWrongState(words: string, state: string, because: readonly Evidence[]
 		source: 'RFC 9429, 3.2; webrtc-pc, 4.4.1.5 and 10.7',
 		isCertain: false
 	};
-	if (/\banswer\b/i.test(words) && /^stable$/i.test(state)) {
+	const who = PROPOSED.test(words) ? 'A peer' : 'A browser';
+	if (/\banswer\b/i.test(words) && /^stable$/i.test(state ?? '')) {
 		return finding({
 			...told,
 			id: 'negotiation.answer-in-stable',
-			claim:
-				'A browser was given an answer when no offer was open any more (state stable): one had been taken already, or the offer was never set.',
+			claim: `${who} was given an answer when no offer was open any more (state stable): one had been taken already, or the offer was never set.`,
 			todo: 'See why signaling brings an answer twice (a listener that is added twice, messages that are replayed), and whether two others answer one connection: each needs its own.'
 		});
 	}
 	return finding({
 		...told,
-		claim: `A browser was given a description in a state in which it means nothing (${state.slice(0, 40)}).`,
+		claim: `${who} was given a description in a state in which it means nothing${state === null ? '' : ` (${state.slice(0, 40)})`}.`,
 		todo: 'Set an offer in stable alone, and an answer only where an offer is open; where both sides may offer, use the pattern of perfect negotiation.'
 	});
 }

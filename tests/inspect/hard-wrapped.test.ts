@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/lib/inspect';
+import { costOfLength } from '../tools/growth';
+import { findingsOf } from './concluded';
+import { sdp } from './fixtures';
+
+const OFFER = sdp('chromium-offer-gathered');
+const ANSWER = sdp('chromium-answer-gathered');
+const FIREFOX = sdp('firefox-answer-gathered');
+
+const linesOf = (text: string) => text.replace(/\r\n?/g, '\n').trimEnd().split('\n');
+/** What a window of a width makes of a text. */
+const inWindow = (text: string, width: number) =>
+	linesOf(text).flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'g')) ?? ['']);
+const wrapped = (text: string, width: number) => `${inWindow(text, width).join('\n')}\n`;
+const json = (type: string, text: string) => JSON.stringify({ type, sdp: text });
+
+function readBack(text: string): string[] {
+	const found = recognise(text);
+	if (!('descriptions' in found)) return [];
+	expect([text, found.unused]).toEqual([text, []]);
+	return found.descriptions.map((one) => linesOf(one.sdp).join('\n'));
+}
+
+const plain = (...texts: string[]) => texts.map((text) => linesOf(text).join('\n'));
+
+describe('lines that a window broke in the middle of words are put together', () => {
+	const widths = [48, 60, 72, 79, 80, 100, 120];
+
+	it.each(widths)('at %i columns', (width) => {
+		for (const text of [OFFER, FIREFOX])
+			expect(readBack(wrapped(text, width))).toEqual(plain(text));
+	});
+
+	it.each(widths)('at %i columns, where blanks at the end were lost', (width) => {
+		const text = wrapped(OFFER, width).replace(/ +$/gm, '');
+		expect(readBack(text)).toEqual(plain(OFFER));
+	});
+
+	it.each([80, 132])('at %i columns, of JSON', (width) => {
+		const text = wrapped(`${json('offer', OFFER)}\n${json('answer', ANSWER)}`, width);
+		expect(readBack(text)).toEqual(plain(OFFER, ANSWER));
+		expect(readBack(text.replace(/ +$/gm, ''))).toEqual(plain(OFFER, ANSWER));
+	});
+
+	it('with a quotation or an indent in front of each row', () => {
+		for (const front of ['> ', '    ', '│ ']) {
+			const rows = inWindow(OFFER, 80).map((row) => `${front}${row}\n`);
+			expect(readBack(rows.join(''))).toEqual(plain(OFFER));
+		}
+	});
+
+	it('with the prefix of a log that holds so much in an entry', () => {
+		const rows = [json('offer', OFFER), json('answer', ANSWER)].flatMap((one) =>
+			inWindow(one, 1000)
+		);
+		const flutter = rows.map((row) => `I/flutter (19320): ${row}\n`);
+		expect(readBack(flutter.join(''))).toEqual(plain(OFFER, ANSWER));
+		const logcat = rows.map((row, at) => `03-30 15:02:24.${100 + at}  2268  2615 D Rtc: ${row}\n`);
+		expect(readBack(logcat.join(''))).toEqual(plain(OFFER, ANSWER));
+	});
+
+	it('and rows of JSON that a mail broke at blanks and hyphens', () => {
+		const rows = (text: string) => text.match(/.{1,990}(?: |(?<=[^=]-)|$)/g) ?? [];
+		const mail = [json('offer', OFFER), json('answer', ANSWER)].flatMap((one) =>
+			rows(one).map((row) => `> ${row.trimEnd()}\n`)
+		);
+		expect(mail.length).toBeGreaterThan(8);
+		expect(readBack(mail.join(''))).toEqual(plain(OFFER, ANSWER));
+	});
+
+	it('between what people write in longer lines', () => {
+		const prose =
+			'We tried this with two browsers on both sides, but the connection stays in checking for a while and fails.\n';
+		const text = `${prose}offer:\n${wrapped(OFFER, 80)}\n${prose}answer:\n${wrapped(ANSWER, 80)}${prose}`;
+		expect(readBack(text)).toEqual(plain(OFFER, ANSWER));
+		expect(recognise(text)).toMatchObject({ kind: 'exchange' });
+	});
+});
+
+describe('what was not broken so stays as it is', () => {
+	it('a fingerprint that is too short, and one that ends where another line begins', () => {
+		const short = OFFER.replaceAll(/(a=fingerprint:\S+ \S+):[0-9A-F]{2}(?=\r)/g, '$1');
+		expect(readBack(wrapped(short, 80))).toEqual(plain(short));
+		expect(readBack(short)).toEqual(plain(short));
+	});
+
+	it('lines that a mail broke at blanks', () => {
+		const broken = linesOf(OFFER).flatMap((line) => line.match(/.{1,78}(?= |$)|[^ ]+/g) ?? []);
+		const mail = broken.map((row) => `${row.trim()}\n`).join('');
+		expect(readBack(mail)).toEqual(plain(OFFER));
+	});
+
+	it('two entries that a log cut at one length', async () => {
+		const cut = [json('offer', OFFER), json('answer', ANSWER)].map((one, at) =>
+			`${['offer', 'answer'][at]} ${one}`.slice(0, 1024)
+		);
+		const ids = (await findingsOf(`${cut.join('\n')}\n`)).map(({ id }) => id);
+		expect(new Set(ids)).toEqual(new Set(['sdp.lost-in-copying']));
+	});
+});
+
+it('takes time in proportion to the length', () => {
+	const rows = [
+		`v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\nt=0 0\\r\\na=ice-op\n`,
+		`v=0\\r\\no=- 1 2 IN IP4 127.0.0.1 and nothing that is a line\\r\\n!\n`,
+		`v=0\na=fingerprint:sha-256 00:11:22:33:44:55:66:77\n88:99:AA\n`,
+		`v=0\\r\\n${'ab, '.repeat(20)}\n`
+	];
+	for (const unit of rows) {
+		const cost = costOfLength((count) => unit.repeat(count), 100, recognise);
+		expect([unit.slice(0, 60), cost < 8]).toEqual([unit.slice(0, 60), true]);
+	}
+}, 60_000);
