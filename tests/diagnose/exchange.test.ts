@@ -96,6 +96,23 @@ describe('of an offer and its answer is said', () => {
 		expect(silent.verdict?.isGood).toBe(true);
 	});
 
+	it('that a number stands for another codec in the answer', () => {
+		const number = /^a=rtpmap:(\d+) VP9\/90000/m.exec(OFFER)![1]!;
+		const said = (answer: string) =>
+			look(OFFER, answer).findings.find(({ id }) => id === 'answer.payload-type-differs');
+		const map = new RegExp(`^a=rtpmap:${number} VP9/90000`, 'm');
+		const other = said(ANSWER.replace(map, `a=rtpmap:${number} AV1/90000`));
+		expect(other?.claim).toMatch(
+			new RegExp(`^Payload type ${number} is VP9 in the offer and AV1 in the answer, in video`)
+		);
+		expect(other?.because).toHaveLength(2);
+		expect(said(ANSWER)).toBeUndefined();
+		// Names of codecs have no case, and a number that the m= line does not list stands for nothing.
+		expect(said(ANSWER.replace(map, `a=rtpmap:${number} vp9/90000`))).toBeUndefined();
+		const unlisted = ANSWER.replace(new RegExp(`^(m=video .*) ${number}\\b`, 'm'), '$1');
+		expect(said(unlisted.replace(map, `a=rtpmap:${number} AV1/90000`))).toBeUndefined();
+	});
+
 	it('that a section, or every one, is rejected', () => {
 		const reject = (sdp: string, at: number) =>
 			inSection(sdp, at, (section) => section.replace(/^(m=\w+) \d+/, '$1 0'));

@@ -65,6 +65,11 @@ export class Parts {
 		});
 	}
 
+	/** Whether a transceiver is still there that has stopped for good (webrtc-pc, 5.4, [[Stopped]]). */
+	get areLettingGo(): boolean {
+		return this.#pc.getTransceivers().some((one) => one.currentDirection === 'stopped');
+	}
+
 	/** Watches what arrives, and the streams that it arrives in. */
 	arrived({ track, streams }: RTCTrackEvent): void {
 		// A track that is negotiated again is announced again; it is the same one.

@@ -43,16 +43,28 @@ export function tracedPeerConnection(
 	});
 }
 
+/** Milliseconds until it is looked at what comes without an event. */
+const SOON = 50;
+/** So often, where nothing else happens meanwhile. */
+const MOST_LOOKS = 60;
+
 /** Begins to record: what is there, and what happens from now on. */
 function watch(pc: RTCPeerConnection, record: Record): Watcher {
 	const parts = new Parts(pc, record, () => look());
 	const attributes = new ReadAttributes(pc, record, parts);
 	const watcher: Watcher = { record, placeOf: parts.placeOf, look: () => look() };
 
-	function look(descriptions = true): void {
+	let again: ReturnType<typeof setTimeout> | undefined;
+
+	function look(descriptions = true, looks = 0): void {
 		try {
 			parts.find();
 			attributes.read(descriptions);
+			// Firefox lets a transceiver go in a task of its own, of which no event tells.
+			clearTimeout(again);
+			if (looks < MOST_LOOKS && pc.signalingState === 'stable' && parts.areLettingGo) {
+				again = setTimeout(look, SOON, true, looks + 1);
+			}
 		} catch (error) {
 			// Whatever cannot be read is no matter of the page that has called something.
 			reportError(error);

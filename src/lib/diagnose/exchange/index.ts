@@ -9,6 +9,7 @@ import { needsRelay } from './needs-relay';
 import { noFlow } from './no-flow';
 import { noPair } from './no-pair';
 import { rejected } from './rejected';
+import { renumbered } from './renumbered';
 import { restart } from './restart';
 
 export { exchangeOf, type Exchange, type Outcome } from './exchange';
@@ -28,5 +29,6 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 	candidatesReturned,
 	bothLite,
 	needsRelay,
+	renumbered,
 	restart
 ];

@@ -18,14 +18,18 @@ interface Row {
 export function findInterleaved(text: string): Enclosed[] {
 	const found: Enclosed[] = [];
 	for (let at = text.indexOf('v=0'); at !== -1;) {
-		const first = realEndFrom(text, at);
-		const isAlone = /[\r\n][ \t]*$/.test(text.slice(Math.max(0, at - 40), at));
-		const read =
-			isAlone && text.slice(at, first.end).trim() === 'v=0' ? readFrom(text, first.next) : null;
+		const read = readAt(text, at);
 		if (read) found.push({ start: at, end: read.end, text: `v=0\r\n${read.lines.join('')}` });
 		at = text.indexOf('v=0', read?.end ?? at + 3);
 	}
 	return found;
+}
+
+/** What begins at an offset; null where the row there is not the first line alone. */
+function readAt(text: string, at: number): ReturnType<typeof readFrom> {
+	if (!/[\r\n][ \t]*$/.test(text.slice(Math.max(0, at - 40), at))) return null;
+	const first = realEndFrom(text, at);
+	return text.slice(at, first.end).trim() === 'v=0' ? readFrom(text, first.next) : null;
 }
 
 /** The lines behind the first one, each behind a row of one shape; null where they do not stand so. */
