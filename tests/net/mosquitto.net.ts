@@ -5,11 +5,11 @@ import { newKey } from '../../src/lib/signaling/seal';
 import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
+import { settle } from '../tabs/on-lines';
 import { lacksMosquitto, startMosquitto, versionOfMosquitto } from './mosquitto';
 
 const lacks = lacksMosquitto();
 if (lacks.length > 0) console.log(`Mosquitto is left out. It needs ${lacks.join(', ')}.`);
-const PATIENCE = { timeout: 60_000 };
 /** Milliseconds in which a crowd is in. */
 const LONGEST = 300_000;
 
@@ -45,24 +45,6 @@ describe.skipIf(lacks.length > 0)('Mosquitto', () => {
 		return carrier;
 	}
 
-	const quiet = { refused() {}, away() {}, interrupted() {} };
-
-	/** Waits until all that was said before by one has come to another. */
-	async function settle(one: Carrier, other: Carrier) {
-		for (const [from, to] of [
-			[one, other],
-			[other, one],
-			[one, other],
-			[other, one]
-		] as const) {
-			const name = `probe ${Math.random()}`;
-			const heard: string[] = [];
-			to.line(name, { text: (text) => heard.push(text), ...quiet });
-			from.line(name, { text() {}, ...quiet }).post('probe');
-			await expect.poll(() => heard, PATIENCE).toEqual(['probe']);
-		}
-	}
-
 	describeWire('a wire', async () => {
 		const address = freshRoom();
 		const [john, jane] = [await enter(address), await enter(address)];
@@ -82,7 +64,9 @@ describe.skipIf(lacks.length > 0)('Mosquitto', () => {
 			const hears = {
 				said: (_: string, said: string) => void (whole += Number(said === text)),
 				claimed() {},
-				...quiet
+				refused() {},
+				away() {},
+				interrupted() {}
 			};
 			const speaker = new BrokerRoom(address, { ...hears, said() {} });
 			const watchers = Array.from({ length: count }, () => new BrokerRoom(address, hears));

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listens } from '../tools/listening';
 
 const PROGRAM = '/usr/sbin/mosquitto';
 const PLAIN_PORT = 18_830;
@@ -23,15 +23,6 @@ listener ${PORT} lo
 protocol websockets
 `;
 
-const answers = (port: number) =>
-	new Promise<boolean>((resolve) => {
-		const socket = connect(port, '127.0.0.1', () => {
-			socket.end();
-			resolve(true);
-		});
-		socket.on('error', () => resolve(false));
-	});
-
 /** Mosquitto, as the distribution has it. @returns where it is, and what ends it */
 export async function startMosquitto(): Promise<{ url: string; stop: () => Promise<void> }> {
 	const folder = mkdtempSync(join(tmpdir(), 'parley-mosquitto-'));
@@ -40,10 +31,9 @@ export async function startMosquitto(): Promise<{ url: string; stop: () => Promi
 	const file = join(folder, 'mosquitto.conf');
 	writeFileSync(file, CONFIGURATION);
 	const broker = spawn(PROGRAM, ['-c', file], { stdio: 'ignore' });
-	for (let looks = 0; looks < 100 && !(await answers(PORT)); looks += 1) {
-		await new Promise((resolve) => setTimeout(resolve, 50));
+	if (!(await listens({ host: '127.0.0.1', port: PORT }))) {
+		throw new Error(`Mosquitto does not listen on port ${PORT}.`);
 	}
-	if (!(await answers(PORT))) throw new Error(`Mosquitto does not listen on port ${PORT}.`);
 	return {
 		url: `ws://127.0.0.1:${PORT}/`,
 		async stop() {

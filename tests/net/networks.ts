@@ -1,8 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../../src/lib/nat';
+import { startCoturn } from '../tools/coturn';
 import { USER } from '../tools/login';
 
 export type Side = 'john' | 'jane';
@@ -128,21 +128,14 @@ export const SERVERS = {
 	]
 } satisfies Record<string, RTCIceServer[]>;
 
+const isOpen = () => run(PUBLIC, 'ss -Hlun').toString().includes(`${SERVER}:${PORT}`);
+
 /** coturn, on the public segment. @returns ends it */
 export async function startServer(): Promise<() => void> {
-	const folder = mkdtempSync(join(tmpdir(), 'parley-net-'));
-	const options = `-n --listening-ip=${SERVER} --relay-ip=${SERVER} --listening-port=${PORT} --lt-cred-mech --user=${USER.username}:${USER.credential} --realm=parley.example --no-tls --no-dtls --no-cli --fingerprint --log-file=stdout --simple-log --pidfile=${folder}/pid --userdb=${folder}/db`;
-	const server: ChildProcess = spawn(...within(PUBLIC, `turnserver ${options}`), {
-		stdio: 'ignore'
-	});
-	for (let looks = 0; looks < 50 && !listens(); looks += 1) {
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	if (!listens()) throw new Error(`coturn does not listen at ${SERVER}:${PORT}.`);
-	return () => {
-		server.kill();
-		rmSync(folder, { recursive: true, force: true });
-	};
+	const end = await startCoturn(
+		{ host: SERVER, port: PORT },
+		{ within: (command) => within(PUBLIC, command), isOpen }
+	);
+	if (end === null) throw new Error(`coturn does not listen at ${SERVER}:${PORT}.`);
+	return end;
 }
-
-const listens = () => run(PUBLIC, 'ss -Hlun').toString().includes(`${SERVER}:${PORT}`);

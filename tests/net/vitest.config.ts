@@ -12,6 +12,7 @@ export default defineConfig({
 		fileParallelism: false,
 		testTimeout: 90_000,
 		hookTimeout: 90_000,
+		expect: { poll: { timeout: 20_000 } },
 		include: ['tests/net/*.net.ts']
 	}
 });

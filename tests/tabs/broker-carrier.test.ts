@@ -7,6 +7,7 @@ import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
 import { startBroker, startOpenBroker, type RunningBroker } from '../tools/broker';
+import { listen, settle } from './on-lines';
 
 let broker: RunningBroker;
 beforeEach(async () => void (broker = await startBroker()));
@@ -24,34 +25,6 @@ async function enter(address = freshRoom()) {
 	const carrier = await brokerCarrier(address);
 	entered.push(carrier);
 	return carrier;
-}
-
-/** What is heard on a line of a room. */
-function listen(carrier: Carrier, name = '') {
-	const heard: string[] = [];
-	const met = { refused: 0, away: 0, interrupted: 0 };
-	const line = carrier.line(name, {
-		text: (text) => heard.push(text),
-		refused: () => (met.refused += 1),
-		away: () => (met.away += 1),
-		interrupted: () => (met.interrupted += 1)
-	});
-	return { heard, met, line };
-}
-
-/** Waits until all that was said before by one has come to another. */
-async function settle(one: Carrier, other: Carrier) {
-	for (let round = 0; round < 4; round += 1) {
-		for (const [from, to] of [
-			[one, other],
-			[other, one]
-		] as const) {
-			const name = `probe ${Math.random()}`;
-			const { heard } = listen(to, name);
-			listen(from, name).line.post('probe');
-			await expect.poll(() => heard, { interval: 2 }).toEqual(['probe']);
-		}
-	}
 }
 
 describeWire('a wire over a broker', async () => {
