@@ -91,6 +91,14 @@ describe('what was not broken so stays as it is', () => {
 		expect(readBack(mail)).toEqual(plain(OFFER));
 	});
 
+	it('rows that are narrower than the one with the first line, and its front', () => {
+		const front = '\u0000'.repeat(60);
+		const rows = `${'x'.repeat(70)}\n${'y'.repeat(40)}\nz`;
+		for (const text of [`${front}v=0\n${'a=b'.padEnd(50, 'c')}\n${rows}`, `${front}v=0\n${rows}`]) {
+			expect(() => recognise(text)).not.toThrow();
+		}
+	});
+
 	it('two entries that a log cut at one length', async () => {
 		const cut = [json('offer', OFFER), json('answer', ANSWER)].map((one, at) =>
 			`${['offer', 'answer'][at]} ${one}`.slice(0, 1024)

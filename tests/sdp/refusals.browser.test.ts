@@ -65,6 +65,9 @@ const BREAKS: Record<Exclude<Rule, 'role-flip' | 'direction'>, (answer: string) 
 	'ice-too-long': (answer) => answer.replace(/^a=ice-pwd:.*/gm, `a=ice-pwd:${'a'.repeat(257)}`),
 	'ice-characters': (answer) =>
 		answer.replace(/^a=ice-pwd:.*/gm, 'a=ice-pwd:abcdefghijk_mnopqrstuvwx'),
+	'ice-other-characters': (answer) =>
+		answer.replace(/^a=ice-pwd:.*/gm, 'a=ice-pwd:abcdefghijk!mnopqrstuvwx'),
+	'ice-dollar': (answer) => answer.replace(/^a=ice-pwd:.*/gm, 'a=ice-pwd:abcdefghijk$mnopqrstuvwx'),
 	fingerprint: (answer) => without(answer, 'fingerprint'),
 	'setup-open': (answer) => answer.replaceAll('a=setup:active', 'a=setup:actpass'),
 	'setup-missing': (answer) => without(answer, 'setup'),

@@ -7,6 +7,11 @@ const RTCP_MUX = {
 	Firefox: 'is missing a=rtcp-mux, which is required by rtcpMuxPolicy'
 };
 
+const OTHER_CHARACTERS = {
+	Chromium: 'must contain only alphanumeric characters',
+	Firefox: 'contains invalid characters'
+};
+
 const NO_LINE = 'Invalid SDP line.';
 
 const EXTENSION_TWICE = {
@@ -33,6 +38,10 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'answer.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'sdp.ice-credentials-too-long': { Chromium: 'Invalid ICE parameters' },
+	'answer.ice-credentials-other-characters': OTHER_CHARACTERS,
+	'answer.ice-credentials-dollar': OTHER_CHARACTERS,
+	'sdp.ice-credentials-other-characters': OTHER_CHARACTERS,
+	'sdp.lost-plus': OTHER_CHARACTERS,
 	'sdp.mid-twice': { Chromium: 'Duplicate a=mid value' },
 	'sdp.no-mid': {
 		Firefox: 'mid specified for bundle transport in group attribute does not exist in the SDP.'

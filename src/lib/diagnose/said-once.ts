@@ -8,6 +8,11 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'sdp.no-ice-credentials': ['answer.no-ice-credentials'],
 	'sdp.ice-credentials-length': ['answer.ice-credentials-length'],
 	'sdp.ice-credentials-too-long': ['answer.ice-credentials-too-long'],
+	'sdp.ice-credentials-other-characters': [
+		'answer.ice-credentials-other-characters',
+		'answer.ice-credentials-dollar'
+	],
+	'answer.ice-credentials-other-characters': ['sdp.lost-plus'],
 	'answer.fingerprint': [
 		'sdp.fingerprint-length',
 		'sdp.fingerprint-unreadable',

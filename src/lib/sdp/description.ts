@@ -184,9 +184,9 @@ export class Section {
 		return found;
 	}
 
-	/** Whether a line of the attribute begins with a word: a payload type, an SSRC, an id. */
-	has(attribute: string, word: string): boolean {
-		return this.#beginningsOf(attribute).first.has(word);
+	/** The first line of an attribute that begins with a word: a payload type, an SSRC, an id. */
+	lineOf(attribute: string, word: string): Line | undefined {
+		return this.#beginningsOf(attribute).first.get(word);
 	}
 
 	/** Whether a line begins with the same word as an earlier one of its attribute. */

@@ -1,7 +1,7 @@
 export { annotate, damagedLines } from './annotate';
 export type { Description, Direction, Line, Section } from './description';
 export { diff } from './diff';
-export { BOTH as BOTH_BROWSERS, REFUSALS } from './diff/refusals';
+export { BOTH as BOTH_BROWSERS, REFUSALS, ruleOfCharacters } from './diff/refusals';
 export type { Browser, Rule } from './diff/refusals';
 export { bundlesOf, inForce, midsOf } from './diff/bundled';
 export type { Finding as DiffFinding } from './diff/types';

@@ -62,6 +62,9 @@ export const OF_TRANSPORT: Damages = {
 		'ice-pwd',
 		'abcdefghijk_mnopqrstuvwx'
 	),
+	'the user name for ICE has an exclamation mark': each('ice-ufrag', 'ab!cd'),
+	'the password for ICE has a dollar sign': each('ice-pwd', 'abcdefghijk$lmnopqrstuvwx'),
+	'the password for ICE has lost a plus sign': each('ice-pwd', 'abcdefghijk lmnopqrstuvwx'),
 	'the user name for ICE is empty': each('ice-ufrag', ''),
 	'ICE is lite': (sdp) => inSession(sdp, 'a=ice-lite'),
 	'there are no options of ICE': (sdp) => without(sdp, 'ice-options'),

@@ -10,7 +10,7 @@ export function codecsUsable(material: Material): Finding | null {
 		if (!section.isRtp || section.kind !== 'video') continue;
 		const lost = section.attributes('fmtp').find(({ value }) => {
 			const apt = /^\d+ apt=(\d+)/.exec(value)?.[1];
-			return apt !== undefined && !section.has('rtpmap', apt);
+			return apt !== undefined && section.lineOf('rtpmap', apt) === undefined;
 		});
 		if (lost !== undefined) {
 			return finding({

@@ -14,7 +14,7 @@ import { cutOff } from './cut-off';
 import { fingerprintLength } from './fingerprint-length';
 import { gluedLines } from './glued-lines';
 import { h264 } from './h264';
-import { iceLength } from './ice-length';
+import { iceCredentials } from './ice-credentials';
 import { lastLineEnd } from './last-line-end';
 import { lineEnds } from './line-ends';
 import { lostPlus } from './lost-plus';
@@ -47,7 +47,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	noSections,
 	notForBrowsers,
 	noIce,
-	iceLength,
+	iceCredentials,
 	lostPlus,
 	noFingerprint,
 	fingerprintLength,

@@ -3,7 +3,7 @@ import { called, type Material } from '../material';
 
 const CREDENTIALS = new Set(['ice-ufrag', 'ice-pwd']);
 /** In a text that is decoded as a form, a plus sign means a blank (WHATWG URL, 5.1). */
-const LOST = /\S +\S/;
+export const LOST = /\S +\S/;
 
 /** A user name or a password with a blank in it: it has plus signs, and never blanks (RFC 8839, 5.4). */
 export function lostPlus(material: Material): Finding | null {
@@ -15,10 +15,11 @@ export function lostPlus(material: Material): Finding | null {
 	return finding({
 		id: 'sdp.lost-plus',
 		severity: 'breaks the call',
-		claim: `There is a blank in a=${first.attribute} of the ${called(material)}, which may have a plus sign and no blank: likely one was lost on the way. The checks are then made with other credentials than their owner has, and none is answered.`,
+		claim: `There is a blank in a=${first.attribute} of the ${called(material)}, which may have a plus sign and no blank: likely one was lost on the way. Chromium refuses it; elsewhere the checks are made with other credentials than their owner has, and none is answered.`,
 		because: lines(material.of, found),
 		todo: 'See what passes it on as part of a URL or as a form, where + means a blank: encode it first (encodeURIComponent), or send it as JSON.',
 		source: 'RFC 8839, 5.4; WHATWG URL, 5.1',
+		refusedBy: ['Chromium'],
 		isCertain: false
 	});
 }

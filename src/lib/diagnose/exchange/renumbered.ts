@@ -5,8 +5,7 @@ import type { Exchange } from './exchange';
 
 /** The line that gives a payload type its codec. */
 const mapOf = (section: Section, payloadType: string) =>
-	section.attributes('rtpmap').find(({ fields }) => fields.get('payload-type') === payloadType) ??
-	section.mLine;
+	section.lineOf('rtpmap', payloadType) ?? section.mLine;
 
 /** The first number of a section that stands for another codec in its answer; null where none does. */
 function renumberedIn(section: Section, other: Section) {
@@ -29,7 +28,7 @@ export function renumbered({ offer, answer }: Exchange): Finding | null {
 		return finding({
 			id: 'answer.payload-type-differs',
 			severity: 'worth knowing',
-			claim: `Payload type ${number.slice(0, 10)} is ${offered.name.slice(0, 40)} in the offer and ${answered.name.slice(0, 40)} in the answer, in ${sectionName(section)}: each side is to be sent its own, and who reads one description alone decodes the wrong codec.`,
+			claim: `Payload type ${number.slice(0, 10)} is ${offered.name.slice(0, 40)} in the offer and ${answered.name.slice(0, 40)} in the answer, in ${sectionName(section)}: each side is then sent by the numbers of its own description, and whoever has one table for both ways takes one codec for the other.`,
 			because: [
 				...lines(offer.of, [mapOf(section, number)]),
 				...lines(answer.of, [mapOf(other, number)])

@@ -64,6 +64,16 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 		todo: 'Make user name and password of letters, digits, + and / alone.',
 		source: 'RFC 8839, 5.4'
 	},
+	'ice-other-characters': {
+		id: 'answer.ice-credentials-other-characters',
+		todo: 'Make user name and password of letters, digits, + and / alone.',
+		source: 'RFC 8839, 5.4'
+	},
+	'ice-dollar': {
+		id: 'answer.ice-credentials-dollar',
+		todo: 'Make user name and password of letters, digits, + and / alone.',
+		source: 'RFC 8839, 5.4'
+	},
 	fingerprint: {
 		id: 'answer.no-fingerprint',
 		todo: 'Turn on DTLS-SRTP where the answer is made: browsers encrypt media with nothing else.',

@@ -83,7 +83,8 @@ function unfolded(text: string, at: number, first: Row): Enclosed | null {
 	const contentOf = (row: Row) => text.slice(row.start + front.length, row.end);
 	const rows = rowsFrom(text, first, (row) => hasFront(text, row, front));
 	const width = breadthOf(rows, contentOf);
-	if (width === null) return null;
+	// A front that is only that of the first row may make it wider than those that were broken.
+	if (width === null || widthOf(first) > width) return null;
 	const lines = ['v=0'];
 	let [last, blanks, joins, whole] = [first, 0, 0, false];
 	for (const row of rows.slice(1)) {

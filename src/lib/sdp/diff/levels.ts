@@ -49,7 +49,7 @@ function raised(offered: Codec, answered: Codec): string | null {
 }
 
 const fmtpOf = (section: Section, { payloadType }: Codec): Line | null =>
-	section.attributes('fmtp').find(({ fields }) => fields.get('format') === payloadType) ?? null;
+	section.lineOf('fmtp', payloadType) ?? null;
 
 /** The codecs of a section by what makes them the same, of each the one with the highest level. */
 function highest(section: Section): Map<string, Codec> {

@@ -47,10 +47,7 @@ function* payloadTypes(section: Section): Generator<readonly [string, Numbered]>
 	for (const payloadType of new Set(section.mLine?.fields.all('fmt') ?? [])) {
 		const codec = section.codecs.get(payloadType);
 		if (codec === undefined) continue;
-		const line = () =>
-			section
-				.attributes('rtpmap')
-				.find(({ fields }) => fields.get('payload-type') === payloadType) ?? null;
+		const line = () => section.lineOf('rtpmap', payloadType) ?? null;
 		const key = `${section.kind} ${keyOf(codec, section)}`;
 		const words = `${section.describe(payloadType)} (${clip(section.kind)})`;
 		yield [payloadType, { section, line, key, words }];

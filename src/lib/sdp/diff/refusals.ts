@@ -30,8 +30,12 @@ export const REFUSALS = {
 	'ice-length': BOTH,
 	/** One that is too long. */
 	'ice-too-long': ['Chromium'],
-	/** One with characters that are not allowed. */
+	/** One with `-`, `=`, `#` or `_`, which are not allowed; Chromium lets them pass all the same. */
 	'ice-characters': NEITHER,
+	/** One with any other character that is not allowed. */
+	'ice-other-characters': ['Chromium'],
+	/** One with a `$`. */
+	'ice-dollar': BOTH,
 	fingerprint: BOTH,
 	/** An answer that leaves the DTLS role open, or puts it on hold. */
 	'setup-open': BOTH,
@@ -59,6 +63,15 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, readonly Browser[]>>;
 
 export type Rule = keyof typeof REFUSALS;
+
+/** Which rule of characters a user name or a password for ICE breaks (RFC 8839, 5.4); null where none. */
+export function ruleOfCharacters(value: string): Rule | null {
+	// What stands behind it may be of whatever it was copied from.
+	const stray = value.trimEnd().replace(/[A-Za-z0-9+/]/g, '');
+	if (stray === '') return null;
+	if (stray.includes('$')) return 'ice-dollar';
+	return /^[-=#_]*$/.test(stray) ? 'ice-characters' : 'ice-other-characters';
+}
 
 /**
  * Which browsers break a rule themselves when they answer, in calls that work among them. Tried:

@@ -1,7 +1,7 @@
 import type { Section } from '../description';
 import { clip, list } from '../words';
 import { inForce } from './bundled';
-import type { Rule } from './refusals';
+import { ruleOfCharacters, type Rule } from './refusals';
 import type { Finding } from './types';
 
 /** Whether a section is of the kind that browsers make: ICE finds the path, DTLS makes the keys. */
@@ -14,9 +14,9 @@ const LEAST: Readonly<Record<string, number>> = { 'ice-ufrag': 4, 'ice-pwd': 22 
 const MOST = 256;
 
 /** Which rule a user name or a password breaks that is wrong: its length, or its characters. */
-function ruleOfLength(name: string, length: number): Rule {
-	if (length < (LEAST[name] ?? 0)) return 'ice-length';
-	return length > MOST ? 'ice-too-long' : 'ice-characters';
+function ruleOf(name: string, value: string): Rule {
+	if (value.length < (LEAST[name] ?? 0)) return 'ice-length';
+	return value.length > MOST ? 'ice-too-long' : (ruleOfCharacters(value) ?? 'ice-characters');
 }
 
 /** Whether the answer has what ICE needs (RFC 8839, 5.4; RFC 9429, 5.8.3). */
@@ -28,7 +28,7 @@ export function compareIce(offer: Section, answer: Section): Finding | null {
 		const odd = names.find((name) => inForce(answer, name)?.problem);
 		if (odd === undefined) return null;
 		const [before, after] = [inForce(offer, odd), inForce(answer, odd)];
-		const rule = ruleOfLength(odd, after?.value.length ?? 0);
+		const rule = ruleOf(odd, after?.value ?? '');
 		const meaning = after?.problem ?? '';
 		return { about: odd, verdict: 'wrong', meaning, before, after, rule };
 	}

@@ -140,7 +140,7 @@ function checkGroup(fields: Fields, { section }: Line): string | null {
 	const ids = fields.all('ssrc-id');
 	if (!ids.every(isSsrc)) return NO_SSRC;
 	if (ids.length > 1 && new Set(ids).size !== ids.length) return 'A stream is named twice.';
-	const stray = ids.find((id) => !section.has('ssrc', id));
+	const stray = ids.find((id) => section.lineOf('ssrc', id) === undefined);
 	return stray === undefined ? null : `No a=ssrc line describes stream ${stray}.`;
 }
 

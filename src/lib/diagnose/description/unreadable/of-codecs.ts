@@ -18,7 +18,7 @@ function codecFault(codec: string | undefined): string | null {
 /** Whether something is said of a payload type that stands for no codec. */
 function isOfNone({ section }: Line, type: string): boolean {
 	if (!/^\d+$/.test(type) || Number(type) <= LAST_STATIC) return false;
-	return !section.has('rtpmap', type);
+	return section.lineOf('rtpmap', type) === undefined;
 }
 
 /** What browsers want of what is said of codecs. */

@@ -10,7 +10,7 @@ const protocolOf = (line: Line) => wordsIn(line)[2] ?? '';
 const isKnown = (line: Line) => KINDS.includes(wordsIn(line)[0] ?? '');
 /** What is listed behind the protocol, where it is payload types. */
 const typesOf = (line: Line) => (line.section.isRtp ? wordsIn(line).slice(3) : []);
-const hasCodec = ({ section }: Line, type: string) => section.has('rtpmap', type);
+const hasCodec = ({ section }: Line, type: string) => section.lineOf('rtpmap', type) !== undefined;
 
 /** What RTCP has where it shares the port with RTP (RFC 5761, 4). */
 const isOfRtcp = (type: string) => /^\d+$/.test(type) && Number(type) >= 64 && Number(type) <= 95;
