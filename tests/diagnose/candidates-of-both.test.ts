@@ -31,9 +31,9 @@ describe('that no candidate can be paired', () => {
 		['is said of two versions of IP', host('203.0.113.7'), host('2001:db8::9')],
 		['is said of UDP and TCP', host('203.0.113.7'), tcp('198.51.100.9', 443, 'passive')],
 		[
-			'is said of two that connect',
-			tcp('203.0.113.7', 9, 'active'),
-			tcp('198.51.100.9', 9, 'active')
+			'is said of two that wait',
+			tcp('203.0.113.7', 443, 'passive'),
+			tcp('198.51.100.9', 443, 'passive')
 		]
 	])('%s, before all else', (_, offered, answered) => {
 		const [first] = of([offered], [answered]);
@@ -42,6 +42,26 @@ describe('that no candidate can be paired', () => {
 			severity: 'will bite',
 			isCertain: false
 		});
+	});
+
+	it.each([
+		['the offer', [tcp('203.0.113.7', 9, 'active')], [host('198.51.100.9')]],
+		['the answer', [host('203.0.113.7')], [tcp('198.51.100.9', 9, 'active')]],
+		['both', [tcp('203.0.113.7', 9, 'active')], [tcp('198.51.100.9', 9, 'active')]]
+	])(
+		'counts for little where %s may have been read before a socket was open',
+		(_, mine, theirs) => {
+			const said = of(mine, theirs).filter(({ id }) => id.startsWith('ice.'));
+			expect(said.map(({ severity }) => severity)).toEqual(said.map(() => 'worth knowing'));
+			expect(said.map(({ id }) => id)).toContain('ice.no-pair-possible');
+		}
+	);
+
+	it('is certain of two that connect where both sides say that no candidate follows', () => {
+		const ended = (sdp: string, address: string) =>
+			withLines(having(sdp, tcp(address, 9, 'active')), 0, 'a=end-of-candidates');
+		const { findings } = look(ended(OFFER, '203.0.113.7'), ended(ANSWER, '198.51.100.9'));
+		expect(findings[0]).toMatchObject({ id: 'ice.no-pair-possible', severity: 'breaks the call' });
 	});
 
 	it('is certain where both sides say that no candidate follows', () => {
@@ -76,6 +96,15 @@ describe('what is said of one side counts for less', () => {
 		const passive = [tcp('198.51.100.9', 443, 'passive')];
 		const both = [host('192.168.1.2'), tcp('192.168.1.2', 9, 'active')];
 		expect(severityOf('ice.only-tcp', of(both, passive))).toEqual(['worth knowing']);
+	});
+
+	it('where it may have been read before a socket was open, and not where no more will come', () => {
+		const alone = (sdp: string) =>
+			diagnose({ kind: 'description', role: 'offer', given: { sdp, of: 'offer' } }).findings;
+		const sdp = having(OFFER, tcp('203.0.113.7', 9, 'active'));
+		expect(severityOf('ice.only-tcp', alone(sdp))).toEqual(['worth knowing']);
+		const ended = withLines(sdp, 0, 'a=end-of-candidates');
+		expect(severityOf('ice.only-tcp', alone(ended))).toEqual(['will bite']);
 	});
 
 	it('where both sides are on one device, and not where one of them is elsewhere', () => {

@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../finding';
 import { called, type Material } from '../material';
 import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from './of-material';
+import { isJustBegun } from './to-come';
 
 /**
  * How far the candidates of one side reach: the device itself, its own network, or nobody knows how
@@ -33,13 +34,15 @@ export function reach(material: Material): Finding | null {
 		});
 	}
 	if (!all.some(isUdp)) {
+		const isPart = isJustBegun(material);
 		return finding({
 			id: 'ice.only-tcp',
-			severity: 'will bite',
+			severity: isPart ? 'worth knowing' : 'will bite',
 			claim: `The ${what} has candidates for TCP alone: they pair with TCP candidates of the other side, never with those for UDP.`,
 			because,
-			todo: 'See why no UDP candidate was gathered: a policy of the browser (WebRTC IP handling), a firewall, or a server without UDP.',
-			source: 'RFC 6544, 6.2'
+			todo: `${isPart ? 'It may have been read before the others were gathered. If none of them came: see' : 'See'} why no UDP candidate was gathered: a policy of the browser (WebRTC IP handling), a firewall, or a server without UDP.`,
+			source: 'RFC 6544, 6.2',
+			isCertain: !isPart
 		});
 	}
 	if (all.every(({ scope }) => scope === 'mdns')) {

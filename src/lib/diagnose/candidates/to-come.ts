@@ -1,4 +1,6 @@
 import type { Description } from '../../sdp';
+import type { Material } from '../material';
+import { candidatesOf } from './of-material';
 
 const partsOf = ({ session, sections }: Description) => [session, ...sections];
 
@@ -12,3 +14,12 @@ export const trickles = (description: Description): boolean =>
 export const areToCome = (description: Description): boolean =>
 	trickles(description) &&
 	partsOf(description).every((part) => part.attribute('end-of-candidates') === undefined);
+
+/**
+ * Whether a description was read before its browser had opened a socket: candidates may follow, and it
+ * has those alone that need none, TCP that only connects (RFC 6544, 4.1). Chromium has these at once, and
+ * those for UDP a moment later.
+ */
+export const isJustBegun = (material: Material): boolean =>
+	areToCome(material.description) &&
+	candidatesOf(material).every(({ candidate }) => candidate.tcpType === 'active');

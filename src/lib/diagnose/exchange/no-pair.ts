@@ -5,7 +5,7 @@ import {
 	evidenceOf,
 	type OwnCandidate
 } from '../candidates/of-material';
-import { areToCome } from '../candidates/to-come';
+import { areToCome, isJustBegun } from '../candidates/to-come';
 import { finding, type Finding } from '../finding';
 import type { Exchange } from './exchange';
 
@@ -33,11 +33,12 @@ export const canPair = (mine: readonly OwnCandidate[], theirs: readonly OwnCandi
 export function noPair({ offer, answer }: Exchange): Finding | null {
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (mine.length === 0 || theirs.length === 0 || canPair(mine, theirs)) return null;
+	const isPart = isJustBegun(offer) || isJustBegun(answer);
 	const isKnown = !areToCome(offer.description) && !areToCome(answer.description);
 	return finding({
 		id: 'ice.no-pair-possible',
 		// Where more may have come beside the descriptions, these alone say little.
-		severity: isKnown ? 'breaks the call' : 'will bite',
+		severity: isKnown ? 'breaks the call' : isPart ? 'worth knowing' : 'will bite',
 		claim: `No candidate of the offer (${kindsOf(mine)}: ${addressesOf(mine)}) can be paired with one of the answer (${kindsOf(theirs)}: ${addressesOf(theirs)}), so ICE has nothing to check.`,
 		because: [...evidenceOf(offer.of, mine), ...evidenceOf(answer.of, theirs)],
 		todo: 'Have both sides gather candidates of one transport and one version of IP, or give them a TURN server. If candidates came beside the descriptions, paste those too.',
