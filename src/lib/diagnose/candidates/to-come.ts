@@ -18,8 +18,9 @@ export const areToCome = (description: Description): boolean =>
 /**
  * Whether a description was read before its browser had opened a socket: candidates may follow, and it
  * has those alone that need none, TCP that only connects (RFC 6544, 4.1). Chromium has these at once, and
- * those for UDP a moment later.
+ * those for UDP a moment later. Where some came beside it, it is not the moment that it was read in.
  */
 export const isJustBegun = (material: Material): boolean =>
 	areToCome(material.description) &&
+	material.trickled.length === 0 &&
 	candidatesOf(material).every(({ candidate }) => candidate.tcpType === 'active');
