@@ -39,7 +39,7 @@ export default defineConfig({
 	retries: 0,
 	timeout: isLong ? 300_000 : 120_000,
 	// What is waited for is a state; a busy machine may take its time to reach it.
-	expect: { timeout: 20_000 },
+	expect: { timeout: 45_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: site,

@@ -89,9 +89,7 @@ test('a slide that is gone to asks for nothing in the network', async ({ page })
 	page.on('requestfinished', (request) => fetched.add(new URL(request.url()).pathname));
 	await open(page, 'architecture');
 	const awaited = [DATA_FILE, ...SLUGS.flatMap(filesOf)];
-	await expect
-		.poll(() => awaited.filter((file) => !fetched.has(file)), { timeout: 15_000 })
-		.toEqual([]);
+	await expect.poll(() => awaited.filter((file) => !fetched.has(file))).toEqual([]);
 	await expect(page.getByText('Recorded: the call you are about to build')).toBeVisible();
 	await expect
 		.poll(() => page.evaluate(() => document.fonts.check('italic 1em "Source Serif 4 Variable"')))

@@ -193,7 +193,7 @@ test('the speaker turns the wall over and chooses for the room by touch', async 
 
 test('on paper the question is read', async ({ page }) => {
 	await page.goto('./print');
-	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 	await expect(page.getByRole('figure').filter({ hasText: BOTH })).toHaveCount(1);
 });
 

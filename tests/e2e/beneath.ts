@@ -215,7 +215,7 @@ export function inUse(page: Page) {
 /** No live peer, no track in use, no sound, no timer. */
 export async function expectNothingInUse(page: Page): Promise<void> {
 	await expect
-		.poll(() => inUse(page), { timeout: 10_000 })
+		.poll(() => inUse(page))
 		.toEqual({
 			connections: 0,
 			tracks: 0,

@@ -16,7 +16,7 @@ import { expectConnected, open } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 45_000 };
 
 /** The part of the panel that shows a check. */
 const bytes = (page: Page) => page.getByRole('region', { name: 'A check, byte by byte' });

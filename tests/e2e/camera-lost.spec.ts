@@ -20,9 +20,7 @@ test.use({ launchOptions: patientFirefox });
 async function expectSameCall(page: Page, replace: () => Promise<void>) {
 	const before = await framesDecoded(page, 'jane');
 	await replace();
-	await expect
-		.poll(() => framesDecoded(page, 'jane'), { timeout: 15_000 })
-		.toBeGreaterThan(before + 5);
+	await expect.poll(() => framesDecoded(page, 'jane')).toBeGreaterThan(before + 5);
 	expect(await attempts(page)).toBe(1);
 	const calls = await page.evaluate(() =>
 		window.parley.trace
@@ -36,7 +34,7 @@ async function openCall(page: Page) {
 	await open(page, 'media-flows');
 	await expectMoment(page, moment('media-flows'));
 	await expectConnected(page);
-	await expect.poll(() => framesDecoded(page, 'jane'), { timeout: 15_000 }).toBeGreaterThan(0);
+	await expect.poll(() => framesDecoded(page, 'jane')).toBeGreaterThan(0);
 }
 
 test('a camera that is muted in a call is missed until it gives something again', async ({
@@ -69,7 +67,7 @@ test('a camera that ends on stage is told of in one line, and T goes on in the s
 	await loopbackCamera(page);
 	await openStage(page, 'media-flows');
 	await expectConnected(page);
-	await expect.poll(() => framesDecoded(page, 'jane'), { timeout: 15_000 }).toBeGreaterThan(0);
+	await expect.poll(() => framesDecoded(page, 'jane')).toBeGreaterThan(0);
 	const said = stage(page).getByRole('status');
 	await page.evaluate(() => window.device.end());
 	await expect(said).toContainText('John’s camera ended');

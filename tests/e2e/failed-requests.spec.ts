@@ -177,7 +177,7 @@ test(
 		expect(await expectOneSlide(page, built, 'the last act')).toBe('show-me-the-code');
 		await expect(page.locator('.program')).toContainText('RTCPeerConnection');
 		// The others are fetched one after another, while the browser has nothing else to do.
-		await expect.poll(() => failed.size, { timeout: 30_000 }).toBe(FILES.length - own.length);
+		await expect.poll(() => failed.size).toBe(FILES.length - own.length);
 		expect(errors).toEqual([]);
 	}
 );

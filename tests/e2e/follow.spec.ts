@@ -79,7 +79,7 @@ async function openCall(page: Page): Promise<string> {
 	await expectMoment(page, moment('media-flows'));
 	await expectConnected(page);
 	await openPairs(page);
-	await expect(selectedCell(page)).toBeVisible({ timeout: 15_000 });
+	await expect(selectedCell(page)).toBeVisible();
 	return page.evaluate(
 		() => /^a=ice-ufrag:(\S+)/m.exec(window.parley.john!.localDescription!.sdp)![1]!
 	);

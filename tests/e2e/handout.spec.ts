@@ -14,7 +14,7 @@ async function openHandout(page: Page, query = ''): Promise<void> {
 
 /** The type of all pages is fitted. */
 async function fitted(page: Page): Promise<void> {
-	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+	await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** Runs in the page: what is cut off on a page, in words; nothing where all is well. */

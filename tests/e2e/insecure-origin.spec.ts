@@ -35,7 +35,7 @@ test.describe('at an address that the browser does not trust', { tag: '@long' },
 		const stage = await context.newPage();
 		await stage.goto('./stage/john-creates-offer');
 		const main = stage.locator('main');
-		await expect(main).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+		await expect(main).toHaveAttribute('aria-busy', 'false');
 		await stage.keyboard.press('PageDown');
 		const { slug, kind } = MOMENTS[at('john-creates-offer', 'after')]!;
 		await expect(main).toHaveAttribute('data-moment', `${slug} ${kind}`);

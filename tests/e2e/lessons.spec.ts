@@ -123,9 +123,9 @@ for (const lesson of OTHERS) {
 				for (const [index, { slug, kind }] of lesson.moments.entries()) {
 					if (index > 0) await page.keyboard.press('PageDown');
 					await expect(stage(page)).toHaveAttribute('data-moment', `${slug} ${kind}`, {
-						timeout: 20_000
+						timeout: 45_000
 					});
-					await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+					await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
 				}
 				expect(await stepsPerformed(page)).toEqual(lesson.steps);
 				await expect(page).toHaveURL(new RegExp(`/stage/${lesson.moments.at(-1)!.slug}(\\?|$)`));

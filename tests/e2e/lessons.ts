@@ -76,7 +76,7 @@ export async function expectMomentOf(
 		.poll(() => page.evaluate(whatIsShown), {
 			message: `${slug}, ${kind}`,
 			intervals: [20, 50, 100],
-			timeout: 20_000
+			timeout: 45_000
 		})
 		.toEqual({
 			status: `Slide ${number} of ${slides}: ${title}`,

@@ -70,7 +70,7 @@ export async function rest(page: Page): Promise<void> {
 				last = now;
 				return isSame;
 			},
-			{ intervals: [100, 1000], timeout: 30_000 }
+			{ intervals: [100, 1000], timeout: 45_000 }
 		)
 		.toBe(true);
 }
@@ -182,7 +182,7 @@ export class InPage implements Player {
 				window.parley.john?.connectionState,
 				window.parley.jane?.connectionState
 			]);
-		await expect.poll(states, { timeout: 30_000 }).toEqual(['connected', 'connected']);
+		await expect.poll(states).toEqual(['connected', 'connected']);
 	}
 
 	/** The step that the next press performs, by how many were performed; and whether nothing is left. */

@@ -46,7 +46,7 @@ const inspect =
 		await expect(begin).toBeEnabled();
 		await begin.click();
 		await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible({
-			timeout: 20_000
+			timeout: 45_000
 		});
 	};
 
@@ -57,7 +57,7 @@ const repair: Show = async (page) => {
 
 const print: Show = async (page) => {
 	await page.goto('./print?deck=ten-minutes');
-	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+	await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 };
 
 const missing: Show = async (page) => {

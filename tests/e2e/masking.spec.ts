@@ -51,7 +51,7 @@ async function openLongCall(page: Page, length: number) {
 	);
 	await openStage(page, 'media-flows');
 	await page.keyboard.press('r');
-	await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible({ timeout: 30_000 });
+	await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
 	await page.keyboard.press('g');
 	await page.keyboard.type('candidates have');
 	await page.keyboard.press('Enter');

@@ -91,7 +91,7 @@ test.describe('a lesson of two steps, in its own folders alone,', () => {
 				({ ok }) => ok,
 				() => false
 			);
-		await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+		await expect.poll(answers).toBe(true);
 	});
 
 	test.afterAll(() => {

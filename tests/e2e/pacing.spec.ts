@@ -95,7 +95,7 @@ async function playQuickly(page: Page) {
 test('Play goes on by itself until Pause', { tag: '@long' }, async ({ page }) => {
 	await open(page, 'john-creates-peer-connection');
 	await playQuickly(page);
-	await expect.poll(async () => (await stepsPerformed(page)).length, { timeout: 20_000 }).toBe(2);
+	await expect.poll(async () => (await stepsPerformed(page)).length).toBe(2);
 	await button(page, 'Pause').click();
 	await expect(button(page, 'Play')).toBeVisible();
 	const begun = await stepsBegun(page);
@@ -112,7 +112,7 @@ test('Play stops when a step is refused', { tag: '@later' }, async ({ page }) =>
 	await open(page, 'john-adds-tracks');
 	await playQuickly(page);
 	const refusal = page.getByRole('alert');
-	await expect(refusal).toContainText('OperationError', { timeout: 20_000 });
+	await expect(refusal).toContainText('OperationError');
 	await expect(refusal).toContainText('made to fail');
 	await expect(button(page, 'Play')).toBeVisible();
 	await button(page, 'Dismiss').click();

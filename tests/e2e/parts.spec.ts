@@ -7,8 +7,8 @@ const LAST = 'glare/what-you-saw';
 
 /** The moment that a page shows, once it has come to it. */
 async function shows(page: Page, moment: string | RegExp): Promise<void> {
-	await expect(stage(page)).toHaveAttribute('data-moment', moment, { timeout: 20_000 });
-	await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+	await expect(stage(page)).toHaveAttribute('data-moment', moment);
+	await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
 }
 
 const foot = (page: Page) => stage(page).locator('footer');

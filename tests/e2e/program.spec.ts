@@ -14,7 +14,7 @@ async function download(page: Page, link: string, path: string): Promise<string>
 async function expectCall(page: Page) {
 	for (const peer of ['john', 'jane']) {
 		await expect(page.locator(`#${peer}-state`)).toHaveJSProperty('value', 'connected', {
-			timeout: 15_000
+			timeout: 45_000
 		});
 		const size = await page.locator(`#${peer}-sees`).evaluate(
 			(video: HTMLVideoElement) =>

@@ -27,7 +27,7 @@ test('a pair that the browser gives up while someone reads is replaced at the ne
 	if (browserName === 'firefox') {
 		// Firefox waits five seconds for a pair that works.
 		await expect
-			.poll(() => page.evaluate(() => window.parley.jane?.iceConnectionState), { timeout: 20_000 })
+			.poll(() => page.evaluate(() => window.parley.jane?.iceConnectionState))
 			.toBe('failed');
 		const lost = notice(page, 'This pair of peers is lost');
 		await expect(lost).toBeVisible();
@@ -92,7 +92,7 @@ test(
 		test.skip(browserName !== 'firefox', 'Chromium waits for ever');
 		await open(page, 'john-sends-candidate');
 		await expect
-			.poll(() => page.evaluate(() => window.parley.john?.iceConnectionState), { timeout: 20_000 })
+			.poll(() => page.evaluate(() => window.parley.john?.iceConnectionState))
 			.toBe('failed');
 		await next(page).click();
 		await expectMoment(page, moment('john-sends-candidate', 'after'));

@@ -48,7 +48,7 @@ async function findAndMend(page: Page, level: LevelFile, seed: number): Promise<
 		.toContain('That is it.');
 	await mend(page).focus();
 	await page.keyboard.press('Enter');
-	await expect(told(page)).toBeVisible({ timeout: 30_000 });
+	await expect(told(page)).toBeVisible();
 	await expect(page.getByText(/^In this call: .+\.$/)).toBeVisible();
 }
 
@@ -57,7 +57,7 @@ async function makeItHappen(page: Page, level: LevelFile, seed: number): Promise
 	const call = new InPage(page, await viewOf(page));
 	await MADE[level.slug]!(call, peerOf(level.variations[seed]!));
 	await call.goOn();
-	await expect(told(page)).toBeVisible({ timeout: 30_000 });
+	await expect(told(page)).toBeVisible();
 }
 
 for (const level of LEVELS) {

@@ -95,7 +95,7 @@ export async function expectOneSlide(page: Page, built: Built, where: string): P
 					.map(([part]) => `${part}: ${shown[part as keyof Shown]}, at ${slug}`)
 					.join('\n');
 			},
-			{ message: where, intervals: [10, 20, 50, 100], timeout: 30_000 }
+			{ message: where, intervals: [10, 20, 50, 100], timeout: 45_000 }
 		)
 		.toBe('');
 	return slug;

@@ -9,7 +9,7 @@ test.use({ launchOptions: patientFirefox });
 test.beforeEach(() => test.setTimeout(120_000));
 
 /** A busy machine may take its time; what is waited for is a state. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 45_000 };
 
 const HERE = MOMENTS[at('john-creates-offer', 'after')]!;
 
@@ -30,7 +30,7 @@ async function openThree(
 	await second.goto(`./stage/john-and-jane${search}`);
 	const speaker = await open();
 	await speaker.goto('./speaker');
-	await expect(sign(speaker)).toHaveText(/The stage follows/, { timeout: 15_000 });
+	await expect(sign(speaker)).toHaveText(/The stage follows/);
 	return { first, second, speaker };
 }
 
@@ -48,8 +48,8 @@ test('a second stage with another deck says so and takes over, and the first tak
 	await expectOnStage(second, MOMENTS[at('john-and-jane')]!);
 	await expect(apart(second)).toHaveText('');
 	await expect(apart(first)).toContainText('Another stage has taken over, with the talk “');
-	await expect(speaker).toHaveURL(/deck=ten-minutes$/, { timeout: 15_000 });
-	await expect(sign(speaker)).toHaveText(/The stage follows/, { timeout: 15_000 });
+	await expect(speaker).toHaveURL(/deck=ten-minutes$/);
+	await expect(sign(speaker)).toHaveText(/The stage follows/);
 	expect(await first.evaluate(() => window.parley.john)).toBeNull();
 
 	await first.bringToFront();
@@ -57,8 +57,8 @@ test('a second stage with another deck says so and takes over, and the first tak
 	await expectOnStage(first, HERE);
 	await expect(apart(first)).toHaveText('');
 	await expect(apart(second)).toContainText('Another stage has taken over');
-	await expect(speaker).not.toHaveURL(/deck=/, { timeout: 15_000 });
-	await expect(sign(speaker)).toHaveText(/The stage follows/, { timeout: 15_000 });
+	await expect(speaker).not.toHaveURL(/deck=/);
+	await expect(sign(speaker)).toHaveText(/The stage follows/);
 });
 
 test(

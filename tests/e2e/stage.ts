@@ -7,7 +7,7 @@ export const stage = (page: Page) => page.getByRole('main');
 /** Opens a slide on the stage and waits until its moment is reached. */
 export async function openStage(page: Page, slug: Slug = 'what-is-webrtc'): Promise<Page> {
 	await page.goto(`./stage/${slug}`);
-	await expect(stage(page)).toHaveAttribute('aria-busy', 'false', { timeout: 15_000 });
+	await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
 	return page;
 }
 
@@ -25,7 +25,7 @@ export async function breakCamera(page: Page): Promise<void> {
 /** The stage shows this moment, its address says so, and it waits for a key. */
 export async function expectOnStage(page: Page, { slug, kind }: Moment): Promise<void> {
 	await expect
-		.poll(() => page.evaluate(whatIsOnStage), { intervals: [20, 50, 100], timeout: 15_000 })
+		.poll(() => page.evaluate(whatIsOnStage), { intervals: [20, 50, 100], timeout: 45_000 })
 		.toEqual({ moment: `${slug} ${kind}`, busy: 'false', slug });
 }
 
@@ -46,7 +46,7 @@ export async function expectOneOnStage(page: Page, where: string): Promise<Slug>
 				if (busy === 'false' && shown.slug === slug && title === expected) return '';
 				return JSON.stringify(shown);
 			},
-			{ message: where, intervals: [10, 20, 50, 100], timeout: 30_000 }
+			{ message: where, intervals: [10, 20, 50, 100], timeout: 45_000 }
 		)
 		.toBe('');
 	return slug;

@@ -78,7 +78,7 @@ export async function expectBothConnected({ john, jane }: Tabs): Promise<void> {
 	const stateOf = (page: Page, seat: Seat) =>
 		page.evaluate((peer) => window.parley[peer]?.connectionState, seat);
 	await expect
-		.poll(() => Promise.all([stateOf(john, 'john'), stateOf(jane, 'jane')]), { timeout: 15_000 })
+		.poll(() => Promise.all([stateOf(john, 'john'), stateOf(jane, 'jane')]))
 		.toEqual(['connected', 'connected']);
 }
 

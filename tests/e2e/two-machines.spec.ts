@@ -167,7 +167,7 @@ test('the broker begins anew at any moment, and the call goes on and comes about
 			await broker.close();
 			broker = await embedBroker(site.server, '/mqtt');
 			// Whoever finds it again says so, and both make fresh peers.
-			await expect.poll(() => attempts(john), { timeout: 30_000 }).toBeGreaterThan(before);
+			await expect.poll(() => attempts(john)).toBeGreaterThan(before);
 			await expectBothAt(tabs, MOMENTS[MOMENTS.indexOf(next) - 1]!);
 			await expectSameTrace(john, jane);
 		}
@@ -180,7 +180,7 @@ test('the broker begins anew at any moment, and the call goes on and comes about
 	const lost = [john, jane].map((page) => notice(page, 'This page has lost the broker.'));
 	for (const one of lost) await expect(one).toBeVisible();
 	broker = await embedBroker(site.server, '/mqtt');
-	for (const one of lost) await expect(one).toBeHidden({ timeout: 30_000 });
+	for (const one of lost) await expect(one).toBeHidden();
 	await broker.close();
 	site.close();
 });

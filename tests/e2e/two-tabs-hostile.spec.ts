@@ -102,7 +102,7 @@ test(
 		expect(await stepsPerformed(tabs.john)).toEqual(performed);
 		await expectSameTrace(tabs.john, tabs.jane);
 		for (const page of [tabs.john, tabs.jane]) {
-			await expect.poll(() => leftAside(page), { timeout: 15_000 }).toBe(COUNT);
+			await expect.poll(() => leftAside(page)).toBe(COUNT);
 			await expect(notice(page, 'Another version')).toHaveCount(0);
 		}
 	}

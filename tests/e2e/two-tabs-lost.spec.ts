@@ -10,7 +10,7 @@ test('Firefox loses the pair while somebody reads, and Next replays in both tabs
 	test.skip(browserName === 'chromium', 'Chromium waits for ever');
 	const tabs = await openBoth(context, 'candidates-appear');
 	for (const page of [tabs.john, tabs.jane]) {
-		await expect(notice(page, 'This pair of peers is lost')).toBeVisible({ timeout: 15_000 });
+		await expect(notice(page, 'This pair of peers is lost')).toBeVisible();
 	}
 	await pressNext(tabs.jane);
 	await expectBothAt(tabs, moment('john-sends-candidate'));

@@ -39,7 +39,7 @@ function hang(page: Page, ms = 15_000): Promise<void> {
 
 const silent = (page: Page, who: 'John' | 'Jane') => notice(page, `${who}’s tab does not answer`);
 /** A busy machine may take its time; what is waited for is a state. */
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 45_000 };
 
 test(
 	'a host that hangs is missed without a press, and what was pressed meanwhile is done once',

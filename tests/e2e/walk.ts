@@ -30,7 +30,7 @@ export const notice = (page: Page, text: string | RegExp): Locator =>
 
 /** The walk is alive and waits for a press. */
 export async function ready(page: Page): Promise<void> {
-	await expect(next(page)).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
+	await expect(next(page)).toHaveAttribute('aria-disabled', 'false');
 }
 
 /** Opens a slide and waits until its moment is reached. */
@@ -60,7 +60,7 @@ export async function expectMoment(page: Page, { slug, kind }: Moment): Promise<
 		.poll(() => page.evaluate(whatIsShown), {
 			message: `${slug}, ${kind}`,
 			intervals: [20, 50, 100],
-			timeout: 15_000
+			timeout: 45_000
 		})
 		.toEqual({
 			status: `Slide ${number} of ${SLUGS.length}: ${titleOf(slug)}`,
@@ -151,7 +151,7 @@ export async function expectConnected(page: Page): Promise<void> {
 					window.parley.john?.connectionState,
 					window.parley.jane?.connectionState
 				]),
-			{ timeout: 15_000 }
+			{ timeout: 45_000 }
 		)
 		.toEqual(['connected', 'connected']);
 }
@@ -173,7 +173,7 @@ export async function expectFrames(page: Page): Promise<void> {
 		await expect
 			.poll(() => framesDecoded(page, peer), {
 				message: `video frames that ${peer} decoded`,
-				timeout: 15_000
+				timeout: 45_000
 			})
 			.toBeGreaterThan(2);
 	}
