@@ -9,6 +9,7 @@ import { faces } from './src/lib/state/faces.ts';
 import { lateImports } from './src/lib/state/late-imports.ts';
 import { pageModules } from './src/lib/state/page-modules.ts';
 import { withCollector } from './tests/tools/browsers.js';
+import { INTERNALS } from './tests/tools/internals.ts';
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -54,6 +55,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: INTERNALS,
 						instances: (['chromium', 'firefox'] as const).map((browser) => ({
 							browser,
 							provider: playwright({ launchOptions: withCollector(browser) })

@@ -205,6 +205,7 @@ export const BROKEN: readonly BrokenCall[] = [
 	},
 	{
 		name: 'the offer is lost',
+		isForgotten: true,
 		expects: 'negotiation.never-answered',
 		run: unlike({ onWire: lost((one) => isOf(one, 'offer')) }, async (call) => {
 			await call.samples(FOR_EVER);
@@ -213,6 +214,7 @@ export const BROKEN: readonly BrokenCall[] = [
 	},
 	{
 		name: 'the answer is lost',
+		isForgotten: true,
 		expects: 'negotiation.never-answered',
 		isLong: true,
 		run: unlike({ onWire: lost((one) => isOf(one, 'answer')) }, async (call) => {

@@ -2,27 +2,16 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Conclusion } from '../../src/lib/inspect';
-import { Reading, type Answer, type Head } from '../../src/lib/inspect';
-import { distillWhole } from '../../src/lib/rtc/stats';
+import { headOf } from './dumped-call';
 
 /** What is said first of a dump, as the page reads it. */
-async function headOf(name: string): Promise<Head & { kind: 'dump' }> {
+const readingOf = (name: string) => {
 	const file = readFileSync(`tests/diagnose/fixtures/${name}`);
-	const text = (name.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8');
-	const answers: Answer[] = [];
-	await new Reading(distillWhole, (answer) => answers.push(answer)).take({
-		id: 1,
-		key: 1,
-		source: text,
-		cast: null
-	});
-	const head = answers.find((answer) => answer.type === 'head')?.head;
-	if (head?.kind !== 'dump') throw new Error(`${name}: ${head?.sentence}`);
-	return head;
-}
+	return headOf((name.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8'));
+};
 
 const conclusionOf = async (name: string): Promise<Conclusion> =>
-	(await headOf(name)).conclusions[0]!;
+	(await readingOf(name)).conclusions[0]!;
 
 /** Of a call in which nothing is wrong: one of the two pages played no sound. */
 const TRUE_OF_IT: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +35,23 @@ describe.each(['json', 'rtcstats.gz'])('a dump of a call that failed (%s)', (for
 		expect(findings.map(({ id }) => id)).toEqual(TRUE_OF_IT[form] ?? []);
 		expect(findings.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
 		expect(verdict?.sentence).toMatch(/^This call came about: John and Jane were connected/);
+	});
+});
+
+describe.each(['json', 'rtcstats'])('what Chromium saved of a call made to fail (%s)', (form) => {
+	it.each([
+		['wrong-user-name-in-the-answer', 'ice.ufrag-differs'],
+		['both-wait-for-dtls', 'dtls.both-wait'],
+		['both-begin-dtls', 'dtls.both-speak'],
+		['wrong-password-for-turn', 'turn.unauthorized'],
+		['tracks-added-too-late', 'media.not-negotiated'],
+		['nothing-is-sent', 'media.nothing-sent'],
+		['other-side-vanished', 'ice.other-side-gone']
+	])('%s: the first finding is the reason', async (name, id) => {
+		const { findings } = await conclusionOf(`${name}.${form}.gz`);
+		expect(findings[0]?.id).toBe(id);
+		const others = findings.slice(1).filter(({ under }) => under === null);
+		expect(others.filter(({ severity }) => severity !== 'worth knowing')).toEqual([]);
 	});
 });
 
@@ -80,15 +86,7 @@ describe('a dump of several connections', () => {
 			readFileSync('tests/diagnose/fixtures/only-private-and-no-relay.json', 'utf8')
 		);
 		const both = { ...good, PeerConnections: { ...good.PeerConnections, ...bad.PeerConnections } };
-		const answers: Answer[] = [];
-		await new Reading(distillWhole, (answer) => answers.push(answer)).take({
-			id: 1,
-			key: 1,
-			source: JSON.stringify(both),
-			cast: null
-		});
-		const head = answers.find((answer) => answer.type === 'head')?.head;
-		if (head?.kind !== 'dump') throw new Error('It is no dump.');
+		const head = await headOf(JSON.stringify(both));
 		expect(head.connections.map(({ course }) => course)).toEqual([
 			'worked',
 			'worked',

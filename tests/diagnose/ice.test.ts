@@ -193,6 +193,37 @@ describe('servers that refuse', () => {
 		);
 	});
 
+	it('is the last that was left where relays alone are allowed and all is gathered', () => {
+		const urls = ['turn:t.example:3478', 'turn:other.example'];
+		const call = peers({ iceTransportPolicy: 'relay', iceServers: [{ urls }] });
+		call.agree().event('john', 'icecandidateerror', error(401));
+		const weight = () => call.findings.find(({ id }) => id === 'turn.unauthorized');
+		expect(weight()).toMatchObject({ severity: 'worth knowing' });
+		call.changed('john', { iceGatheringState: 'complete' });
+		expect(weight()).toMatchObject({ severity: 'breaks the call' });
+		expect(weight()!.claim).toContain('John has no relay');
+	});
+
+	it('is the last that was left where each server that there is has refused', () => {
+		const iceServers = [{ urls: ['turn:t.example:3478?transport=tcp'] }];
+		const call = peers({ iceTransportPolicy: 'relay', iceServers }).agree();
+		call.event('john', 'icecandidateerror', error(701));
+		const unreachable = call.findings.find(({ id }) => id === 'turn.unreachable');
+		expect(unreachable).toMatchObject({ severity: 'worth knowing' });
+		call.event('john', 'icecandidateerror', error(401));
+		expect(call.first).toMatchObject({ id: 'turn.unauthorized', severity: 'breaks the call' });
+		const other = failed(call).findings.find(({ id }) => id === 'turn.unreachable');
+		expect(other).toMatchObject({ severity: 'worth knowing' });
+		expect(other!.claim).toContain('another of its addresses was reached');
+	});
+
+	it('is not said to be done without where nothing came about so far', () => {
+		const call = exchanged();
+		call.event('john', 'icecandidateerror', error(401));
+		expect(call.findings[0]).toMatchObject({ id: 'turn.unauthorized', severity: 'worth knowing' });
+		expect(call.findings[0]!.claim).not.toMatch(/came about|gave/);
+	});
+
 	it('what is no error is none', () => {
 		const call = exchanged();
 		call.event('john', 'icecandidateerror', { url: null, errorCode: null, errorText: null });

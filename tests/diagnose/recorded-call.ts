@@ -227,6 +227,8 @@ export class RecordedCall {
 /** A call that is made in one way. */
 export interface MadeCall {
 	readonly name: string;
+	/** Each connection is closed at its end, and Chromium's own page forgets those. */
+	readonly isForgotten?: boolean;
 	/** Makes the call, and has it recorded until what is wrong, or that nothing is, has shown. */
 	run(): Promise<RecordedCall>;
 }

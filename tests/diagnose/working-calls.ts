@@ -36,6 +36,7 @@ export const WORKING: readonly MadeCall[] = [
 	},
 	{
 		name: 'both hang up',
+		isForgotten: true,
 		run: unlike({}, async (call) => {
 			await call.untilItWorks();
 			const told = call.john.send({ bye: true });

@@ -71,6 +71,35 @@ describe('lines that somebody left out', () => {
 		}
 	);
 
+	const foldable = (sdp: string) => {
+		const parts = sdp.trimEnd().split(/\r?\n(?=m=)/);
+		return parts.map((part) => {
+			const [first, ...rest] = part.split(/\r?\n/);
+			const tail = first!.startsWith('m=') ? ' direction=sendrecv mid=0' : '';
+			return { first: `${first} (${rest.length} more lines)${tail}`, rest };
+		});
+	};
+
+	it('are told from those that Chromium’s own page counts and shows', () => {
+		const text = foldable(OFFER)
+			.flatMap(({ first, rest }) => [first, ...rest])
+			.concat('')
+			.join('\n');
+		expect(readBack(text)).toBe(LINES.join('\n'));
+		expect(notesOf(text)).toEqual([]);
+	});
+
+	it.each(foldable(OFFER).map((_, at) => at))('are missed where it has part %i folded', (at) => {
+		const text = foldable(OFFER)
+			.flatMap(({ first, rest }, index) => (index === at ? [first] : [first, ...rest]))
+			.concat('')
+			.join('\n');
+		expect(notesOf(text).map(([id]) => id)).toEqual(['left-out']);
+		expect(conclude(partsOf(text))).toMatchObject([
+			{ verdict: null, findings: [{ id: 'sdp.lost-in-copying' }] }
+		]);
+	});
+
 	it('at its beginning and at its end are missed too', () => {
 		for (const text of [
 			['v=0', '...', ...LINES.slice(6)].join('\n'),

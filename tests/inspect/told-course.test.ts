@@ -37,6 +37,7 @@ describe('what a text says itself of a call is concluded first', () => {
 
 	it.each([
 		'ICE connection state: new => checking => failed',
+		'Connection state: new => "connecting" => "failed" => "connecting"',
 		'iceconnectionstatechange (legacy)\nfailed',
 		'12:00 iceConnectionState: "failed"',
 		'Connection state changed: failed',

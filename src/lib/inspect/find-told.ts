@@ -42,9 +42,11 @@ const URL_BESIDE = /\burl["']?\s{0,3}[:=]\s{0,3}["']?((?:stun|turn)s?:[^\s"',;})
 const NEAR = 400;
 
 const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
-/** `ICE connection state: new => checking => failed`, `iceconnectionstatechange` with the state behind it. */
+/** What stands between two states that follow each other; Chromium’s own page has them in quotes since 2026. */
+const NEXT = String.raw`["']? ?(?:=>|->|→) ?["']?`;
+/** `ICE connection state: new => "checking" => "failed"`, `iceconnectionstatechange` with the state behind it. */
 const STATES = new RegExp(
-	String.raw`\b(?:on)?(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?: ?(?:=>|->|→) ?${WORD}){0,30})\b(?![\w-])`,
+	String.raw`\b(?:on)?(?:ice ?)?connection ?state(?: ?changed?)?(?: \(legacy\))?(?!\s*[!=]=)(?: to| is)?[\s"'\`:=,>→-]{1,12}(${WORD}(?:${NEXT}${WORD}){0,30})\b(?![\w-])`,
 	'gi'
 );
 /**
@@ -99,7 +101,7 @@ export function findCourse(text: string): FoundCourse {
 		const line = finder.lineAt(index);
 		const isOfIce = OF_ICE.test(whole);
 		return words
-			.split(/ ?(?:=>|->|→) ?/)
+			.split(new RegExp(NEXT))
 			.map((state) => ({ state: state.toLowerCase(), line, isOfIce }));
 	});
 	const refusals = [...text.matchAll(REFUSAL)].slice(-MOST).map(({ 0: words, index }) => ({

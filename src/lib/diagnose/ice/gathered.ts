@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../finding';
 import { isTurn } from '../../servers/scheme';
+import { isWithoutRelay } from '../turn/errors';
 import { currentOf, isDown, type Session, type SessionPeer } from '../session/session';
 import { entry, fact } from '../session/words';
 import { endsOf } from './candidates-of';
@@ -36,7 +37,8 @@ function why(peer: SessionPeer): Finding | null {
 			source: 'webrtc-pc, 4.2.5; RFC 9429, 4.1.1'
 		});
 	}
-	if (!isDown(peer)) return null;
+	// With relays alone it is known before it is too late.
+	if (!isDown(peer) && !(policy === 'relay' && isWithoutRelay(peer))) return null;
 	if (applied.every(({ side }) => side !== 'local')) {
 		return finding({
 			id: 'ice.gathering-not-begun',

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import { SEVERITIES, type Finding } from '../finding';
 
 /** Findings by which a description was never set. */
 const UNSET = ['negotiation.never-answered', 'answer.', 'offer.', 'sdp.', 'negotiation.refused'];
@@ -33,7 +33,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	],
 	['negotiation.candidate-too-early', [...UNSET, 'ice.ufrag']],
 	['dtls.fingerprint-differs', ['negotiation.two']],
-	['dtls.never-finished', UNSET],
+	['dtls.never-finished', [...UNSET, 'negotiation.two']],
 	['dtls.failed', ['dtls.', 'ice.ufrag', 'ice.password']],
 	['dtls.never-finished', ['dtls.both', 'ice.ufrag', 'ice.password']],
 	['ice.candidate-of-other-description', ['ice.ufrag']],
@@ -64,6 +64,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['data.without-connection', DOWN],
 	['media.nothing', GONE],
 	['media.frozen', GONE],
+	['media.freezes', ['media.nothing', ...GONE]],
 	['media.not-decoded', GONE]
 ];
 
@@ -81,10 +82,16 @@ export function together(found: readonly Finding[]): Finding[] {
 	return all.map((one) => {
 		const from = FOLLOWS.filter(([id]) => one.id.startsWith(id)).flatMap(([, causes]) => causes);
 		const cause = from
-			.map((start) => all.find(({ id }) => id.startsWith(start) && id !== one.id))
+			.map((start) => worstOf(all.filter(({ id }) => id.startsWith(start) && id !== one.id)))
 			.find((other) => other !== undefined);
 		return cause === undefined ? one : { ...one, under: cause.id };
 	});
+}
+
+/** Of several of one kind the gravest is the cause: one server that is not reached harms less than one that refuses. */
+function worstOf(causes: readonly Finding[]): Finding | undefined {
+	const grave = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
+	return causes.toSorted((one, other) => grave(one) - grave(other))[0];
 }
 
 function joined(first: Finding, other: Finding): Finding {

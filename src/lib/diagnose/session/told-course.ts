@@ -50,10 +50,15 @@ export function toldCourse(
 	];
 }
 
-/** Where the connection failed, if it did for good; what was connected again, or is, did not. DTLS fails while ICE is still there. */
+/**
+ * Where the connection failed, if it did for good; what was connected again, or is, did not. DTLS fails while
+ * ICE is still there, and in the course of one connection, which stands in one line, Chromium goes on checking.
+ */
 export function failedFor(states: ToldCourse['states']): ToldCourse['states'][number] | null {
 	const at = states.findLastIndex(({ state }) => state === 'failed');
-	const isLost = at !== -1 && states.slice(at + 1).every(({ state }) => ENDING.has(state));
+	const isOver = ({ state, line }: ToldCourse['states'][number]) =>
+		ENDING.has(state) || (line === states[at]!.line && !isUp(state));
+	const isLost = at !== -1 && states.slice(at + 1).every(isOver);
 	return isLost ? states[at]! : null;
 }
 

@@ -62,9 +62,12 @@ function withCounted(
 	});
 	const isExplained = found.some(({ severity }) => severity === 'breaks the call');
 	const known = diagnosis.findings.filter(({ id }) => id !== UNEXPLAINED || !isExplained);
+	// The counters say more exactly what both say; of two as grave, what the course shows comes first.
+	const kept = firstOf([...found, ...known]);
+	const ofCourse = kept.filter((one) => known.includes(one));
 	return {
 		...diagnosis,
-		findings: inOrder(together(firstOf([...found, ...known]))),
+		findings: inOrder(together([...ofCourse, ...kept.filter((one) => !known.includes(one))])),
 		checks: diagnosis.checks + Math.max(0, ...ends.map(([name]) => detectorsOf(name).length))
 	};
 }

@@ -34,3 +34,15 @@ export function errorsOf({ entries, configuration }: SessionPeer): readonly Serv
 /** Where the browser does not say which server, and there is one, it is that. */
 const onlyOf = (servers: readonly string[]) =>
 	servers.length === 1 ? servers[0]! : 'a server of iceServers';
+
+/** A server without what follows its host and port: `turn:turn.example.org:3478`. */
+export const hostOf = (server: string) => server.replace(/\?.*$/, '');
+
+/** Whether no relay can come any more: all is gathered, or each TURN server has refused. */
+export function isWithoutRelay(peer: SessionPeer): boolean {
+	if (peer.view.states.iceGatheringState.at(-1)?.value === 'complete') return true;
+	// One address that is not reached (701) says nothing of the others that a name has.
+	const refused = errorsOf(peer).filter(({ code }) => code !== 701);
+	const hosts = new Set(refused.map(({ server }) => hostOf(server)));
+	return peer.configuration.servers.filter(namesTurn).every((url) => hosts.has(hostOf(url)));
+}

@@ -4,7 +4,7 @@ import { finding, type Finding, type Severity } from '../finding';
 import { endsOf } from '../ice/candidates-of';
 import { isDown, type Session, type SessionPeer } from '../session/session';
 import { entry, short } from '../session/words';
-import { errorsOf, type ServerError } from './errors';
+import { errorsOf, hostOf, isWithoutRelay, type ServerError } from './errors';
 
 /**
  * STUN and TURN servers that refused, or were not reached. Whether it matters is seen from what came
@@ -21,22 +21,13 @@ export function servers(session: Session): Finding[] {
 	});
 }
 
-const hostOf = (server: string) => server.replace(/\?.*$/, '');
-
 function ofServer(session: Session, peer: SessionPeer, errors: readonly ServerError[]): Finding {
 	const [first] = errors;
-	const { server, isTurn, code } = first!;
+	const { server, isTurn } = first!;
 	const { id, refusal, todo, source } = meaningOf(first!);
 	const severity = weightOf(session, peer, first!);
 	const what = isTurn ? 'TURN' : 'STUN';
-	const harm =
-		severity === 'worth knowing'
-			? code === 701
-				? ' It did no harm: another address or server gave what was needed.'
-				: ' The connection came about without it.'
-			: isTurn
-				? ` ${peer.called} has no relay.`
-				: '';
+	const harm = harmOf(session, peer, first!, severity);
 	return finding({
 		id,
 		severity,
@@ -56,11 +47,41 @@ function ofServer(session: Session, peer: SessionPeer, errors: readonly ServerEr
 	});
 }
 
-function weightOf(session: Session, peer: SessionPeer, { isTurn }: ServerError): Severity {
-	if (!isDown(peer) || peer.course === 'broke') return 'worth knowing';
+/** What came of it, as a sentence to add. */
+function harmOf(
+	session: Session,
+	peer: SessionPeer,
+	error: ServerError,
+	severity: Severity
+): string {
+	if (wasReached(peer, error)) return ' It did no harm: another of its addresses was reached.';
+	if (!isSpared(session, peer, error)) {
+		return error.isTurn && severity !== 'worth knowing' ? ` ${peer.called} has no relay.` : '';
+	}
+	if (error.code === 701) {
+		return ' It did no harm: another address or server gave what was needed.';
+	}
+	return peer.connected === null
+		? ' Another server gave what was needed.'
+		: ' The connection came about without it.';
+}
+
+/** Whether what the server was to give was not needed, or came from another. */
+function isSpared(session: Session, peer: SessionPeer, { isTurn }: ServerError): boolean {
+	if (peer.connected !== null) return true;
 	const wanted = isTurn ? 'relay' : 'srflx';
-	const mine = endsOf(session, peer, 'local');
-	if (mine.some(({ type }) => type === wanted)) return 'worth knowing';
+	return endsOf(session, peer, 'local').some(({ type }) => type === wanted);
+}
+
+/** Whether a server that was not reached (701) has answered at another of its addresses. */
+const wasReached = (peer: SessionPeer, { code, server }: ServerError): boolean =>
+	code === 701 &&
+	errorsOf(peer).some((one) => one.code !== 701 && hostOf(one.server) === hostOf(server));
+
+function weightOf(session: Session, peer: SessionPeer, error: ServerError): Severity {
+	if (wasReached(peer, error) || isSpared(session, peer, error)) return 'worth knowing';
 	// With relays alone nothing is left; else it is one way less.
-	return peer.configuration.policy === 'relay' ? 'breaks the call' : 'will bite';
+	const isLast = peer.configuration.policy === 'relay';
+	if (isDown(peer)) return isLast ? 'breaks the call' : 'will bite';
+	return isLast && isWithoutRelay(peer) ? 'breaks the call' : 'worth knowing';
 }

@@ -1,7 +1,7 @@
 import { Broken } from './broken-line';
 import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
-import { markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
+import { counted, markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
 import { isSdpLine } from './sdp-line';
 import { dereferenced, hasReferences, unescaped } from './written-end';
 import type { Wrapping } from './wrapping';
@@ -45,6 +45,7 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	const lines: WrappedLine[] = [];
 	const walk = new Walk(text, wrapping);
 	let left: Left = readLine(text, start, wrapping, lines);
+	walk.clean(lines);
 	while (left.why === 'line-end') {
 		const content = walk.nextContent(left.at, lines);
 		if (content === null) break;
@@ -54,6 +55,7 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 		walk.clean(lines);
 		left = read;
 	}
+	walk.endPart(lines.length);
 	const { end: closed, isCut } =
 		left.why === 'closed' ? { end: left.at, isCut: false } : bare(text, lines, wrapping);
 	const contents = lines.map((line, index) =>
@@ -89,6 +91,8 @@ class Walk {
 	/** Whether the line that was found last is marked. */
 	#isMarked = false;
 	readonly #broken: Broken;
+	/** The part of a description that says how many lines it has: where they begin. */
+	#part: { at: number; begins: number; follow: number } | null = null;
 	/** Whether what is read is not that very part of the text. */
 	isChanged = false;
 	readonly remarks: number[] = [];
@@ -140,13 +144,26 @@ class Walk {
 	clean(lines: WrappedLine[]): void {
 		const last = lines.at(-1);
 		if (!last || this.wrapping.written) return;
-		const content = this.text.slice(last.start, last.end);
+		const whole = this.text.slice(last.start, last.end);
+		const part = counted(whole);
+		if (part !== null) {
+			this.endPart(lines.length - 1);
+			this.#part = { at: last.next, begins: lines.length, follow: part.follow };
+		}
+		const content = part?.plain ?? whole;
 		const marked = this.#isMarked ? withoutMarks(content) : content;
 		const plain = withoutRemark(marked);
-		if (plain === content) return;
+		if (plain === whole) return;
 		this.isChanged = true;
 		if (plain !== marked) this.remarks.push(last.start + plain.length);
 		lines[lines.length - 1] = { ...last, end: last.start + plain.length };
+	}
+
+	/** Where a part has fewer lines than it says, the others are folded away. */
+	endPart(count: number): void {
+		const { at, begins, follow } = this.#part ?? { at: 0, begins: 0, follow: 0 };
+		if (count - begins < follow) this.leftOut ??= at;
+		this.#part = null;
 	}
 
 	#contentAt(line: string): number {

@@ -18,6 +18,14 @@ const REMARK_BEHIND = /[ \t]+(?:<[-=<]+|←|⟵|\/\/[ \t]|\/\*|#[ \t])[^\r\n]*$/
 const MARKS = /^[ \t]*(\*{1,3}|_{2}|~~|`|-+>|=+>|→|>{2,3})[ \t]*(?=[a-z]=)/;
 const MARKS_BEHIND = /[ \t]*(?:\*{1,3}|_{2}|~~|`)[ \t]*$/;
 
+/**
+ * What Chromium’s own page has behind the line that a part of a description begins with: how many lines
+ * the part has besides, which may be folded away; `v=0 (6 more lines)`, `m=audio … (30 more lines) mid=1`.
+ */
+const COUNTED = / \((\d{1,5}) more lines?\)(?: \w{1,20}=\S{1,60}){0,4}\s{0,8}$/;
+/** It stands within so much of the end, in UTF-16 code units. */
+const LONGEST_COUNT = 400;
+
 /** Lines in which anything may stand (RFC 8866, 5.3 to 5.6). */
 const FREE_TEXT = /^[siuep]=/;
 
@@ -46,4 +54,13 @@ export function withoutMarks(content: string): string {
 export function withoutRemark(content: string): string {
 	if (FREE_TEXT.test(content) || !/[<←⟵/#]/.test(content)) return content;
 	return content.replace(REMARK_BEHIND, '');
+}
+
+/** How many lines follow a line, where it says so, and the line without that. */
+export function counted(content: string): { plain: string; follow: number } | null {
+	if (!/^[vm]=/.test(content)) return null;
+	const [tail, follow] = COUNTED.exec(content.slice(-LONGEST_COUNT)) ?? [];
+	return tail === undefined
+		? null
+		: { plain: content.slice(0, content.length - tail.length), follow: Number(follow) };
 }

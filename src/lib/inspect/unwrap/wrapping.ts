@@ -25,6 +25,8 @@ const NEARBY = 200;
 const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)\]]{0,3}[ \t]*(?=[\r\n]|$)/y;
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
+/** What Chromium’s own page has behind the first line of a description, whose other lines fold away. */
+const FOLDED = /\(\d{1,5} more lines?\)[ \t]*(?=[\r\n]|$)/y;
 const REAL_END = /(?=[\r\n]|$)/y;
 const NEXT_LINE = /\r?\n([^\r\n]{1,1000})(?=[\r\n]|$)/y;
 
@@ -32,6 +34,7 @@ const NEXT_LINE = /\r?\n([^\r\n]{1,1000})(?=[\r\n]|$)/y;
 export function wrappingAt(text: string, start: number): Wrapping | null {
 	let at = start + 'v=0'.length;
 	while (text[at] === ' ' || text[at] === '\t') at += 1;
+	at += matchAt(FOLDED, text, at)?.length ?? 0;
 	const written = writtenEndAt(text, at);
 	const rest = written?.end ?? at;
 	const isQuotedByLine = matchAt(LINE_QUOTED, text, rest) !== null;
