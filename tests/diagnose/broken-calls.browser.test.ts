@@ -89,12 +89,18 @@ describe('what is found first in the trace of a call where', () => {
 	it.each(broken)('$name', PATIENCE, async ({ recording, expects, isHarmless }) => {
 		const { entries } = await recording;
 		const id = typeof expects === 'string' ? expects : expects[BROWSER];
-		const [first] = diagnoseSession(entries).findings;
+		// Whether a report falls on a tone of the test pattern is chance.
+		const isTelling = (one: Finding) => id !== null || one.id !== 'media.silence';
+		const firstOf = (all: readonly TraceEntry[]) =>
+			diagnoseSession(all).findings.filter(isTelling)[0];
+		const first = firstOf(entries);
 		expect(first?.id ?? null).toBe(id);
 		if (isHarmless) expect(first?.severity).not.toBe('breaks the call');
 		for (const masked of [false, true]) {
-			const { findings } = diagnoseSession(saved(entries, masked));
-			expect(findings[0]?.id ?? null, masked ? 'saved and masked' : 'saved').toBe(id);
+			expect(
+				firstOf(saved(entries, masked))?.id ?? null,
+				masked ? 'saved and masked' : 'saved'
+			).toBe(id);
 		}
 	});
 });

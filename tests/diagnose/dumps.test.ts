@@ -55,6 +55,13 @@ describe.each(['json', 'rtcstats'])('what Chromium saved of a call made to fail 
 	});
 });
 
+it('nothing is said of the level of a sound that nobody played', async () => {
+	const { findings } = await conclusionOf('nothing-is-sent.json.gz');
+	const ids = findings.map(({ id }) => id);
+	expect(ids).toContain('media.not-played');
+	expect(ids).not.toContain('media.silence');
+});
+
 it('TCP alone on one side, UDP alone on the other', async () => {
 	const { findings } = await conclusionOf('no-pair-possible.json');
 	expect(findings.map(({ id }) => id)).toEqual(['ice.no-udp']);

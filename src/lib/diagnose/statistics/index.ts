@@ -61,7 +61,11 @@ function withCounted(
 		return detectorsOf(name).flatMap((detector) => detector(moment) ?? []);
 	});
 	const isExplained = found.some(({ severity }) => severity === 'breaks the call');
-	const known = diagnosis.findings.filter(({ id }) => id !== UNEXPLAINED || !isExplained);
+	// Chromium measures no level of what nobody plays: that it is 0 says nothing of the sound.
+	const isUnplayed = found.some(({ id }) => id === 'media.not-played');
+	const isRefuted = (id: string) =>
+		(id === UNEXPLAINED && isExplained) || (id === 'media.silence' && isUnplayed);
+	const known = diagnosis.findings.filter(({ id }) => !isRefuted(id));
 	// The counters say more exactly what both say; of two as grave, what the course shows comes first.
 	const kept = firstOf([...found, ...known]);
 	const ofCourse = kept.filter((one) => known.includes(one));
