@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failedPairs } from '../../src/lib/diagnose';
+import { failedPairs, type ToldChecks } from '../../src/lib/diagnose';
 
 /** What is said of pairs of these ends, all of which failed. */
 const failed = (...ends: readonly (readonly [local: string, remote: string])[]) =>
@@ -53,5 +53,27 @@ describe('of pairs that have all failed', () => {
 		expect(of('198.51.100.4:50001/udp(relay)', '203.0.113.7:50002/udp(srflx)')).toBe(
 			'ice.all-pairs-failed'
 		);
+	});
+
+	it('are no matter of a network where the checks of the other side arrive', () => {
+		const of = (checks: ToldChecks, remote = '10.0.0.5:6000/udp(host)') =>
+			failedPairs([
+				{ local: '203.0.113.4:5000/udp(host)', remote, state: 'in-progress', line: 9, checks }
+			]);
+		const found = of({ sent: 40, answered: 0, arrived: 6, replied: 5 });
+		expect(found).toMatchObject({ id: 'ice.one-way', severity: 'breaks the call' });
+		expect(found!.claim).toBe(
+			'No check of the only pair was answered, and 40 were sent, while 6 of the other side arrived and 5 were answered: packets come through in one direction, or the other side does not take the credentials.'
+		);
+		expect(found!.because).toEqual([
+			expect.objectContaining({
+				text: expect.stringMatching(/40 checks sent, 0 answered; 6 arrived, 5 answered$/)
+			})
+		]);
+		expect(of({ sent: 40, answered: 0, arrived: 0, replied: 0 })?.id).toBe(
+			'ice.remote-only-private'
+		);
+		expect(of({ sent: 40, answered: 3, arrived: 6, replied: 6 })).toBeNull();
+		expect(of({ sent: 40, answered: 0 })?.id).toBe('ice.remote-only-private');
 	});
 });

@@ -30,7 +30,7 @@ const FIRST: Readonly<Record<string, readonly [id: string | null, verdict: strin
 	'ice-log-of-firefox': ['ice.remote-only-private', null],
 	indented: ['ice.candidate-without-port', null],
 	'internals-folded': ['ice.told-failed', null],
-	'internals-open': ['ice.all-pairs-failed', null],
+	'internals-open': ['ice.one-way', null],
 	'internals-open-connected': ['ice.only-mdns', 'A browser accepts this answer.'],
 	'json-with-real-line-ends': ['answer.sections-differ', 'A browser refuses this answer.'],
 	'logcat-times': [null, 'A browser accepts this offer.'],

@@ -16,7 +16,7 @@ export { strays } from './candidates/strays';
 export type { Beside, Loose } from './candidates/strays';
 export type { Outcome } from './exchange';
 export { failedPairs } from './ice/failed-pairs';
-export type { ToldPair } from './ice/failed-pairs';
+export type { ToldChecks, ToldPair } from './ice/failed-pairs';
 export type { ToldCourse } from './session/told-course';
 export { toldAlone } from './told/alone';
 export type { ToldAlone } from './told/alone';

@@ -1,3 +1,4 @@
+import type { ToldChecks } from '../diagnose';
 import type { FoundPair } from './find-pairs';
 
 /** How chrome://webrtc-internals heads the statistics of an object: `candidate-pair (state=failed, id=CP1)`. */
@@ -5,11 +6,11 @@ const HEADING =
 	/\b(candidate-pair|local-candidate|remote-candidate) \(((?:\w+=[^,()]*, )*)id=([\w+/-]+)\)/;
 /** What is told of it, a row each (W3C webrtc-stats, 8). */
 const ROW =
-	/^\s*(address|ip|port|protocol|candidateType|state|localCandidateId|remoteCandidateId|requestsSent|responsesReceived)\s+(\S+)/;
+	/^\s*(address|ip|port|protocol|candidateType|state|localCandidateId|remoteCandidateId|requestsSent|responsesReceived|requestsReceived|responsesSent)\s+(\S+)/;
 
 /**
  * A row of its grid of candidates that begins a pair: id, state, network, protocol, priority in
- * hexadecimal, and counts of two, of which the second are checks that were sent and answered.
+ * hexadecimal, and counts of two: bytes, checks that were sent and answered, those that came and were answered.
  */
 const GRID_PAIR =
 	/(?:^|[\s|])([\w+/-]{2,64})[\s|]+(frozen|waiting|in-progress|succeeded|failed|cancelled)[\s|]/;
@@ -55,10 +56,17 @@ export function findInternalsPairs(text: string): FoundPair[] {
 		const state = values.get('state') ?? 'unknown';
 		const end = (name: string) => endOf(values.get(name), objects) ?? `of pair ${id}`;
 		const [local, remote] = [end('localCandidateId'), end('remoteCandidateId')];
-		const [sent, answered] = [values.get('requestsSent'), values.get('responsesReceived')];
-		const checks = sent && answered ? { sent: Number(sent), answered: Number(answered) } : null;
+		const checks = checksOf(values);
 		return [{ local, remote, state, states: [state], line, ...(checks && { checks }) }];
 	});
+}
+
+function checksOf(values: ReadonlyMap<string, string>): ToldChecks | null {
+	const countOf = (name: string) => (values.has(name) ? Number(values.get(name)) : null);
+	const [sent, answered] = [countOf('requestsSent'), countOf('responsesReceived')];
+	const [arrived, replied] = [countOf('requestsReceived'), countOf('responsesSent')];
+	if (sent === null || answered === null) return null;
+	return { sent, answered, ...(arrived !== null && { arrived, replied: replied ?? 0 }) };
 }
 
 function toldOf(objects: Objects, id: string, kind: string, line: number): Told {
@@ -89,12 +97,13 @@ class Grid {
 			return true;
 		}
 		const [, pair, state] = PRIORITY.test(row) ? (GRID_PAIR.exec(row) ?? []) : [];
-		const [bytes, checks] = [...row.matchAll(COUNTS)];
+		const [bytes, checks, others] = [...row.matchAll(COUNTS)];
 		if (pair === undefined || bytes === undefined) return false;
 		this.#pair = toldOf(this.#objects, pair, 'candidate-pair', line);
 		const { values } = this.#pair;
 		values.set('state', state!).set('protocol', /\b(?:udp|tcp|tls)\b/.exec(row)?.[0] ?? '?');
 		if (checks) values.set('requestsSent', checks[1]!).set('responsesReceived', checks[2]!);
+		if (others) values.set('requestsReceived', others[1]!).set('responsesSent', others[2]!);
 		return true;
 	}
 }

@@ -1,3 +1,5 @@
+import type { ToldChecks } from '../diagnose';
+
 /** A pair of candidates as a page of a browser or a log of ICE tells of it. */
 export interface FoundPair {
 	/** As about:webrtc writes them: `192.0.2.1:50001/udp(host)`. */
@@ -9,8 +11,8 @@ export interface FoundPair {
 	readonly states: readonly string[];
 	/** Where it is told last, from 1. */
 	readonly line: number;
-	/** Checks that were sent on it, and those that were answered, where that is told. */
-	readonly checks?: { readonly sent: number; readonly answered: number };
+	/** Checks on it, where they are told. */
+	readonly checks?: ToldChecks;
 }
 
 const END = String.raw`\S{1,80}:\d{1,5}\/(?:udp|tcp|tls)[ \t]?\([\w-]{1,24}\)`;

@@ -42,7 +42,7 @@ const URL_BESIDE = /\burl["']?\s{0,3}[:=]\s{0,3}["']?((?:stun|turn)s?:[^\s"',;})
 const NEAR = 400;
 
 const WORD = '(?:new|checking|connecting|connected|completed|disconnected|failed|closed)';
-/** What stands between two states that follow each other; Chromium’s own page has them in quotes since 2026. */
+/** What stands between two states that follow each other; the page of Chromium 156 has them in quotes. */
 const NEXT = String.raw`["']? ?(?:=>|->|→) ?["']?`;
 /** `ICE connection state: new => "checking" => "failed"`, `iceconnectionstatechange` with the state behind it. */
 const STATES = new RegExp(

@@ -1,6 +1,7 @@
 import { describeAddress, type AddressScope } from '../../ice';
-import { finding, type Finding } from '../finding';
+import { finding, type Evidence, type Finding } from '../finding';
 import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
+import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
 import { sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** A pair of candidates, as a page or a log tells of it: `192.0.2.1:50001/udp(host)`. */
@@ -11,8 +12,17 @@ export interface ToldPair {
 	readonly state: string;
 	/** Where it is told, as a line of what was pasted. */
 	readonly line: number;
-	/** Checks that were sent on it, and those that were answered, where that is told. */
-	readonly checks?: { readonly sent: number; readonly answered: number };
+	/** Checks on it, where they are told. */
+	readonly checks?: ToldChecks;
+}
+
+/** The checks on a pair, as they were counted (webrtc-stats, RTCIceCandidatePairStats). */
+export interface ToldChecks {
+	readonly sent: number;
+	readonly answered: number;
+	/** Those of the other side that arrived, and those of them that were answered. */
+	readonly arrived?: number;
+	readonly replied?: number;
 }
 
 const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
@@ -67,11 +77,19 @@ const MANY = 10;
 const isUnanswered = ({ checks }: ToldPair) =>
 	checks !== undefined && checks.answered === 0 && checks.sent >= MANY;
 
-const sentOn = (pairs: readonly ToldPair[]) =>
-	pairs.reduce((sum, { checks }) => sum + (checks?.sent ?? 0), 0);
+const countOn = (pairs: readonly ToldPair[], what: keyof ToldChecks) =>
+	pairs.reduce((sum, { checks }) => sum + (checks?.[what] ?? 0), 0);
 
 /** At most so many pairs are named. */
 const MOST = 4;
+
+function toldOf({ local, remote, state, line, checks }: ToldPair): Evidence {
+	const told = checks ? `; ${checks.sent} checks sent, ${checks.answered} answered` : '';
+	const came = checks?.arrived
+		? `; ${checks.arrived} arrived, ${checks.replied ?? 0} answered`
+		: '';
+	return { kind: 'fact', text: `line ${line}: ${local} → ${remote}, ${state}${told}${came}` };
+}
 
 /**
  * Pairs of which none works: checks were sent and not answered (RFC 8445, 6.1.4.3 and 7.2.5). Where the
@@ -88,7 +106,21 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 	const isNat = network === null && !isHidden && areBehindNats(pairs);
 	const what = pairs.every(hasFailed)
 		? `${pairs.length === 1 ? 'The only pair has' : `All ${pairs.length} pairs have`} failed`
-		: `No check ${pairs.length === 1 ? 'of the only pair' : `of the ${pairs.length} pairs`} was answered, and ${sentOn(pairs)} were sent`;
+		: `No check ${pairs.length === 1 ? 'of the only pair' : `of the ${pairs.length} pairs`} was answered, and ${countOn(pairs, 'sent')} were sent`;
+	const because = pairs.slice(0, MOST).map(toldOf);
+	const arrived = countOn(pairs, 'arrived');
+	if (arrived > 0) {
+		const replied = countOn(pairs, 'replied');
+		return finding({
+			id: 'ice.one-way',
+			severity: 'breaks the call',
+			claim: `${what}, while ${arrived} of the other side arrived${replied > 0 ? ` and ${replied} were answered` : ''}: packets come through in one direction, or the other side does not take the credentials.`,
+			because,
+			todo: ONE_WAY_TODO,
+			source: ONE_WAY_SOURCE,
+			isCertain: false
+		});
+	}
 	const why = isHidden
 		? `the other side announces only ${remote.length === 1 ? 'an address' : 'addresses'} of its own network (${shown}), which nobody outside of it reaches`
 		: isNat
@@ -101,10 +133,7 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 		id: isHidden ? 'ice.remote-only-private' : isNat ? 'ice.no-relay' : 'ice.all-pairs-failed',
 		severity: 'breaks the call',
 		claim: `${what}: ${why}${even}.`,
-		because: pairs.slice(0, MOST).map(({ local, remote: end, state, line, checks }) => ({
-			kind: 'fact',
-			text: `line ${line}: ${local} → ${end}, ${state}${checks ? `; ${checks.sent} checks sent, ${checks.answered} answered` : ''}`
-		})),
+		because,
 		todo: isHidden
 			? 'Have the other side announce an address that can be reached: a STUN or TURN server in its iceServers; in a server or a container, its public address (announced or external IP).'
 			: isNat

@@ -6,6 +6,7 @@ import { entry, fact, short } from '../session/words';
 import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
+import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
 import { isContainers, sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** Addresses that nobody outside of their own network reaches. */
@@ -185,8 +186,8 @@ function oneWay(session: Session, peer: SessionPeer): Finding | null {
 		severity: 'breaks the call',
 		claim: `${begin(checkWords(checksOf(peer)))}, while ${arrived} of ${other} arrived${replied ? ` and ${replied} were answered` : ''}: packets come through in one direction, or ${other} does not take the credentials.`,
 		because: evidence(peer, []),
-		todo: 'Compare a=ice-ufrag and a=ice-pwd of both descriptions as both sides have them; then look for a firewall that lets answers out in one direction alone.',
-		source: 'RFC 8445, 7.2.5 and 7.3',
+		todo: ONE_WAY_TODO,
+		source: ONE_WAY_SOURCE,
 		isCertain: false
 	});
 }
