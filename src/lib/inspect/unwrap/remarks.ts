@@ -22,7 +22,8 @@ const MARKS_BEHIND = /[ \t]*(?:\*{1,3}|_{2}|~~|`)[ \t]*$/;
  * What Chromium’s own page has behind the line that a part of a description begins with: how many lines
  * the part has besides, which may be folded away; `v=0 (6 more lines)`, `m=audio … (30 more lines) mid=1`.
  */
-const COUNTED = / \((\d{1,5}) more lines?\)(?: \w{1,20}=\S{1,60}){0,4}\s{0,8}$/;
+export const MORE_LINES = String.raw`\((\d{1,5}) more lines?\)`;
+const COUNTED = new RegExp(String.raw` ${MORE_LINES}(?: \w{1,20}=\S{1,60}){0,4}\s{0,8}$`);
 /** It stands within so much of the end, in UTF-16 code units. */
 const LONGEST_COUNT = 400;
 

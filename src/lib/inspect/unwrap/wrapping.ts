@@ -1,4 +1,5 @@
 import { LONGEST_PREFIX } from './prefix';
+import { MORE_LINES } from './remarks';
 import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
 
 /** What a description stands in, as far as its first line tells. */
@@ -25,8 +26,7 @@ const NEARBY = 200;
 const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)\]]{0,3}[ \t]*(?=[\r\n]|$)/y;
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
-/** What Chromium’s own page has behind the first line of a description, whose other lines fold away. */
-const FOLDED = /\(\d{1,5} more lines?\)[ \t]*(?=[\r\n]|$)/y;
+const FOLDED = new RegExp(String.raw`${MORE_LINES}[ \t]*(?=[\r\n]|$)`, 'y');
 const REAL_END = /(?=[\r\n]|$)/y;
 const NEXT_LINE = /\r?\n([^\r\n]{1,1000})(?=[\r\n]|$)/y;
 
