@@ -139,7 +139,7 @@ export const BROKEN: readonly BrokenCall[] = [
 	{
 		name: 'Jane stops her tracks',
 		// Firefox goes on with silence, and a black picture each second.
-		expects: { Chromium: 'media.nothing-sent', Firefox: null },
+		expects: { Chromium: 'media.nothing-sent', Firefox: 'media.silence' },
 		isLong: true,
 		run: unlike({}, async (call) => {
 			await call.untilItWorks();
