@@ -2,9 +2,16 @@ import { expect, test, type Browser, type BrowserContext, type Page } from '@pla
 import { watchBeneath } from './beneath';
 import { patientFirefox, type BrowserName } from './browsers';
 import { LESSONS, expectMomentOf } from './lessons';
-import { anotherMachine, atRest, walkAlternately } from './machines';
-import { expectBothAt, expectSameTrace, pressNext } from './tabs';
-import { button, expectMoment, moment, notice, stepsPerformed } from './walk';
+import { accept, answerTo, join, offerOf, openByHand, shownText } from './joining';
+import {
+	anotherMachine,
+	atRest,
+	BY_TURNS,
+	walkAlternately,
+	walkLessonAlternately
+} from './machines';
+import { expectBothAt, pressNext } from './tabs';
+import { button, expectMoment, moment, notice } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
@@ -32,42 +39,6 @@ const watchAlerts = (page: Page) =>
 			if (said) window.alerts.push(said);
 		}).observe(document.body, { childList: true, subtree: true });
 	});
-
-const shownText = (page: Page) =>
-	page.getByRole('textbox', { name: /^Your (offer|answer), \d+ characters/ }).inputValue();
-
-async function openByHand(context: BrowserContext, place = ''): Promise<Page> {
-	const page = await context.newPage();
-	await page.goto(`./by-hand${place}`);
-	await expect(button(page, 'Make the offer').or(button(page, 'Answer it')).first()).toBeVisible();
-	return page;
-}
-
-async function offerOf(john: Page): Promise<string> {
-	await button(john, 'Make the offer').click();
-	return shownText(john);
-}
-
-async function answerTo(jane: Page, offer: string): Promise<string> {
-	await jane.getByLabel('The offer').fill(offer);
-	await button(jane, 'Answer it').click();
-	return shownText(jane);
-}
-
-async function accept(john: Page, answer: string) {
-	await john.getByLabel('The answer').fill(answer);
-	await button(john, 'Join').click();
-}
-
-/** Both pages in the walk, on two machines that were joined by two texts. */
-async function join(johns: BrowserContext, janes: BrowserContext, place = '') {
-	const [john, jane] = [await openByHand(johns, place), await openByHand(janes)];
-	await accept(john, await answerTo(jane, await offerOf(john)));
-	await expect(john).toHaveURL(/\?seat=john&by=hand$/);
-	await expect(jane).toHaveURL(/\?seat=jane&by=hand$/);
-	for (const page of [john, jane]) await atRest(page);
-	return { john, jane };
-}
 
 test(
 	'two texts join two machines, and Next pressed alternately leads both to a call',
@@ -111,19 +82,14 @@ test('another lesson is come to over what joins the two, and Back leads to the f
 	for (const page of [john, jane]) await expectMomentOf(page, channels, channels.moments[1]!);
 });
 
-for (const slug of ['trickle', 'direction', 'glare', 'ice-restart', 'data-channels']) {
-	const lesson = LESSONS.find((one) => one.slug === slug)!;
+for (const slug of BY_TURNS) {
 	test(`joined by hand, Next pressed alternately leads both through ${slug} @long`, async ({
 		context
 	}) => {
 		test.slow(true, 'two machines wait for each other at each moment of a lesson');
-		const { john, jane } = await join(context, machine.context, `?at=${lesson.moments[0]!.slug}`);
-		for (const [index, one] of lesson.moments.entries()) {
-			if (index > 0) await pressNext([john, jane][index % 2]!);
-			for (const page of [john, jane]) await expectMomentOf(page, lesson, one);
-		}
-		expect(await stepsPerformed(john)).toEqual(lesson.steps);
-		await expectSameTrace(john, jane);
+		const lesson = LESSONS.find((one) => one.slug === slug)!;
+		const tabs = await join(context, machine.context, `?at=${lesson.moments[0]!.slug}`);
+		await walkLessonAlternately(tabs, lesson);
 	});
 }
 

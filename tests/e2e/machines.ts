@@ -7,7 +7,8 @@ import {
 } from '@playwright/test';
 import { newKey } from '../../src/lib/signaling/seal';
 import { launch, type BrowserName } from './browsers';
-import { MOMENTS, type Slug } from './deck';
+import { MOMENTS } from './deck';
+import { expectMomentOf, type Lesson } from './lessons';
 import {
 	expectBothAt,
 	expectBothConnected,
@@ -23,7 +24,7 @@ import { framesDecoded, next, openLadder, stepsPerformed } from './walk';
 export const freshRoom = () => `#room=test-${Math.random().toString(36).slice(2, 10)}.${newKey()}`;
 
 /** The address of a seat in a room that a broker carries, at a slide. */
-export const farAddressOf = (seat: Seat | 'none', room: string, slug: Slug = 'what-is-webrtc') =>
+export const farAddressOf = (seat: Seat | 'none', room: string, slug = 'what-is-webrtc') =>
 	`./walk/${slug}?seat=${seat}&by=broker${room}`;
 
 /** Gives up on nobody within five seconds: no test of two machines is about how fast they are. */
@@ -49,7 +50,7 @@ export async function sitDownFar(
 	context: BrowserContext,
 	seat: Seat | 'none',
 	room: string,
-	slug?: Slug
+	slug?: string
 ): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto(farAddressOf(seat, room, slug));
@@ -65,7 +66,7 @@ export async function openMachines(
 	johns: BrowserContext,
 	janes: BrowserContext,
 	room: string,
-	slug?: Slug
+	slug?: string
 ) {
 	const john = await sitDownFar(johns, 'john', room, slug);
 	await expect
@@ -106,4 +107,17 @@ export async function walkAlternately(tabs: Tabs, connections: number): Promise<
 		})
 	);
 	expect(rows[0]).toBe(rows[1]);
+}
+
+/** Lessons of each kind: what is heard of candidates, of directions, of offers that cross, of restarts, of channels. */
+export const BY_TURNS = ['trickle', 'direction', 'glare', 'ice-restart', 'data-channels'] as const;
+
+/** The same through a lesson, from its first moment to its last. */
+export async function walkLessonAlternately({ john, jane }: Tabs, lesson: Lesson): Promise<void> {
+	for (const [index, one] of lesson.moments.entries()) {
+		if (index > 0) await pressNext([john, jane][index % 2]!);
+		for (const page of [john, jane]) await expectMomentOf(page, lesson, one);
+	}
+	expect(await stepsPerformed(john)).toEqual(lesson.steps);
+	await expectSameTrace(john, jane);
 }

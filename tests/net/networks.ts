@@ -10,7 +10,8 @@ export const SIDES: readonly Side[] = ['john', 'jane'];
 
 /** The public segment: what both routers are on, and the server. */
 const PUBLIC = 'parley-public';
-const SERVER = '203.0.113.1';
+/** The server on it. */
+export const SERVER = '203.0.113.1';
 const PORT = 3478;
 /** All the rest of the Internet, which never answers. */
 const ELSEWHERE = 'parley-elsewhere';
@@ -128,14 +129,17 @@ export const SERVERS = {
 	]
 } satisfies Record<string, RTCIceServer[]>;
 
+/** Has a command run on the server. */
+export const onServer = (command: string) => within(PUBLIC, command);
+
+/** Whether somebody listens on the server at a port of TCP. */
+export const isTaken = (port: number) => run(PUBLIC, 'ss -Hltn').toString().includes(`:${port} `);
+
 const isOpen = () => run(PUBLIC, 'ss -Hlun').toString().includes(`${SERVER}:${PORT}`);
 
 /** coturn, on the public segment. @returns ends it */
 export async function startServer(): Promise<() => void> {
-	const end = await startCoturn(
-		{ host: SERVER, port: PORT },
-		{ within: (command) => within(PUBLIC, command), isOpen }
-	);
+	const end = await startCoturn({ host: SERVER, port: PORT }, { within: onServer, isOpen });
 	if (end === null) throw new Error(`coturn does not listen at ${SERVER}:${PORT}.`);
 	return end;
 }

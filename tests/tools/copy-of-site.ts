@@ -19,11 +19,18 @@ export function copyOfSite(folder: string): string {
 	return folder;
 }
 
-/** Runs `vite build`. @returns its exit code and everything that it said */
-export async function build(folder: string): Promise<{ code: number | null; output: string }> {
+/**
+ * Runs `vite build`.
+ * @param env what it is told beside what this process is
+ * @returns its exit code and everything that it said
+ */
+export async function build(
+	folder: string,
+	env: Record<string, string> = {}
+): Promise<{ code: number | null; output: string }> {
 	const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		cwd: folder,
-		env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
+		env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ...env }
 	});
 	let output = '';
 	for (const stream of [vite.stdout, vite.stderr]) {

@@ -1,0 +1,137 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { configurationOf, NOTHING_SET, type Network } from '../../src/lib/servers/network';
+import { watchBeneath } from '../e2e/beneath';
+import { join } from '../e2e/joining';
+import { LESSONS } from '../e2e/lessons';
+import {
+	BY_TURNS,
+	freshRoom,
+	openMachines,
+	walkAlternately,
+	walkLessonAlternately
+} from '../e2e/machines';
+import { SEATS, type Seat } from '../e2e/tabs';
+import { USER } from '../tools/login';
+import { startBrowser, type FarBrowser } from './far-browser';
+import { lacksMosquitto } from './mosquitto';
+import {
+	makeNetworks,
+	missing,
+	removeNetworks,
+	SERVERS,
+	setNetwork,
+	SIDES,
+	startServer,
+	type Side
+} from './networks';
+import { serveSite, serveWithMosquitto, type ServedSite } from './served-site';
+
+const lacks = [...missing(), ...lacksMosquitto()];
+test.skip(lacks.length > 0, `The walk through NATs needs ${lacks.join(', ')}.`);
+
+/** What somebody enters under Settings. */
+const STUN = { urls: [SERVERS.stun[0]!.urls], username: '', credential: '' };
+const TURN = { urls: [SERVERS.turn[1]!.urls], ...USER };
+
+/** The types of the candidates of the pair that a peer uses, its own first. */
+const typesUsed = (page: Page, seat: Seat) =>
+	page.evaluate(async (peer) => {
+		const stats = [...(await window.parley[peer]!.getStats()).values()];
+		const pair = stats.find((one) => one.type === 'candidate-pair' && one.nominated);
+		return ['localCandidateId', 'remoteCandidateId'].map(
+			(end) => stats.find(({ id }) => id === pair?.[end])?.candidateType as string
+		);
+	}, seat);
+
+for (const [johns, janes] of [
+	['chromium', 'firefox'],
+	['firefox', 'chromium']
+] as const) {
+	test.describe(`behind two NATs, with ${johns} for John and ${janes} for Jane,`, () => {
+		let site: ServedSite;
+		let machines: Partial<Record<Side, FarBrowser>> = {};
+		let stop = () => {};
+		let contexts: BrowserContext[] = [];
+
+		test.beforeAll(async () => {
+			makeNetworks();
+			stop = await startServer();
+			site = await serveSite();
+			machines = {
+				john: await startBrowser('john', johns),
+				jane: await startBrowser('jane', janes)
+			};
+		});
+		test.beforeEach(() => {
+			for (const side of SIDES) setNetwork(side, 'port-restricted cone');
+		});
+		test.afterEach(async () => {
+			for (const context of contexts) await context.close();
+			contexts = [];
+		});
+		test.afterAll(async () => {
+			for (const side of SIDES) await machines[side]?.end();
+			await site?.end();
+			stop();
+			removeNetworks();
+		});
+
+		/** A page of each machine, on which somebody has entered servers. */
+		async function open(servers: Network['servers'], { url } = site) {
+			const network = { ...NOTHING_SET, servers };
+			const kept = JSON.stringify({ network, configuration: configurationOf(network) });
+			for (const side of SIDES) {
+				const context = await machines[side]!.browser.newContext({
+					baseURL: url,
+					ignoreHTTPSErrors: true,
+					serviceWorkers: 'block',
+					viewport: { width: 1440, height: 900 }
+				});
+				contexts.push(context);
+				await context.addInitScript(
+					(value) => sessionStorage.setItem('parley:network', value),
+					kept
+				);
+				await watchBeneath(context);
+			}
+			return contexts as [BrowserContext, BrowserContext];
+		}
+
+		test('the walk leads to a call by STUN, over the broker of the site', async () => {
+			const tabs = await openMachines(...(await open([STUN])), freshRoom());
+			await walkAlternately(tabs, 1);
+		});
+
+		test('the walk leads to a call by STUN, over Mosquitto', async () => {
+			const other = await serveWithMosquitto();
+			try {
+				const tabs = await openMachines(...(await open([STUN], other)), freshRoom());
+				await walkAlternately(tabs, 1);
+			} finally {
+				await other.end();
+			}
+		});
+
+		test('the walk leads to a call by STUN, joined by two texts', async () => {
+			// One for the slides, and one for the call.
+			await walkAlternately(await join(...(await open([STUN]))), 2);
+		});
+
+		test('a call through two symmetric NATs is relayed', async () => {
+			for (const side of SIDES) setNetwork(side, 'symmetric');
+			const tabs = await openMachines(...(await open([STUN, TURN])), freshRoom(), 'media-flows');
+			for (const seat of SEATS) {
+				await expect.poll(() => typesUsed(tabs[seat], seat)).toContain('relay');
+			}
+		});
+
+		for (const slug of BY_TURNS) {
+			const lesson = LESSONS.find((one) => one.slug === slug)!;
+			test(`${slug} leads to its end, over the broker of the site`, async () => {
+				const first = lesson.moments[0]!.slug;
+				const tabs = await openMachines(...(await open([STUN])), freshRoom(), first);
+				await walkLessonAlternately(tabs, lesson);
+			});
+		}
+	});
+}
