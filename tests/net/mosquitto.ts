@@ -1,73 +1,98 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getCertificate } from '@vitejs/plugin-basic-ssl';
+import { fileURLToPath } from 'node:url';
 import { listens } from '../tools/listening';
 import { isTaken, onServer, SERVER } from './networks';
 
 const PROGRAM = '/usr/sbin/mosquitto';
 const PLAIN_PORT = 18_830;
 const PORT = 18_831;
+const TLS_PORT = 18_832;
 
 /** What these tests need and this machine has not: nothing where they can be run. */
 export const lacksMosquitto = (): string[] =>
 	existsSync(PROGRAM) ? [] : ['mosquitto (Debian: mosquitto)'];
 
-/** A broker that thousands may be at: what waits for a slow member is never left out. */
+/**
+ * A broker that thousands may be at: what waits for a slow member is never left out. With a listener of WebSocket alone
+ * it would not start, and that one is bound to an interface.
+ */
 const CONFIGURATION = `
 allow_anonymous true
 persistence false
 max_queued_messages 0
 max_inflight_messages 0
+listener ${PLAIN_PORT} 127.0.0.1
+listener ${PORT} lo
+protocol websockets
 `;
 
-/** Where it listens. A listener of WebSocket is bound to an interface, and not to an address. */
-const PLACES = {
-	/** For this machine, and nobody else. */
-	here: {
-		url: `ws://127.0.0.1:${PORT}/`,
-		listeners: `listener ${PLAIN_PORT} 127.0.0.1\nlistener ${PORT} lo\nprotocol websockets\n`
-	},
-	/** On the server of the public segment, with a certificate that signs itself. */
-	public: {
-		url: `wss://${SERVER}:${PORT}/`,
-		listeners: `listener ${PORT}\nprotocol websockets\n`
-	}
-};
+/** A broker, and what ends it. */
+export interface Broker {
+	url: string;
+	stop(): Promise<void>;
+}
 
-/** Mosquitto, as the distribution has it. @returns where it is, and what ends it */
+/** Ends a program, and waits for it. */
+function stopped(program: ChildProcess): Promise<void> {
+	const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
+	program.kill();
+	return ended;
+}
+
+/**
+ * Mosquitto, as the distribution has it.
+ * @param on has a command run on the machine where it shall be: on this one, if that is not said
+ * @param isOpen whether somebody listens there at a port
+ */
 export async function startMosquitto(
-	where: keyof typeof PLACES = 'here'
-): Promise<{ url: string; stop: () => Promise<void> }> {
-	const { url, listeners } = PLACES[where];
+	on: (command: string) => readonly [string, string[]] = inWords,
+	isOpen?: (port: number) => boolean
+): Promise<Broker> {
 	const folder = mkdtempSync(join(tmpdir(), 'parley-mosquitto-'));
 	// Started by root it becomes another user.
 	chmodSync(folder, 0o755);
 	const file = join(folder, 'mosquitto.conf');
-	let security = '';
-	if (where === 'public') {
-		const pem = join(folder, 'own.pem');
-		writeFileSync(pem, await getCertificate(folder, 'parley', [SERVER]));
-		security = `certfile ${pem}\nkeyfile ${pem}\n`;
-	}
-	writeFileSync(file, CONFIGURATION + listeners + security);
-	const words = `${PROGRAM} -c ${file}`;
-	const [program, rest] = where === 'public' ? onServer(words) : [PROGRAM, ['-c', file]];
-	const broker = spawn(program, rest, { stdio: 'ignore' });
-	const listening = where === 'public' ? () => isTaken(PORT) : { host: '127.0.0.1', port: PORT };
-	if (!(await listens(listening))) {
+	writeFileSync(file, CONFIGURATION);
+	const broker = spawn(...on(`${PROGRAM} -c ${file}`), { stdio: 'ignore' });
+	if (!(await listens(isOpen ? () => isOpen(PORT) : { host: '127.0.0.1', port: PORT }))) {
 		throw new Error(`Mosquitto does not listen on port ${PORT}.`);
 	}
 	return {
-		url,
+		url: `ws://127.0.0.1:${PORT}/`,
 		async stop() {
-			const ended = new Promise((resolve) => broker.once('exit', resolve));
-			broker.kill();
-			await ended;
+			await stopped(broker);
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+/** A command as `spawn` takes it. */
+function inWords(command: string): readonly [string, string[]] {
+	const [program, ...words] = command.split(' ');
+	return [program!, words];
+}
+
+/**
+ * Mosquitto on the server of the public segment, behind a proxy that speaks TLS. Its own would do for Chromium alone:
+ * it offers HTTP/2, in which Firefox opens its WebSocket, and breaks that with the first message (2.0.11).
+ */
+export async function startPublicMosquitto(): Promise<Broker> {
+	const broker = await startMosquitto(onServer, isTaken);
+	const folder = mkdtempSync(join(tmpdir(), 'parley-proxy-'));
+	const script = fileURLToPath(new URL('tls-proxy.js', import.meta.url));
+	const words = [process.execPath, script, String(TLS_PORT), String(PORT), folder].join(' ');
+	const proxy = spawn(...onServer(words), { stdio: 'ignore' });
+	const stop = async () => {
+		await stopped(proxy);
+		await broker.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	if (await listens(() => isTaken(TLS_PORT))) return { url: `wss://${SERVER}:${TLS_PORT}/`, stop };
+	await stop();
+	throw new Error(`No proxy listens on port ${TLS_PORT}.`);
 }
 
 /** Its version, as it says itself. */

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, copyOfSite } from '../tools/copy-of-site';
 import { listens } from '../tools/listening';
-import { startMosquitto } from './mosquitto';
+import { startPublicMosquitto } from './mosquitto';
 import { isTaken, onServer, SERVER } from './networks';
 
 /** Parley on the server that both machines reach. */
 export interface ServedSite {
 	url: string;
+	/** What a browser has to trust beside it, whose certificates are taken by host and port: as a page of `https`. */
+	broker?: string;
 	end(): Promise<void>;
 }
 
@@ -38,13 +40,14 @@ export const serveSite = () => serve(resolve('.'), PORTS.own);
 export async function serveWithMosquitto(): Promise<ServedSite> {
 	const folder = mkdtempSync(join(tmpdir(), 'parley-other-broker-'));
 	const remove = () => rmSync(folder, { recursive: true, force: true });
-	const broker = await startMosquitto('public');
+	const broker = await startPublicMosquitto();
 	try {
 		const { code, output } = await build(copyOfSite(folder), { BROKER: broker.url });
 		if (code !== 0) throw new Error(output);
 		const site = await serve(folder, PORTS.other);
 		return {
 			url: site.url,
+			broker: broker.url.replace('wss', 'https'),
 			async end() {
 				await site.end();
 				await broker.stop();
