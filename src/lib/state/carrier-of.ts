@@ -4,6 +4,7 @@ import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { handLink } from './hand-link';
+import { OTHER_BROKER } from './other-broker';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
@@ -13,9 +14,6 @@ export interface Carried {
 
 /** Gets a part of the page by its name, for as long as it takes: what is missing is said where that is. */
 type Get = <T>(name: string, load: () => Promise<T>) => Promise<T>;
-
-/** Of the build: the broker that the site is built for; '' for the one on its own server. */
-declare const __BROKER__: string;
 
 /** What speaks to a broker is as heavy as a framework, and is fetched where somebody sits at such a table. */
 const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier');
@@ -58,7 +56,7 @@ async function brokered(
 
 /** Where the broker is: the one that the site was built for, else on the server of the site itself. */
 function brokerUrl(): string {
-	if (__BROKER__ !== '') return __BROKER__;
+	if (OTHER_BROKER !== '') return OTHER_BROKER;
 	const url = new URL(`${base}/mqtt`, location.href);
 	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
 	return url.href;

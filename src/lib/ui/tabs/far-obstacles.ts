@@ -1,3 +1,4 @@
+import { OTHER_BROKER } from '$lib/state/other-broker';
 import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
 import { OBSTACLES } from './obstacles';
 
@@ -8,7 +9,9 @@ const FAR: Readonly<Record<FarObstacle, string>> = {
 	keyless:
 		'The link has lost the key of its room, which stands behind the #. Ask for the whole link, and open that.',
 	unreachable:
-		'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.',
+		OTHER_BROKER === ''
+			? 'The two machines speak through a broker, and none answers at this site. Where the site was begun by “npm start”, it has one. Reload to ask again.'
+			: `The two machines speak through the broker at ${OTHER_BROKER}, and it does not answer this browser. Where its certificate is none that the browser trusts, open ${OTHER_BROKER.replace(/^ws/, 'http')} once, and take it there. Then reload to ask again.`,
 	unjoined:
 		'Pages that were joined by hand are so until one is closed or reloaded. Join them again: by hand, under “Two tabs”.'
 };
