@@ -10,7 +10,8 @@ import {
 	walkAlternately,
 	walkLessonAlternately
 } from '../e2e/machines';
-import { SEATS, type Seat } from '../e2e/tabs';
+import { pressNext, SEATS, type Seat } from '../e2e/tabs';
+import { attempts, notice } from '../e2e/walk';
 import { USER } from '../tools/login';
 import { startBrowser, type FarBrowser } from './far-browser';
 import { lacksMosquitto } from './mosquitto';
@@ -32,6 +33,12 @@ test.skip(lacks.length > 0, `The walk through NATs needs ${lacks.join(', ')}.`);
 /** What somebody enters under Settings. */
 const STUN = { urls: [SERVERS.stun[0]!.urls], username: '', credential: '' };
 const TURN = { urls: [SERVERS.turn[1]!.urls], ...USER };
+
+/** Networks between which there is no path, and what is to be said first of them. */
+const NO_PATH = [
+	{ kind: 'port-restricted cone', servers: [], first: 'ice.remote-only-private' },
+	{ kind: 'symmetric', servers: [STUN], first: 'ice.no-relay' }
+] as const;
 
 /** The types of the candidates of the pair that a peer uses, its own first. */
 const typesUsed = (page: Page, seat: Seat) =>
@@ -133,6 +140,26 @@ for (const [johns, janes] of [
 				await expect.poll(() => typesUsed(tabs[seat], seat)).toContain('relay');
 			}
 		});
+
+		for (const { kind, servers, first } of NO_PATH) {
+			test(`no call comes about where ${first} is the reason, and both pages say it`, async () => {
+				for (const side of SIDES) setNetwork(side, kind);
+				const tabs = await openMachines(...(await open(servers)), freshRoom(), 'connected');
+				const bothSay = async () => {
+					for (const seat of SEATS) {
+						const lost = notice(tabs[seat], 'This pair of peers is lost.');
+						await expect(lost.locator(`[data-finding="${first}"]`)).toBeVisible();
+					}
+				};
+				await bothSay();
+				await pressNext(tabs.john);
+				// It is tried once more, and no more than that: nobody pressed again.
+				const replayed = notice(tabs.john, 'Replayed on fresh peers.');
+				await expect(replayed).toContainText('Between the two no path was found.');
+				await bothSay();
+				for (const seat of SEATS) expect(await attempts(tabs[seat])).toBe(2);
+			});
+		}
 
 		for (const slug of BY_TURNS) {
 			const lesson = LESSONS.find((one) => one.slug === slug)!;

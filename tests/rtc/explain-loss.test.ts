@@ -8,7 +8,8 @@ const facts = {
 	wasConnected: false,
 	sinceAnswer: 15.2,
 	isWithoutAddress: false,
-	isToldOfNone: false
+	isToldOfNone: false,
+	hasAll: false
 };
 
 describe('a connection that the browser gave up', () => {
@@ -35,6 +36,12 @@ describe('a connection that the browser gave up', () => {
 		const text = explainLoss({ ...facts, isFirefox: true, sinceAnswer: 5, isToldOfNone: true });
 		expect(text).toMatch(/^Jane’s browser was told of no address of the other side/);
 		expect(text).not.toMatch(/while you were reading/);
+	});
+
+	it.each([true, false])('that had all candidates of both sides waited for nobody', (isFirefox) => {
+		const text = explainLoss({ ...facts, isFirefox, sinceAnswer: 12, hasAll: true });
+		expect(text).toMatch(/^The browser gave up on Jane’s connection: it had all candidates/);
+		expect(text).not.toMatch(/while you were reading|five seconds/);
 	});
 
 	it('in Firefox before any answer is not blamed on that clock', () => {

@@ -13,6 +13,8 @@ export interface LossFacts {
 	isWithoutAddress: boolean;
 	/** Whether the other side has said that it has none. */
 	isToldOfNone: boolean;
+	/** Whether it has all candidates that there are, its own and the other side’s. */
+	hasAll: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LossFacts {
  */
 export function explainLoss(facts: LossFacts): string {
 	const { name, isFirefox, hasPath, wasConnected, sinceAnswer } = facts;
-	const { isWithoutAddress, isToldOfNone } = facts;
+	const { isWithoutAddress, isToldOfNone, hasAll } = facts;
 	if (hasPath) {
 		return `${name}’s connection found a path, and the DTLS handshake on it failed: the certificate that came is not the one whose fingerprint was signaled, or no agreement was reached on how to encrypt.`;
 	}
@@ -34,6 +36,9 @@ export function explainLoss(facts: LossFacts): string {
 	}
 	if (isToldOfNone) {
 		return `${name}’s browser was told of no address of the other side, and that there are none. There is no pair of candidates to try, and it waited for one long enough.`;
+	}
+	if (hasAll) {
+		return `The browser gave up on ${name}’s connection: it had all candidates of both sides, and no pair of them was answered in time. Between the two no path was found.`;
 	}
 	if (isFirefox && sinceAnswer !== null) {
 		return (
