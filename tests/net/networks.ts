@@ -119,6 +119,11 @@ export function setNetwork(side: Side, kind: Kind): void {
 	else if (ip(`-n ${PUBLIC} route show ${route}`).length > 0) ip(`-n ${PUBLIC} route del ${route}`);
 }
 
+/** Cuts the router of a side off, as where a cable is pulled at the provider, or joins it again. */
+export function setCut(side: Side, isCut: boolean): void {
+	ip(`-n ${PUBLIC} link set ${side} ${isCut ? 'nomaster' : 'master segment'}`);
+}
+
 /** What a connection is told of the server: of STUN alone, or of TURN as well. */
 export const SERVERS = {
 	none: [],

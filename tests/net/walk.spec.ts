@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { configurationOf, NOTHING_SET, type Network } from '../../src/lib/servers/network';
 import { watchBeneath } from '../e2e/beneath';
 import { join } from '../e2e/joining';
+import { MOMENTS } from '../e2e/deck';
 import { LESSONS } from '../e2e/lessons';
 import {
 	BY_TURNS,
@@ -10,8 +11,15 @@ import {
 	walkAlternately,
 	walkLessonAlternately
 } from '../e2e/machines';
-import { pressNext, SEATS, type Seat } from '../e2e/tabs';
-import { attempts, notice } from '../e2e/walk';
+import {
+	expectBothAt,
+	expectBothConnected,
+	expectSameTrace,
+	pressNext,
+	SEATS,
+	type Seat
+} from '../e2e/tabs';
+import { attempts, moment, notice, stepsPerformed } from '../e2e/walk';
 import { USER } from '../tools/login';
 import { startBrowser, type FarBrowser } from './far-browser';
 import { lacksMosquitto } from './mosquitto';
@@ -20,6 +28,7 @@ import {
 	missing,
 	removeNetworks,
 	SERVERS,
+	setCut,
 	setNetwork,
 	SIDES,
 	startServer,
@@ -33,6 +42,9 @@ test.skip(lacks.length > 0, `The walk through NATs needs ${lacks.join(', ')}.`);
 /** What somebody enters under Settings. */
 const STUN = { urls: [SERVERS.stun[0]!.urls], username: '', credential: '' };
 const TURN = { urls: [SERVERS.turn[1]!.urls], ...USER };
+
+/** Milliseconds for which a network is cut. */
+const CUT = 10_000;
 
 /** Networks between which there is no path, and what is to be said first of them. */
 const NO_PATH = [
@@ -158,6 +170,26 @@ for (const [johns, janes] of [
 				await expect(replayed).toContainText('Between the two no path was found.');
 				await bothSay();
 				for (const seat of SEATS) expect(await attempts(tabs[seat])).toBe(2);
+			});
+		}
+
+		for (const slug of ['john-sends-offer', 'john-sends-candidate', 'connected'] as const) {
+			test(`the network is cut for ten seconds at ${slug}, and the call still comes about`, async () => {
+				const tabs = await openMachines(...(await open([STUN])), freshRoom(), slug);
+				setCut('jane', true);
+				await pressNext(tabs.john);
+				await tabs.john.waitForTimeout(CUT);
+				setCut('jane', false);
+				const from = MOMENTS.indexOf(moment(slug, 'after'));
+				const to = MOMENTS.indexOf(moment('media-flows'));
+				for (const [index, one] of MOMENTS.slice(from, to + 1).entries()) {
+					if (index > 0) await pressNext([tabs.john, tabs.jane][index % 2]!);
+					await expectBothAt(tabs, one);
+				}
+				await expectBothConnected(tabs);
+				await expectSameTrace(tabs.john, tabs.jane);
+				const steps = await stepsPerformed(tabs.john);
+				expect(steps).toEqual([...new Set(steps)]);
 			});
 		}
 
