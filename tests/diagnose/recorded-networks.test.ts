@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { diagnoseSession } from '../../src/lib/diagnose';
 import { reduce } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 
 function recorded(name: string) {
-	const text = readFileSync(`src/static/samples/${name}.parley-trace.json`, 'utf8');
+	const packed = readFileSync(`src/static/samples/${name}.parley-trace.gzip`);
+	const text = gunzipSync(packed).toString();
 	const read = parseTraceFile(text);
 	if (!read.ok) throw new Error(read.problem);
 	const { entries } = read.file;
@@ -34,8 +36,9 @@ describe.each([
 	});
 
 	it('has no address but those that are nobody’s', () => {
-		const addresses = text.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? [];
-		const foreign = addresses.filter((one) => !/^(?:203\.0\.113|10|127|0|156)\./.test(one));
+		// The browser’s version is written like one.
+		const addresses = text.replace(/"browser": .*/, '').match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? [];
+		const foreign = addresses.filter((one) => !/^(?:203\.0\.113|10|127|0)\./.test(one));
 		expect(new Set(foreign)).toEqual(new Set());
 	});
 });

@@ -23,27 +23,35 @@ export async function startBrowser(side: Side, name: 'chromium' | 'firefox'): Pr
 	const path = join(folder, 'socket');
 	const [command, words] = within(hostOf(side), `${process.execPath} ${PROGRAM} ${name} ${path}`);
 	const driven = spawn(command, words, { stdio: ['pipe', 'pipe', 'inherit'] });
-	const said = createInterface({ input: driven.stdout })[Symbol.asyncIterator]();
-	const { value: endpoint, done } = await said.next();
-	if (done) throw new Error(`${name} did not start on the machine of ${side}.`);
+	const ended = once(driven, 'exit');
 	const led = createServer((socket) => {
 		const on = connect(path);
 		socket.pipe(on).pipe(socket);
 		for (const end of [socket, on]) end.on('error', () => [socket, on].map((one) => one.destroy()));
 	});
-	led.listen(0, '127.0.0.1');
-	await once(led, 'listening');
-	const { port } = led.address() as AddressInfo;
-	const browser = await { chromium, firefox }[name].connect(`ws://127.0.0.1:${port}${endpoint}`);
-	return {
-		browser,
-		async end() {
-			const ended = once(driven, 'exit');
-			await browser.close();
-			led.close();
-			driven.stdin.end();
-			await ended;
-			rmSync(folder, { recursive: true, force: true });
-		}
-	};
+	async function end() {
+		led.close();
+		driven.stdin.end();
+		await ended;
+		rmSync(folder, { recursive: true, force: true });
+	}
+	try {
+		const said = createInterface({ input: driven.stdout })[Symbol.asyncIterator]();
+		const { value: endpoint, done } = await said.next();
+		if (done) throw new Error(`${name} did not start on the machine of ${side}.`);
+		led.listen(0, '127.0.0.1');
+		await once(led, 'listening');
+		const { port } = led.address() as AddressInfo;
+		const browser = await { chromium, firefox }[name].connect(`ws://127.0.0.1:${port}${endpoint}`);
+		return {
+			browser,
+			async end() {
+				await browser.close();
+				await end();
+			}
+		};
+	} catch (error) {
+		await end();
+		throw error;
+	}
 }

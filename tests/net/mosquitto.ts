@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,11 +35,14 @@ export interface Broker {
 	stop(): Promise<void>;
 }
 
-/** Ends a program, and waits for it. */
-function stopped(program: ChildProcess): Promise<void> {
+/** Starts a program. @returns what ends it, and waits for that: it may have ended by itself */
+function started(command: readonly [string, string[]]): () => Promise<void> {
+	const program = spawn(...command, { stdio: 'ignore' });
 	const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
-	program.kill();
-	return ended;
+	return () => {
+		program.kill();
+		return ended;
+	};
 }
 
 /**
@@ -56,17 +59,16 @@ export async function startMosquitto(
 	chmodSync(folder, 0o755);
 	const file = join(folder, 'mosquitto.conf');
 	writeFileSync(file, CONFIGURATION);
-	const broker = spawn(...on(`${PROGRAM} -c ${file}`), { stdio: 'ignore' });
-	if (!(await listens(isOpen ? () => isOpen(PORT) : { host: '127.0.0.1', port: PORT }))) {
-		throw new Error(`Mosquitto does not listen on port ${PORT}.`);
-	}
-	return {
-		url: `ws://127.0.0.1:${PORT}/`,
-		async stop() {
-			await stopped(broker);
-			rmSync(folder, { recursive: true, force: true });
-		}
+	const end = started(on(`${PROGRAM} -c ${file}`));
+	const stop = async () => {
+		await end();
+		rmSync(folder, { recursive: true, force: true });
 	};
+	if (await listens(isOpen ? () => isOpen(PORT) : { host: '127.0.0.1', port: PORT })) {
+		return { url: `ws://127.0.0.1:${PORT}/`, stop };
+	}
+	await stop();
+	throw new Error(`Mosquitto does not listen on port ${PORT}.`);
 }
 
 /** A command as `spawn` takes it. */
@@ -84,9 +86,9 @@ export async function startPublicMosquitto(): Promise<Broker> {
 	const folder = mkdtempSync(join(tmpdir(), 'parley-proxy-'));
 	const script = fileURLToPath(new URL('tls-proxy.js', import.meta.url));
 	const words = [process.execPath, script, String(TLS_PORT), String(PORT), folder].join(' ');
-	const proxy = spawn(...onServer(words), { stdio: 'ignore' });
+	const endProxy = started(onServer(words));
 	const stop = async () => {
-		await stopped(proxy);
+		await endProxy();
 		await broker.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};

@@ -20,11 +20,12 @@ const PORTS = { own: 4173, other: 4174 };
 /**
  * `npm start -- --host --https` on the server.
  * @param folder where the site was built
+ * @param told what it is told beside that: of another broker, or it would be one itself
  * @throws where it was not
  */
-async function serve(folder: string, port: number): Promise<ServedSite> {
+async function serve(folder: string, port: number, told = {}): Promise<ServedSite> {
 	const [command, words] = onServer(`${process.execPath} src/commands/serve.js --host --https`);
-	const env = { ...process.env, PORT: String(port) };
+	const env = { ...process.env, PORT: String(port), ...told };
 	const site = spawn(command, words, { cwd: folder, env, stdio: 'ignore' });
 	const ended = new Promise<void>((done) => void site.once('exit', () => done()));
 	const end = () => (site.kill(), ended);
@@ -42,9 +43,10 @@ export async function serveWithMosquitto(): Promise<ServedSite> {
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	const broker = await startPublicMosquitto();
 	try {
-		const { code, output } = await build(copyOfSite(folder), { BROKER: broker.url });
+		const told = { BROKER: broker.url };
+		const { code, output } = await build(copyOfSite(folder), told);
 		if (code !== 0) throw new Error(output);
-		const site = await serve(folder, PORTS.other);
+		const site = await serve(folder, PORTS.other, told);
 		return {
 			url: site.url,
 			broker: broker.url.replace('wss', 'https'),

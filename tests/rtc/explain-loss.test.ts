@@ -40,7 +40,7 @@ describe('a connection that the browser gave up', () => {
 
 	it.each([true, false])('that had all candidates of both sides waited for nobody', (isFirefox) => {
 		const text = explainLoss({ ...facts, isFirefox, sinceAnswer: 12, hasAll: true });
-		expect(text).toMatch(/^The browser gave up on Jane’s connection: it had all candidates/);
+		expect(text).toMatch(/^The browser gave up on Jane’s connection: it had tried all candidates/);
 		expect(text).not.toMatch(/while you were reading|five seconds/);
 	});
 

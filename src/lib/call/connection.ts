@@ -24,6 +24,7 @@ import { browserFor, emptyPeer, nameOf, wireTo } from './scope';
 import { nextTurn } from './next-turn';
 import { doDeed } from './peer-deeds';
 import { seedConfiguration, seedWire } from './faults-of-peer';
+import { TheirEnd } from './their-end';
 import { followEvents } from './translate';
 
 /** What the connection of a peer needs from the page. */
@@ -107,6 +108,7 @@ export function openConnection(
 	let answeredAt: number | null = null;
 	let wasOffered = false;
 	let connectedOnce = false;
+	const theirEnd = new TheirEnd();
 
 	/** What happens beside the steps. After the end, what is still under way belongs to nobody. */
 	const note: Record = (entry) => (over ? -1 : take({ ...entry, peer: name }));
@@ -117,6 +119,7 @@ export function openConnection(
 		if (over) return number;
 		poll.attend();
 		if (entry.kind === 'error') refused = entry.name;
+		theirEnd.follow(entry);
 		if (entry.kind === 'changed') follow(entry.data as Partial<Attributes>);
 		if (entry.kind === 'result') {
 			if (entry.name === 'close') poll.stop();
@@ -165,7 +168,7 @@ export function openConnection(
 			hasPath: PATH_FOUND.has(peer.pc.iceConnectionState),
 			wasConnected: connectedOnce,
 			sinceAnswer: answeredAt === null ? null : (performance.now() - answeredAt) / 1000,
-			...addressesOf(peer.pc)
+			...addressesOf(peer.pc, theirEnd.isTold)
 		});
 		note({ kind: 'lost', name: 'connectionState', data: { explanation } });
 	}

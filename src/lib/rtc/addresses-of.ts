@@ -3,19 +3,23 @@ import type { LossFacts } from './explain-loss';
 const has = (description: RTCSessionDescription | null, line: 'candidate' | 'end-of-candidates') =>
 	new RegExp(`^a=${line}\\b`, 'm').test(description?.sdp ?? '');
 
-/** What the descriptions of a connection say of addresses: that there are none, or no more (RFC 8840, 4.4). */
-export function addressesOf({
-	iceGatheringState,
-	localDescription,
-	remoteDescription
-}: Pick<RTCPeerConnection, 'iceGatheringState' | 'localDescription' | 'remoteDescription'>): Pick<
-	LossFacts,
-	'isWithoutAddress' | 'isToldOfNone' | 'hasAll'
-> {
-	const isToldOfAll = has(remoteDescription, 'end-of-candidates');
+/**
+ * What a connection knows of addresses: that there are none, or no more (RFC 8840, 4.4).
+ * @param isToldOfAll whether the other side has said that no more come: Chromium does not write it into the description
+ */
+export function addressesOf(
+	{
+		iceGatheringState,
+		localDescription,
+		remoteDescription
+	}: Pick<RTCPeerConnection, 'iceGatheringState' | 'localDescription' | 'remoteDescription'>,
+	isToldOfAll = false
+): Pick<LossFacts, 'isWithoutAddress' | 'isToldOfNone' | 'hasAll'> {
+	const isTold = isToldOfAll || has(remoteDescription, 'end-of-candidates');
+	const isDone = iceGatheringState === 'complete';
 	return {
-		isWithoutAddress: iceGatheringState === 'complete' && !has(localDescription, 'candidate'),
-		isToldOfNone: isToldOfAll && !has(remoteDescription, 'candidate'),
-		hasAll: isToldOfAll && iceGatheringState === 'complete'
+		isWithoutAddress: isDone && !has(localDescription, 'candidate'),
+		isToldOfNone: isTold && !has(remoteDescription, 'candidate'),
+		hasAll: isTold && isDone
 	};
 }

@@ -13,7 +13,7 @@ export interface LossFacts {
 	isWithoutAddress: boolean;
 	/** Whether the other side has said that it has none. */
 	isToldOfNone: boolean;
-	/** Whether it has all candidates that there are, its own and the other side’s. */
+	/** Whether it looks for no more of its own, and was told that no more of the other side come. */
 	hasAll: boolean;
 }
 
@@ -38,7 +38,7 @@ export function explainLoss(facts: LossFacts): string {
 		return `${name}’s browser was told of no address of the other side, and that there are none. There is no pair of candidates to try, and it waited for one long enough.`;
 	}
 	if (hasAll) {
-		return `The browser gave up on ${name}’s connection: it had all candidates of both sides, and no pair of them was answered in time. Between the two no path was found.`;
+		return `The browser gave up on ${name}’s connection: it had tried all candidates that it was given, had been told that no more come, and no pair of them was answered in time.`;
 	}
 	if (isFirefox && sinceAnswer !== null) {
 		return (
