@@ -1,24 +1,19 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { expect, test, type Page } from '@playwright/test';
-import { configurationOf, NOTHING_SET } from '../../src/lib/servers/network';
 import { ownAddress } from '../tools/own-address';
+import { enterServers } from './entered-servers';
 import { attempts, next, notice, open, ready } from './walk';
 
 /** It takes what it is asked, and says nothing. */
 let silent: Socket;
-let url: string;
 
 test.beforeEach(async ({ page }) => {
 	const host = ownAddress();
 	test.skip(host === undefined, 'this machine has no network address');
 	silent = createSocket('udp4');
 	await new Promise<void>((resolve) => silent.bind(0, host, resolve));
-	url = `stun:${host}:${silent.address().port}`;
-	const network = { ...NOTHING_SET, servers: [{ urls: [url], username: '', credential: '' }] };
-	await page.addInitScript(
-		(kept) => sessionStorage.setItem('parley:network', kept),
-		JSON.stringify({ network, configuration: configurationOf(network) })
-	);
+	const url = `stun:${host}:${silent.address().port}`;
+	await enterServers(page, [{ urls: [url], username: '', credential: '' }]);
 });
 test.afterEach(() => void silent?.close());
 

@@ -3,18 +3,15 @@
  * the file system, which no namespace of the network keeps out, is led on to the browser. Its words: the browser, and
  * where the socket is to be. It says the path of its endpoint when it can be driven, and ends with its input.
  */
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { chromium, firefox } from '@playwright/test';
 import { launchOptions } from '../tools/browsers.js';
+import { leading } from './lead-on.js';
 
 const name = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
 const driven = await { chromium, firefox }[name].launchServer(launchOptions(name));
 const { port, pathname } = new URL(driven.wsEndpoint());
-const led = createServer((socket) => {
-	const on = connect(Number(port), '127.0.0.1');
-	socket.pipe(on).pipe(socket);
-	for (const end of [socket, on]) end.on('error', () => [socket, on].map((one) => one.destroy()));
-});
+const led = leading(() => connect(Number(port), '127.0.0.1'));
 led.listen(process.argv[3], () => process.stdout.write(`${pathname}\n`));
 process.stdin.resume().on('end', async () => {
 	await driven.close();

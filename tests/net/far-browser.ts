@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium, firefox, type Browser } from '@playwright/test';
+import { leading } from './lead-on.js';
 import { hostOf, within, type Side } from './networks';
 
 const PROGRAM = fileURLToPath(new URL('browser-server.js', import.meta.url));
@@ -24,11 +25,7 @@ export async function startBrowser(side: Side, name: 'chromium' | 'firefox'): Pr
 	const [command, words] = within(hostOf(side), `${process.execPath} ${PROGRAM} ${name} ${path}`);
 	const driven = spawn(command, words, { stdio: ['pipe', 'pipe', 'inherit'] });
 	const ended = once(driven, 'exit');
-	const led = createServer((socket) => {
-		const on = connect(path);
-		socket.pipe(on).pipe(socket);
-		for (const end of [socket, on]) end.on('error', () => [socket, on].map((one) => one.destroy()));
-	});
+	const led = leading(() => connect(path));
 	async function end() {
 		led.close();
 		driven.stdin.end();

@@ -5,11 +5,10 @@
 import { connect } from 'node:net';
 import { createServer } from 'node:tls';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
+import { lead } from './lead-on.js';
 
 const [at, to, folder = ''] = process.argv.slice(2);
 const pem = await getCertificate(folder, 'parley');
-createServer({ key: pem, cert: pem, ALPNProtocols: ['http/1.1'] }, (socket) => {
-	const on = connect(Number(to), '127.0.0.1');
-	socket.pipe(on).pipe(socket);
-	for (const end of [socket, on]) end.on('error', () => [socket, on].map((one) => one.destroy()));
-}).listen(Number(at));
+createServer({ key: pem, cert: pem, ALPNProtocols: ['http/1.1'] }, (socket) =>
+	lead(socket, connect(Number(to), '127.0.0.1'))
+).listen(Number(at));

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { configurationOf, NOTHING_SET, type Network } from '../../src/lib/servers/network';
+import type { Network } from '../../src/lib/servers/network';
 import { watchBeneath } from '../e2e/beneath';
+import { enterServers } from '../e2e/entered-servers';
 import { join } from '../e2e/joining';
 import { MOMENTS } from '../e2e/deck';
 import { LESSONS } from '../e2e/lessons';
@@ -117,8 +118,6 @@ for (const [johns, janes] of [
 
 		/** A page of each machine, on which somebody has entered servers. */
 		async function open(servers: Network['servers'], { url, broker } = site) {
-			const network = { ...NOTHING_SET, servers };
-			const kept = JSON.stringify({ network, configuration: configurationOf(network) });
 			for (const side of SIDES) {
 				const context = await machines[side]!.browser.newContext({
 					baseURL: url,
@@ -127,10 +126,7 @@ for (const [johns, janes] of [
 					viewport: { width: 1440, height: 900 }
 				});
 				contexts.push(context);
-				await context.addInitScript(
-					(value) => sessionStorage.setItem('parley:network', value),
-					kept
-				);
+				await enterServers(context, servers);
 				await watchBeneath(context);
 				if (broker) await trust(context, broker);
 			}

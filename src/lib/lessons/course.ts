@@ -15,6 +15,8 @@ export interface StepRef {
 	loses?: true;
 	/** There is no call any more after it, and nothing that can be lost. */
 	ends?: true;
+	/** See `Step`. */
+	gathers?: true;
 }
 
 /**
@@ -95,7 +97,8 @@ function refOf(id: string, step: Step): StepRef {
 		performers: performers(step),
 		bySource: PEER_NAMES.filter((peer) => typeof step[peer] === 'object'),
 		...(step.loses && { loses: true }),
-		...(step.ends && { ends: true })
+		...(step.ends && { ends: true }),
+		...(step.gathers && { gathers: true })
 	};
 }
 

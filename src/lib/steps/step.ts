@@ -106,6 +106,8 @@ export interface Step {
 	readonly awaits?: 'connected';
 	/** The connection fails because of it, on purpose: a loss from then on needs no fresh peers. */
 	readonly loses?: true;
+	/** It hands over all candidates, so it lasts until both look for no more. */
+	readonly gathers?: true;
 	/** There is no call any more after it, and nothing that can be lost. */
 	readonly ends?: true;
 }

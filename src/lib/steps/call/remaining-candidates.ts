@@ -4,6 +4,7 @@ import type { Step } from '../step';
 export const remainingCandidates: Step = {
 	id: 'remaining-candidates',
 	needs: 'stable',
+	gathers: true,
 	async john({ john }) {
 		async function sendAll() {
 			let candidate;

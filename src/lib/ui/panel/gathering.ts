@@ -1,18 +1,14 @@
 import type { WalkContext } from '$lib/call/walk-types';
 import { PEER_NAMES, stateOf, type PeerName, type SessionView } from '$lib/trace';
 
-/** The step that is over when neither has anything more to hand over. */
-const HANDS_ALL_OVER = 'remaining-candidates';
-
 /**
- * The peers for whose browsers a step waits that hands over all that they find: they still look for addresses
- * of their own.
+ * The peers whose browsers still look for addresses of their own, while a step is under way that hands over all that
+ * they find.
  */
 export function gatheringIn(
-	{ peers, steps }: SessionView,
-	{ waiting }: Pick<WalkContext, 'waiting'>
+	{ peers }: SessionView,
+	{ course, done, waiting }: Pick<WalkContext, 'course' | 'done' | 'waiting'>
 ): PeerName[] {
-	const step = steps.at(-1);
-	if (step?.id !== HANDS_ALL_OVER || step.status !== 'pending' || waiting.length === 0) return [];
+	if (waiting.length === 0 || !course.steps[done]?.gathers) return [];
 	return PEER_NAMES.filter((peer) => stateOf(peers[peer], 'iceGatheringState') === 'gathering');
 }
