@@ -18,7 +18,7 @@ import {
 	moduleOf,
 	LATER_SHEETS
 } from './slide-files';
-import { attempts, expectMoment, moment, next, notice, open } from './walk';
+import { attempts, expectMoment, expectSlide, moment, next, notice, open } from './walk';
 
 test.use({ launchOptions: patientFirefox });
 
@@ -383,3 +383,19 @@ test('Back and Forward lead out of the walk and into it, as often as they are pr
 		await page.evaluate(() => history.go(2));
 	}
 });
+
+test(
+	'a slide is opened though one request of what it is made of fails',
+	{ tag: '@telling' },
+	async ({ page }) => {
+		let failed = '';
+		await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+			if (failed !== '' || route.request().resourceType() !== 'fetch') return route.continue();
+			failed = route.request().url();
+			return route.abort();
+		});
+		await open(page, 'remaining-candidates');
+		expect(failed).not.toBe('');
+		await expectSlide(page, 'remaining-candidates');
+	}
+);
