@@ -1,11 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BrokerRoom, type BrokerAddress } from '../../src/lib/signaling/broker-room';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BrokerAddress } from '../../src/lib/signaling/broker-room';
 import { lineWire } from '../../src/lib/signaling/line-wire';
 import { newKey } from '../../src/lib/signaling/seal';
 import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
+import type { SharedWalk } from '../../src/lib/tabs/shared-walk';
 import { settle } from '../tabs/on-lines';
+import { beWindow, isLike, showing, stands, watching } from '../tabs/watching';
 import { lacksMosquitto, startMosquitto, versionOfMosquitto } from './mosquitto';
 
 const lacks = lacksMosquitto();
@@ -17,9 +19,11 @@ const LONGEST = 300_000;
  * How many watch at once: how the time grows with them is what is asked. They are all in this one process, where each
  * opens what each says of itself, which on machines of their own each does alone.
  */
-const CROWDS = [10, 30, 100];
-/** Characters: about as much as a whole call, to its last report. */
-const TRACE = 300_000;
+const CROWDS = process.env.LONG === '1' ? [10, 100, 1000] : [10, 100];
+/** How many come in at the same time. */
+const AT_THE_DOOR = 5;
+/** Of _Next_, each performing or showing one step. */
+const PRESSES = 21;
 
 const rows: Record<string, string | number>[] = [];
 
@@ -54,37 +58,46 @@ describe.skipIf(lacks.length > 0)('Mosquitto', () => {
 		};
 	});
 
-	it.each(CROWDS)(
-		'brings a whole call to %i who watch one room',
+	it.for(CROWDS)(
+		'brings each entry of a call to %i who watch one room',
 		{ timeout: LONGEST },
 		async (count) => {
+			beWindow();
 			const address = freshRoom();
-			const text = 'x'.repeat(TRACE);
-			let whole = 0;
-			const hears = {
-				said: (_: string, said: string) => void (whole += Number(said === text)),
-				claimed() {},
-				refused() {},
-				away() {},
-				interrupted() {}
-			};
-			const speaker = new BrokerRoom(address, { ...hears, said() {} });
-			const watchers = Array.from({ length: count }, () => new BrokerRoom(address, hears));
+			const shown = await showing(address);
+			const walks: SharedWalk[] = [];
+			const areLike = () => walks.every((walk) => isLike(walk, shown));
+			const begin = performance.now();
 			try {
-				await speaker.enter('');
-				const begin = performance.now();
-				for (const watcher of watchers) await watcher.enter('');
-				const isIn = performance.now();
-				speaker.say('', text);
-				await expect.poll(() => whole, { timeout: LONGEST, interval: 5 }).toBe(count);
-				const all = performance.now() - isIn;
+				while (walks.length < count) {
+					const coming = Math.min(AT_THE_DOOR, count - walks.length);
+					walks.push(
+						...(await Promise.all(Array.from({ length: coming }, () => watching(address))))
+					);
+				}
+				await expect.poll(areLike, { timeout: LONGEST }).toBe(true);
+				const allIn = performance.now() - begin;
+				const waits: number[] = [];
+				for (let press = 0; press < PRESSES; press += 1) {
+					const pressed = performance.now();
+					const { at } = shown.snapshot.context;
+					shown.send({ type: 'next' });
+					await expect.poll(() => stands(shown) && shown.snapshot.context.at > at).toBe(true);
+					await expect.poll(areLike, { timeout: LONGEST, interval: 2 }).toBe(true);
+					waits.push(performance.now() - pressed);
+				}
+				for (const { trace } of walks) expect(trace.entries).toEqual(shown.trace.entries);
 				rows.push({
 					watchers: count,
-					'all came in, one by one, ms': Math.round(isIn - begin),
-					'the last has it, ms': Math.round(all)
+					'all came in, s': Math.round(allIn / 100) / 10,
+					'a press has come to the last, ms': Math.round(
+						waits.sort((a, b) => a - b)[PRESSES >> 1]!
+					),
+					'at worst, ms': Math.round(waits.at(-1)!)
 				});
 			} finally {
-				for (const room of [speaker, ...watchers]) room.end();
+				for (const walk of [shown, ...walks]) walk.end();
+				vi.unstubAllGlobals();
 			}
 		}
 	);

@@ -8,10 +8,11 @@ const ROOM = 'room';
 function pair() {
 	const key = newKey();
 	const sealing = new Seal(ROOM, key);
-	const ear = new Ear(new Seal(ROOM, key));
 	const say = (message: Said) => sealing.seal('say', JSON.stringify(message));
 	const here = (message: Here) => sealing.seal('here', JSON.stringify(message));
-	return { sealing, ear, say, here, member: sealing.member };
+	const hearing = new Seal(ROOM, key);
+	const tell = (message: Said) => sealing.seal(`to ${hearing.member}`, JSON.stringify(message));
+	return { sealing, ear: new Ear(hearing), say, tell, here, member: sealing.member };
 }
 
 const WORDS: Said = { line: '', text: 'words' };
@@ -23,6 +24,29 @@ describe('an ear', () => {
 		const [one, two] = [await say(WORDS), await say(WORDS)];
 		expect(await ear.said(two)).toEqual({ member, message: WORDS });
 		expect([await ear.said(two), await ear.said(one)]).toEqual([null, null]);
+	});
+
+	it('hears what is told to it alone, once each, and nothing that is told to another', async () => {
+		const { ear, sealing, tell, member } = pair();
+		const [one, two] = [await tell(WORDS), await tell(WORDS)];
+		expect(await ear.told(await sealing.seal('to another', JSON.stringify(WORDS)))).toBe(null);
+		expect(await ear.told(two)).toEqual({ member, message: WORDS });
+		expect([await ear.told(two), await ear.told(one)]).toEqual([null, null]);
+	});
+
+	it('takes nothing that was said to all for what is told to it, nor the other way', async () => {
+		const { ear, say, tell } = pair();
+		expect([await ear.told(await say(WORDS)), await ear.said(await tell(WORDS))]).toEqual([
+			null,
+			null
+		]);
+	});
+
+	it('hears both where a broker brings them in another order than they were sealed in', async () => {
+		const { ear, say, tell } = pair();
+		const [first, second] = [await say(WORDS), await tell(WORDS)];
+		expect(await ear.told(second)).not.toBe(null);
+		expect(await ear.said(first)).not.toBe(null);
 	});
 
 	it('hears again of who is here only what the broker may have kept', async () => {
@@ -50,11 +74,12 @@ describe('an ear', () => {
 	});
 
 	it('does not hear what a member had said before it was heard first', async () => {
-		const { ear, say, here, member } = pair();
-		const old = await say(WORDS);
-		await ear.here(member, await here({ claims: '{}', said: 1, will: 0 }), true);
-		expect(await ear.said(old)).toBe(null);
+		const { ear, say, tell, here, member } = pair();
+		const [old, told] = [await say(WORDS), await tell(WORDS)];
+		await ear.here(member, await here({ claims: '{}', said: 2, will: 0 }), true);
+		expect([await ear.said(old), await ear.told(told)]).toEqual([null, null]);
 		expect(await ear.said(await say(WORDS))).not.toBe(null);
+		expect(await ear.told(await tell(WORDS))).not.toBe(null);
 	});
 
 	it('hears nothing that is sealed and no message of ours', async () => {

@@ -107,10 +107,24 @@ describe('the broker beside a site', () => {
 
 	it('lets nobody hear of rooms whose names he does not know', async () => {
 		const client = await mqtt.connectAsync(broker.url);
-		for (const topic of ['#', '$SYS/#', 'parley/#', 'parley/1/+/say', '+/+/+/say', `${ROOM}/#`]) {
+		for (const topic of [
+			'#',
+			'$SYS/#',
+			'parley/#',
+			'parley/1/+/say',
+			'+/+/+/say',
+			`${ROOM}/#`,
+			`${ROOM}/to/+`
+		]) {
 			await expect(client.subscribeAsync(topic), topic).rejects.toThrow();
 		}
-		for (const topic of [`${ROOM}/say`, `${ROOM}/here/+`, 'parley/1/a%20room/say']) {
+		const known = [
+			`${ROOM}/say`,
+			`${ROOM}/to/${MEMBER}`,
+			`${ROOM}/here/+`,
+			'parley/1/a%20room/say'
+		];
+		for (const topic of known) {
 			await expect(client.subscribeAsync(topic), topic).resolves.toHaveLength(1);
 		}
 		await client.endAsync();
@@ -120,6 +134,8 @@ describe('the broker beside a site', () => {
 		['other', 'what', false],
 		['$SYS/what', 'what', false],
 		[`${ROOM}/say`, 'kept', true],
+		[`${ROOM}/to/${MEMBER}`, 'kept', true],
+		[`${ROOM}/to/me`, 'what', false],
 		[`${ROOM}/here/${MEMBER}`, 'not kept', false],
 		[`${ROOM}/here/me`, 'what', true],
 		[`${ROOM}/here/${MEMBER}`, 'x'.repeat(70_000), true]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_MESSAGE } from '../../src/lib/signaling/room';
 import { isKey, newKey, Seal } from '../../src/lib/signaling/seal';
 
 const ROOM = 'room';
@@ -29,7 +30,15 @@ describe('a seal', () => {
 	it('gives back to who has the key what was sealed, by whom, and in what order', async () => {
 		const key = newKey();
 		const [john, jane] = [new Seal(ROOM, key), new Seal(ROOM, key)];
-		for (const [index, text] of ['', 'a=candidate', 'ü 🙂'].entries()) {
+		const texts = [
+			'',
+			'a=candidate',
+			'ü 🙂',
+			'\u001f\u008b',
+			'a=candidate\r\n'.repeat(9999),
+			' '.repeat(1999)
+		];
+		for (const [index, text] of texts.entries()) {
 			const sealed = await john.seal('say', text);
 			expect(await jane.open('say', sealed)).toEqual({
 				member: john.member,
@@ -37,7 +46,23 @@ describe('a seal', () => {
 				text
 			});
 		}
-		expect(john.count).toBe(3);
+		expect(john.count).toBe(texts.length);
+	});
+
+	it('packs what is long', async () => {
+		const text = JSON.stringify(Array.from({ length: 500 }, (_, at) => ({ kind: 'event', at })));
+		const sealed = await new Seal(ROOM, newKey()).seal('say', text);
+		expect(sealed.length).toBeLessThan(text.length / 4);
+	});
+
+	it('unpacks no more than may be said at once, however little it was', async () => {
+		const key = newKey();
+		const [john, jane] = [new Seal(ROOM, key), new Seal(ROOM, key)];
+		const most = await john.seal('say', ' '.repeat(LONGEST_MESSAGE));
+		const more = await john.seal('say', ' '.repeat(LONGEST_MESSAGE + 1));
+		expect(more.length).toBeLessThan(20_000);
+		expect((await jane.open('say', most))?.text.length).toBe(LONGEST_MESSAGE);
+		expect(await jane.open('say', more)).toBe(null);
 	});
 
 	it('shows nothing of what is under it, and nothing twice', async () => {

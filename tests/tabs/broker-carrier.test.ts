@@ -64,6 +64,32 @@ describe('a room at a broker', () => {
 		expect([own.heard, elsewhere.heard, other.heard]).toEqual([[], [], []]);
 	});
 
+	it('spares all others what is meant for whoever holds a lock, and brings it to all where nobody is known to', async () => {
+		const address = freshRoom();
+		const [john, jane, third] = [await enter(address), await enter(address), await enter(address)];
+		const [own, atJane, atThird] = [listen(john), listen(jane), listen(third)];
+		await jane.locks.hold('tab/jane');
+		await settle(jane, john);
+		own.line.post('first');
+		own.line.post('for Jane', 'tab/jane');
+		own.line.post('for nobody', 'tab/nobody');
+		await expect.poll(() => atThird.heard).toEqual(['first', 'for nobody']);
+		await expect.poll(() => atJane.heard).toEqual(['first', 'for Jane', 'for nobody']);
+		expect([atJane.met.refused, atThird.met.refused, own.heard]).toEqual([0, 0, []]);
+	});
+
+	it('brings what is meant for one page to whoever else is on the line there, and to no other', async () => {
+		const address = freshRoom();
+		const [john, jane] = [await enter(address), await enter(address)];
+		const [own, beside, atJane] = [listen(john), listen(john), listen(jane)];
+		await john.locks.hold('tab/john');
+		await settle(john, jane);
+		own.line.post('for John', 'tab/john');
+		own.line.post('last');
+		await expect.poll(() => atJane.heard).toEqual(['last']);
+		expect(beside.heard.slice(-2)).toEqual(['for John', 'last']);
+	});
+
 	it('is not entered where no broker answers', async () => {
 		const gone = await startBroker();
 		await gone.stop();

@@ -56,6 +56,19 @@ describeWire('a wire between two pages that are joined by hand', async () => {
 
 /** What SECURITY.md says of two pages that are joined by hand. */
 describe('a room of two pages that are joined by hand', () => {
+	it('brings what is meant for one of the two to that one', async () => {
+		const { john, jane } = await both();
+		const [own, atJane, beside] = [listen(john), listen(jane), listen(john)];
+		await Promise.all([john.locks.hold(tabLock('john')), jane.locks.hold(tabLock('jane'))]);
+		await settle();
+		own.line.post('for Jane', tabLock('jane'));
+		own.line.post('for John', tabLock('john'));
+		own.line.post('for nobody', tabLock('nobody'));
+		await settle();
+		expect(atJane.heard).toEqual(['for Jane', 'for nobody']);
+		expect(beside.heard).toEqual(['for Jane', 'for John', 'for nobody']);
+	});
+
 	it('brings what is said on a line to the other page, and not on another', async () => {
 		const { john, jane } = await both();
 		const [own, atJane, elsewhere] = [listen(john), listen(jane), listen(jane, 'wire')];

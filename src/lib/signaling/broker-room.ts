@@ -1,5 +1,5 @@
 import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
-import { Ear, type Said, type Here } from './ear';
+import { Ear, type Heard, type Here, type Said } from './ear';
 import { LONGEST_MESSAGE, type Room, type RoomHearing } from './room';
 import { Seal, type Purpose } from './seal';
 
@@ -26,7 +26,7 @@ const MOST_WAITING = 20_000;
 
 /**
  * A room at an MQTT 3.1.1 broker (OASIS Standard, 2014), which needs nothing but what any broker has. What is said goes to
- * all; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where the member is
+ * all, or to one; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where the member is
  * torn away. Everything is sealed, wills too: the broker sees names of rooms, sizes and times.
  */
 export class BrokerRoom implements Room {
@@ -34,7 +34,7 @@ export class BrokerRoom implements Room {
 	readonly #seal: Seal;
 	readonly #client: MqttClient;
 	readonly #hearing: RoomHearing;
-	readonly #topics: { say: string; here: string };
+	readonly #topics: { say: string; to: string; here: string };
 	readonly #ear: Ear;
 	/** The members that are here, and whether that is known since the broker was found last. */
 	readonly #members = new Map<string, boolean>();
@@ -58,7 +58,7 @@ export class BrokerRoom implements Room {
 		this.#seal = new Seal(room, key);
 		this.#ear = new Ear(this.#seal);
 		const top = `parley/1/${encodeURIComponent(room)}`;
-		this.#topics = { say: `${top}/say`, here: `${top}/here` };
+		this.#topics = { say: `${top}/say`, to: `${top}/to`, here: `${top}/here` };
 		this.#client = mqtt.connect(url, {
 			// None that can be told from what is said: who connects by the name of another sends that away (3.1.4).
 			clientId: `parley-${crypto.randomUUID().slice(0, 13)}`,
@@ -94,9 +94,9 @@ export class BrokerRoom implements Room {
 		return this.#seal.member;
 	}
 
-	/** Says something to all others on a line; to nobody while the broker is away. */
-	say(line: string, text: string): void {
-		this.#publish('say', (): Said => ({ line, text }));
+	/** Says something on a line, to all others or to one of them; to nobody while the broker is away. */
+	say(line: string, text: string, to?: string): void {
+		this.#publish(to === undefined ? 'say' : `to ${to}`, (): Said => ({ line, text }));
 	}
 
 	/** Claims something in the place of what was claimed before, for whoever is here and whoever comes. */
@@ -119,6 +119,16 @@ export class BrokerRoom implements Room {
 
 	get #ownTopic(): string {
 		return `${this.#topics.here}/${this.member}`;
+	}
+
+	/** Where this member alone is spoken to. */
+	get #toThis(): string {
+		return `${this.#topics.to}/${this.member}`;
+	}
+
+	#topicOf(purpose: Purpose): string {
+		if (purpose === 'here') return this.#ownTopic;
+		return purpose === 'say' ? this.#topics.say : `${this.#topics.to}/${purpose.slice(3)}`;
 	}
 
 	async #connect(): Promise<void> {
@@ -182,9 +192,10 @@ export class BrokerRoom implements Room {
 		const { say, here } = this.#topics;
 		this.claim(this.#claims);
 		this.#inOrder(() => {
-			this.#client.subscribe({ [say]: { qos: 1 }, [`${here}/+`]: { qos: 1 } });
+			const topics = [say, this.#toThis, `${here}/+`];
+			this.#client.subscribe(topics, { qos: 1 });
 		});
-		this.#publish('say', (): Said => ({ enters: true }));
+		this.#publish(`to ${this.member}`, (): Said => ({ enters: true }));
 	}
 
 	/** Whatever was missed is asked for again, as after the broker was away. */
@@ -205,7 +216,7 @@ export class BrokerRoom implements Room {
 
 	/** What is sealed is published in the order in which it was given. */
 	#publish(purpose: Purpose, write: () => Said | Here): void {
-		const topic = purpose === 'say' ? this.#topics.say : this.#ownTopic;
+		const topic = this.#topicOf(purpose);
 		this.#inOrder(async () => {
 			// Whoever finds the broker again says all anew: what waited meanwhile would only be late.
 			if (this.#hasEnded || !this.#client.connected) return;
@@ -233,14 +244,15 @@ export class BrokerRoom implements Room {
 		const hear = () => {
 			this.#waiting -= 1;
 			if (this.#hasMissed && this.#waiting === 0 && this.#client.connected) this.#catchUp();
-			if (topic === this.#topics.say) return this.#hearSaid(bytes);
+			if (topic === this.#topics.say) return this.#hearSaid(this.#ear.said(bytes));
+			if (topic === this.#toThis) return this.#hearSaid(this.#ear.told(bytes));
 			return this.#hearHere(topic.slice(this.#topics.here.length + 1), bytes, retain);
 		};
 		this.#opening = this.#opening.then(hear).catch(throwLater);
 	}
 
-	async #hearSaid(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-		const heard = await this.#ear.said(bytes);
+	async #hearSaid(hearing: Promise<Heard<Said> | null>): Promise<void> {
+		const heard = await hearing;
 		if (this.#hasEnded) return;
 		if (heard === null) return this.#hearing.refused();
 		const { member, message } = heard;

@@ -5,8 +5,8 @@ const LONGEST_CLAIMS = 64 * 1024;
 /** Places that are kept, of all rooms. */
 const MOST_PLACES = 20_000;
 
-/** What is said in a room, and the place of each of its members. */
-const SAY = /^parley\/1\/[^/+#\0]{1,400}\/say$/;
+/** What is said in a room, to all or to one of its members, and the place of each. */
+const SAY = /^parley\/1\/[^/+#\0]{1,400}\/(?:say|to\/[0-9a-f]{32})$/;
 const PLACE = /^parley\/1\/[^/+#\0]{1,400}\/here\/[0-9a-f]{32}$/;
 const ALL_PLACES = /^parley\/1\/[^/+#\0]{1,400}\/here\/\+$/;
 

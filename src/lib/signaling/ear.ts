@@ -25,7 +25,10 @@ export type Here = v.InferOutput<typeof Here>;
 
 /** What was heard of a member so far, by the numbers of what it sealed. */
 interface Known {
+	/** To all. */
 	said: number;
+	/** To this member alone: a broker need not keep the order between the two (MQTT 3.1.1, 4.6). */
+	told: number;
 	here: number;
 	will: number;
 }
@@ -49,14 +52,13 @@ export class Ear {
 	}
 
 	/** What a member says to all. @returns null for what is no such thing, or was heard before */
-	async said(bytes: Uint8Array<ArrayBuffer>): Promise<Heard<Said> | null> {
-		const read = await this.#open('say', Said, bytes);
-		if (read === null) return null;
-		const { unsealed, message } = read;
-		const known = this.#knownOf(unsealed.member);
-		if (unsealed.count <= known.said) return null;
-		known.said = unsealed.count;
-		return this.#keep(unsealed.member, known, message);
+	said(bytes: Uint8Array<ArrayBuffer>): Promise<Heard<Said> | null> {
+		return this.#hear('said', 'say', bytes);
+	}
+
+	/** What a member says to this one alone. @returns null for what is no such thing, or was heard before */
+	told(bytes: Uint8Array<ArrayBuffer>): Promise<Heard<Said> | null> {
+		return this.#hear('told', `to ${this.#seal.member}`, bytes);
 	}
 
 	/**
@@ -77,7 +79,11 @@ export class Ear {
 		const isKept = mayBeKept && unsealed.count === known.here;
 		if (unsealed.count <= known.here && !isKept) return null;
 		// What it had said before it was heard first is none of whoever comes later.
-		if (known.here === 0) known.said = Math.max(known.said, Math.min(message.said, unsealed.count));
+		if (known.here === 0) {
+			const before = Math.min(message.said, unsealed.count);
+			known.said = Math.max(known.said, before);
+			known.told = Math.max(known.told, before);
+		}
 		known.here = unsealed.count;
 		known.will = message.will;
 		return this.#keep(member, known, message);
@@ -90,7 +96,21 @@ export class Ear {
 	}
 
 	#knownOf(member: string): Known {
-		return this.#known.get(member) ?? { said: 0, here: 0, will: 0 };
+		return this.#known.get(member) ?? { said: 0, told: 0, here: 0, will: 0 };
+	}
+
+	async #hear(
+		way: 'said' | 'told',
+		purpose: Purpose,
+		bytes: Uint8Array<ArrayBuffer>
+	): Promise<Heard<Said> | null> {
+		const read = await this.#open(purpose, Said, bytes);
+		if (read === null) return null;
+		const { unsealed, message } = read;
+		const known = this.#knownOf(unsealed.member);
+		if (unsealed.count <= known[way]) return null;
+		known[way] = unsealed.count;
+		return this.#keep(unsealed.member, known, message);
 	}
 
 	/** Only what has the seal is remembered: a name alone costs nothing. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { gunzip, gzip } from './gzip';
 
 /** What joins two pages: an offer, and the answer to it. */
 export interface Invitation {
@@ -55,10 +56,7 @@ const Data = v.strictObject({
  * has a checksum, as base64url (RFC 4648, 5).
  */
 export async function writeInvitation(invitation: Invitation): Promise<string> {
-	const packed = await pass(
-		new TextEncoder().encode(JSON.stringify(invitation)),
-		new CompressionStream('gzip')
-	);
+	const packed = await gzip(new TextEncoder().encode(JSON.stringify(invitation)));
 	const text = btoa(String.fromCharCode(...packed))
 		.replaceAll('+', '-')
 		.replaceAll('/', '_')
@@ -94,28 +92,6 @@ export async function readInvitation(
 async function unpack(text: string): Promise<Invitation> {
 	const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
 	const packed = Uint8Array.from(bytes, (one) => one.charCodeAt(0));
-	const unpacked = await pass(packed, new DecompressionStream('gzip'));
+	const unpacked = await gunzip(packed, LARGEST);
 	return v.parse(Data, JSON.parse(new TextDecoder().decode(unpacked)));
-}
-
-/** @throws RangeError where more comes out than may; TypeError where what goes in is damaged */
-async function pass(
-	bytes: Uint8Array<ArrayBuffer>,
-	through: CompressionStream | DecompressionStream
-): Promise<Uint8Array<ArrayBuffer>> {
-	const parts: Uint8Array[] = [];
-	let size = 0;
-	const out = new Blob([bytes]).stream().pipeThrough(through).getReader();
-	for (let read = await out.read(); !read.done; read = await out.read()) {
-		parts.push(read.value);
-		size += read.value.length;
-		if (size > LARGEST) throw new RangeError('It is too large.');
-	}
-	const all = new Uint8Array(size);
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
 }

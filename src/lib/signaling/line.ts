@@ -15,7 +15,8 @@ export interface LineHearing {
  * them. To whoever comes later it brings nothing.
  */
 export interface Line {
-	post(text: string): void;
+	/** @param holder the lock of whoever it is meant for alone: all others may hear it too, or be spared it */
+	post(text: string, holder?: string): void;
 	/** Nothing is posted or heard through it afterwards. */
 	close(): void;
 }

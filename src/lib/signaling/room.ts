@@ -28,8 +28,8 @@ export interface Room {
 	 * @throws an `Error` where what carries it does not answer
 	 */
 	enter(claims: string): Promise<void>;
-	/** Says something to all others on a line. */
-	say(line: string, text: string): void;
+	/** Says something on a line: to all others, or to one of them alone. */
+	say(line: string, text: string, to?: string): void;
 	/** Claims something in the place of what was claimed before. */
 	claim(claims: string): void;
 	/** Leaves: nothing is said, claimed or heard any more. */

@@ -55,8 +55,8 @@ export class ClaimedLocks implements Locks {
 	readonly #surroundings: ClaimsSurroundings;
 	readonly #claims = new Claims();
 	readonly #asked = new Map<string, Asked>();
-	/** Whoever waits until nobody holds a lock. */
-	readonly #watchers = new Set<() => void>();
+	/** Whoever waits until nobody holds a lock, by its name: a thousand may be waited for. */
+	readonly #watchers = new Map<string, Set<() => void>>();
 	#isTelling = false;
 
 	constructor(surroundings: ClaimsSurroundings) {
@@ -67,9 +67,9 @@ export class ClaimedLocks implements Locks {
 	heard(member: string, text: string | null): boolean {
 		const claims = text === null ? null : readClaims(text);
 		if (text !== null && claims === null) return false;
-		this.#claims.heard(member, claims);
+		const locks = this.#claims.heard(member, claims);
 		for (const [lock, asked] of this.#asked) this.#judge(lock, asked);
-		for (const watcher of this.#watchers) watcher();
+		for (const lock of locks) for (const look of this.#watchers.get(lock) ?? []) look();
 		return true;
 	}
 
@@ -119,12 +119,20 @@ export class ClaimedLocks implements Locks {
 				end();
 				resolve();
 			};
-			const end = () => this.#watchers.delete(look);
+			const watchers = this.#watchers.get(what) ?? new Set();
+			const end = () => {
+				if (watchers.delete(look) && watchers.size === 0) this.#watchers.delete(what);
+			};
 			if (signal.aborted) return;
-			this.#watchers.add(look);
+			this.#watchers.set(what, watchers.add(look));
 			signal.addEventListener('abort', end);
 			look();
 		});
+	}
+
+	/** The member that holds a lock; null for nobody. */
+	holderOf(what: string): string | null {
+		return this.#claims.holderOf(what);
 	}
 
 	/** @see Locks.held */

@@ -34,18 +34,22 @@ const MOST_LOCKS = 40_000;
 export class Claims {
 	readonly #members = new Map<string, MemberClaims>();
 	readonly #queues = new Map<string, Queue>();
+	readonly #held = new Set<string>();
 	/** The latest term of each lock that was ever heard. */
 	readonly #terms = new Map<string, number>();
 
-	/** Hears what a member claims now, in the place of all that it claimed before; null where it is gone. */
-	heard(member: string, claims: MemberClaims | null): void {
+	/**
+	 * Hears what a member claims now, in the place of all that it claimed before; null where it is gone.
+	 * @returns the locks that it claims, or did before
+	 */
+	heard(member: string, claims: MemberClaims | null): ReadonlySet<string> {
 		const before = this.#members.get(member) ?? {};
 		if (claims === null) this.#members.delete(member);
 		else if (this.#members.size < MOST_MEMBERS) this.#members.set(member, claims);
-		else return;
-		for (const lock of new Set([...Object.keys(before), ...Object.keys(claims ?? {})])) {
-			this.#put(lock, member, claims?.[lock] ?? null);
-		}
+		else return new Set();
+		const locks = new Set([...Object.keys(before), ...Object.keys(claims ?? {})]);
+		for (const lock of locks) this.#put(lock, member, claims?.[lock] ?? null);
+		return locks;
 	}
 
 	/** Who holds a lock; null for nobody. */
@@ -78,9 +82,7 @@ export class Claims {
 
 	/** The locks that somebody holds. */
 	get held(): Set<string> {
-		return new Set(
-			[...this.#queues].flatMap(([lock, { holders }]) => (holders.size > 0 ? [lock] : []))
-		);
+		return new Set(this.#held);
 	}
 
 	#put(lock: string, member: string, claim: Claim | null): void {
@@ -93,6 +95,8 @@ export class Claims {
 		const waits = claim !== null && !claim.holds;
 		if (!waits) queue.waiting = queue.waiting.filter((one) => one !== member);
 		else if (!queue.waiting.includes(member)) queue.waiting.push(member);
+		if (queue.holders.size > 0) this.#held.add(lock);
+		else this.#held.delete(lock);
 		if (queue.holders.size + queue.waiting.length > 0) this.#queues.set(lock, queue);
 		else this.#queues.delete(lock);
 	}

@@ -14,8 +14,8 @@ export interface FollowingSurroundings {
 	host(): Host | null;
 	/** Whether this tab holds a seat. */
 	has(peer: PeerName): boolean;
-	/** Says that this tab is here, and asks the others to say the same where `ask` is true. */
-	sayHere(ask: boolean): void;
+	/** Says that this tab is here, to all or to one, and asks them to say the same where `ask` is true. */
+	sayHere(ask: boolean, to?: string): void;
 	changed(): void;
 }
 
@@ -36,14 +36,14 @@ export class Following {
 		const hasChanged = this.#whereSeatsChange(() => neighbours.heard(from, message));
 		this.follow();
 		if (hasChanged) changed();
-		if (message.ask) sayHere(false);
+		if (message.ask) sayHere(false, from);
 	}
 
 	/** A tab is here that has another version of the site. */
 	otherVersion(id: string, site: string): void {
 		const { neighbours, sayHere, changed } = this.#surroundings;
 		// It understands as much of the answer: that a tab with another version is here.
-		if (neighbours.heardVersion(id, site)) sayHere(false);
+		if (neighbours.heardVersion(id, site)) sayHere(false, id);
 		changed();
 	}
 

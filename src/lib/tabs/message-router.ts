@@ -21,8 +21,8 @@ export interface MessageRouterSurroundings {
 	presence: Presence;
 	/** In which this tab is known to the others. */
 	channel(): TabChannel;
-	/** Says that this tab is here, and asks the others to say the same where `ask` is true. */
-	sayHere(ask: boolean): void;
+	/** Says that this tab is here, to all or to one, and asks them to say the same where `ask` is true. */
+	sayHere(ask: boolean, to?: string): void;
 	changed(): void;
 }
 
@@ -53,7 +53,7 @@ export class MessageRouter implements Hearing {
 				following.here(message, from);
 				return null;
 			case 'ask':
-				if (message.to === id) sayHere(false);
+				if (message.to === id) sayHere(false, from);
 				return null;
 			case 'clock':
 				if (message.to !== id) return null;
@@ -122,9 +122,9 @@ export class MessageRouter implements Hearing {
 
 	/** Whoever asks hears what is on the screen, and then the whole walk: what is masked is so at once. */
 	#tellAll(to: string): void {
-		const { hosting, screen } = this.#surroundings;
+		const { hosting, screen, channel } = this.#surroundings;
 		if (!hosting.host) return;
-		screen.tell({});
+		channel().post({ type: 'screen', screen: screen.shown }, to);
 		hosting.host.sync(to);
 	}
 }

@@ -236,6 +236,12 @@ const Message = v.variant('type', [
 export type Message = v.InferOutput<typeof Message>;
 export type MessageOf<T extends Message['type']> = Extract<Message, { type: T }>;
 
+/** The tab that alone has any use for a message, by its id; null where all have. */
+export function addresseeOf(message: Message): string | null {
+	if (message.type === 'sync') return message.host;
+	return 'to' in message ? message.to : null;
+}
+
 /** What is written around each message. */
 const Envelope = v.strictObject({
 	parley: v.literal(1),

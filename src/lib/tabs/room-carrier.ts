@@ -43,9 +43,12 @@ export async function roomCarrier(make: (hearing: RoomHearing) => Room): Promise
 			lines.set(name, hearings.add(hearing));
 			let isOpen = true;
 			return {
-				post(text) {
+				post(text, holder) {
 					if (!isOpen) return;
-					room.say(name, text);
+					const to = holder === undefined ? null : locks.holderOf(holder);
+					// Of whom nothing is known yet may be here all the same.
+					if (to === null) room.say(name, text);
+					else if (to !== room.member) room.say(name, text, to);
 					// A room brings nothing back: whoever else is on the line in this very tab hears it here.
 					const others = [...hearings].filter((one) => one !== hearing);
 					for (const one of others) queueMicrotask(() => hearings.has(one) && one.text(text));

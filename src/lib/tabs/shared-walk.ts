@@ -79,7 +79,7 @@ export class SharedWalk implements Walk {
 			deck,
 			host: () => this.#host,
 			has: (peer) => this.#seats.has(peer),
-			sayHere: (ask) => this.#sayHere(ask),
+			sayHere: (ask, to) => this.#sayHere(ask, to),
 			changed
 		});
 		this.#screen = new SharedScreen(wishes.screen, {
@@ -129,7 +129,7 @@ export class SharedWalk implements Walk {
 			screen: this.#screen,
 			presence: this.#presence,
 			channel: () => this.#channel,
-			sayHere: (ask) => this.#sayHere(ask),
+			sayHere: (ask, to) => this.#sayHere(ask, to),
 			changed
 		});
 		this.#channel = new TabChannel(carrier, site, router);
@@ -238,15 +238,17 @@ export class SharedWalk implements Walk {
 		if (event.persisted) addEventListener('pageshow', () => location.reload(), { once: true });
 	};
 
-	#sayHere(ask: boolean): void {
-		this.#channel.post({
+	/** @param to the tab that alone is told; without, all are */
+	#sayHere(ask: boolean, to?: string): void {
+		const message: Message = {
 			type: 'here',
 			seats: [...this.#seats.peers],
-			doing: this.#presence.say(),
+			doing: to === undefined ? this.#presence.say() : this.#presence.doing,
 			hosting: this.#host?.term ?? null,
 			deck: this.#wishes.deck,
 			ask
-		});
+		};
+		this.#channel.post(message, to);
 	}
 
 	#changed(): void {

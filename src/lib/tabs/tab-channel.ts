@@ -1,7 +1,7 @@
 import type { Line } from '../signaling/line';
 import type { Carrier } from './carrier';
 import { tabLock, type Release } from './locks';
-import { parseEnvelope, parseMessage, type Envelope, type Message } from './messages';
+import { addresseeOf, parseEnvelope, parseMessage, type Envelope, type Message } from './messages';
 
 /** How much came through the channel and was left aside, by what was wrong with it. */
 export interface Refused {
@@ -114,7 +114,11 @@ export class TabChannel {
 		});
 	}
 
-	post(message: Message): void {
+	/**
+	 * Says something to all other tabs of the room.
+	 * @param to the tab that it is said for; the others may be spared it
+	 */
+	post(message: Message, to = addresseeOf(message)): void {
 		this.#number += 1;
 		const envelope: Envelope = {
 			parley: 1,
@@ -123,7 +127,7 @@ export class TabChannel {
 			number: this.#number,
 			message
 		};
-		this.#line?.post(JSON.stringify(envelope));
+		this.#line?.post(JSON.stringify(envelope), to === null ? undefined : tabLock(to));
 	}
 
 	close(): void {
