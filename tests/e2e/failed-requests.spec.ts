@@ -384,18 +384,41 @@ test('Back and Forward lead out of the walk and into it, as often as they are pr
 	}
 });
 
+/** The first request that a page makes for what it is made of fails. Tells which. */
+async function failFirst(page: Page, files: string) {
+	const failed: string[] = [];
+	await page.route(files, async (route) => {
+		if (failed.length > 0 || route.request().resourceType() !== 'fetch') return route.continue();
+		failed.push(route.request().url());
+		return route.abort();
+	});
+	return failed;
+}
+
+const CHUNKS = '**/_app/immutable/chunks/*.js';
+
 test(
 	'a slide is opened though one request of what it is made of fails',
 	{ tag: '@telling' },
 	async ({ page }) => {
-		let failed = '';
-		await page.route('**/_app/immutable/chunks/*.js', async (route) => {
-			if (failed !== '' || route.request().resourceType() !== 'fetch') return route.continue();
-			failed = route.request().url();
-			return route.abort();
-		});
+		const failed = await failFirst(page, CHUNKS);
 		await open(page, 'remaining-candidates');
-		expect(failed).not.toBe('');
+		expect(failed).toHaveLength(1);
 		await expectSlide(page, 'remaining-candidates');
 	}
 );
+
+for (const [what, address, heading] of [
+	['a stage', 'stage/remaining-candidates', 'The remaining candidates'],
+	['a speaker’s window', 'speaker', 'Now'],
+	['a handout', 'print?deck=ten-minutes', 'A video call in ten minutes']
+] as const) {
+	for (const files of [CHUNKS, '**/slides/call.json']) {
+		test(`${what} is opened though one request for ${files} fails`, async ({ page }) => {
+			const failed = await failFirst(page, files);
+			await page.goto(address);
+			await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+			expect(failed).toHaveLength(1);
+		});
+	}
+}

@@ -39,9 +39,14 @@ export function searchOfDeck({ name }: Pick<ListedDeck, 'name'>): string {
 	return name === decks[0]!.name ? '' : `?deck=${name}`;
 }
 
+/** Asked for until it is there, by the names of the decks. */
+const loaders = new Map(
+	Object.entries(loads).map(([name, load]) => [name, chunk(load, 'deck')] as const)
+);
+
 /** All of a deck. @throws a `RangeError` for one that there is not, and what `import` throws */
 export async function loadDeck(name: string): Promise<Deck> {
-	const load = loads[name];
+	const load = loaders.get(name);
 	if (!load) throw new RangeError(`There is no deck "${name}".`);
-	return (await chunk(load, 'deck')()).deck;
+	return (await load()).deck;
 }

@@ -27,24 +27,29 @@ export async function loadLesson(slug: string): Promise<WalkedLesson> {
 	return (await moduleOf(slug)).lesson;
 }
 
-/** Loads the text of a slide as a component. @throws a `RangeError` for a slide that there is not */
-export function textOf(slug: string): Promise<Component> {
-	return textLoaderOf(slug)();
+/** What a slide says, and what it asks. */
+export interface SlideText {
+	Text: Component;
+	asks: readonly Ask[];
 }
 
-/** What a slide asks: it comes with its text. */
-export async function asksOf(slug: string): Promise<readonly Ask[]> {
-	const { metadata } = await chunk(importOf((await moduleOf(lessonOf(slug))).texts, slug))();
-	return metadata?.ask ?? [];
-}
-
-/** The same, for a text that is asked for until it is there. */
-export function textLoaderOf(slug: string): () => Promise<Component> {
+/**
+ * What loads the text of a slide as a component, and what that asks, as often as it takes: each call is one attempt, and
+ * throws a `RangeError` for a slide that there is not.
+ */
+export function slideTextLoaderOf(slug: string): () => Promise<SlideText> {
 	let load: (() => Promise<TextModule>) | null = null;
 	return async () => {
 		load ??= chunk(importOf((await moduleOf(lessonOf(slug))).texts, slug));
-		return (await load()).default;
+		const { default: Text, metadata } = await load();
+		return { Text, asks: metadata?.ask ?? [] };
 	};
+}
+
+/** The same, of the text alone. */
+export function textLoaderOf(slug: string): () => Promise<Component> {
+	const load = slideTextLoaderOf(slug);
+	return async () => (await load()).Text;
 }
 
 async function moduleOf(slug: string): Promise<LessonModule> {

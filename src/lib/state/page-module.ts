@@ -1,5 +1,5 @@
 import { chunk } from '../deck/chunk';
-import { patiently } from './patiently';
+import { forPage } from './patiently';
 
 /**
  * Loads the module of a page, and asks for it again where it fails: a line that drops one request takes no
@@ -11,10 +11,5 @@ import { patiently } from './patiently';
  */
 export function pageModule<T extends object>(load: () => Promise<T>): () => Promise<T> {
 	const attempt = chunk(load);
-	return () =>
-		patiently(attempt, {
-			first: 300,
-			longest: 1000,
-			most: 3
-		});
+	return () => forPage(attempt);
 }

@@ -34,6 +34,14 @@ export async function patiently<T>(
 	}
 }
 
+/**
+ * Loads what a page cannot be without: a line that drops one request takes no page away.
+ *
+ * @throws what the third attempt threw, about a second after the first
+ */
+export const forPage = <T>(load: () => Promise<T>): Promise<T> =>
+	patiently(load, { first: 300, longest: 1000, most: 3 });
+
 /** A pause that ends early when the network is back. */
 function pauseFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
 	return new Promise((resolve, reject) => {
