@@ -1,11 +1,9 @@
 // Makes the handout as PDF with the browser at hand: npm run handout -- --deck ten-minutes --notes
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
 import { findBrowser, SANDBOX } from './find-browser.js';
+import { serveSite } from './site.js';
 
 const USAGE =
 	'npm run handout -- [--deck <name of a file in content/decks>] [--notes] [--out <file>] [--build]';
@@ -26,18 +24,6 @@ function options() {
 	}
 }
 
-/** A port that nobody listens on. @returns {Promise<number>} */
-function freePort() {
-	return new Promise((done, fail) => {
-		const server = createServer();
-		server.once('error', fail);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-			server.close(() => done(port));
-		});
-	});
-}
-
 const { deck, notes, out, build: anew } = options();
 const installed = findBrowser('chromium');
 if (!installed) {
@@ -46,12 +32,10 @@ if (!installed) {
 	);
 	process.exit(1);
 }
-if (anew || !existsSync('build/print.html')) await build();
-
-const server = await preview({ preview: { port: await freePort(), strictPort: true } });
+const site = await serveSite(anew);
 const browser = await chromium.launch({ ...installed, args: SANDBOX });
 try {
-	const address = new URL('print', server.resolvedUrls?.local[0]);
+	const address = new URL('print', site.address);
 	if (deck) address.searchParams.set('deck', deck);
 	if (notes) address.searchParams.set('notes', '');
 	const page = await browser.newPage();
@@ -70,5 +54,5 @@ try {
 	process.exitCode = 1;
 } finally {
 	await browser.close();
-	await server.close();
+	await site.close();
 }

@@ -21,7 +21,8 @@ export async function headOf(text: string): Promise<Head & { kind: 'dump' }> {
 
 /**
  * Of what a browser has saved, the connections of one call alone: others were open at the same time.
- * They are known by the session ids of their descriptions (RFC 8866, 5.2).
+ * They are known by the session ids of their descriptions (RFC 8866, 5.2). No device is asked for by any of these
+ * calls: what the page of another test asked for, in the same process, is none of theirs.
  */
 export function dumpsOf(call: RecordedCall, { json, rtcstats }: InternalsDumps): InternalsDumps {
 	const sessions = [...JSON.stringify(call.entries).matchAll(/o=\S+ (\d+) /g)].map(([, id]) => id!);
@@ -31,7 +32,11 @@ export function dumpsOf(call: RecordedCall, { json, rtcstats }: InternalsDumps):
 		isOfCall(JSON.stringify(one))
 	);
 	return {
-		json: JSON.stringify({ ...whole, PeerConnections: Object.fromEntries(own) }),
+		json: JSON.stringify({
+			...whole,
+			getUserMedia: [],
+			PeerConnections: Object.fromEntries(own)
+		}),
 		rtcstats: ofCall(rtcstats, isOfCall)
 	};
 }
@@ -48,9 +53,10 @@ function ofCall(rtcstats: string, isOfCall: (text: string) => boolean): string {
 	return rows
 		.flatMap((row) => {
 			const event = eventOf(row);
-			if (event === null || event[1] === null) return [row];
+			const isMedia = /get(?:User|Display)Media/.test(event?.[0] ?? '');
+			if (event === null || (event[1] === null && !isMedia)) return [row];
 			const since = event.at(-1) as number;
-			if (!ids.has(event[1])) {
+			if (isMedia || !ids.has(event[1])) {
 				skipped += since;
 				return [];
 			}

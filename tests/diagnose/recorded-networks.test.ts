@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { diagnoseSession } from '../../src/lib/diagnose';
 import { reduce } from '../../src/lib/trace';
-import { parseTraceFile } from '../../src/lib/trace/file';
+import { shipped } from '../trace-file/shipped';
 
 function recorded(name: string) {
-	const packed = readFileSync(`src/static/samples/${name}.parley-trace.gzip`);
-	const text = gunzipSync(packed).toString();
-	const read = parseTraceFile(text);
-	if (!read.ok) throw new Error(read.problem);
-	const { entries } = read.file;
+	const { entries } = shipped(`${name}.parley-trace.gzip`);
+	const text = JSON.stringify(entries);
 	const gone = entries.findIndex(({ kind, name: step }) => kind === 'call' && step === 'close');
 	const { peers } = reduce(entries.slice(0, gone));
 	return { text, entries, pair: peers.john.stats?.pairs.find(({ nominated }) => nominated) };

@@ -4,10 +4,11 @@ import type { Answer } from '../../src/lib/predict/check';
 import { prefixAfter, reduce, type TraceEntry } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { STEPS } from '../call/course';
+import { shipped } from '../trace-file/shipped';
 
 /** The recording of a lesson that comes with the site: made by Chromium. */
 export function recordingOf(lesson: string): readonly TraceEntry[] {
-	return entriesIn(`src/static/samples/${lesson}.parley-trace.json`);
+	return shipped(`${lesson}.parley-trace.${lesson === 'call' ? 'json' : 'gzip'}`).entries;
 }
 
 /**
@@ -15,10 +16,7 @@ export function recordingOf(lesson: string): readonly TraceEntry[] {
  * each description the lines that tell sections, credentials and certificates apart.
  */
 export function walkedBy(lesson: string): readonly TraceEntry[] {
-	return entriesIn(`tests/predict/fixtures/${lesson}.parley-trace.json`);
-}
-
-function entriesIn(file: string): readonly TraceEntry[] {
+	const file = `tests/predict/fixtures/${lesson}.parley-trace.json`;
 	const read = parseTraceFile(readFileSync(file, 'utf8'));
 	if (!read.ok) throw new Error(read.problem);
 	return read.file.entries;

@@ -63,8 +63,7 @@ export function readDeck(
 		const course = courseIn(plans, one.slug);
 		for (const step of course.steps.slice(0, course.begins)) step.title = titles.get(step.id)!;
 		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
-		const sample = `${one.slug}.parley-trace.json`;
-		const recording = existsSync(join(samples, sample)) ? `samples/${sample}` : null;
+		const recording = recordingOf(one.slug, samples);
 		const { slug, acts } = one;
 		return { slug, title, summary, minutes, course, recording, acts, slides };
 	});
@@ -74,6 +73,13 @@ export function readDeck(
 	if (!levels.ok) throw new DeckError(levels.faults);
 	const notes = Object.assign({}, ...read.map((lesson) => lesson.notes)) as Content['notes'];
 	return { lessons, notes, decks: decks.value, topics: levels.value };
+}
+
+/** Where the recording of a lesson lies that comes with the site, packed or not; null where none does. */
+function recordingOf(lesson: string, samples: string): string | null {
+	const names = ['json', 'gzip'].map((form) => `${lesson}.parley-trace.${form}`);
+	const name = names.find((one) => existsSync(join(samples, one)));
+	return name === undefined ? null : `samples/${name}`;
 }
 
 /** What is wrong with lessons beside one another. */

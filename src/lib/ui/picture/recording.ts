@@ -1,5 +1,25 @@
-import { parseTraceFile } from '$lib/trace/file';
+import { gunzip } from '$lib/signaling/gzip';
+import { forPage } from '$lib/state/patiently';
 import type { TraceEntry } from '$lib/trace';
+import { parseTraceFile } from '$lib/trace/file';
+
+/** Bytes of a recording: none that comes with the site has as many. */
+const MOST = 20_000_000;
+
+/**
+ * Loads the text of a recorded call that comes with the site, packed by gzip or not.
+ *
+ * @param address where it is
+ * @throws an `Error` where it cannot be loaded; a `TypeError` where it is damaged
+ */
+export async function recordingText(address: string): Promise<string> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`the server said ${response.status}`);
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	// A server may have it unpacked on its way: what comes tells (RFC 1952, 2.3.1).
+	const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+	return new TextDecoder().decode(isPacked ? await gunzip(bytes, MOST) : bytes);
+}
 
 /**
  * Loads a recorded call that comes with the site.
@@ -9,9 +29,7 @@ import type { TraceEntry } from '$lib/trace';
  */
 export async function recordedCall(address: string | null): Promise<readonly TraceEntry[]> {
 	if (address === null) throw new Error('no recording of this lesson comes with the site');
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`the server said ${response.status}`);
-	const parsed = parseTraceFile(await response.text());
+	const parsed = parseTraceFile(await forPage(() => recordingText(address)));
 	if (!parsed.ok) throw new Error(parsed.problem);
 	return parsed.file.entries;
 }

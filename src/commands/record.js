@@ -1,0 +1,91 @@
+// Walks lessons with the test pattern, and keeps what was recorded as what comes with the site: npm run record -- glare dtls
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findBrowser, SANDBOX } from './find-browser.js';
+import { serveSite } from './site.js';
+
+const USAGE = 'npm run record -- <lesson> … [--build]';
+/** Milliseconds between two presses: a recording is played as slowly as it was made. */
+const READING = 1200;
+/** Milliseconds of media before a call ends: statistics are taken each second. */
+const MEDIA = 3000;
+/** The lesson that has had a recording, as JSON, since before any other. */
+const FIRST = 'call';
+
+function options() {
+	try {
+		const { values, positionals } = parseArgs({
+			allowPositionals: true,
+			options: { build: { type: 'boolean', default: false } }
+		});
+		if (positionals.length === 0) throw new Error('Which lesson?');
+		return { lessons: positionals, anew: values.build };
+	} catch (error) {
+		console.error(`${/** @type {Error} */ (error).message}\n${USAGE}`);
+		process.exit(2);
+	}
+}
+
+/**
+ * Walks a lesson by Next alone, from its first slide to its last.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} address of its first slide
+ * @returns {Promise<string>} the text of its trace, with addresses and credentials masked
+ */
+async function walk(page, address) {
+	const button = page.locator('.controls .primary');
+	const isReady = () => page.locator('.controls .primary[aria-disabled=false]').waitFor();
+	await page.goto(address);
+	await isReady();
+	while ((await button.textContent())?.trim() === 'Next') {
+		const isMade = await page.evaluate(() => 'parley' in window && window.parley.trace.length > 0);
+		const ends = (await page.locator('h1').textContent()) === 'John hangs up';
+		await page.waitForTimeout(ends ? MEDIA : isMade ? READING : 0);
+		await button.click();
+		await isReady();
+	}
+	await page.getByRole('tab', { name: 'Export', exact: true }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save the trace', exact: true }).click()
+	]);
+	return readFile(await download.path(), 'utf8');
+}
+
+const { lessons, anew } = options();
+const installed = findBrowser('chromium');
+if (!installed) {
+	console.error(
+		'Lessons are recorded by Chromium. Install it, or run: npx playwright install chromium'
+	);
+	process.exit(1);
+}
+const site = await serveSite(anew);
+const browser = await chromium.launch({ ...installed, args: SANDBOX });
+try {
+	const shelf = await (await fetch(new URL('shelf.json', site.address))).json();
+	for (const lesson of lessons) {
+		const { first } =
+			shelf.find((/** @type {{ slug: string }} */ { slug }) => slug === lesson) ?? {};
+		if (!first) throw new Error(`There is no lesson "${lesson}".`);
+		const page = await browser.newPage();
+		await page.addInitScript(() => {
+			localStorage.setItem('parley:sources', JSON.stringify({ john: 'pattern', jane: 'pattern' }));
+		});
+		const trace = await walk(page, String(new URL(`walk/${first}`, site.address)));
+		await page.close();
+		const name = `src/static/samples/${lesson}.parley-trace`;
+		const isPacked = lesson !== FIRST;
+		const file = isPacked ? `${name}.gzip` : `${name}.json`;
+		await writeFile(file, isPacked ? gzipSync(trace, { level: 9 }) : trace);
+		console.log(`${JSON.parse(trace).entries.length} entries: ${file}`);
+	}
+} catch (error) {
+	console.error(/** @type {Error} */ (error).message);
+	process.exitCode = 1;
+} finally {
+	await browser.close();
+	await site.close();
+}
