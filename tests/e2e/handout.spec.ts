@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { PeerName, TraceEntry } from '../../src/lib/trace';
 import { MOMENTS } from './deck';
+import { LESSONS } from './lessons';
 import { openStage } from './stage';
 import { button, open, press } from './walk';
 
@@ -145,6 +146,19 @@ test.describe('the handout', () => {
 			expect(pagesOfPdf(pdf)).toBe(MOMENTS.length);
 		}
 	);
+
+	for (const { slug, moments } of LESSONS.slice(1)) {
+		test(
+			`has a page for each moment of ${slug} as it was recorded, none of them cut off`,
+			{ tag: '@later' },
+			async ({ page }) => {
+				await openHandout(page, `?deck=${slug}&notes`);
+				await expect(page.locator('.sheet aside')).toHaveCount(moments.length);
+				await expect(page.getByText('The session did not come this far.')).toHaveCount(0);
+				expect(await page.evaluate(whatIsCutOff)).toEqual([]);
+			}
+		);
+	}
 
 	test(
 		'has on the pages of each step the picture of the call as it stood',

@@ -115,6 +115,23 @@ for (const lesson of OTHERS) {
 		});
 
 		test(
+			'goes on without WebRTC, on the stage, with what was recorded of it, to its end',
+			{ tag: '@later' },
+			async ({ page }) => {
+				await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+				await page.goto(`./stage/${lesson.slug}`);
+				await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
+				await page.keyboard.press('r');
+				for (const { slug, kind } of lesson.moments) {
+					await expect(stage(page)).toHaveAttribute('data-moment', `${slug} ${kind}`);
+					await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
+					await expect(stage(page).getByText('recorded', { exact: true })).toBeVisible();
+					await page.keyboard.press('PageDown');
+				}
+			}
+		);
+
+		test(
 			'is driven on the stage from its first slide to its last by one key',
 			{ tag: '@later' },
 			async ({ page }) => {

@@ -7,6 +7,7 @@ import { loadDeck } from '../../src/lib/deck/decks';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { pagesOf, sourcesIn } from '../../src/lib/ui/print/pages';
 import { CALL, STEPS } from '../call/course';
+import { shipped } from '../trace-file/shipped';
 
 const parsed = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!parsed.ok) throw new Error(parsed.problem);
@@ -112,5 +113,30 @@ describe('the sources in a recording', () => {
 	it('are those that were used', () => {
 		expect(sourcesIn(entries)).toEqual({ john: 'pattern', jane: 'pattern' });
 		expect(sourcesIn([])).toEqual({ john: 'none', jane: 'none' });
+	});
+});
+
+describe('a page of a step in which much happened', () => {
+	/** The happenings after a step, of the lesson whose recording has more of them than any other. */
+	async function rowsAfter(slug: string) {
+		const { course, slides } = await loadDeck('negotiation-needed');
+		const { entries } = shipped('negotiation-needed.parley-trace.gzip');
+		const all = pagesOf(course, momentsOf(course, slides), entries);
+		const page = all.find(({ moment }) => moment.slug === slug && moment.kind === 'after')!;
+		return page.happenings.map(({ row }) => `${row.peer} ${row.kind} ${row.label}`);
+	}
+
+	it('has each state once, without the event by which it was heard', async () => {
+		const rows = await rowsAfter('negotiation-needed/jane-answers');
+		expect(rows.filter((row) => / state .*connected$/.test(row))).toHaveLength(4);
+		expect(
+			rows.filter((row) => /event (?:signaling|ice|connection)\w*statechange/.test(row))
+		).toEqual([]);
+		expect(rows).toContain('john event negotiationneeded');
+	});
+
+	it('has the event as well where there is room', async () => {
+		const rows = await rowsAfter('negotiation-needed/john-sets-local-description');
+		expect(rows).toContain('john event signalingstatechange');
 	});
 });

@@ -16,6 +16,9 @@ import { ladderRows } from '../ladder/layout';
 import type { Row } from '../ladder/row';
 import { tellingLines } from '../sdp/telling';
 
+/** As many rows of one step as can be read on half a page. */
+const MOST_ROWS = 30;
+
 /** A row of the ladder, with how many there were of its kind. */
 export interface Happening {
 	row: Row;
@@ -86,7 +89,20 @@ function happeningsOf(
 		if (known) known.times += 1;
 		else found.set(key, { row, times: 1 });
 	}
-	return [...found.values()];
+	const all = [...found.values()];
+	return all.length > MOST_ROWS ? withoutEventsOfStates(all) : all;
+}
+
+/** Where more happened than fits a page, a state stands for the event by which it was heard as well. */
+function withoutEventsOfStates(all: readonly Happening[]): Happening[] {
+	const told = new Set(
+		all.flatMap(({ row }) =>
+			row.kind === 'state'
+				? row.states.map((state) => `${row.peer} ${state.toLowerCase()}change`)
+				: []
+		)
+	);
+	return all.filter(({ row }) => row.kind !== 'event' || !told.has(`${row.peer} ${row.label}`));
 }
 
 /** What tells of the way to the connection. */
