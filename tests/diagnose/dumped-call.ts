@@ -25,7 +25,7 @@ export async function headOf(text: string): Promise<Head & { kind: 'dump' }> {
  * calls: what the page of another test asked for, in the same process, is none of theirs.
  */
 export function dumpsOf(call: RecordedCall, { json, rtcstats }: InternalsDumps): InternalsDumps {
-	const sessions = [...JSON.stringify(call.entries).matchAll(/o=\S+ (\d+) /g)].map(([, id]) => id!);
+	const sessions = sessionsIn(JSON.stringify(call.entries));
 	const isOfCall = (text: string) => sessions.some((id) => text.includes(id));
 	const whole = JSON.parse(json) as { PeerConnections: Connections };
 	const own = Object.entries(whole.PeerConnections).filter(([, one]) =>
@@ -40,6 +40,13 @@ export function dumpsOf(call: RecordedCall, { json, rtcstats }: InternalsDumps):
 		rtcstats: ofCall(rtcstats, isOfCall)
 	};
 }
+
+/**
+ * The ids of the sessions that are described in a text of JSON. A line does not go beyond its text: the base64 of a
+ * certificate may end in `o=` as well.
+ */
+export const sessionsIn = (json: string): string[] =>
+	[...json.matchAll(/o=[^\s"]+ (\d+) \d+ IN IP[46] /g)].map(([, id]) => id!);
 
 /** An event of an rtcstats dump: its name, its connection, what it carries, the ms since the one before. */
 type Event = [name: string, connection: string | null, ...rest: unknown[]];
