@@ -410,8 +410,8 @@ test(
 
 for (const [what, address, heading] of [
 	['a stage', 'stage/remaining-candidates', 'The remaining candidates'],
-	['a speaker’s window', 'speaker', 'Now'],
-	['a handout', 'print?deck=ten-minutes', 'A video call in ten minutes']
+	['a speaker’s window', 'speaker', 'The speaker’s window'],
+	['a handout', 'print?deck=ten-minutes', 'John creates an offer']
 ] as const) {
 	for (const files of [CHUNKS, '**/slides/call.json']) {
 		test(`${what} is opened though one request for ${files} fails`, async ({ page }) => {

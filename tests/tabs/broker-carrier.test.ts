@@ -98,6 +98,21 @@ describe('a room at a broker', () => {
 		);
 	});
 
+	it('is entered however long it takes to hear of a crowd', { timeout: 30_000 }, async () => {
+		const address = freshRoom();
+		for (let member = 0; member < 6; member += 1) await enter(address);
+		// A telephone that takes its time: longer than a broker has to say anything at all.
+		const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+		const slow = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...sealed) => {
+			await wait(1500);
+			return decrypt(...sealed);
+		});
+		const began = performance.now();
+		await enter(address);
+		expect(performance.now() - began).toBeGreaterThan(8000);
+		slow.mockRestore();
+	});
+
 	it('lets a broker and who has no key read nothing of what is said or claimed', async () => {
 		const open = await startOpenBroker();
 		const address = { ...freshRoom(), url: open.url };

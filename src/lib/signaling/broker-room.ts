@@ -1,4 +1,5 @@
 import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
+import { topicsOf, type Topics } from './broker-topics';
 import { Ear, type Heard, type Here, type Said } from './ear';
 import { LONGEST_MESSAGE, type Room, type RoomHearing } from './room';
 import { Seal, type Purpose } from './seal';
@@ -13,7 +14,7 @@ export interface BrokerAddress {
 	key: string;
 }
 
-/** Milliseconds in which a broker answers. */
+/** Milliseconds in which a broker answers, and goes on to. */
 const PATIENCE = 8000;
 /** Milliseconds between two attempts to find it again. */
 const AGAIN = 1000;
@@ -34,7 +35,7 @@ export class BrokerRoom implements Room {
 	readonly #seal: Seal;
 	readonly #client: MqttClient;
 	readonly #hearing: RoomHearing;
-	readonly #topics: { say: string; to: string; here: string };
+	readonly #topics: Topics;
 	readonly #ear: Ear;
 	/** The members that are here, and whether that is known since the broker was found last. */
 	readonly #members = new Map<string, boolean>();
@@ -49,6 +50,8 @@ export class BrokerRoom implements Room {
 	#will: { number: number; bytes: Uint8Array<ArrayBuffer> } | null = null;
 	/** What is waited for while the room is entered: both are the last of what the broker had. */
 	#entering: { own: () => void; echo: () => void } | null = null;
+	/** The broker is there: while a room is entered that a crowd is in, much of it is to be heard first. */
+	#answers: () => void = () => undefined;
 	#hasEnded = false;
 
 	/** @throws RangeError where the key is none */
@@ -57,8 +60,7 @@ export class BrokerRoom implements Room {
 		this.#url = url;
 		this.#seal = new Seal(room, key);
 		this.#ear = new Ear(this.#seal);
-		const top = `parley/1/${encodeURIComponent(room)}`;
-		this.#topics = { say: `${top}/say`, to: `${top}/to`, here: `${top}/here` };
+		this.#topics = topicsOf(room, this.member);
 		this.#client = mqtt.connect(url, {
 			// None that can be told from what is said: who connects by the name of another sends that away (3.1.4).
 			clientId: `parley-${crypto.randomUUID().slice(0, 13)}`,
@@ -113,22 +115,8 @@ export class BrokerRoom implements Room {
 		this.#hasEnded = true;
 		clearTimeout(this.#timer);
 		// A connection that is closed in order has no will (MQTT 3.1.1, 3.1.2.5).
-		if (this.#client.connected && this.#will) this.#put(this.#ownTopic, this.#will.bytes, true);
+		if (this.#client.connected && this.#will) this.#put(this.#topics.place, this.#will.bytes, true);
 		this.#client.end();
-	}
-
-	get #ownTopic(): string {
-		return `${this.#topics.here}/${this.member}`;
-	}
-
-	/** Where this member alone is spoken to. */
-	get #toThis(): string {
-		return `${this.#topics.to}/${this.member}`;
-	}
-
-	#topicOf(purpose: Purpose): string {
-		if (purpose === 'here') return this.#ownTopic;
-		return purpose === 'say' ? this.#topics.say : `${this.#topics.to}/${purpose.slice(3)}`;
 	}
 
 	async #connect(): Promise<void> {
@@ -136,7 +124,12 @@ export class BrokerRoom implements Room {
 		await new Promise<void>((resolve, reject) => {
 			const client = this.#client;
 			let isFirst = true;
-			const timer = setTimeout(() => reject(new Error('It has not answered.')), PATIENCE);
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			this.#answers = () => {
+				clearTimeout(timer);
+				if (isFirst) timer = setTimeout(() => reject(new Error('It is silent.')), PATIENCE);
+			};
+			this.#answers();
 			client.on('message', (topic, _, packet) => this.#arrive(topic, packet));
 			client.on('error', (error) => isFirst && reject(error));
 			client.on('close', () => {
@@ -149,10 +142,10 @@ export class BrokerRoom implements Room {
 			});
 			client.on('connect', () => {
 				void this.#enterAgain().then(() => {
-					clearTimeout(timer);
 					if (isFirst) resolve();
 					else if (!this.#hasEnded) this.#hearing.interrupted();
 					isFirst = false;
+					this.#answers();
 				});
 			});
 			client.connect();
@@ -165,7 +158,7 @@ export class BrokerRoom implements Room {
 		const bytes = await sealing;
 		this.#will = { number, bytes };
 		const payload = bytes as Buffer;
-		this.#client.options.will = { topic: this.#ownTopic, payload, qos: 1, retain: true };
+		this.#client.options.will = { topic: this.#topics.place, payload, qos: 1, retain: true };
 	}
 
 	/**
@@ -189,11 +182,10 @@ export class BrokerRoom implements Room {
 	}
 
 	#askWhoIsHere(): void {
-		const { say, here } = this.#topics;
+		const { say, toThis, places } = this.#topics;
 		this.claim(this.#claims);
 		this.#inOrder(() => {
-			const topics = [say, this.#toThis, `${here}/+`];
-			this.#client.subscribe(topics, { qos: 1 });
+			this.#client.subscribe([say, toThis, places], { qos: 1 });
 		});
 		this.#publish(`to ${this.member}`, (): Said => ({ enters: true }));
 	}
@@ -216,7 +208,7 @@ export class BrokerRoom implements Room {
 
 	/** What is sealed is published in the order in which it was given. */
 	#publish(purpose: Purpose, write: () => Said | Here): void {
-		const topic = this.#topicOf(purpose);
+		const topic = this.#topics.of(purpose);
 		this.#inOrder(async () => {
 			// Whoever finds the broker again says all anew: what waited meanwhile would only be late.
 			if (this.#hasEnded || !this.#client.connected) return;
@@ -243,10 +235,11 @@ export class BrokerRoom implements Room {
 		this.#waiting += 1;
 		const hear = () => {
 			this.#waiting -= 1;
+			this.#answers();
 			if (this.#hasMissed && this.#waiting === 0 && this.#client.connected) this.#catchUp();
 			if (topic === this.#topics.say) return this.#hearSaid(this.#ear.said(bytes));
-			if (topic === this.#toThis) return this.#hearSaid(this.#ear.told(bytes));
-			return this.#hearHere(topic.slice(this.#topics.here.length + 1), bytes, retain);
+			if (topic === this.#topics.toThis) return this.#hearSaid(this.#ear.told(bytes));
+			return this.#hearHere(this.#topics.memberAt(topic), bytes, retain);
 		};
 		this.#opening = this.#opening.then(hear).catch(throwLater);
 	}
@@ -279,7 +272,7 @@ export class BrokerRoom implements Room {
 		} else if (heard !== null) this.#leaves(member);
 		else if (isKept && (await this.#ear.isLeftBehind(member, bytes))) {
 			// Whoever comes clears away what nobody needs any more.
-			this.#put(`${this.#topics.here}/${member}`, new Uint8Array(), true);
+			this.#put(this.#topics.placeOf(member), new Uint8Array(), true);
 		} else this.#hearing.refused();
 	}
 
