@@ -1,12 +1,11 @@
 // Walks lessons with the test pattern, and keeps what was recorded as what comes with the site: npm run record -- glare dtls
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser, SANDBOX } from './find-browser.js';
 import { serveSite } from './site.js';
 
-const USAGE = 'npm run record -- <lesson> … [--build]';
+const USAGE = 'npm run record -- <lesson> …';
 /** Milliseconds between two presses: a recording is played as slowly as it was made. */
 const READING = 1200;
 /** Milliseconds of media before a call ends: statistics are taken each second. */
@@ -14,18 +13,10 @@ const MEDIA = 3000;
 /** The lesson that has had a recording, as JSON, since before any other. */
 const FIRST = 'call';
 
-function options() {
-	try {
-		const { values, positionals } = parseArgs({
-			allowPositionals: true,
-			options: { build: { type: 'boolean', default: false } }
-		});
-		if (positionals.length === 0) throw new Error('Which lesson?');
-		return { lessons: positionals, anew: values.build };
-	} catch (error) {
-		console.error(`${/** @type {Error} */ (error).message}\n${USAGE}`);
-		process.exit(2);
-	}
+const lessons = process.argv.slice(2);
+if (lessons.length === 0 || lessons.some((one) => one.startsWith('-'))) {
+	console.error(USAGE);
+	process.exit(2);
 }
 
 /**
@@ -54,7 +45,6 @@ async function walk(page, address) {
 	return readFile(await download.path(), 'utf8');
 }
 
-const { lessons, anew } = options();
 const installed = findBrowser('chromium');
 if (!installed) {
 	console.error(
@@ -62,7 +52,8 @@ if (!installed) {
 	);
 	process.exit(1);
 }
-const site = await serveSite(anew);
+// What is recorded is the site as it is now.
+const site = await serveSite(true);
 const browser = await chromium.launch({ ...installed, args: SANDBOX });
 try {
 	const shelf = await (await fetch(new URL('shelf.json', site.address))).json();

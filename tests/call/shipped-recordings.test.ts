@@ -8,6 +8,10 @@ import { shipped } from '../trace-file/shipped';
 
 const SOURCES = { john: 'pattern', jane: 'pattern' } as const;
 const { lessons } = read('content');
+/** What ICE knows a peer by (RFC 8839, 5.4), in a description and in a candidate. */
+const CREDENTIAL = /(?:ice-ufrag:|ice-pwd:|\bufrag |usernameFragment\\*":\\*")([^\s\\"]+)/g;
+/** Bytes of a hash are two digits each (RFC 8122, 5): no address has as many. */
+const isNoFingerprint = (one: string) => !/(?:[\da-f]{2}:){15,}/i.test(one);
 /** Put in the place of a name that hides an address (RFC 8828), and numbered as such. */
 const MASKED_NAME = /^00000000-0000-4000-8000-\d{12}\.local$/;
 
@@ -32,6 +36,10 @@ describe.each(lessons)('the recording of the lesson “$slug”', ({ course, rec
 		expect(file.masked).toBe(true);
 		const text = JSON.stringify(file.entries);
 		const addresses = text.match(/\b\d+\.\d+\.\d+\.\d+\b/g) ?? [];
+		for (const [, secret] of text.matchAll(CREDENTIAL)) expect(secret).toMatch(/^m\d+$/);
+		expect(text.match(/\b(?:[\da-f]{1,4}:){4,}[\da-f:]+/gi)?.filter(isNoFingerprint) ?? []).toEqual(
+			[]
+		);
 		for (const address of addresses) expect(address).toMatch(/^(192\.0\.2\.|127\.|0\.0\.0\.0)/);
 		for (const [name] of text.matchAll(/[\w-]+\.local\b/g)) expect(name).toMatch(MASKED_NAME);
 	});

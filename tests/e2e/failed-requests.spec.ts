@@ -384,41 +384,39 @@ test('Back and Forward lead out of the walk and into it, as often as they are pr
 	}
 });
 
-/** The first request that a page makes for what it is made of fails. Tells which. */
-async function failFirst(page: Page, files: string) {
-	const failed: string[] = [];
-	await page.route(files, async (route) => {
-		if (failed.length > 0 || route.request().resourceType() !== 'fetch') return route.continue();
-		failed.push(route.request().url());
-		return route.abort();
-	});
-	return failed;
-}
-
-const CHUNKS = '**/_app/immutable/chunks/*.js';
+const CHUNKS = /\/_app\/immutable\/chunks\/.*\.js$/;
 
 test(
 	'a slide is opened though one request of what it is made of fails',
 	{ tag: '@telling' },
 	async ({ page }) => {
-		const failed = await failFirst(page, CHUNKS);
+		const failed: string[] = [];
+		await page.route(CHUNKS, async (route) => {
+			if (failed.length > 0 || route.request().resourceType() !== 'fetch') return route.continue();
+			failed.push(route.request().url());
+			return route.abort();
+		});
 		await open(page, 'remaining-candidates');
 		expect(failed).toHaveLength(1);
 		await expectSlide(page, 'remaining-candidates');
 	}
 );
 
-for (const [what, address, heading] of [
+const WHOLE = [
 	['a stage', 'stage/remaining-candidates', 'The remaining candidates'],
 	['a speaker’s window', 'speaker', 'The speaker’s window'],
 	['a handout', 'print?deck=ten-minutes', 'John creates an offer']
-] as const) {
-	for (const files of [CHUNKS, '**/slides/call.json']) {
-		test(`${what} is opened though one request for ${files} fails`, async ({ page }) => {
-			const failed = await failFirst(page, files);
+] as const;
+/** What is fetched for a whole deck: the text of a slide that all three have, and the code of all. */
+const PARTS = { 'a slide’s text': filesOf('connected'), 'the code': ['/slides/call.json'] };
+
+for (const [what, address, heading] of WHOLE) {
+	for (const [part, files] of Object.entries(PARTS)) {
+		test(`${what} is opened though the first request for ${part} fails`, async ({ page }) => {
+			const failed = await failOnce(page, files, () => 'the network is cut');
 			await page.goto(address);
 			await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
-			expect(failed).toHaveLength(1);
+			expect([...failed]).toEqual(files);
 		});
 	}
 }

@@ -158,6 +158,40 @@ describe('a room at a broker', () => {
 	});
 });
 
+describe('what is meant for one', () => {
+	it('opens for nobody else, and once: sent again, or to another, it is counted and changes nothing', async () => {
+		const open = await startOpenBroker();
+		const address = { ...freshRoom(), url: open.url };
+		const spy = await mqtt.connectAsync(open.url);
+		const told: { topic: string; payload: Buffer }[] = [];
+		spy.on('message', (topic, payload) => {
+			if (topic.includes('/to/')) told.push({ topic, payload });
+		});
+		await spy.subscribeAsync('#');
+		const [john, jane, third] = [await enter(address), await enter(address), await enter(address)];
+		const [atJane, atThird] = [listen(jane), listen(third)];
+		await jane.locks.hold('tab/jane');
+		await settle(jane, john);
+		const before = told.length;
+		listen(john).line.post('a=ice-ufrag:secret', 'tab/jane');
+		await expect.poll(() => atJane.heard).toEqual(['a=ice-ufrag:secret']);
+		await expect.poll(() => told.length).toBe(before + 1);
+		const { topic, payload } = told.at(-1)!;
+		expect(payload.toString('latin1')).not.toMatch(/ufrag|secret/);
+		const places = [...new Set(told.map((one) => one.topic))];
+		expect(places.length).toBeGreaterThan(2);
+		for (const place of [...places, topic.replace(/to\/.*/, 'say')]) {
+			await spy.publishAsync(place, payload, { qos: 1 });
+		}
+		// Each of the three was sent it once, and all of them what went to all.
+		await expect.poll(() => [atJane.met.refused, atThird.met.refused]).toEqual([2, 2]);
+		expect([atJane.heard.length, atThird.heard.length]).toEqual([1, 0]);
+		await spy.endAsync();
+		for (const carrier of entered.splice(0)) carrier.end();
+		await open.stop();
+	});
+});
+
 describe('a flood of what nobody has said', () => {
 	it('costs a wire no word, and nobody a place', async () => {
 		const address = freshRoom();

@@ -68,6 +68,19 @@ function standingAt(at: number, length: number): MessageOf<'standing'> {
 }
 
 describe('the mirror of a walk', () => {
+	it('asks again where an answer does not fit, as where it was overtaken, but not for ever', () => {
+		const { mirror, said } = following();
+		const answer = { ...standingAt(1, 3), to: 'me' };
+		for (let time = 0; time < 10; time += 1) {
+			mirror.hear(entriesOf(recorded(2), 'me'), 'a');
+			mirror.hear(answer, 'a');
+		}
+		expect(said).toHaveLength(3);
+		mirror.hear(entriesOf(recorded(3), 'me'), 'a');
+		mirror.hear(answer, 'a');
+		expect(mirror.isInStep).toBe(true);
+	});
+
 	it('asks a host for everything, and is in step when it knows it', () => {
 		const { mirror, trace, said } = following();
 		expect(said).toEqual([{ type: 'sync', host: 'a' }]);

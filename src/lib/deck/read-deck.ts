@@ -77,7 +77,7 @@ export function readDeck(
 
 /** Where the recording of a lesson lies that comes with the site, packed or not; null where none does. */
 function recordingOf(lesson: string, samples: string): string | null {
-	const names = ['json', 'gzip'].map((form) => `${lesson}.parley-trace.${form}`);
+	const names = ['gzip', 'json'].map((form) => `${lesson}.parley-trace.${form}`);
 	const name = names.find((one) => existsSync(join(samples, one)));
 	return name === undefined ? null : `samples/${name}`;
 }

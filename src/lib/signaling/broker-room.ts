@@ -27,8 +27,8 @@ const MOST_WAITING = 20_000;
 
 /**
  * A room at an MQTT 3.1.1 broker (OASIS Standard, 2014), which needs nothing but what any broker has. What is said goes to
- * all, or to one; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where the member is
- * torn away. Everything is sealed, wills too: the broker sees names of rooms, sizes and times.
+ * all, or to one; what a member claims is kept by the broker for whoever comes, and its will takes the place of that where
+ * the member is torn away. Everything is sealed, wills too: the broker sees names of rooms, to whom, sizes and times.
  */
 export class BrokerRoom implements Room {
 	readonly #url: string;

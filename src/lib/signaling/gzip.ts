@@ -12,14 +12,19 @@ export const gunzip = (
 	most: number
 ): Promise<Uint8Array<ArrayBuffer>> => pass(bytes, new DecompressionStream('gzip'), most);
 
+/** Bytes that go in at once: a browser unpacks them all before anybody can say that it is too much. */
+const SLICE = 4096;
+
 async function pass(
 	bytes: Uint8Array<ArrayBuffer>,
-	through: CompressionStream | DecompressionStream,
+	{ writable, readable }: CompressionStream | DecompressionStream,
 	most: number
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
-	const out = new Blob([bytes]).stream().pipeThrough(through).getReader();
+	// What is wrong with it comes out at the other end.
+	feed(bytes, writable).catch(() => undefined);
+	const out = readable.getReader();
 	for (let read = await out.read(); !read.done; read = await out.read()) {
 		parts.push(read.value);
 		size += read.value.length;
@@ -35,4 +40,12 @@ async function pass(
 		at += part.length;
 	}
 	return all;
+}
+
+async function feed(bytes: Uint8Array<ArrayBuffer>, into: WritableStream<BufferSource>) {
+	const writer = into.getWriter();
+	for (let at = 0; at < bytes.length; at += SLICE) {
+		await writer.write(bytes.subarray(at, at + SLICE));
+	}
+	await writer.close();
 }

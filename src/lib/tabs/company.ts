@@ -29,6 +29,11 @@ export class Company {
 	/** Who claims a seat, in the order in which it was heard. */
 	readonly #claims: Record<PeerName, readonly string[]> = { john: [], jane: [] };
 
+	/** Whether a tab has described itself. */
+	knows(id: string): boolean {
+		return this.#tabs.has(id);
+	}
+
 	/** @returns whether anything changed */
 	heard(id: string, { seats, doing, deck }: MessageOf<'here'>): boolean {
 		const before = this.#tabs.get(id);

@@ -32,18 +32,21 @@ export class Following {
 
 	/** A tab says what it does. */
 	here(message: MessageOf<'here'>, from: string): void {
-		const { neighbours, sayHere, changed } = this.#surroundings;
+		const { neighbours, host, has, sayHere, changed } = this.#surroundings;
+		const isNew = !neighbours.knows(from);
 		const hasChanged = this.#whereSeatsChange(() => neighbours.heard(from, message));
 		this.follow();
 		if (hasChanged) changed();
-		if (message.ask) sayHere(false, from);
+		// Of a crowd that only watches, each has told whom it knows.
+		const isNeeded = host() !== null || PEER_NAMES.some(has);
+		if (message.ask && (isNew || isNeeded)) sayHere(false, from);
 	}
 
 	/** A tab is here that has another version of the site. */
 	otherVersion(id: string, site: string): void {
 		const { neighbours, sayHere, changed } = this.#surroundings;
 		// It understands as much of the answer: that a tab with another version is here.
-		if (neighbours.heardVersion(id, site)) sayHere(false, id);
+		if (neighbours.heardVersion(id, site)) sayHere(false);
 		changed();
 	}
 

@@ -10,6 +10,9 @@ import type { Presence } from './presence';
 import type { SharedScreen } from './shared-screen';
 import type { Hearing, Refusal, TabChannel } from './tab-channel';
 
+/** Milliseconds for which nobody who was told that a tab is here misses it. */
+const TOLD = 1000;
+
 /** What a router needs of its tab. */
 export interface MessageRouterSurroundings {
 	neighbours: Neighbours;
@@ -34,13 +37,16 @@ export class MessageRouter implements Hearing {
 		ask: (to, asked) => this.#tellClock(to, asked, null)
 	});
 
+	/** When all were told last that this tab is here, because one had asked, in ms. */
+	#toldAll = -Infinity;
+
 	constructor(surroundings: MessageRouterSurroundings) {
 		this.#surroundings = surroundings;
 	}
 
 	message(message: Message, from: string): Refusal | null {
 		const { neighbours, following, mirror, seats, screen, presence } = this.#surroundings;
-		const { hosting, channel, sayHere } = this.#surroundings;
+		const { hosting, channel } = this.#surroundings;
 		const { id } = channel();
 		neighbours.answers(from);
 		const { host } = hosting;
@@ -53,7 +59,7 @@ export class MessageRouter implements Hearing {
 				following.here(message, from);
 				return null;
 			case 'ask':
-				if (message.to === id) sayHere(false, from);
+				if (message.to === id) this.#answer(from);
 				return null;
 			case 'clock':
 				if (message.to !== id) return null;
@@ -114,6 +120,17 @@ export class MessageRouter implements Hearing {
 		const { sayHere, changed } = this.#surroundings;
 		sayHere(true);
 		changed();
+	}
+
+	/**
+	 * Whoever misses this tab hears that it is here, and so do all others, who would soon miss it as well: but not once for each
+	 * of them.
+	 */
+	#answer(to: string): void {
+		const now = monotonicEpoch();
+		const isTold = now - this.#toldAll < TOLD;
+		if (!isTold) this.#toldAll = now;
+		this.#surroundings.sayHere(false, isTold ? to : undefined);
 	}
 
 	#tellClock(to: string, asked: number, at: number | null): void {

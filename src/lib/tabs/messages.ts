@@ -249,8 +249,10 @@ const Envelope = v.strictObject({
 	site: v.pipe(v.string(), v.maxLength(100)),
 	/** The sender's tab. */
 	from: Id,
-	/** Counts the messages of one sender, from 1. */
+	/** Counts the messages of one sender, from 1: those to all, and those to one, each way by itself. */
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	/** The tab that it is for alone. */
+	to: v.exactOptional(Id),
 	message: v.unknown()
 });
 export type Envelope = v.InferOutput<typeof Envelope>;

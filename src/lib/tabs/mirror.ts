@@ -8,6 +8,9 @@ import { whyNotNext } from '../trace/file';
 import type { Message, MessageOf, Standing, Wish } from './messages';
 import type { Refusal } from './tab-channel';
 
+/** How often in a row everything is asked for: what a host says need not make sense. */
+const MOST_ASKED = 3;
+
 /** What a mirror needs of its tab. */
 export interface MirrorSurroundings {
 	trace: Trace;
@@ -27,6 +30,8 @@ export class Mirror {
 	#following: { id: string; term: number } | null = null;
 	#snapshot: WalkSnapshot;
 	#isInStep = false;
+	/** How often everything was asked for since all was known. */
+	#asked = 0;
 	/** What was wished here since the host has said something. */
 	readonly #unanswered = new Set<Wish['type']>();
 
@@ -100,6 +105,7 @@ export class Mirror {
 
 	#askForAll(host: string): void {
 		this.#isInStep = false;
+		this.#asked += 1;
 		this.#surroundings.post({ type: 'sync', host });
 	}
 
@@ -116,17 +122,19 @@ export class Mirror {
 		return null;
 	}
 
-	#stand({ length, standing }: MessageOf<'standing'>, host: string): Refusal | null {
+	#stand({ to, length, standing }: MessageOf<'standing'>, host: string): Refusal | null {
 		const { trace, stood } = this.#surroundings;
 		if (length !== trace.entries.length) {
-			// Something was missed: the tab was frozen, or its answer is still on the way.
-			if (this.#isInStep) this.#askForAll(host);
+			// Something was missed: the tab was frozen, or its answer is still on the way; or that came, and did not fit.
+			const isAnswer = to !== null && this.#asked < MOST_ASKED;
+			if (this.#isInStep || isAnswer) this.#askForAll(host);
 			return null;
 		}
 		const snapshot = snapshotOf(standing, this.#surroundings);
 		if (snapshot === null) return 'malformed';
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
+		this.#asked = 0;
 		this.#unanswered.clear();
 		stood();
 		return null;

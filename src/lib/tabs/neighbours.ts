@@ -65,6 +65,11 @@ export class Neighbours {
 		this.#watch.heard(id);
 	}
 
+	/** Whether a tab has said what it does. */
+	knows(id: string): boolean {
+		return this.#company.knows(id);
+	}
+
 	/** A tab has said what it does. @returns whether anything changed */
 	heard(id: string, message: MessageOf<'here'>): boolean {
 		const { hosting: term, deck } = message;

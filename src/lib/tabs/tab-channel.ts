@@ -37,8 +37,11 @@ export interface Hearing {
 }
 
 interface Sender {
-	/** The number of what was heard last; null while it is not known whether the sender is here. */
-	last: number | null;
+	/**
+	 * The numbers of what was heard last, said to all and said to one: what carries them need not keep the order between the
+	 * two. null while it is not known whether the sender is here.
+	 */
+	last: { all: number; one: number } | null;
 	/** What it said meanwhile. */
 	waiting: Envelope[];
 	/** Ends waiting for its going. */
@@ -72,7 +75,7 @@ export class TabChannel {
 	readonly #end = new AbortController();
 	#line: Line | undefined;
 	#release: Release | undefined;
-	#number = 0;
+	readonly #numbers = { all: 0, one: 0 };
 	#waiting = 0;
 	#isLooking = false;
 	#isAway = false;
@@ -119,12 +122,13 @@ export class TabChannel {
 	 * @param to the tab that it is said for; the others may be spared it
 	 */
 	post(message: Message, to = addresseeOf(message)): void {
-		this.#number += 1;
+		const number = (this.#numbers[to === null ? 'all' : 'one'] += 1);
 		const envelope: Envelope = {
 			parley: 1,
 			site: this.#site,
 			from: this.id,
-			number: this.#number,
+			number,
+			...(to !== null && { to }),
 			message
 		};
 		this.#line?.post(JSON.stringify(envelope), to === null ? undefined : tabLock(to));
@@ -155,7 +159,7 @@ export class TabChannel {
 		const envelope = parseEnvelope(text);
 		if (envelope === null || envelope.from === this.id) return this.#refuse('malformed');
 		const sender = this.#senders.get(envelope.from);
-		if (sender?.last != null) return this.#take(sender, envelope);
+		if (sender && sender.last !== null) return this.#take(sender, envelope);
 		if (this.#waiting >= MOST_WAITING) return this.#refuse('unknown');
 		this.#waiting += 1;
 		if (sender) sender.waiting.push(envelope);
@@ -183,8 +187,9 @@ export class TabChannel {
 	}
 
 	#take(sender: Sender, envelope: Envelope): void {
-		if (envelope.number <= sender.last!) return this.#refuse('old');
-		sender.last = envelope.number;
+		const way = envelope.to === undefined ? 'all' : 'one';
+		if (envelope.number <= sender.last![way]) return this.#refuse('old');
+		sender.last![way] = envelope.number;
 		this.#strange = null;
 		if (envelope.site !== this.#site) {
 			this.#refuse('version');
@@ -212,7 +217,7 @@ export class TabChannel {
 				this.#refuse('unknown', sender.waiting.length);
 				continue;
 			}
-			sender.last = 0;
+			sender.last = { all: 0, one: 0 };
 			this.#watch(id, sender);
 			for (const envelope of sender.waiting.splice(0)) this.#take(sender, envelope);
 		}

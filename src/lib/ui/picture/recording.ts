@@ -10,7 +10,7 @@ const MOST = 20_000_000;
  * Loads the text of a recorded call that comes with the site, packed by gzip or not.
  *
  * @param address where it is
- * @throws an `Error` where it cannot be loaded; a `TypeError` where it is damaged
+ * @throws an `Error` where it cannot be loaded; a `TypeError` where it is damaged; a `RangeError` where it is no recording of ours
  */
 export async function recordingText(address: string): Promise<string> {
 	const response = await fetch(address);
