@@ -1,9 +1,7 @@
 // Makes the handout as PDF with the browser at hand: npm run handout -- --deck ten-minutes --notes
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { findBrowser, SANDBOX } from './find-browser.js';
-import { serveSite } from './site.js';
+import { inChromium } from './site.js';
 
 const USAGE =
 	'npm run handout -- [--deck <name of a file in content/decks>] [--notes] [--out <file>] [--build]';
@@ -25,17 +23,8 @@ function options() {
 }
 
 const { deck, notes, out, build: anew } = options();
-const installed = findBrowser('chromium');
-if (!installed) {
-	console.error(
-		'The handout is printed by Chromium. Install it, or run: npx playwright install chromium'
-	);
-	process.exit(1);
-}
-const site = await serveSite(anew);
-const browser = await chromium.launch({ ...installed, args: SANDBOX });
-try {
-	const address = new URL('print', site.address);
+await inChromium('The handout is printed', anew, async (browser, site) => {
+	const address = new URL('print', site);
 	if (deck) address.searchParams.set('deck', deck);
 	if (notes) address.searchParams.set('notes', '');
 	const page = await browser.newPage();
@@ -49,10 +38,4 @@ try {
 	const file = resolve(out ?? `parley-${deck ?? 'full'}.pdf`);
 	await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
 	console.log(`${await page.locator('.sheet').count()} pages: ${file}`);
-} catch (error) {
-	console.error(/** @type {Error} */ (error).message);
-	process.exitCode = 1;
-} finally {
-	await browser.close();
-	await site.close();
-}
+});

@@ -1,9 +1,7 @@
 // Walks lessons with the test pattern, and keeps what was recorded as what comes with the site: npm run record -- glare dtls
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { findBrowser, SANDBOX } from './find-browser.js';
-import { serveSite } from './site.js';
+import { inChromium } from './site.js';
 
 const USAGE = 'npm run record -- <lesson> …';
 /** Milliseconds between two presses: a recording is played as slowly as it was made. */
@@ -45,18 +43,9 @@ async function walk(page, address) {
 	return readFile(await download.path(), 'utf8');
 }
 
-const installed = findBrowser('chromium');
-if (!installed) {
-	console.error(
-		'Lessons are recorded by Chromium. Install it, or run: npx playwright install chromium'
-	);
-	process.exit(1);
-}
 // What is recorded is the site as it is now.
-const site = await serveSite(true);
-const browser = await chromium.launch({ ...installed, args: SANDBOX });
-try {
-	const shelf = await (await fetch(new URL('shelf.json', site.address))).json();
+await inChromium('Lessons are recorded', true, async (browser, site) => {
+	const shelf = await (await fetch(new URL('shelf.json', site))).json();
 	for (const lesson of lessons) {
 		const { first } =
 			shelf.find((/** @type {{ slug: string }} */ { slug }) => slug === lesson) ?? {};
@@ -65,7 +54,7 @@ try {
 		await page.addInitScript(() => {
 			localStorage.setItem('parley:sources', JSON.stringify({ john: 'pattern', jane: 'pattern' }));
 		});
-		const trace = await walk(page, String(new URL(`walk/${first}`, site.address)));
+		const trace = await walk(page, String(new URL(`walk/${first}`, site)));
 		await page.close();
 		const name = `src/static/samples/${lesson}.parley-trace`;
 		const isPacked = lesson !== FIRST;
@@ -73,10 +62,4 @@ try {
 		await writeFile(file, isPacked ? gzipSync(trace, { level: 9 }) : trace);
 		console.log(`${JSON.parse(trace).entries.length} entries: ${file}`);
 	}
-} catch (error) {
-	console.error(/** @type {Error} */ (error).message);
-	process.exitCode = 1;
-} finally {
-	await browser.close();
-	await site.close();
-}
+});
