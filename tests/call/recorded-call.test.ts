@@ -7,6 +7,7 @@ import { createWalkActor } from '../../src/lib/call/walk-actor';
 import { reduce, stateOf, Trace, type TraceEntry } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
 import { CALL, STEPS } from './course';
+import { told } from './told';
 
 const read = parseTraceFile(readFileSync('src/static/samples/call.parley-trace.json', 'utf8'));
 if (!read.ok) throw new Error(read.problem);
@@ -40,12 +41,6 @@ function begun(at = 0, recording: readonly TraceEntry[] = RECORDING) {
 		}
 	};
 }
-
-/** Entries without what a walk says by itself, and without their place and time. */
-const told = (entries: readonly TraceEntry[]) =>
-	entries
-		.filter(({ kind }) => kind !== 'attempt' && kind !== 'step')
-		.map(({ kind, name, peer, data, step }) => ({ kind, name, peer, data, step }));
 
 describe('a recorded call in place of peers', () => {
 	it('brings, step by step, everything that was recorded, and nothing else', () => {

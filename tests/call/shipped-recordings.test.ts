@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { RecordedCall } from '../../src/lib/call/recorded-call';
 import { createWalkActor } from '../../src/lib/call/walk-actor';
-import { Trace, type TraceEntry } from '../../src/lib/trace';
+import { Trace } from '../../src/lib/trace';
 import { read } from '../deck/content';
 import { shipped } from '../trace-file/shipped';
+import { told } from './told';
 
 const SOURCES = { john: 'pattern', jane: 'pattern' } as const;
 const { lessons } = read('content');
@@ -16,12 +17,6 @@ const isNoFingerprint = (one: string) => !/(?:[\da-f]{2}:){15,}/i.test(one);
 const MASKED_NAME = /^00000000-0000-4000-8000-\d{12}\.local$/;
 
 const recordingOf = (recording: string | null) => shipped(recording!.replace(/^samples\//, ''));
-
-/** Entries without what a walk says by itself, and without their place and time. */
-const told = (entries: readonly TraceEntry[]) =>
-	entries
-		.filter(({ kind }) => kind !== 'attempt' && kind !== 'step')
-		.map(({ kind, name, peer, data, step }) => ({ kind, name, peer, data, step }));
 
 describe.each(lessons)('the recording of the lesson “$slug”', ({ course, recording }) => {
 	it('is of one call, in which each of its steps was performed, in their order', () => {
