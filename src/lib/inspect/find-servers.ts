@@ -9,7 +9,7 @@ const LIST = /\b(?:iceServers|ice_servers)\b["']?\s{0,4}[:=]\s{0,4}(?=[[{])/g;
 const ENTRY = /[{,]\s{0,80}["']?urls?["']?\s{0,4}:\s{0,4}\[?\s{0,80}["'`]\s{0,4}(?:stun|turn)s?:/;
 const COMMENT = /(^|[\s,;{}[\]])\/\/[^\r\n]*/g;
 const SERVER = /^\s*(?:stun|turn)s?:/i;
-/** What an entry has (webrtc-pc, 4.2.4, and what it had before); events of errors have a url, too. */
+/** What an entry has (webrtc-pc, 4.2.2, and what it had before); events of errors have a url, too. */
 const MEMBERS = new Set(['urls', 'url', 'username', 'credential', 'credentialType', 'password']);
 const DEEPEST = 6;
 

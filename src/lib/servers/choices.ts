@@ -9,7 +9,7 @@ export function faultOfPolicy({ policy, servers }: Network): Fault | null {
 		'relay-without-turn',
 		'Relays alone may be used, and no TURN server is there to give one: no connection can come about.',
 		'Add a TURN server, or let all candidates be used.',
-		'webrtc-pc, 4.2.5'
+		'webrtc-pc, 4.2.3'
 	);
 }
 

@@ -19,7 +19,7 @@ export interface Fault {
 export const isRefused = ({ weight }: Fault): boolean => weight !== 'not meant';
 
 /** The rules for URLs of servers, and for what the constructor does with them. */
-export const URLS = 'webrtc-pc, 4.2.4 and 4.4.1.6; RFC 7064, 3.1; RFC 7065, 3.1';
+export const URLS = 'webrtc-pc, 4.2.2 and 4.4.1.6; RFC 7064, 3.1; RFC 7065, 3.1';
 
 export const refused = (id: string, says: string, todo: string): Fault => ({
 	id: `servers.${id}`,

@@ -1,4 +1,4 @@
-/** An entry of `iceServers` (webrtc-pc, 4.2.4). Of STUN, user name and credential are empty. */
+/** An entry of `iceServers` (webrtc-pc, 4.2.2). Of STUN, user name and credential are empty. */
 export interface IceServer {
 	readonly urls: readonly string[];
 	readonly username: string;

@@ -30,7 +30,7 @@ export function faultsOfServer(server: IceServer): FaultAt[] {
 			'stun-with-credentials',
 			'has a user name and a password, which STUN does not use: it gives no relay.',
 			'If it was meant to be a TURN server, write turn: in place of stun:.',
-			'webrtc-pc, 4.2.4'
+			'webrtc-pc, 4.2.2'
 		);
 		found.push({ ...doubt, url: urls[0]!, of: 'urls' });
 	}

@@ -5,7 +5,7 @@ import { currentOf, isDown, type Session, type SessionPeer } from '../session/se
 import { entry, fact } from '../session/words';
 import { endsOf } from './candidates-of';
 
-/** A side that has no candidate of its own, and why (RFC 8445, 5.1; webrtc-pc, 4.2.5). */
+/** A side that has no candidate of its own, and why (RFC 8445, 5.1; webrtc-pc, 4.2.3). */
 export function nothingGathered(session: Session): Finding[] {
 	return session.peers.flatMap((peer) => {
 		if (!isDown(peer) && (peer.course !== 'under way' || session.isPaced)) return [];
@@ -34,7 +34,7 @@ function why(peer: SessionPeer): Finding | null {
 			claim: `${called} may use relayed candidates alone (iceTransportPolicy is relay) and has no TURN server to get one from: there is no candidate at all.`,
 			because: [listed, ...end],
 			todo: 'Give iceServers a turn: server with user name and credential, or leave iceTransportPolicy at "all".',
-			source: 'webrtc-pc, 4.2.5; RFC 9429, 4.1.1'
+			source: 'webrtc-pc, 4.2.3; RFC 9429, 4.1.1'
 		});
 	}
 	// With relays alone it is known before it is too late.
@@ -69,7 +69,7 @@ function why(peer: SessionPeer): Finding | null {
 			policy === 'relay'
 				? 'See what the servers said, below; try them with iceTransportPolicy "all" and look for candidates of type relay.'
 				: 'See whether the device has a network, and whether the browser, an extension or a policy keeps WebRTC from using it.',
-		source: 'RFC 8445, 5.1.1; webrtc-pc, 4.2.5',
+		source: 'RFC 8445, 5.1.1; webrtc-pc, 4.2.3',
 		isCertain: complete !== undefined
 	});
 }

@@ -5,7 +5,7 @@ import { faultOfUrl } from '../../servers/url';
 import { doubtOf } from '../../servers/use';
 import { finding, inOrder, type Finding, type Told } from '../finding';
 
-/** An entry of `iceServers` (webrtc-pc, 4.2.4), as a program or a message has it. */
+/** An entry of `iceServers` (webrtc-pc, 4.2.2), as a program or a message has it. */
 export interface ToldServer {
 	readonly urls: readonly string[];
 	/** Whether its addresses are in `url`, as drafts of the standard had it. */
@@ -73,7 +73,7 @@ function ofServer(server: ToldServer): Told[] {
 						claim:
 							'An entry of iceServers has “url” in place of “urls”: Chromium 156 and Firefox 153 still take it, the standard does not know it, and who goes by it throws a TypeError.',
 						todo: 'Write urls: a text, or a list of them.',
-						source: 'webrtc-pc, 4.2.4'
+						source: 'webrtc-pc, 4.2.2'
 					}
 				]
 			: []),
@@ -83,7 +83,7 @@ function ofServer(server: ToldServer): Told[] {
 						id: 'servers.stun-with-credentials',
 						claim: `${urls[0]!.slice(0, 80)} has a user name and a password, which STUN does not use: it gives no relay.`,
 						todo: 'If it was meant to be a TURN server, write turn: in place of stun:.',
-						source: 'webrtc-pc, 4.2.4',
+						source: 'webrtc-pc, 4.2.2',
 						isCertain: false
 					}
 				]
@@ -91,7 +91,7 @@ function ofServer(server: ToldServer): Told[] {
 	];
 }
 
-/** What is wrong with the servers of a configuration, each thing once (webrtc-pc, 4.2.4; tried in browsers). */
+/** What is wrong with the servers of a configuration, each thing once (webrtc-pc, 4.2.2; tried in browsers). */
 export function serversTold(servers: readonly ToldServer[]): Finding[] {
 	const found = servers.flatMap((server) => {
 		const told = [...ofServer(server), ...server.urls.flatMap((url) => ofUrl(url, server) ?? [])];

@@ -32,7 +32,7 @@ function withoutCandidates(moment: Moment): Finding | null {
 		claim: `${called} has no candidate of its own, and ${theirs.length} of the other side: there is nothing to check from.`,
 		because: theirs.slice(0, 3).map(end),
 		todo: 'See whether setLocalDescription() was called, whether iceTransportPolicy is relay without a TURN server that works, and whether a policy or an extension keeps WebRTC from the network.',
-		source: 'RFC 8445, 5.1.1; webrtc-pc, 4.2.5',
+		source: 'RFC 8445, 5.1.1; webrtc-pc, 4.2.3',
 		isCertain: false
 	});
 }
