@@ -71,6 +71,7 @@ function paper() {
 					RTCPeerConnection: Connection as unknown as typeof RTCPeerConnection,
 					navigator: { mediaDevices: { getUserMedia: () => Promise.reject(new Error('unused')) } },
 					wire: { alter: () => Promise.reject(new Error('unused')) },
+					servers: { stun: [], turn: [] },
 					testPattern: (name) => ({ ...john.stream, name }) as unknown as MediaStream
 				});
 			})

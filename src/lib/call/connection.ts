@@ -14,6 +14,7 @@ import { Mailbox } from '../signaling/mailbox';
 import type { Wire } from '../signaling/wire';
 import { flowsIn, type Course } from '../lessons/course';
 import { stepOf, type Operable } from '../lessons/performed';
+import { ownServers } from '../servers/own-servers';
 import type { JaneScope, JohnScope, Operation, Source } from '../steps/step';
 import type { Attributes, Json, NewEntry, PeerName, Trace } from '../trace';
 import { CandidateFlow } from './candidate-flow';
@@ -188,7 +189,8 @@ export function openConnection(
 				const browser = browserFor(name, record, cameras, own);
 				const seeded = seedConfiguration(browser.RTCPeerConnection, faults, name);
 				browser.RTCPeerConnection = configured(seeded, configuration);
-				return run({ ...browser, john: peer, jane: peer, wire });
+				const servers = ownServers(configuration?.iceServers ?? []);
+				return run({ ...browser, john: peer, jane: peer, wire, servers });
 			})
 			.then(
 				() => {

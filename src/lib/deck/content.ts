@@ -1,5 +1,6 @@
 import type { Topic } from '../levels/level.ts';
 import type { Course } from '../lessons/course.ts';
+import type { Needs } from '../lessons/needs.ts';
 import type { WallText } from './wall-text';
 import type { WordsToRead } from './words-to-read';
 
@@ -44,6 +45,8 @@ export interface Lesson {
 	/** How long it takes. */
 	minutes: number;
 	course: Course;
+	/** Without what it is not performed, but shown as it was recorded. */
+	needs: Needs;
 	/** Where a recording of it is, below the base path; null where none comes with the site. */
 	recording: string | null;
 	acts: Act[];
@@ -75,6 +78,8 @@ export interface Deck {
 	/** The lesson that it shows. */
 	lesson: string;
 	course: Course;
+	/** Without what the lesson is not performed, but shown as it was recorded. */
+	needs: Needs;
 	/** Where a recording of the lesson is, below the base path; null where none comes with the site. */
 	recording: string | null;
 	title: string;

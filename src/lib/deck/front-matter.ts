@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { WIRES } from '../lessons/course.ts';
 import { FIRST_LESSON } from '../lessons/names.ts';
+import { EVERY_LESSON, SERVER_KINDS } from '../lessons/needs.ts';
 import { AskMatter } from './ask-matter.ts';
 import { isContact } from './contact.ts';
 import { text } from './matter.ts';
@@ -38,13 +39,38 @@ const begins = v.pipe(
 	)
 );
 
+const path = v.pipe(
+	text('a need of the browser'),
+	v.check(
+		(value) => /^[A-Za-z]\w*(\.\w+)*$/.test(value),
+		(issue) =>
+			`needs has "${issue.input}", which is no path: RTCPeerConnection.prototype.restartIce is one`
+	)
+);
+
+/** What a lesson cannot be performed without. */
+const NeedsMatter = v.strictObject({
+	browser: v.pipe(
+		v.optional(v.array(path, 'needs.browser must be a list'), []),
+		v.transform((paths) => [EVERY_LESSON, ...paths])
+	),
+	servers: v.optional(
+		v.array(
+			v.picklist(SERVER_KINDS, `needs.servers must be a list of ${SERVER_KINDS.join(' and ')}`),
+			'needs.servers must be a list'
+		),
+		[]
+	)
+});
+
 /** What `lesson.yaml` says of a lesson. */
 export const LessonMatter = v.strictObject({
 	title: text('title'),
 	summary: text('summary'),
 	minutes,
 	begins: v.optional(begins, 'fresh'),
-	wire: v.optional(v.picklist(WIRES, `wire must be ${WIRES.join(' or ')}`), 'held')
+	wire: v.optional(v.picklist(WIRES, `wire must be ${WIRES.join(' or ')}`), 'held'),
+	needs: v.optional(NeedsMatter, {})
 });
 
 /** What `act.yaml` says of an act. */

@@ -32,6 +32,12 @@ const RUNTIME = [
 	runLessonFile
 ];
 
+/** Servers are whoever’s that has them: the site knows of none. */
+const SERVERS = `// Enter servers of your own: { urls: 'stun:…' }, and { urls: 'turn:…', username: '…', credential: '…' }.
+const servers = { stun: [], turn: [] };
+
+`;
+
 /**
  * The program of a lesson: one HTML file without dependencies that performs what the lesson builds on when
  * it is opened, and then one of its steps a press. The steps stand first, and below them what they stand
@@ -53,7 +59,7 @@ ${uses(/\.remote\b/) ? `${PICTURES}\n` : ''}<p><button id="next" disabled>Next</
 <details${begins > 0 ? '' : ' hidden'}><summary>Performed before</summary><ol id="before"></ol></details>
 
 <script type="module">
-// Performed when the page is opened.
+${uses(/\bservers\./) ? SERVERS : ''}// Performed when the page is opened.
 const before = [
 ${before}];
 

@@ -59,13 +59,13 @@ export function readDeck(
 		read.flatMap(({ slides }) => slides.flatMap(({ step, title }) => (step ? [[step, title]] : [])))
 	);
 	const lessons = read.map((one): Lesson => {
-		const { title, summary, minutes } = one.matter!;
+		const { title, summary, minutes, needs } = one.matter!;
 		const course = courseIn(plans, one.slug);
 		for (const step of course.steps.slice(0, course.begins)) step.title = titles.get(step.id)!;
 		const slides = one.slides.map((slide) => ({ ...slide, steps: course.begins + slide.steps }));
 		const recording = recordingOf(one.slug, samples);
 		const { slug, acts } = one;
-		return { slug, title, summary, minutes, course, recording, acts, slides };
+		return { slug, title, summary, minutes, course, needs, recording, acts, slides };
 	});
 	const decks = readDecks(folder, lessons);
 	if (!decks.ok) throw new DeckError(decks.faults);

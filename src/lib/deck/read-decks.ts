@@ -81,7 +81,7 @@ function deckOf(
 ): Result<Loose | null> {
 	const lesson = lessons.find((one) => one.slug === slug);
 	if (!lesson) return { value: null, faults: [`there is no lesson "${slug}" in content/`] };
-	const { course, recording, acts, slides } = lesson;
+	const { course, needs, recording, acts, slides } = lesson;
 	const wanted =
 		chosen ?? acts.map(({ slug }) => ({ act: slug, slides: undefined, minutes: undefined }));
 	const faults = listFaults(
@@ -108,6 +108,7 @@ function deckOf(
 			name,
 			lesson: lesson.slug,
 			course,
+			needs,
 			recording,
 			title,
 			speaker: speaker ?? null,

@@ -1,5 +1,5 @@
 import { configurationOf, isNetwork, NOTHING_SET, type Network } from '../servers/network';
-import { here, NAME, stored } from './network';
+import { here, NAME, stored, tellSet } from './network';
 
 /** What was set, and whether it is kept on this machine. */
 export interface KeptNetwork {
@@ -41,5 +41,7 @@ export function keepNetwork(network: Network, isKept: boolean): boolean {
 	} catch {
 		here.stored = { network, configuration };
 		return false;
+	} finally {
+		tellSet();
 	}
 }

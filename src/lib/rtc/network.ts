@@ -12,6 +12,22 @@ export const NAME = 'parley:network';
 /** What was set where the browser forbids storage: good for as long as the page. */
 export const here: { stored: Stored | null } = { stored: null };
 
+const listeners = new Set<() => void>();
+
+/**
+ * Calls `listener` whenever something was set in this page.
+ * @returns a function that ends it
+ */
+export function whenSet(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => void listeners.delete(listener);
+}
+
+/** Tells whoever wants to know that something was set. */
+export function tellSet(): void {
+	for (const listener of listeners) listener();
+}
+
 /** What a storage has; null where nothing was kept there, or where it cannot be read. */
 export function stored(where: 'localStorage' | 'sessionStorage'): Partial<Stored> | null {
 	try {

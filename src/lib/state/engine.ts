@@ -3,6 +3,7 @@
  * so it is one chunk of its own (see `chunks`): what it imports is in it, or came with the page.
  */
 export { createWalk } from '$lib/call/walk';
+export { lackHere } from '$lib/rtc/lack';
 export { SharedWalk } from '$lib/tabs/shared-walk';
 export { newOfferName, offerTrace } from '$lib/tabs/trace-offer';
 export { carrierOf } from './carrier-of';

@@ -9,6 +9,7 @@ import type { WalkWish } from '$lib/tabs/messages';
 import type { RoomView, Seating } from '$lib/tabs/room';
 import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
 import { Care } from './care';
+import { EarlyPresses } from './early-presses';
 import { keep } from './kept';
 import {
 	DEFAULT_SOURCES,
@@ -21,7 +22,7 @@ import {
 	screenAtFirst
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
-import { outBy, type SessionWishes, type SharedTable } from './session-wishes';
+import { outBy, recordingIn, type SessionWishes, type SharedTable } from './session-wishes';
 import { ShownWalk } from './shown-walk.svelte';
 import { stillFollowed } from './still-followed';
 import { theEngine } from './the-engine.svelte';
@@ -46,8 +47,7 @@ export class Session extends ShownWalk {
 	#isOpening = $state(false);
 	/** The slide that it will begin at. */
 	#slug = '';
-	/** What was pressed before it began, the oldest first. */
-	readonly #early: WalkEvent[] = [];
+	readonly #early = new EarlyPresses();
 	#care: Care | null = null;
 	#wishes: SessionWishes = {};
 	#lastPlace = $state<number | null>(null);
@@ -107,7 +107,7 @@ export class Session extends ShownWalk {
 		shared: SharedTable | null = null,
 		wishes: SessionWishes = {}
 	): Promise<void> {
-		const { mayAsk = true, recording, changed, onlyFollows = false, shownBy, aside } = wishes;
+		const { mayAsk = true, changed, onlyFollows = false, shownBy, aside } = wishes;
 		this.#wishes = wishes;
 		this.#isOpening = true;
 		this.lookAhead(slug);
@@ -117,11 +117,10 @@ export class Session extends ShownWalk {
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
 		const opening = async (isRecorded: boolean) => {
-			// Where the recording is not there any more, the peers are real again.
-			const entries = isRecorded ? await recording?.().catch(() => null) : null;
-			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: entries ?? null });
+			const recording = await recordingIn(wishes, isRecorded, lackHere);
+			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording });
 		};
-		const [{ createWalk, followed, SharedWalk, carrierOf }, steps] = await engine;
+		const [{ createWalk, followed, SharedWalk, carrierOf, lackHere }, steps] = await engine;
 		const { carrier, obstacle } = await carrierOf(shared, (name, load) =>
 			theEngine.part(name, load)
 		);
@@ -152,18 +151,7 @@ export class Session extends ShownWalk {
 		this.isBegun = true;
 		this.#isOpening = false;
 		changed?.();
-		if (this.#early.length > 0) this.#tellEarly();
-	}
-
-	/** What was pressed before the walk began is told as soon as it can be. */
-	#tellEarly(): void {
-		const tell = () => {
-			if (this.busy) return;
-			stop();
-			for (const event of this.#early.splice(0)) this.send(event);
-		};
-		const stop = this.walk.subscribe(tell);
-		tell();
+		this.#early.doIn(this.walk, () => this.busy);
 	}
 
 	/** Whether something may be pressed: it waits for the walk where that has not begun. */
@@ -183,12 +171,17 @@ export class Session extends ShownWalk {
 	 * @throws the reason why there is no recording
 	 */
 	async chooseRecorded(isOn: boolean): Promise<void> {
+		if (this.#isOpening) return this.#chooseRecordedSoon(isOn);
 		if (!this.started || isOn === this.isRecorded) return;
 		if (this.shared && !this.isRunHere) return this.shared.wishRecorded(isOn);
 		if (!isOn) return this.#playRecording(null);
 		const recording = await this.#wishes.recording?.();
 		// Asked for more than once while it was on its way, it is played once.
 		if (recording && !this.#ended && !this.isRecorded) this.#playRecording(recording);
+	}
+
+	#chooseRecordedSoon(isOn: boolean): Promise<void> {
+		return new Promise((resolve) => this.#early.keep(() => resolve(this.chooseRecorded(isOn))));
 	}
 
 	/** The test pattern takes the place of every camera. */
@@ -261,7 +254,7 @@ export class Session extends ShownWalk {
 
 	async #press(event: WalkEvent): Promise<void> {
 		if (MOVES.has(event.type)) this.#moves += 1;
-		if (this.#isOpening) this.#early.push(event);
+		if (this.#isOpening) this.#early.keep(() => this.send(event));
 		if (!this.started) return;
 		if (this.isRunHere && this.#leadsBeyond(event)) return;
 		this.#lastPlace = null;

@@ -1,3 +1,4 @@
+import type { OwnServers } from '../servers/own-servers';
 import { PEER_NAMES, type PeerName } from '../trace/entry.ts';
 
 /** Where a peer's picture and sound come from. */
@@ -80,10 +81,12 @@ export interface WireToPeer {
 	): Promise<void>;
 }
 
-/** What John's operations may use: what is his, the browser, and the wire to him. */
-export type JohnScope = { john: Peer; wire: WireToPeer } & Browser;
-/** What Jane's operations may use: what is hers, the browser, and the wire to her. */
-export type JaneScope = { jane: Peer; wire: WireToPeer } & Browser;
+/** What the operations of both may use: the browser, the wire to them, and the servers that were entered here. */
+type Scope = { wire: WireToPeer; servers: OwnServers } & Browser;
+/** What John's operations may use: that, and what is his. */
+export type JohnScope = { john: Peer } & Scope;
+/** What Jane's operations may use: that, and what is hers. */
+export type JaneScope = { jane: Peer } & Scope;
 
 /** An operation: the very code that the slide shows. */
 export type Operation<Scope> = (scope: Scope) => void | Promise<void>;

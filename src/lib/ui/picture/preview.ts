@@ -1,4 +1,5 @@
 import type { Component, ComponentProps } from 'svelte';
+import type { TraceEntry } from '$lib/trace';
 import { idle } from '$lib/state/idle';
 import type { Played } from './played.svelte';
 import type PlayedPicture from './PlayedPicture.svelte';
@@ -9,6 +10,12 @@ export interface Preview {
 	readonly played: Played;
 	readonly Picture: Component<ComponentProps<typeof PlayedPicture>>;
 	readonly Story: Component<ComponentProps<typeof PlayedStory>>;
+}
+
+/** Loads what loads a recorded call, and that (`recordedCall`). */
+export async function recordedCall(address: string | null): Promise<readonly TraceEntry[]> {
+	const { recordedCall } = await import('../later/preview');
+	return recordedCall(address);
 }
 
 /**
