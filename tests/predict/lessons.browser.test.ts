@@ -1,8 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { momentsOf } from '../../src/lib/call/moments';
 import { createWalk } from '../../src/lib/call/walk';
 import { courseOf, type LessonPlan } from '../../src/lib/lessons/course';
 import { operable } from '../../src/lib/lessons/performed';
+import { keepNetwork } from '../../src/lib/rtc/keep-network';
+import { NOTHING_SET } from '../../src/lib/servers/network';
 import { CHECKS } from '../../src/lib/predict';
 import { steps as call } from '../../src/lib/steps/call';
 import { steps as glare } from '../../src/lib/steps/glare';
@@ -16,10 +18,14 @@ import { steps as dtls } from '../../src/lib/steps/dtls';
 import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as getStats } from '../../src/lib/steps/get-stats';
 import { steps as relayOnly } from '../../src/lib/steps/relay-only';
+import { steps as stunAndTurn } from '../../src/lib/steps/stun-and-turn';
 import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import { steps as negotiationNeeded } from '../../src/lib/steps/negotiation-needed';
 import { reduce } from '../../src/lib/trace';
 import { settled } from '../call/settled';
+import { enteredOf } from '../servers/entered';
+
+const turn = inject('turn');
 
 /** A call that is connected. */
 const CONNECTED = 'remaining-candidates';
@@ -29,6 +35,8 @@ const LESSONS: Record<
 	string,
 	LessonPlan & {
 		asks: Record<string, string | readonly string[]>;
+		/** It asks servers, which have to be entered. */
+		asksServers?: true;
 		/** It asks what becomes of a picture that has come: no reader is faster than its first packet. */
 		counts?: true;
 	}
@@ -149,7 +157,19 @@ const LESSONS: Record<
 			'john-sets-local-description': 'nothing-gathered',
 			'jane-answers': 'agreed-no-path'
 		}
-	}
+	},
+	...(turn && {
+		'stun-and-turn': {
+			begins: null,
+			wire: 'held' as const,
+			steps: stunAndTurn,
+			asksServers: true as const,
+			asks: {
+				'john-asks-in-vain': 'refusal-told',
+				'jane-answers-again': 'straight-or-relayed'
+			}
+		}
+	})
 };
 
 describe.each(Object.entries(LESSONS))('the lesson %s with two real peers', (lesson, plan) => {
@@ -170,6 +190,13 @@ describe.each(Object.entries(LESSONS))('the lesson %s with two real peers', (les
 		[checks].flat().map((check) => [step, check] as const)
 	);
 	const checks = asked.map(([, check]) => check);
+
+	beforeAll(() => {
+		if (plan.asksServers) keepNetwork({ ...NOTHING_SET, servers: enteredOf(turn) }, false);
+	});
+	afterAll(() => {
+		keepNetwork(NOTHING_SET, false);
+	});
 
 	it('begins with nothing answered', async () => {
 		walk.begin();

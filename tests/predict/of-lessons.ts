@@ -1,3 +1,4 @@
+import { ofStunAndTurn } from './lessons/stun-and-turn';
 import { ofRelayOnly } from './lessons/relay-only';
 import { ofSimulcast } from './lessons/simulcast';
 import { ofGetStats } from './lessons/get-stats';
@@ -27,5 +28,6 @@ export const OF_LESSONS: readonly OfLesson[] = [
 	...ofBytes,
 	...ofGetStats,
 	...ofSimulcast,
-	...ofRelayOnly
+	...ofRelayOnly,
+	...ofStunAndTurn
 ];

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { server } from 'vitest/browser';
+import { asGiven } from '../../src/lib/servers/ice-server';
+import { ownServers } from '../../src/lib/servers/own-servers';
 import { steps as addingAndRemoving } from '../../src/lib/steps/adding-and-removing';
 import { steps as bytes } from '../../src/lib/steps/bytes';
 import { steps as call } from '../../src/lib/steps/call';
@@ -14,8 +16,10 @@ import { steps as relayOnly } from '../../src/lib/steps/relay-only';
 import { steps as replaceTrack } from '../../src/lib/steps/replace-track';
 import { steps as simulcast } from '../../src/lib/steps/simulcast';
 import type { Peer, Source, Step } from '../../src/lib/steps/step';
+import { steps as stunAndTurn } from '../../src/lib/steps/stun-and-turn';
 import { steps as trickle } from '../../src/lib/steps/trickle';
 import { PEER_NAMES, type PeerName } from '../../src/lib/trace';
+import { enteredOf } from '../servers/entered';
 import { ADDING_AND_REMOVING } from './seen/adding-and-removing';
 import { BYTES } from './seen/bytes';
 import { DIRECTION } from './seen/direction';
@@ -29,11 +33,14 @@ import { NEGOTIATION_NEEDED } from './seen/negotiation-needed';
 import { RELAY_ONLY } from './seen/relay-only';
 import { REPLACE_TRACK } from './seen/replace-track';
 import { SIMULCAST } from './seen/simulcast';
+import { STUN_AND_TURN } from './seen/stun-and-turn';
 import { TRICKLE } from './seen/trickle';
 import { TwoPeers, type WireMode } from './two-peers';
 
 const isLong = inject('isLong');
 const isFirefox = server.browser === 'firefox';
+/** As somebody enters them: a server of TURN is asked of STUN as well. */
+const SERVERS = ownServers(enteredOf(inject('turn')).map(asGiven));
 const PATIENCE = { timeout: 10_000 };
 /** Milliseconds for a step and all that is seen of it: each look has a limit of its own. */
 const LONGEST = 180_000;
@@ -66,7 +73,8 @@ const LESSONS: [
 	['bytes', 'held', callUntil('jane-adds-candidate'), bytes, BYTES],
 	['get-stats', 'held', callUntil('remaining-candidates'), getStats, GET_STATS],
 	['simulcast', 'flow', callUntil('john-creates-peer-connection'), simulcast, SIMULCAST],
-	['relay-only', 'flow', [], relayOnly, RELAY_ONLY]
+	['relay-only', 'flow', [], relayOnly, RELAY_ONLY],
+	['stun-and-turn', 'held', [], stunAndTurn, STUN_AND_TURN]
 ];
 
 /** Those whose steps make the connection, and on purpose do not spoil it. */
@@ -92,7 +100,7 @@ describe.each(LESSONS)('the lesson %s', (_, wire, before, steps, seen) => {
 	});
 
 	describe.each(SOURCES)('with $john for John and $jane for Jane', (sources) => {
-		const two = new TwoPeers(sources, wire);
+		const two = new TwoPeers(sources, wire, SERVERS);
 		afterAll(() => two.end());
 
 		it('begins where its beginning ends', async () => {

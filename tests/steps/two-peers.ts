@@ -1,6 +1,7 @@
 import { testPattern } from '../../src/lib/rtc/test-pattern';
 import { whenConnected } from '../../src/lib/rtc/when-connected';
 import { Queue } from '../../src/lib/signaling/queue';
+import type { OwnServers } from '../../src/lib/servers/own-servers';
 import {
 	performers,
 	type Message,
@@ -89,7 +90,8 @@ export class TwoPeers {
 
 	constructor(
 		readonly sources: Readonly<Record<PeerName, Source>>,
-		readonly wire: WireMode
+		readonly wire: WireMode,
+		readonly servers: OwnServers = { stun: [], turn: [] }
 	) {
 		this.#meet();
 	}
@@ -174,7 +176,8 @@ export class TwoPeers {
 				const run = typeof operations === 'function' ? operations : operations[this.sources[name]];
 				const RTCPeerConnection = this.#watched(name);
 				const wire = this.#inboxes[name];
-				await run({ ...this.#peers, RTCPeerConnection, navigator, testPattern, wire });
+				const { servers } = this;
+				await run({ ...this.#peers, RTCPeerConnection, navigator, testPattern, wire, servers });
 			})
 		);
 	}

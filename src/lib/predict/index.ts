@@ -34,11 +34,13 @@ import { ownOfferTakenBack } from './own-offer-taken-back.ts';
 import { pairMovesOn } from './pair-moves-on.ts';
 import { pathWithoutCall } from './path-without-call.ts';
 import { reflexivePriority } from './reflexive-priority.ts';
+import { refusalTold } from './refusal-told.ts';
 import { removedNotEnded } from './removed-not-ended.ts';
 import { sectionBringsNoChannel } from './section-brings-no-channel.ts';
 import { sectionsOfAnswer } from './sections-of-answer.ts';
 import { signalingGone } from './signaling-gone.ts';
 import { signalingOfChannel } from './signaling-of-channel.ts';
+import { straightOrRelayed } from './straight-or-relayed.ts';
 import { threeInOneTrack } from './three-in-one-track.ts';
 import { trackAgain } from './track-again.ts';
 import { trackBeforePackets } from './track-before-packets.ts';
@@ -101,5 +103,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 	'three-in-one-track': threeInOneTrack,
 	'first-encoding-stays': firstEncodingStays,
 	'nothing-gathered': nothingGathered,
-	'agreed-no-path': agreedNoPath
+	'agreed-no-path': agreedNoPath,
+	'refusal-told': refusalTold,
+	'straight-or-relayed': straightOrRelayed
 };
