@@ -1,5 +1,8 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { USER } from '../tools/login';
+import { turnServer, type Place } from '../tools/turn-server';
 import { faultsOf, isLater } from './browsers';
+import { enterServers } from './entered-servers';
 import { LESSONS, expectMomentOf, refused, type Lesson, type LessonMoment } from './lessons';
 import { stage } from './stage';
 import { expectRun, expectSameTrace, pressNext } from './tabs';
@@ -62,10 +65,24 @@ async function walkThroughInTwo(
 	await expectSameTrace(john, jane);
 }
 
+let turn: (Place & { close(): Promise<number> }) | null = null;
+test.beforeAll(async () => {
+	turn = await turnServer();
+});
+test.afterAll(() => turn?.close());
+
+/** Whoever asks servers has entered one; on a machine without a network the lesson is a recording. */
+async function enterServer(context: BrowserContext, { asks }: Lesson): Promise<void> {
+	if (!asks || !turn) return;
+	await enterServers(context, [{ urls: [`turn:${turn.host}:${turn.port}`], ...USER }]);
+}
+
 for (const lesson of OTHERS) {
 	const [first] = lesson.moments;
 
 	test.describe(lesson.title, () => {
+		test.beforeEach(({ context }) => enterServer(context, lesson));
+
 		test(
 			'leads by Next alone to its end, on peers that did what it builds on',
 			{ tag: '@telling' },
@@ -88,6 +105,7 @@ for (const lesson of OTHERS) {
 			test.setTimeout(some.length * 15_000);
 			for (const moment of some) {
 				const context = await browser.newContext({ baseURL: baseURL! });
+				await enterServer(context, lesson);
 				const page = await context.newPage();
 				await page.goto(`./walk/${moment.slug}`);
 				await expectLive(page, lesson, moment);
@@ -121,7 +139,6 @@ for (const lesson of OTHERS) {
 				await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
 				await page.goto(`./stage/${lesson.slug}`);
 				await expect(stage(page)).toHaveAttribute('aria-busy', 'false');
-				await page.keyboard.press('r');
 				for (const { slug, kind } of lesson.moments) {
 					await expect(stage(page)).toHaveAttribute('data-moment', `${slug} ${kind}`);
 					await expect(stage(page)).toHaveAttribute('aria-busy', 'false');

@@ -23,6 +23,8 @@ export interface Lesson {
 	begins: number;
 	slides: number;
 	moments: LessonMoment[];
+	/** Whether it asks servers: without, it is shown as it was recorded. */
+	asks: boolean;
 }
 
 const withoutNumber = (name: string) => name.replace(/^\d+-/, '').replace(/\.md$/, '');
@@ -34,9 +36,17 @@ const numbered = (folder: string) =>
 
 function readLesson(folder: string, before: readonly Lesson[]): Lesson {
 	const lesson = withoutNumber(folder);
-	const { title, begins = 'fresh' } = parse(
-		readFileSync(`content/${folder}/lesson.yaml`, 'utf8')
-	) as { title: string; begins?: string };
+	const matter = readFileSync(`content/${folder}/lesson.yaml`, 'utf8');
+	const {
+		title,
+		begins = 'fresh',
+		needs
+	} = parse(matter) as {
+		title: string;
+		begins?: string;
+		needs?: { servers?: string[] };
+	};
+	const asks = needs?.servers !== undefined;
 	const [baseLesson, baseStep] = begins.split('/') as [string, string];
 	const base = before.find(({ slug }) => slug === baseLesson);
 	const steps = base
@@ -57,7 +67,7 @@ function readLesson(folder: string, before: readonly Lesson[]): Lesson {
 			];
 		})
 	);
-	return { slug: lesson, title, steps, begins: begun, slides: number, moments };
+	return { slug: lesson, title, steps, begins: begun, slides: number, moments, asks };
 }
 
 /** All lessons, in their order. */

@@ -30,6 +30,11 @@ describe('what a lesson lacks', () => {
 		expect(lackOf(needs(['Sender', path]), SCOPE, NOBODY)).toEqual(lack);
 	});
 
+	it('is a class alone, where its members are needed as well', () => {
+		const members = ['Receiver.prototype.track', 'Receiver', 'Receiver.getCapabilities'];
+		expect(lackOf(needs(members), SCOPE, NOBODY)).toEqual({ of: 'browser', paths: ['Receiver'] });
+	});
+
 	it('is each kind of server that nobody has entered', () => {
 		const both = needs(['Sender'], ['stun', 'turn']);
 		const [stun, turn] = [[{ urls: 'stun:one.example' }], [{ urls: 'turn:one.example' }]];

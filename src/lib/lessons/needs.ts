@@ -26,7 +26,9 @@ export type Lack =
  * @param scope where the browser's things are
  */
 export function lackOf(needs: Needs, scope: object, own: OwnServers): Lack | null {
-	const paths = needs.browser.filter((path) => !isThere(path, scope));
+	const lacking = needs.browser.filter((path) => !isThere(path, scope));
+	// Where a class is missing, each of its members is.
+	const paths = lacking.filter((path) => !lacking.some((other) => path.startsWith(`${other}.`)));
 	if (paths.length > 0) return { of: 'browser', paths };
 	const kinds = needs.servers.filter((kind) => own[kind].length === 0);
 	return kinds.length > 0 ? { of: 'servers', kinds } : null;
@@ -43,4 +45,13 @@ function isThere(path: string, scope: object): boolean {
 	return (typeof holder === 'object' && holder !== null) || typeof holder === 'function'
 		? last in holder
 		: false;
+}
+
+const KINDS: Readonly<Record<ServerKind, string>> = { stun: 'a STUN', turn: 'a TURN' };
+
+/** What is lacking, in a sentence. */
+export function lackWords(lack: Lack): string {
+	return lack.of === 'browser'
+		? `This lesson uses ${lack.paths.join(', ')}, which this browser does not have.`
+		: `This lesson asks ${lack.kinds.map((kind) => KINDS[kind]).join(' and ')} server, and none is entered here.`;
 }

@@ -1,5 +1,5 @@
 import type { WalkContext, WalkEvent } from '$lib/call/walk-types';
-import type { Lack, Needs } from '$lib/lessons/needs';
+import type { Needs } from '$lib/lessons/needs';
 import type { Screen } from '$lib/tabs/messages';
 import type { Opening, RoomWishes } from '$lib/tabs/room';
 import type { Table } from '$lib/tabs/table';
@@ -43,21 +43,4 @@ export function outBy(
 ): 1 | -1 | 0 {
 	if (type === 'next' && at === moments.length - 1) return 1;
 	return type === 'back' && at === 0 ? -1 : 0;
-}
-
-/**
- * The recorded call that a walk begins with.
- *
- * @param isRecorded whether it is to, as somebody has chosen
- * @param lackHere what is lacking here for a call
- * @returns null for real peers: also where the recording cannot be had
- */
-export async function recordingIn(
-	{ recording, needs }: SessionWishes,
-	isRecorded: boolean,
-	lackHere: (needs: Needs) => Lack | null
-): Promise<readonly TraceEntry[] | null> {
-	const isWanted = isRecorded || (needs !== undefined && lackHere(needs) !== null);
-	const entries = isWanted ? await recording?.().catch(() => null) : null;
-	return entries ?? null;
 }

@@ -3,6 +3,7 @@ import { stillWalk } from '$lib/call/still-walk';
 import type { WalkEvent } from '$lib/call/walk-types';
 import { titlesOf } from '$lib/deck/titles';
 import { lessonsOf } from '$lib/lessons/names';
+import { lackWords, type Lack } from '$lib/lessons/needs';
 import type { Course } from '$lib/lessons/course';
 import type { TraceEntry } from '$lib/trace';
 import type { WalkWish } from '$lib/tabs/messages';
@@ -22,7 +23,7 @@ import {
 	screenAtFirst
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
-import { outBy, recordingIn, type SessionWishes, type SharedTable } from './session-wishes';
+import { outBy, type SessionWishes, type SharedTable } from './session-wishes';
 import { ShownWalk } from './shown-walk.svelte';
 import { stillFollowed } from './still-followed';
 import { theEngine } from './the-engine.svelte';
@@ -50,6 +51,8 @@ export class Session extends ShownWalk {
 	readonly #early = new EarlyPresses();
 	#care: Care | null = null;
 	#wishes: SessionWishes = {};
+	/** What is lacking here for a call with peers. */
+	#lack: () => Lack | null = () => null;
 	#lastPlace = $state<number | null>(null);
 	#moves = $state(0);
 	/** How often the walk that runs here was to be led elsewhere, from whichever page. */
@@ -117,10 +120,12 @@ export class Session extends ShownWalk {
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
 		const opening = async (isRecorded: boolean) => {
-			const recording = await recordingIn(wishes, isRecorded, lackHere);
-			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording });
+			const isWanted = isRecorded || this.#lack() !== null;
+			const recording = isWanted ? await wishes.recording?.().catch(() => null) : null;
+			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: recording ?? null });
 		};
 		const [{ createWalk, followed, SharedWalk, carrierOf, lackHere }, steps] = await engine;
+		if (wishes.needs) this.#lack = () => lackHere(wishes.needs!);
 		const { carrier, obstacle } = await carrierOf(shared, (name, load) =>
 			theEngine.part(name, load)
 		);
@@ -168,12 +173,14 @@ export class Session extends ShownWalk {
 	 * Goes on with a recorded call in place of peers, or with fresh peers again, at the moment that is
 	 * looked at. Where another tab runs the walk, it is asked to, and has the recording itself.
 	 *
-	 * @throws the reason why there is no recording
+	 * @throws the reason why there is no recording, or why there can be no peers
 	 */
 	async chooseRecorded(isOn: boolean): Promise<void> {
 		if (this.#isOpening) return this.#chooseRecordedSoon(isOn);
 		if (!this.started || isOn === this.isRecorded) return;
 		if (this.shared && !this.isRunHere) return this.shared.wishRecorded(isOn);
+		const lack = isOn ? null : this.#lack();
+		if (lack) throw new Error(lackWords(lack));
 		if (!isOn) return this.#playRecording(null);
 		const recording = await this.#wishes.recording?.();
 		// Asked for more than once while it was on its way, it is played once.

@@ -204,7 +204,8 @@ export class StageControl {
 			if (isOn) this.word = null;
 			else this.#say('Fresh peers go on.');
 		} catch (error) {
-			this.#say(`There is no recorded call: ${(error as Error).message}`);
+			const { message } = error as Error;
+			this.#say(isOn ? `There is no recorded call: ${message}` : message);
 		}
 	}
 
