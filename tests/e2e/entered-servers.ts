@@ -9,5 +9,14 @@ export async function enterServers(
 ): Promise<void> {
 	const network = { ...NOTHING_SET, servers };
 	const kept = JSON.stringify({ network, configuration: configurationOf(network) });
-	await where.addInitScript(([name, value]) => sessionStorage.setItem(name!, value!), [NAME, kept]);
+	await where.addInitScript(
+		([name, value]) => {
+			try {
+				sessionStorage.setItem(name!, value!);
+			} catch {
+				// Firefox runs it in the empty document before the page as well, which may keep nothing.
+			}
+		},
+		[NAME, kept]
+	);
 }

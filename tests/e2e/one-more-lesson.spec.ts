@@ -57,6 +57,7 @@ const MUTE: Lesson = {
 	steps: STEPS,
 	begins: BEFORE.length,
 	slides: 3,
+	asks: false,
 	moments: [
 		{ slug: 'mute/why', title: 'Why', kind: 'only', number: 1, steps: 3 },
 		{ slug: 'mute/john-mutes', title: 'John mutes himself', kind: 'before', number: 2, steps: 3 },
