@@ -4,6 +4,8 @@ import { annotate } from '../../src/lib/sdp';
 import { focusOf } from '../../src/lib/ui/focus/focus';
 import { rowsOf } from '../../src/lib/ui/focus/rows';
 import { elide, LONGEST } from '../../src/lib/ui/focus/wall-phrases';
+import { reduce } from '../../src/lib/trace';
+import { recordingOf } from '../predict/recorded';
 import { entries, viewAfter } from './recorded';
 import { STEPS } from '../call/course';
 
@@ -46,6 +48,30 @@ describe('what a step is about', () => {
 		const texts = rowsAfter('john-sets-local-description', 5).map(({ text }) => text);
 		expect(texts).toContain('signalingState: stable › have-local-offer');
 		expect(texts.filter((text) => text.startsWith('iceGatheringState'))).toHaveLength(1);
+	});
+
+	it('is, of a search, each type of candidate that it found, and no state that became what it was', () => {
+		const recorded = recordingOf('stun-and-turn');
+		const slug = 'stun-and-turn/john-asks-again';
+		const next = recorded.findIndex(({ step }) => step === 'stun-and-turn/john-allows-relay-only');
+		const view = reduce(recorded.slice(0, next));
+		const rows = rowsOf({ slug, step: slug, annotate, view, entries: recorded });
+		expect(rows.map(({ text }) => text)).toEqual([
+			'iceGatheringState: complete › gathering › complete',
+			'typ srflx: 192.0.2.2, port 52186',
+			'typ host: …0001.local, port 52186',
+			'typ relay: 192.0.2.1, port 57014'
+		]);
+		expect(rows.at(-1)!.note).toBe('A relayed candidate over UDP.');
+	});
+
+	it('is, of a server that refuses, the event that tells of it', () => {
+		const recorded = recordingOf('stun-and-turn');
+		const slug = 'stun-and-turn/john-asks-in-vain';
+		const next = recorded.findIndex(({ step }) => step === 'stun-and-turn/john-has-password');
+		const view = reduce(recorded.slice(0, next));
+		const rows = rowsOf({ slug, step: slug, annotate, view, entries: recorded });
+		expect(rows.map(({ text }) => text)).toContain('icecandidateerror × 2');
 	});
 
 	it('is nothing of candidates where the step gave none, however many were given before', () => {

@@ -4,6 +4,7 @@ import { reduce, type Json, type TraceEntry } from '../../src/lib/trace';
 import { sentenceOf } from '../../src/lib/ui/focus/sentence';
 import { entries, viewAfter } from './recorded';
 import { STEPS } from '../call/course';
+import { recordingOf } from '../predict/recorded';
 
 /** What is said of a step when so many steps of the recorded call were performed. */
 function said(step: string, steps: number) {
@@ -47,6 +48,29 @@ describe('what a step did', () => {
 			  "John’s browser now has an address of Jane’s to try: 192.0.2.1, port 52726, udp, host. They were connected before, and still are.",
 			  "They exchanged the candidates that were left, 7 of John’s and 3 of Jane’s, and the end of both. They were connected before, and still are.",
 			  "John said bye and closed his connection; Jane closed hers.",
+			]
+		`);
+	});
+
+	it('reads as a story where offers are replaced, a server refuses, and each search is counted alone', () => {
+		const recorded = recordingOf('stun-and-turn');
+		const steps = reduce(recorded).steps.slice(3, 10);
+		const story = steps.map(({ id, end }) => {
+			const next = recorded.findIndex(
+				({ kind, name, seq }) => seq > end! && kind === 'step' && name === 'begin'
+			);
+			const { did, then } = sentenceOf(reduce(recorded.slice(0, next)), recorded, id)!;
+			return [did, then].filter(Boolean).join(' ');
+		});
+		expect(story).toMatchInlineSnapshot(`
+			[
+			  "John now waits for an answer: stable → have-local-offer. His browser found 4 candidates, and looks for no more.",
+			  "John has configured the connection anew: turn:192.0.2.1:3478, iceTransportPolicy all. It counts when candidates are gathered the next time.",
+			  "John has another offer in the place of the one before. signalingState is still have-local-offer. His browser found 4 candidates, and looks for no more. turn:192.0.2.1:3478?transport=udp said 401, “Unauthorized”.",
+			  "John has configured the connection anew: turn:192.0.2.1:3478, iceTransportPolicy all. It counts when candidates are gathered the next time.",
+			  "John has another offer in the place of the one before. signalingState is still have-local-offer. His browser found 6 candidates, and looks for no more.",
+			  "John has configured the connection anew: turn:192.0.2.1:3478, iceTransportPolicy relay. It counts when candidates are gathered the next time.",
+			  "John has another offer in the place of the one before. signalingState is still have-local-offer. His browser found 2 candidates, and looks for no more.",
 			]
 		`);
 	});

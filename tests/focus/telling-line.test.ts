@@ -15,3 +15,11 @@ it('is the first line of code where none does', () => {
 	);
 	expect(tellingLine('')).toBe('');
 });
+
+it('is what is asked of the connection, where it is spoken of before', () => {
+	expect(
+		tellingLine(
+			'john.pc.onicegatheringstatechange = () => {\n  done();\n};\nawait john.pc.setLocalDescription();'
+		)
+	).toBe('await john.pc.setLocalDescription();');
+});

@@ -1,6 +1,6 @@
 import type { Step } from '../step';
 
-/** have-local-offer → have-local-offer: an offer in the place of one that nobody was sent (RFC 9429, 4.1.10) */
+/** have-local-offer → have-local-offer: an offer in the place of one that nobody was sent (RFC 9429, 3.2) */
 export const johnAsksInVain: Step = {
 	id: 'john-asks-in-vain',
 	needs: 'have-local-offer',

@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<Focus['from'], Place>> = {
 	message: 'wire',
 	candidate: 'candidates',
 	gathered: 'candidates',
+	found: 'candidates',
 	pairs: 'pairs',
 	given: 'candidates',
 	milestones: 'step',

@@ -18,7 +18,9 @@ import { listed } from './wall-phrases';
  * @returns a few sentences; null for nothing
  */
 export function afterwards(step: StepEntries, view: SessionView): string | null {
-	const said = [wished, announced, gathered, reached].flatMap((say) => say(step, view) ?? []);
+	const said = [wished, announced, gathered, refusedByServer, reached].flatMap(
+		(say) => say(step, view) ?? []
+	);
 	return said.length > 0 ? said.join(' ') : null;
 }
 
@@ -57,11 +59,40 @@ function gathered(step: StepEntries, view: SessionView): string | null {
 				(entry.data as { candidate: Json }).candidate === null
 		)
 	).map((peer) => {
-		const all = view.peers[peer].localCandidates.filter(({ candidate }) => candidate?.candidate);
+		const all = lastSearch(view.peers[peer].localCandidates);
 		const found = all.length === 0 ? 'no candidate' : count(all.length, 'candidate');
 		return `${browserOf(peer, step)} found ${found}, and looks for no more.`;
 	});
 	return said.length > 0 ? said.join(' ') : null;
+}
+
+/** The candidates of the search that was over last: since the end of the one before it. */
+function lastSearch(found: readonly Gathered[]): readonly Gathered[] {
+	const end = found.findLastIndex(isEnd);
+	const before = found.slice(0, Math.max(0, end)).findLastIndex(isEnd);
+	return found.slice(before + 1).filter(({ candidate }) => candidate?.candidate);
+}
+
+type Gathered = SessionView['peers'][PeerName]['localCandidates'][number];
+const isEnd = ({ candidate }: Gathered) => candidate === null;
+
+/** A server was not reached from one of the machine’s addresses (webrtc-pc, 4.8.3), which may mean nothing. */
+const NOT_REACHED = 701;
+
+/** What a STUN or TURN server said that did not give what it was asked for (RFC 8489, 14.8). */
+function refusedByServer({ entries }: StepEntries): string | null {
+	const said = entries.flatMap(({ kind, name, data }) => {
+		if (kind !== 'event' || name !== 'icecandidateerror') return [];
+		const { url, errorCode, errorText } = data as {
+			url?: string;
+			errorCode?: number;
+			errorText?: string;
+		};
+		if (errorCode === NOT_REACHED) return [];
+		const reason = errorText?.replace(/[.\s]+$/, '');
+		return [`${url ?? 'A server'} said ${errorCode}${reason ? `, “${reason}”` : ''}.`];
+	});
+	return said.length > 0 ? [...new Set(said)].join(' ') : null;
 }
 
 /** How far both are, where the step brought them further, or where they agreed and have no path. */

@@ -20,6 +20,8 @@ export type Focus =
 	| { from: 'candidate'; words: readonly string[] }
 	/** How many candidates each peer has found, and the first of them. */
 	| { from: 'gathered'; first: number }
+	/** The candidates that were found in the step, the first of each type. */
+	| { from: 'found' }
 	/** How many pairs of candidates each peer has: none while it is only agreed what is sent. */
 	| { from: 'pairs' }
 	/** How many candidates each peer was given. */
@@ -38,7 +40,9 @@ const WORDS_OF_A_CANDIDATE = ['connection-address', 'port', 'transport', 'cand-t
 export const PICTURED: ReadonlySet<string> = new Set([
 	'jane-adds-candidate',
 	'connected',
-	'media-flows'
+	'media-flows',
+	'stun-and-turn/jane-answers',
+	'stun-and-turn/jane-answers-again'
 ]);
 
 /** What there may be to look at after any step: where it made nothing of a kind, that is left out. */
@@ -52,10 +56,12 @@ const OF_ANY_STEP: readonly Focus[] = [
 		say: {
 			...TRACK,
 			negotiationneeded: 'What there is differs from what was agreed.',
-			datachannel: 'The other side has made a channel.'
+			datachannel: 'The other side has made a channel.',
+			icecandidateerror: 'A server did not give what it was asked for.'
 		}
 	},
-	{ from: 'given' }
+	{ from: 'given' },
+	{ from: 'found' }
 ];
 
 /**

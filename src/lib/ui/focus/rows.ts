@@ -1,4 +1,4 @@
-import { explainCandidate, explainCandidateField, parseCandidate, type Candidate } from '$lib/ice';
+import { explainCandidateField, parseCandidate } from '$lib/ice';
 import type { annotate } from '$lib/sdp';
 import {
 	PEER_NAMES,
@@ -15,6 +15,7 @@ import { fateOf } from '$lib/trace/fate';
 import { madeIn } from './about';
 import { encodingsChanged, encodingWords, layersSent, sizeOf } from './encodings';
 import { evidenceOf, reachedWords } from './evidence';
+import { foundIn, foundWords, inShort } from './found';
 import { whatHappened } from './happened';
 import { mediaKindIn } from './step-entries';
 import { NAMES } from '../panel/names';
@@ -88,10 +89,11 @@ const READ: Read = {
 		const { view, step, entries } = shown;
 		const changed = new Map<string, Row>();
 		for (const { peer, name, from, to } of happenedIn(step, view, entries).changes) {
-			// Of a state that changed more than once, where it came from and where it is now.
+			// Of a state that changed more than once, where it came from and where it is now; back again, by way of what.
 			const first = changed.get(peer + name)?.text.split(' ')[1] ?? from;
+			const way = first === to ? `${first} › ${from}` : first;
 			const state = name as (typeof STATE_NAMES)[number];
-			changed.set(peer + name, row(peer, `${name}: ${first} › ${to}`, wordsOfState(state, to)));
+			changed.set(peer + name, row(peer, `${name}: ${way} › ${to}`, wordsOfState(state, to)));
 		}
 		const actors = actorsOf(shown);
 		const acts = ({ peer }: Row) => Number(peer !== null && actors.includes(peer));
@@ -180,6 +182,13 @@ const READ: Read = {
 			});
 		}),
 
+	found: (shown) =>
+		actorsOf(shown).flatMap((peer) =>
+			foundIn(shown.view, shown.entries, shown.step, peer).map((one) =>
+				row(peer, ...foundWords(one))
+			)
+		),
+
 	pairs: ({ view }) =>
 		PEER_NAMES.map((peer) => {
 			const count = view.peers[peer].stats?.pairs.length ?? 0;
@@ -250,11 +259,6 @@ const MEANING: Partial<Record<keyof Milestones, string>> = {
 	dtls: 'The keys are there: ',
 	connected: 'Path and keys: '
 };
-
-/** A candidate's kind, transport, address and port. */
-function inShort(candidate: Candidate): string {
-	return `${explainCandidate(candidate).split(/, |; |\.$/)[0]}.`;
-}
 
 function row(peer: PeerName | null, text: string, note: string): Row {
 	return { peer, text, note };

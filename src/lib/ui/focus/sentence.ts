@@ -64,6 +64,7 @@ const SAYINGS: readonly Saying[] = [
 	added,
 	given,
 	sent,
+	configured,
 	called
 ];
 
@@ -128,8 +129,14 @@ function described({ calls, entries }: StepEntries, view: SessionView): string |
 	// Not named, it is what the state asks for (webrtc-pc, 4.4.2, setLocalDescription).
 	const asked = history[at - 1]?.value === 'have-remote-offer' ? 'answer' : 'offer';
 	const { type = asked } = (call.args ?? {}) as Partial<Description>;
+	if (at < 0 && call.name === 'setLocalDescription' && history.at(-1)?.value === OFFERED) {
+		return `${NAMES[call.peer]} has another offer in the place of the one before. signalingState is still ${OFFERED}.`;
+	}
 	return `${DESCRIBED[`${call.name} ${type}`]?.(call.peer) ?? `${NAMES[call.peer]} set a description, ${type}`}${course}.`;
 }
+
+/** An offer may be replaced, as long as it was not answered (RFC 9429, 3.2). */
+const OFFERED = 'have-local-offer';
 
 const DESCRIBED: Readonly<Record<string, (peer: PeerName) => string>> = {
 	'setLocalDescription offer': (peer) => `${NAMES[peer]} now waits for an answer`,
@@ -239,6 +246,16 @@ function whereIs(init: RTCIceCandidateInit | null): string | null {
 	if (!candidate) return init.candidate;
 	const { address, port, transport, type } = candidate;
 	return `${address}, port ${port}, ${transport}, ${type}`;
+}
+
+/** The configuration was replaced (RFC 9429, 4.1.18). */
+function configured({ calls }: StepEntries): string | null {
+	const call = calls.find(({ name }) => name === 'setConfiguration');
+	if (!call?.peer) return null;
+	const { iceServers = [], iceTransportPolicy = 'all' } = (call.args ?? {}) as RTCConfiguration;
+	const urls = iceServers.flatMap(({ urls }) => urls);
+	const asks = urls.length === 0 ? 'no servers' : listed(urls);
+	return `${NAMES[call.peer]} has configured the connection anew: ${asks}, iceTransportPolicy ${iceTransportPolicy}. It counts when candidates are gathered the next time.`;
 }
 
 /** Whatever else was called. */
