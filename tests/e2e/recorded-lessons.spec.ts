@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { USER } from '../tools/login';
 import { turnServer, type Place } from '../tools/turn-server';
 import { patientFirefox } from './browsers';
+import { enterServers } from './entered-servers';
 import { LESSONS, expectMomentOf, refused, states } from './lessons';
 import { stage } from './stage';
 import { expectRun } from './tabs';
@@ -10,6 +11,7 @@ import { button, next, notice, ready, stepsPerformed } from './walk';
 test.use({ launchOptions: patientFirefox });
 
 const LESSON = LESSONS.find(({ slug }) => slug === 'stun-and-turn')!;
+const NO_NETWORK = 'this machine has no network address: Firefox asks no server on loopback';
 const RECORDED = 'What you see was recorded.';
 
 /** The moment after a step of the lesson. */
@@ -108,10 +110,51 @@ test('two tabs without servers see the same recording, and the one that runs it 
 	for (const page of [john, jane]) await ready(page);
 	await expect(notice(john, RECORDED)).toContainText('a STUN and a TURN server');
 	await expect(notice(jane, RECORDED)).toContainText('The page that runs this walk');
+	// Whoever takes it over says why, and what leads on.
+	await john.close();
+	await expect(notice(jane, RECORDED)).toContainText('a STUN and a TURN server');
+	const again = await context.newPage();
+	await again.goto(`./walk/${LESSON.slug}?seat=john`);
+	await ready(again);
 	for (const [at, moment] of LESSON.moments.slice(0, 8).entries()) {
-		if (at > 0) await next([john, jane][at % 2]!).click();
-		for (const page of [john, jane]) await expectMomentOf(page, LESSON, moment);
+		if (at > 0) await next([again, jane][at % 2]!).click();
+		for (const page of [again, jane]) await expectMomentOf(page, LESSON, moment);
 	}
+});
+
+test('a seat whose tab has no servers says so, where the walk runs with those of the other', async ({
+	context
+}) => {
+	test.skip(turn === null, NO_NETWORK);
+	const john = await context.newPage();
+	await enterServers(john, [{ urls: [`turn:${turn!.host}:${turn!.port}`], ...USER }]);
+	await john.goto(`./walk/${LESSON.slug}?seat=john`);
+	await expectRun(john);
+	const jane = await context.newPage();
+	await jane.goto(`./walk/${LESSON.slug}?seat=jane`);
+	for (const page of [john, jane]) await ready(page);
+	await expect(notice(jane, 'Not all of this can be seen here.')).toContainText(
+		'none is entered here'
+	);
+	await expect(notice(john, /recorded|Not all/)).toHaveCount(0);
+	await john.reload();
+	await ready(john);
+	for (const page of [john, jane]) await expect(notice(page, RECORDED)).toHaveCount(0);
+});
+
+test('who makes the call of a recording has the sources that were chosen', async ({ page }) => {
+	test.skip(turn === null, NO_NETWORK);
+	await page.addInitScript(() =>
+		localStorage.setItem('parley:sources', JSON.stringify({ john: 'none', jane: 'pattern' }))
+	);
+	await page.goto(`./walk/${LESSON.slug}/john-gets-media`);
+	await ready(page);
+	await enterServer(page, turn!);
+	await notice(page, 'you can make the call yourself').getByRole('button').click();
+	await expect(notice(page, RECORDED)).toHaveCount(0);
+	await next(page).click();
+	await ready(page);
+	await expect(page.getByText('John has nothing to send, and will only receive.')).toBeVisible();
 });
 
 for (const lesson of LESSONS) {

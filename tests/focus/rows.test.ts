@@ -56,13 +56,16 @@ describe('what a step is about', () => {
 		const next = recorded.findIndex(({ step }) => step === 'stun-and-turn/john-allows-relay-only');
 		const view = reduce(recorded.slice(0, next));
 		const rows = rowsOf({ slug, step: slug, annotate, view, entries: recorded });
-		expect(rows.map(({ text }) => text)).toEqual([
-			'iceGatheringState: complete › gathering › complete',
-			'typ srflx: 192.0.2.2, port 52186',
-			'typ host: …0001.local, port 52186',
-			'typ relay: 192.0.2.1, port 57014'
+		const texts = rows.map(({ text }) => text.replace(/port \d+$/, 'port …'));
+		expect(texts[0]).toBe('iceGatheringState: complete › gathering › complete');
+		// Which comes first is the network’s affair.
+		expect(texts.slice(1).sort()).toEqual([
+			'typ host: …0001.local, port …',
+			'typ relay: 192.0.2.1, port …',
+			'typ srflx: 192.0.2.2, port …'
 		]);
-		expect(rows.at(-1)!.note).toBe('A relayed candidate over UDP.');
+		const relayed = rows.find(({ text }) => text.startsWith('typ relay'))!;
+		expect(relayed.note).toBe('A relayed candidate over UDP.');
 	});
 
 	it('is, of a server that refuses, the event that tells of it', () => {

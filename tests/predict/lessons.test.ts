@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/lib/predict';
 import { OF_LESSONS } from './of-lessons';
-import { answerOf } from './recorded';
+import { altered, answerOf, beside, recordingOf, reworded } from './recorded';
 
 /** What the specifications leave to the machine, how many addresses it has, and what browsers do each in its way. */
 const OPEN = ['known-by-checks', 'agreed-no-path', 'straight-or-relayed'];
@@ -27,4 +27,23 @@ describe.each(OF_LESSONS)('%s', (check, entries, step, is, proof, others) => {
 	it('has a trace for each answer that it can give', () => {
 		expect([is, ...Object.keys(others)].sort()).toEqual([...CHECKS[check]!.answers].sort());
 	});
+});
+
+it('a server that was not reached is told by an event as well, and by that which says more where there is one', () => {
+	const code = (from: number, to: number) =>
+		altered(recordingOf('stun-and-turn'), (entry) =>
+			entry.name === 'icecandidateerror'
+				? reworded(entry, `"errorCode":${from}`, `"errorCode":${to}`)
+				: entry
+		);
+	expect(answerOf('refusal-told', code(401, 701))?.proof).toContain(
+		'icecandidateerror 701 for turn:'
+	);
+	const [first] = code(401, 701).filter(({ name }) => name === 'icecandidateerror');
+	const both = altered(recordingOf('stun-and-turn'), (entry) =>
+		entry.name === 'icecandidateerror' && entry.seq === first!.seq
+			? [reworded(entry, '"errorCode":401', '"errorCode":701'), beside(entry, entry)]
+			: entry
+	);
+	expect(answerOf('refusal-told', both)?.proof).toContain('icecandidateerror 401');
 });

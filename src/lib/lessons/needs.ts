@@ -2,7 +2,7 @@ import type { OwnServers } from '../servers/own-servers';
 
 /** The kinds of servers that a lesson may need. */
 export const SERVER_KINDS = ['stun', 'turn'] as const;
-export type ServerKind = (typeof SERVER_KINDS)[number];
+type ServerKind = (typeof SERVER_KINDS)[number];
 
 /** What has to be there for a lesson to be performed: where something is not, its recording is shown. */
 export interface Needs {

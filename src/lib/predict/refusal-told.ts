@@ -1,8 +1,11 @@
+import type { TraceEntry } from '../trace/entry';
 import type { Check } from './check';
 import { eventsOf, shown, stepOf } from './reading.ts';
 
-/** *Unauthorized* (RFC 8489, 14.8). */
-const UNAUTHORIZED = 401;
+/** What is told for each address of the machine from which a server was not reached: others say more. */
+const NOT_REACHED = 701;
+const codeOf = ({ data }: Pick<TraceEntry, 'data'>) =>
+	(data as { errorCode?: number } | undefined)?.errorCode;
 const TYPE = / typ (\S+)/;
 
 /**
@@ -28,9 +31,10 @@ export const refusalTold: Check = {
 			return { is: 'a rejected promise', proof, seq: call.seq };
 		}
 		const step = stepOf(all, call.step);
-		const told = eventsOf(step.entries, 'john', 'icecandidateerror').find(
-			({ data }) => (data as { errorCode?: number } | null)?.errorCode === UNAUTHORIZED
+		const errors = eventsOf(step.entries, 'john', 'icecandidateerror').filter(({ data }) =>
+			asks(data)
 		);
+		const told = errors.find((one) => codeOf(one) !== NOT_REACHED) ?? errors[0];
 		const types = eventsOf(step.entries, 'john', 'icecandidate').flatMap(({ seq, data }) => {
 			const { candidate } = data as { candidate?: { candidate?: string } | null };
 			const type = TYPE.exec(candidate?.candidate ?? '')?.[1];
@@ -44,12 +48,12 @@ export const refusalTold: Check = {
 				seq: relayed.seq
 			};
 		}
-		const others = [...new Set(types.map(({ type }) => type))].join(', ') || 'none';
+		const others = [...new Set(types.map(({ type }) => type))].sort().join(', ') || 'none';
 		if (told) {
 			const { url } = told.data as { url?: string };
 			return {
 				is: 'an event',
-				proof: `icecandidateerror ${UNAUTHORIZED} for ${url}; the candidates beside it: ${others}.`,
+				proof: `icecandidateerror ${codeOf(told)} for ${url}; the candidates beside it: ${others}.`,
 				seq: told.seq
 			};
 		}

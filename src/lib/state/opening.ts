@@ -1,9 +1,10 @@
 import { momentOfSlug, type Moment } from '$lib/call/moments';
+import { stillWalk } from '$lib/call/still-walk';
 import type { Walk } from '$lib/call/walk';
 import { USUAL_PACE } from '$lib/call/walk-types';
 import type { Course } from '$lib/lessons/course';
 import type { Source } from '$lib/steps/step';
-import type { PeerName, TraceEntry } from '$lib/trace';
+import { PEER_NAMES, type PeerName, type TraceEntry } from '$lib/trace';
 import type { Screen } from '$lib/tabs/messages';
 import type { Opening } from '$lib/tabs/room';
 import type { SharedWalk } from '$lib/tabs/shared-walk';
@@ -11,7 +12,7 @@ import { allowedSources } from './allowed-sources';
 import { keep, recall } from './kept';
 
 /** In one tab John is the camera and Jane the test pattern, so that the pictures tell the directions apart. */
-export const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
+const DEFAULT_SOURCES: Record<PeerName, Source> = { john: 'camera', jane: 'pattern' };
 
 /** Nobody is asked for anything. */
 export const PATTERNS: Record<PeerName, Source> = { john: 'pattern', jane: 'pattern' };
@@ -77,12 +78,29 @@ export async function openingOf({
 }: Page): Promise<Opening> {
 	const at = openedMomentOf(moments, slug);
 	const goal = mayAsk ? moments[at]!.steps : course.steps.length;
-	const sources = recording
-		? PATTERNS
-		: await allowedSources(course, recall('sources') ?? DEFAULT_SOURCES, 0, goal);
+	const sources = recording ? PATTERNS : await sourcesFor(course, goal);
 	const speed = recall('speed') ?? 1;
 	const pace = recall('pace') ?? USUAL_PACE;
 	return { input: { course, moments, at, sources, speed, pace }, recording };
+}
+
+/** The sources that are chosen, as far as peers may perform so many steps with them without asking anyone. */
+function sourcesFor(course: Course, goal: number): Promise<Record<PeerName, Source>> {
+	return allowedSources(course, recall('sources') ?? DEFAULT_SOURCES, 0, goal);
+}
+
+/** Has a walk perform its steps with the sources that are chosen again, and not with the test pattern of a recording. */
+export async function prepareSources(walk: Walk, mayAsk: boolean): Promise<void> {
+	const { course, done } = walk.snapshot.context;
+	const sources = await sourcesFor(course, mayAsk ? done : course.steps.length);
+	for (const peer of PEER_NAMES) {
+		walk.send({ type: 'source.prepare', peer, source: sources[peer] });
+	}
+}
+
+/** A moment, before anything runs. */
+export function stillAt(course: Course, moments: Moment[], at: number): Walk {
+	return stillWalk({ course, moments, at, sources: DEFAULT_SOURCES, speed: 1 });
 }
 
 /** Keeps for a reload and for the next visit how far a walk has come, and that the camera was used. */

@@ -1,5 +1,4 @@
 import { momentsOf, type Moment, type SlideRef } from '$lib/call/moments';
-import { stillWalk } from '$lib/call/still-walk';
 import type { WalkEvent } from '$lib/call/walk-types';
 import { titlesOf } from '$lib/deck/titles';
 import { lessonsOf } from '$lib/lessons/names';
@@ -13,14 +12,15 @@ import { Care } from './care';
 import { EarlyPresses } from './early-presses';
 import { keep } from './kept';
 import {
-	DEFAULT_SOURCES,
 	firstMomentOf,
 	keepProgress,
 	keepScreen,
 	momentOfLastPlace,
 	openedMomentOf,
 	openingOf,
-	screenAtFirst
+	prepareSources,
+	screenAtFirst,
+	stillAt
 } from './opening';
 import { patternInPlace } from './pattern-in-place';
 import { outBy, type SessionWishes, type SharedTable } from './session-wishes';
@@ -87,15 +87,7 @@ export class Session extends ShownWalk {
 	/** Shows a moment, before anything runs. */
 	#showStill(at: number): void {
 		if (this.followed?.walk.snapshot.context.at === at) return;
-		this.followed = stillFollowed(
-			stillWalk({
-				course: this.course,
-				moments: this.moments,
-				at,
-				sources: DEFAULT_SOURCES,
-				speed: 1
-			})
-		);
+		this.followed = stillFollowed(stillAt(this.course, this.moments, at));
 	}
 
 	/**
@@ -119,8 +111,9 @@ export class Session extends ShownWalk {
 		const screen = wishes.screen ?? screenAtFirst();
 		// What another page of this tab had on its screen is none of the next reload's business.
 		keep('screen', screen);
-		const opening = async (isRecorded: boolean) => {
-			const isWanted = isRecorded || this.#lack() !== null;
+		const opening = async (isRecorded: boolean, goesOn = false) => {
+			// A call that goes on is made by whoever sits there, whatever is lacking here.
+			const isWanted = isRecorded || (!goesOn && this.#lack() !== null);
 			const recording = isWanted ? await wishes.recording?.().catch(() => null) : null;
 			return openingOf({ course, moments, slug: this.#slug, mayAsk, recording: recording ?? null });
 		};
@@ -176,19 +169,22 @@ export class Session extends ShownWalk {
 	 * @throws the reason why there is no recording, or why there can be no peers
 	 */
 	async chooseRecorded(isOn: boolean): Promise<void> {
-		if (this.#isOpening) return this.#chooseRecordedSoon(isOn);
+		if (this.#isOpening) {
+			return new Promise((done) => this.#early.keep(() => done(this.chooseRecorded(isOn))));
+		}
 		if (!this.started || isOn === this.isRecorded) return;
 		if (this.shared && !this.isRunHere) return this.shared.wishRecorded(isOn);
 		const lack = isOn ? null : this.#lack();
 		if (lack) throw new Error(lackWords(lack));
-		if (!isOn) return this.#playRecording(null);
+		if (!isOn) return this.#goOnWithPeers();
 		const recording = await this.#wishes.recording?.();
 		// Asked for more than once while it was on its way, it is played once.
 		if (recording && !this.#ended && !this.isRecorded) this.#playRecording(recording);
 	}
 
-	#chooseRecordedSoon(isOn: boolean): Promise<void> {
-		return new Promise((resolve) => this.#early.keep(() => resolve(this.chooseRecorded(isOn))));
+	async #goOnWithPeers(): Promise<void> {
+		await prepareSources(this.walk, this.#wishes.mayAsk ?? true);
+		if (!this.#ended && this.isRecorded) this.#playRecording(null);
 	}
 
 	/** The test pattern takes the place of every camera. */
@@ -278,12 +274,13 @@ export class Session extends ShownWalk {
 
 	/** Whether this tab runs the walk. */
 	get isRunHere(): boolean {
+		this.follow();
 		return this.shared === null || this.shared.view.role === 'host';
 	}
 
 	/** What somebody in another tab pressed, where the walk runs in this one. */
 	#heed(wish: WalkWish): void {
-		// Without a recording the stage goes on as it is; its own key says why.
+		// What cannot be is left as it is; its own key says why.
 		if (wish.type === 'recorded') this.chooseRecorded(wish.isOn).catch(() => undefined);
 		else if (!this.#leadsBeyond(wish)) void this.#care?.send(wish);
 	}

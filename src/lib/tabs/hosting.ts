@@ -76,7 +76,7 @@ export class Hosting {
 		if (!goesOn) trace.clear();
 		// The former host is no more, or does not answer, though that may not have been heard yet.
 		if (mirror.host !== null) neighbours.gone(mirror.host);
-		const { input, recording } = await opening(isRecorded());
+		const { input, recording } = await opening(isRecorded(), goesOn);
 		if (signal.aborted || !this.#lock.isHeld) return;
 		const taken = [...own(), ...neighbours.seats];
 		const absent = PEER_NAMES.filter((peer) => !taken.includes(peer));

@@ -46,7 +46,7 @@ export interface RoomWishes {
 	 * Where the walk begins if this tab is the one to begin it, or what it goes on with if it takes it
 	 * over.
 	 */
-	opening(isRecorded: boolean): Promise<Opening>;
+	opening(isRecorded: boolean, goesOn: boolean): Promise<Opening>;
 	/** Does in this tab, which runs the walk, what somebody in another wishes. */
 	wished(wish: WalkWish): void;
 }

@@ -37,7 +37,7 @@ export const ofStunAndTurn: readonly OfLesson[] = [
 		STUN_AND_TURN,
 		inVain,
 		'an event',
-		'icecandidateerror 401 for turn:192.0.2.1:3478?transport=udp; the candidates beside it: srflx, host.',
+		'icecandidateerror 401 for turn:192.0.2.1:3478?transport=udp; the candidates beside it: host, srflx.',
 		{
 			nothing: () => altered(STUN_AND_TURN, (entry) => (isRefusal(entry) ? [] : entry)),
 			'a rejected promise': () =>

@@ -62,7 +62,7 @@ function harmOf(
 		return ' It did no harm: another address or server gave what was needed.';
 	}
 	return peer.connected === null
-		? ' Another server gave what was needed.'
+		? ' What it was asked for came all the same: from another server, or when it was asked again.'
 		: ' The connection came about without it.';
 }
 

@@ -1,21 +1,18 @@
 import type { Step } from '../step';
 
-/** Jane: have-remote-offer → stable. John: have-local-offer → stable. Both in one step: Firefox gives up in five seconds. */
+/**
+ * Jane: have-remote-offer → stable. John: have-local-offer → stable. Both in one step, and she waits for no candidate:
+ * Firefox gives up five seconds after an answer.
+ */
 export const janeAnswers: Step = {
 	id: 'jane-answers',
-	gathers: true,
 	async john({ john }) {
-		const { description } = await john.receive();
+		john.oncandidate = (candidate) => john.pc.addIceCandidate(candidate);
+		const { description } = await john.receive('description');
 		await john.pc.setRemoteDescription(description);
 	},
 	async jane({ jane }) {
-		const gathered = new Promise((resolve) => {
-			jane.pc.onicegatheringstatechange = () => {
-				if (jane.pc.iceGatheringState === 'complete') resolve(true);
-			};
-		});
 		await jane.pc.setLocalDescription();
-		await gathered;
 		jane.send({ description: jane.pc.localDescription });
 	}
 };

@@ -5,7 +5,7 @@ export const janeCreatesPeerConnection: Step = {
 	id: 'jane-creates-peer-connection',
 	jane({ jane, servers, RTCPeerConnection }) {
 		jane.pc = new RTCPeerConnection({ iceServers: servers.stun, iceTransportPolicy: 'all' });
-		jane.pc.onicecandidate = ({ candidate }) => jane.candidates.push(candidate);
+		jane.pc.onicecandidate = ({ candidate }) => jane.send({ candidate });
 		jane.pc.ontrack = ({ track }) => jane.remote.addTrack(track);
 	}
 };

@@ -70,13 +70,13 @@ function gathered(step: StepEntries, view: SessionView): string | null {
 function lastSearch(found: readonly Gathered[]): readonly Gathered[] {
 	const end = found.findLastIndex(isEnd);
 	const before = found.slice(0, Math.max(0, end)).findLastIndex(isEnd);
-	return found.slice(before + 1).filter(({ candidate }) => candidate?.candidate);
+	return found.slice(before + 1, end).filter(({ candidate }) => candidate?.candidate);
 }
 
 type Gathered = SessionView['peers'][PeerName]['localCandidates'][number];
 const isEnd = ({ candidate }: Gathered) => candidate === null;
 
-/** A server was not reached from one of the machine’s addresses (webrtc-pc, 4.8.3), which may mean nothing. */
+/** A server was not reached (webrtc-pc, 4.8.3): browsers tell it for each address of the machine, so it may mean nothing. */
 const NOT_REACHED = 701;
 
 /** What a STUN or TURN server said that did not give what it was asked for (RFC 8489, 14.8). */

@@ -57,7 +57,7 @@ const OF_ANY_STEP: readonly Focus[] = [
 			...TRACK,
 			negotiationneeded: 'What there is differs from what was agreed.',
 			datachannel: 'The other side has made a channel.',
-			icecandidateerror: 'A server did not give what it was asked for.'
+			icecandidateerror: 'A server did not give what it was asked for, or was not reached.'
 		}
 	},
 	{ from: 'given' },

@@ -202,7 +202,7 @@ export class StageControl {
 		try {
 			await this.session.chooseRecorded(isOn);
 			if (isOn) this.word = null;
-			else this.#say('Fresh peers go on.');
+			else if (!this.session.isRecorded) this.#say('Fresh peers go on.');
 		} catch (error) {
 			const { message } = error as Error;
 			this.#say(isOn ? `There is no recorded call: ${message}` : message);
