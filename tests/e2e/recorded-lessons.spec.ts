@@ -154,7 +154,8 @@ test('who makes the call of a recording has the sources that were chosen', async
 	await expect(notice(page, RECORDED)).toHaveCount(0);
 	await next(page).click();
 	await ready(page);
-	await expect(page.getByText('John has nothing to send, and will only receive.')).toBeVisible();
+	const said = page.getByRole('status', { name: 'What the step did' });
+	await expect(said).toContainText('John has nothing to send, and will only receive.');
 });
 
 for (const lesson of LESSONS) {

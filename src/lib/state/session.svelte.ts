@@ -29,14 +29,7 @@ import { stillFollowed } from './still-followed';
 import { theEngine } from './the-engine.svelte';
 
 /** What leads the walk elsewhere. */
-const MOVES: ReadonlySet<WalkEvent['type']> = new Set([
-	'next',
-	'back',
-	'go.to',
-	'run.to',
-	'restart',
-	'play'
-] as const);
+const MOVES = new Set<WalkEvent['type']>(['next', 'back', 'go.to', 'run.to', 'restart', 'play']);
 
 /** The walk of a page: what can be done with it, beside all that is shown of it. */
 export class Session extends ShownWalk {
@@ -180,6 +173,11 @@ export class Session extends ShownWalk {
 		const recording = await this.#wishes.recording?.();
 		// Asked for more than once while it was on its way, it is played once.
 		if (recording && !this.#ended && !this.isRecorded) this.#playRecording(recording);
+	}
+
+	/** Whether a recording is shown because somebody wants it, and not because something is lacking. */
+	get isRecordingChosen(): boolean {
+		return this.isRecorded && this.#lack() === null;
 	}
 
 	async #goOnWithPeers(): Promise<void> {
