@@ -52,7 +52,9 @@ const OF_LESSONS = [
 	'disabled-still-sent',
 	'three-in-one-track',
 	'first-encoding-stays',
-	'beside-needs-offer'
+	'beside-needs-offer',
+	'refusal-told',
+	'straight-or-relayed'
 ];
 /** Of such a call as well, and answered here in another way, where this one comes to it. */
 const OTHERWISE = ['nothing-gathered', 'agreed-no-path'];
