@@ -105,7 +105,7 @@ export function whatOverlaps(page: Page): Promise<string[]> {
 		};
 		// The head of the page; each peer’s card has one of its own.
 		const HEADER = 'header:not(.picture *)';
-		const foot = ['.notices > *', '.picture', '.controls'];
+		const foot = ['.notice', '.picture', '.controls'];
 		// In one column, slide and panel pass beneath the foot; beside each other all have their place.
 		const columns = isNarrow
 			? [[HEADER, '#slide', 'section.panel'], foot]
