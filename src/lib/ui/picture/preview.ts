@@ -1,6 +1,8 @@
 import type { Component, ComponentProps } from 'svelte';
+import { chunk } from '$lib/deck/chunk';
 import type { TraceEntry } from '$lib/trace';
 import { idle } from '$lib/state/idle';
+import { theEngine } from '$lib/state/the-engine.svelte';
 import type { Played } from './played.svelte';
 import type PlayedPicture from './PlayedPicture.svelte';
 import type PlayedStory from './PlayedStory.svelte';
@@ -12,9 +14,10 @@ export interface Preview {
 	readonly Story: Component<ComponentProps<typeof PlayedStory>>;
 }
 
-/** Loads what loads a recorded call, and that (`recordedCall`). */
+/** Loads what loads a recorded call, as often as it takes, and then that (`recordedCall`). */
 export async function recordedCall(address: string | null): Promise<readonly TraceEntry[]> {
-	const { recordedCall } = await import('../later/preview');
+	const load = chunk(() => import('../later/preview'), 'recordedCall');
+	const { recordedCall } = await theEngine.part('recording', load);
 	return recordedCall(address);
 }
 
