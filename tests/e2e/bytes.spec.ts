@@ -29,9 +29,11 @@ async function openBytes(page: Page): Promise<void> {
 	await expect(bytes(page)).toBeVisible(PATIENCE);
 }
 
-/** All bytes that are shown, as a message. */
+/** All bytes that are shown, as a message: they come once the browser has signed them. */
 async function shown(page: Page): Promise<StunMessage> {
-	const hex = await bytes(page).locator('.bytes').allTextContents();
+	const fields = bytes(page).locator('.bytes');
+	await expect(fields).not.toHaveCount(0);
+	const hex = await fields.allTextContents();
 	return readMessage(fromHex(hex.join('')));
 }
 
