@@ -118,14 +118,14 @@ for (const lesson of OTHERS) {
 			await walkThroughInTwo(context, lesson, 0);
 		});
 
-		test('leads to its end where each slide is read before the next press @long', async ({
+		test('leads to its end where each slide is read before the next press @long @reading', async ({
 			page
 		}) => {
 			test.setTimeout(lesson.moments.length * (READING + 15_000));
 			await walkThrough(page, lesson, READING);
 		});
 
-		test('leads both tabs to its end where each slide is read before the next press @long', async ({
+		test('leads both tabs to its end where each slide is read before the next press @long @reading', async ({
 			context
 		}) => {
 			test.setTimeout(lesson.moments.length * (READING + 20_000));

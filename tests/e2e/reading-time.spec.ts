@@ -101,7 +101,7 @@ test(
 	}
 );
 
-test('waiting 8 s before every press from the answer on still ends connected @long', async ({
+test('waiting 8 s before every press from the answer on still ends connected @long @reading', async ({
 	page,
 	browserName
 }) => {

@@ -11,6 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-long-'));
 const BASE = { BASE_PATH: '/parley' };
 /** What is opened below a path as well. */
 const BASED = ['policy', 'nothing-leaves', 'deep-links', 'offline-shell'];
+/** Tests that read each slide for 8 s: they wait for nearly all of their time, many beside each other. */
+const SLOW_READERS = '@reading';
 
 /** @typedef {{ passed: number | string, failed: number | string, skipped: number | string }} Counted */
 
@@ -60,15 +62,15 @@ function units() {
 /**
  * The built site in both browsers.
  * @param {string} name of what the reporter writes
- * @param {readonly string[]} tests which files; all, where it names none
+ * @param {readonly string[]} words which tests, as Playwright's command takes it; all, where there are none
  * @param {Record<string, string>} env
  */
-function site(name, tests, env) {
+function site(name, words, env) {
 	const file = join(folder, `${name}.json`);
 	const isBuilt = run('vite', ['build'], env);
 	const isGood =
 		isBuilt &&
-		run('playwright', ['test', ...tests, '--reporter=list,json'], {
+		run('playwright', ['test', ...words, '--reporter=list,json'], {
 			...env,
 			PLAYWRIGHT_JSON_OUTPUT_FILE: file
 		});
@@ -83,7 +85,8 @@ function site(name, tests, env) {
 
 const PARTS = {
 	units,
-	'built site': () => site('site', [], { LONG: '1' }),
+	'built site': () => site('site', ['--grep-invert', SLOW_READERS], { LONG: '1' }),
+	'read slowly': () => site('read', ['--grep', SLOW_READERS, '--workers', '8'], { LONG: '1' }),
 	'below a path': () => site('based', BASED, { ...BASE, WHOLE: '1' })
 };
 
