@@ -10,6 +10,7 @@ import {
 	walkAlternately,
 	walkLessonAlternately
 } from './machines';
+import { watchSockets } from './sockets';
 import { expectBothAt, pressNext } from './tabs';
 import { button, expectMoment, moment, notice } from './walk';
 
@@ -45,15 +46,12 @@ test(
 	{ tag: '@telling' },
 	async ({ context }) => {
 		test.slow(true, 'two machines wait for each other at each moment of the call');
-		const asked: string[] = [];
-		for (const one of [context, machine.context]) {
-			await watchBeneath(one);
-			one.on('page', (page) => page.on('websocket', (socket) => asked.push(socket.url())));
-		}
+		for (const one of [context, machine.context]) await watchBeneath(one);
+		const sockets = await Promise.all([context, machine.context].map(watchSockets));
 		const tabs = await join(context, machine.context);
 		// One for the slides, and one for the call.
 		await walkAlternately(tabs, 2);
-		expect(asked).toEqual([]);
+		expect(sockets.flat()).toEqual([]);
 	}
 );
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page, type Request } from '@playwright/test';
 import { fileField, openInspect } from './inspect-page';
+import { watchSockets } from './sockets';
 import { openStage, stage } from './stage';
 import { openBoth, expectBothConnected } from './tabs';
 import { button, expectConnected, next, open } from './walk';
@@ -19,14 +20,11 @@ const secretsOf = (page: Page) =>
 	});
 
 /** Records what every page of the context asks for; the check is made once all is done. */
-function watch(page: Page) {
+async function watch(page: Page) {
 	const context = page.context();
 	const requests: Request[] = [];
-	const sockets: string[] = [];
+	const sockets = await watchSockets(context);
 	context.on('request', (request) => void requests.push(request));
-	const hear = (one: Page) => one.on('websocket', (socket) => sockets.push(socket.url()));
-	context.pages().forEach(hear);
-	context.on('page', hear);
 	return {
 		/** All of it was asked of the site, with GET, and tells nothing. */
 		expectNothingSent(baseURL: string, secrets: readonly string[] = []) {
@@ -54,7 +52,7 @@ test(
 	'a whole call, looked at from all sides, sends nothing to anybody',
 	{ tag: '@telling-chromium' },
 	async ({ page, baseURL }) => {
-		const watched = watch(page);
+		const watched = await watch(page);
 		await open(page, 'media-flows');
 		await expectConnected(page);
 		for (const tab of ['Descriptions', 'Candidates', 'Pairs', 'Wire', 'Graphs', 'Machine']) {
@@ -73,7 +71,7 @@ test(
 );
 
 test('a call in two tabs sends nothing to anybody', async ({ page, context, baseURL }) => {
-	const watched = watch(page);
+	const watched = await watch(page);
 	const tabs = await openBoth(context, 'media-flows');
 	await expectBothConnected(tabs);
 	const secrets = [...(await secretsOf(tabs.john)), ...(await secretsOf(tabs.jane))];
@@ -82,7 +80,7 @@ test('a call in two tabs sends nothing to anybody', async ({ page, context, base
 });
 
 test('what is pasted and opened for inspection is sent to nobody', async ({ page, baseURL }) => {
-	const watched = watch(page);
+	const watched = await watch(page);
 	await openInspect(page);
 	const secret = /a=ice-ufrag:(\S+?)\\r/.exec(OFFER!)![1]!;
 	await page.getByLabel('Paste here, or drop a file').fill(OFFER!);
@@ -95,7 +93,7 @@ test('what is pasted and opened for inspection is sent to nobody', async ({ page
 
 test('no other page asks anybody but the site', async ({ page, context, baseURL }) => {
 	test.setTimeout(120_000);
-	const watched = watch(page);
+	const watched = await watch(page);
 	await openStage(page, 'john-sends-offer');
 	const speaker = await context.newPage();
 	await speaker.goto('./speaker');

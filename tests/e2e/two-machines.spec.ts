@@ -215,7 +215,7 @@ test('a link that has lost its key, or has another text there, says so', async (
 		await page.goto(farAddressOf('john', end));
 		await page.evaluate(() => sessionStorage.clear());
 		await page.reload();
-		await expect(notice(page, 'The link has lost the key of its room')).toBeVisible();
+		await expect(notice(page, 'The link is not whole')).toBeVisible();
 		await atRest(page);
 	}
 });

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lineWire } from '../../src/lib/signaling/line-wire';
 import { newKey, Seal } from '../../src/lib/signaling/seal';
-import { brokerCarrier } from '../../src/lib/tabs/broker-carrier';
+import { brokerCarrier, tryBroker } from '../../src/lib/tabs/broker-carrier';
 import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
 import { startBroker, startOpenBroker, type RunningBroker } from '../tools/broker';
@@ -425,5 +425,32 @@ describe('a room whose broker begins anew', () => {
 			[]
 		]);
 		await again.stop();
+	});
+});
+
+describe('a broker that is tried', () => {
+	/** What a broker has kept, by its topics, after it has answered. */
+	async function keptAt(url: string): Promise<string[]> {
+		const client = await mqtt.connectAsync(url, { protocolVersion: 4 });
+		const topics: string[] = [];
+		client.on('message', (topic) => void topics.push(topic));
+		await client.subscribeAsync('parley/#', { qos: 1 });
+		await client.publishAsync('parley/end', 'end', { qos: 1 });
+		await vi.waitFor(() => expect(topics).toContain('parley/end'));
+		await client.endAsync();
+		return topics.filter((topic) => topic !== 'parley/end');
+	}
+
+	it('says how long a room takes, and keeps nothing of it', async () => {
+		const open = await startOpenBroker();
+		expect(await tryBroker(open.url)).toBeGreaterThan(0);
+		await vi.waitFor(async () => expect(await keptAt(open.url)).toEqual([]));
+		await open.stop();
+	});
+
+	it('is none where nobody answers', async () => {
+		const gone = await startOpenBroker();
+		await gone.stop();
+		await expect(tryBroker(gone.url)).rejects.toThrow(`No broker answers at ${gone.url}.`);
 	});
 });

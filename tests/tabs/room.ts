@@ -53,6 +53,7 @@ export function tab(
 		room,
 		by: 'browser',
 		key: null,
+		broker: null,
 		carrier: broadcastCarrier(room),
 		site,
 		deck,

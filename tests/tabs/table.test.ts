@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentOf, searchOf, tableOf } from '../../src/lib/tabs/table';
+import { fragmentOf, searchOf, tableOf, type RoomKey } from '../../src/lib/tabs/table';
 
 const asked = (search: string) => tableOf(new URLSearchParams(search));
 
@@ -14,18 +14,21 @@ describe('where an address says that its tab sits', () => {
 			by: 'browser',
 			room: 'main',
 			key: null,
+			broker: null,
 			seats: ['john']
 		});
 		expect(asked('?seat=jane&room=2')).toEqual({
 			by: 'browser',
 			room: '2',
 			key: null,
+			broker: null,
 			seats: ['jane']
 		});
 		expect(asked('?seat=jane&room=')).toEqual({
 			by: 'browser',
 			room: 'main',
 			key: null,
+			broker: null,
 			seats: ['jane']
 		});
 	});
@@ -49,12 +52,18 @@ describe('where an address says that its tab sits', () => {
 
 	describe('where a broker carries the room', () => {
 		const KEY = 'AAAAAAAAAAAAAAAAAAAAAA';
-		const far = (hash: string, kept: { room: string; key: string } | null = null) =>
+		const far = (hash: string, kept: RoomKey | null = null) =>
 			tableOf(new URLSearchParams('?seat=jane&by=broker'), hash, kept);
 
 		it('is in its fragment alone', () => {
 			const table = far(`#room=abc.${KEY}`)!;
-			expect(table).toEqual({ by: 'broker', room: 'abc', key: KEY, seats: ['jane'] });
+			expect(table).toEqual({
+				by: 'broker',
+				room: 'abc',
+				key: KEY,
+				broker: null,
+				seats: ['jane']
+			});
 			expect([searchOf(table), fragmentOf(table)]).toEqual([
 				'?seat=jane&by=broker',
 				`#room=abc.${KEY}`
@@ -62,7 +71,26 @@ describe('where an address says that its tab sits', () => {
 		});
 
 		it('is what the page has kept where the fragment names a place on the page', () => {
-			expect(far('#main', { room: 'abc', key: KEY })).toMatchObject({ room: 'abc', key: KEY });
+			const kept = { room: 'abc', key: KEY, broker: 'wss://hall.example/mqtt' };
+			expect(far('#main', kept)).toMatchObject(kept);
+		});
+
+		it('has the broker with it where that is not the site’s', () => {
+			for (const broker of [
+				'wss://hall.example/mqtt',
+				'ws://192.168.1.5:9001/',
+				'wss://[2001:db8::1]:8084/mqtt?a=b&c=%23'
+			]) {
+				const table = far(fragmentOf({ room: 'abc', key: KEY, broker }))!;
+				expect(table).toMatchObject({ room: 'abc', key: KEY, broker });
+			}
+		});
+
+		it('never is at the site’s broker where the link names another, however damaged', () => {
+			for (const end of ['&broker=', '&broker=%E0%A4%A', '&broker=a b', '&broker=x&y']) {
+				const table = far(`#room=abc.${KEY}${end}`)!;
+				expect(table.key === '' || table.broker !== null, end).toBe(true);
+			}
 		});
 
 		it('is never a room of this browser where the link has lost the key', () => {

@@ -36,6 +36,7 @@ async function page(address: BrokerAddress, runs: boolean): Promise<SharedWalk> 
 		room: address.room,
 		by: 'broker',
 		key: address.key,
+		broker: null,
 		carrier: await brokerCarrier(address),
 		site: 'a',
 		deck: 'full',

@@ -109,13 +109,19 @@ export class BrokerRoom implements Room {
 		});
 	}
 
-	/** Leaves: nothing is said, claimed or heard any more. */
-	end(): void {
+	/**
+	 * Leaves: nothing is said, claimed or heard any more.
+	 * @param leaves nothing, where nobody else knows the room: else the others are told
+	 */
+	end(leaves: 'word' | 'nothing' = 'word'): void {
 		if (this.#hasEnded) return;
 		this.#hasEnded = true;
 		clearTimeout(this.#timer);
 		// A connection that is closed in order has no will (MQTT 3.1.1, 3.1.2.5).
-		if (this.#client.connected && this.#will) this.#put(this.#topics.place, this.#will.bytes, true);
+		if (this.#client.connected && this.#will) {
+			const last = leaves === 'word' ? this.#will.bytes : new Uint8Array();
+			this.#put(this.#topics.place, last, true);
+		}
 		this.#client.end();
 	}
 

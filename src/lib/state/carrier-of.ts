@@ -1,10 +1,10 @@
-import { base } from '$app/paths';
 import { chunk } from '$lib/deck/chunk';
+import { isBrokerUrl } from '$lib/signaling/broker-url';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
 import type { Table } from '$lib/tabs/table';
 import { handLink } from './hand-link';
-import { OTHER_BROKER } from './other-broker';
+import { isAgreed, siteBroker } from './brokers';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
@@ -41,23 +41,20 @@ async function byHand(get: Get): Promise<Carried> {
 }
 
 async function brokered(
-	{ room, key }: Pick<Table, 'room'> & { key: string },
+	{ room, key, broker }: Pick<Table, 'room' | 'broker'> & { key: string },
 	get: Get
 ): Promise<Carried> {
 	const kept = (obstacle: FarObstacle) => ({ carrier: null, obstacle });
 	if (!isSecureContext) return kept('unsealed');
+	if (broker !== null && !isBrokerUrl(broker)) return kept('keyless');
+	if (broker !== null && !isAgreed(broker)) return kept('unasked');
 	const { brokerCarrier } = await get('broker', brokers);
 	try {
-		return { carrier: await brokerCarrier({ url: brokerUrl(), room, key }), obstacle: null };
+		return {
+			carrier: await brokerCarrier({ url: broker ?? siteBroker(), room, key }),
+			obstacle: null
+		};
 	} catch (error) {
 		return kept(error instanceof RangeError ? 'keyless' : 'unreachable');
 	}
-}
-
-/** Where the broker is: the one that the site was built for, else on the server of the site itself. */
-function brokerUrl(): string {
-	if (OTHER_BROKER !== '') return OTHER_BROKER;
-	const url = new URL(`${base}/mqtt`, location.href);
-	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-	return url.href;
 }

@@ -78,7 +78,15 @@ const SHAPES = {
 	/** What is on the screen beside the walk. */
 	screen: isScreen,
 	/** The room that a broker carries. */
-	room: isWith({ room: isString, key: isString })
+	room: isWith({
+		room: isString,
+		key: isString,
+		broker: (one): one is string | null => one === null || isString(one)
+	}),
+	/** Where rooms are that are made here: the address of a broker, '' for the site's. */
+	broker: isString,
+	/** The brokers that this browser may speak to because somebody agreed, the last first. */
+	agreed: isListOf(isString)
 } as const;
 
 type Name = keyof typeof SHAPES;

@@ -28,12 +28,13 @@ export function viewOfRoom(parts: RoomParts): RoomView {
 	const { wishes, seats, neighbours, mirror, channel, screen } = parts;
 	const { host, isUnanswered } = mirror;
 	const [hostSeat] = host === null ? [] : neighbours.seatsOf(host);
-	const { room, by, key, site, deck } = wishes;
+	const { room, by, key, broker, site, deck } = wishes;
 	const { spectators, hostIsSilent, otherVersions, otherDeck } = neighbours;
 	return {
 		room,
 		by,
 		key,
+		broker,
 		role: roleOf(parts),
 		own: seats.peers,
 		lost: seats.lost,

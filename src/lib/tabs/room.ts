@@ -24,6 +24,8 @@ export interface RoomWishes {
 	by: By;
 	/** The key of the room where a broker carries it; else null. */
 	key: string | null;
+	/** Where its broker is; null for the one that the site uses, and where there is none. */
+	broker: string | null;
 	/** What brings what is said in the room to all its tabs. */
 	carrier: Carrier;
 	/** The version of the site. */
@@ -72,6 +74,8 @@ export interface RoomView {
 	by: By;
 	/** The key of the room where a broker carries it; else null. */
 	key: string | null;
+	/** Where its broker is; null for the one that the site uses, and where there is none. */
+	broker: string | null;
 	/** What this tab is. */
 	role: Role;
 	/** The seats that this tab holds. */

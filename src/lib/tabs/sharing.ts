@@ -13,11 +13,12 @@ export type Obstacle = 'insecure' | 'unsupported' | 'blocked' | 'silent';
 /**
  * Why machines cannot find each other.
  * - `unsealed`: Web Crypto is there in secure contexts alone, and nothing is said through a broker in the clear
- * - `keyless`: the link has lost the key of its room, or has another text in its place
+ * - `keyless`: the link has lost the key of its room, or has another text in its place or in that of its broker
+ * - `unasked`: the link names a broker that nobody here has agreed to speak to
  * - `unreachable`: no broker answers
  * - `unjoined`: two pages that were joined by hand are so no more
  */
-export type FarObstacle = 'unsealed' | 'keyless' | 'unreachable' | 'unjoined';
+export type FarObstacle = 'unsealed' | 'keyless' | 'unasked' | 'unreachable' | 'unjoined';
 
 /** What of the browser is tried. */
 export interface SharingScope {

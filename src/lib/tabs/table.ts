@@ -9,9 +9,14 @@ export interface Table {
 	room: string;
 	/** The key of a room that a broker carries, '' where a link has lost it; null for any other. */
 	key: string | null;
+	/** Where its broker is, as the link says; null for the one that the site uses, and where there is none. */
+	broker: string | null;
 	/** The seats that are wanted; none to watch only. */
 	seats: readonly PeerName[];
 }
+
+/** What opens a room: what it is called, its key, and where it is. */
+export type RoomKey = Pick<Table, 'room' | 'key' | 'broker'>;
 
 /** The room where none is named. */
 const MAIN = 'main';
@@ -21,8 +26,9 @@ const LONGEST = 60;
 
 /**
  * Where an address says that its tab sits: `?seat=john`, `?seat=jane&room=2`, `?seat=none` to watch; in a room that a
- * broker carries `?seat=john&by=broker#room=name.key`, for no server sees what stands behind the `#` (RFC 3986, 3.5); in
- * the one of two pages that are joined by hand `?seat=john&by=hand`.
+ * broker carries `?seat=john&by=broker#room=name.key`, for no server sees what stands behind the `#` (RFC 3986, 3.5),
+ * with `&broker=wss…` behind that for another than the site's; in the one of two pages that are joined by hand
+ * `?seat=john&by=hand`.
  *
  * @param kept the room of this page before, for an address that has lost its own to a place on the page
  * @returns null for an address without a seat: both peers are in the one tab
@@ -30,20 +36,31 @@ const LONGEST = 60;
 export function tableOf(
 	search: URLSearchParams,
 	hash = '',
-	kept: Pick<Table, 'room' | 'key'> | null = null
+	kept: RoomKey | null = null
 ): Table | null {
 	const seat = search.get('seat');
 	if (seat === null) return null;
 	const seats = PEER_NAMES.filter((peer) => peer === seat);
 	const by = search.get('by');
-	if (by === 'hand') return { by, room: MAIN, key: null, seats };
+	if (by === 'hand') return { by, room: MAIN, key: null, broker: null, seats };
 	if (by !== 'broker') {
 		const room = (search.get('room') || MAIN).slice(0, LONGEST);
-		return { by: 'browser', room, key: null, seats };
+		return { by: 'browser', room, key: null, broker: null, seats };
 	}
-	const [, room, key] = /^#room=([\w-]{1,60})\.([\w-]+)$/.exec(hash) ?? [];
-	if (room && key) return { by, room, key, seats };
-	return { by, room: kept?.room ?? '', key: kept?.key ?? '', seats };
+	const [, room, key, broker] =
+		/^#room=([\w-]{1,60})\.([\w-]+)(?:&broker=([\w.!~*'()%-]+))?$/.exec(hash) ?? [];
+	if (room && key) return { by, room, key, broker: broker ? decoded(broker) : null, seats };
+	const { room: name = '', key: own = '', broker: its = null } = kept ?? {};
+	return { by, room: name, key: own, broker: its, seats };
+}
+
+/** What was encoded for an address; as it is, where it was not. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 /** What of a table stands in the part of an address that servers see. */
@@ -58,5 +75,7 @@ export function searchOf({ by, room = MAIN, seats: [seat] }: Placed): string {
 }
 
 /** What stands behind all else in an address, with its `#`; '' for nothing. */
-export const fragmentOf = ({ room, key }: Pick<Table, 'room' | 'key'>): string =>
-	key ? `#room=${room}.${key}` : '';
+export const fragmentOf = ({ room, key, broker }: RoomKey): string =>
+	key
+		? `#room=${room}.${key}${broker === null ? '' : `&broker=${encodeURIComponent(broker)}`}`
+		: '';
