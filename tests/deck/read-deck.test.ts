@@ -106,6 +106,11 @@ describe('a fault of the content', () => {
 			[`${IDEA}: stage: line is empty`, `${IDEA}: unknown key "stage.colour"`]
 		],
 		[
+			'a line of the stage that is code alone',
+			({ matter }) => matter(IDEA, 'title: T\nstage:\n  line: "`active = true`"'),
+			[`${IDEA}: stage: line is shorter than 15 characters, and is to describe the page as well`]
+		],
+		[
 			'an unknown step',
 			({ matter }) => matter(IDEA, 'title: T\nstep: john-waves'),
 			[`${IDEA}: there is no step "john-waves" in src/lib/steps/call`]

@@ -7,9 +7,20 @@ import { AskMatter } from './ask-matter.ts';
 import { isContact } from './contact.ts';
 import { text } from './matter.ts';
 
+/** The line of a wall, in characters without marks: what a link to the slide is described by as well. */
+const LEAST_LINE = 15;
+
 /** What the slide says on a wall, where only a sentence or two can be read. */
 const StageMatter = v.strictObject({
-	line: v.optional(text('line')),
+	line: v.optional(
+		v.pipe(
+			text('line'),
+			v.check(
+				(line) => line === '' || line.replace(/[`*]/g, '').length >= LEAST_LINE,
+				`line is shorter than ${LEAST_LINE} characters, and is to describe the page as well`
+			)
+		)
+	),
 	after: v.optional(text('after')),
 	points: v.optional(
 		v.pipe(v.array(text('a point'), 'points must be a list'), v.nonEmpty('points is empty'))
