@@ -10,13 +10,17 @@ afterEach(() => {
 });
 
 /** Peers of which one has offered sound, picture and data, and the other has answered. */
-async function negotiate(direction: RTCRtpTransceiverDirection = 'sendrecv') {
+async function negotiate(
+	direction: RTCRtpTransceiverDirection = 'sendrecv',
+	change: (offer: string) => string = (offer) => offer
+) {
 	const [john, jane] = [new RTCPeerConnection(), new RTCPeerConnection()];
 	open.push(john, jane);
 	john.addTransceiver('audio', { direction });
 	john.addTransceiver('video', { direction });
 	john.createDataChannel('chat');
-	await john.setLocalDescription();
+	const { sdp = '' } = await john.createOffer();
+	await john.setLocalDescription({ type: 'offer', sdp: change(sdp) });
 	await jane.setRemoteDescription(john.localDescription!);
 	await jane.setLocalDescription();
 	return { john, jane, offer: john.localDescription!.sdp, answer: jane.localDescription!.sdp };
@@ -47,7 +51,10 @@ const numberOf = (sdp: string, uri: string) =>
 const MID = 'urn:ietf:params:rtp-hdrext:sdes:mid';
 
 /** One way to break each rule, alone. */
-const BREAKS: Record<Exclude<Rule, 'role-flip' | 'direction'>, (answer: string) => string> = {
+const BREAKS: Record<
+	Exclude<Rule, 'role-flip' | 'direction' | 'bundle-wider' | 'bundle-unasked'>,
+	(answer: string) => string
+> = {
 	sections: (answer) => {
 		const [session, audio, video, data] = parts(answer);
 		return session + video + audio + data;
@@ -77,6 +84,13 @@ const BREAKS: Record<Exclude<Rule, 'role-flip' | 'direction'>, (answer: string) 
 		return session + audio + without(video, 'rtcp-mux') + data;
 	},
 	codecs: (answer) => onlyVideo(answer, '120', 'FOO/90000'),
+	'codecs-beside': (answer) => {
+		const [session, audio, ...rest] = parts(answer);
+		const [, tones = ''] = /^a=rtpmap:(\d+) telephone-event\/8000/m.exec(audio) ?? [];
+		const bare = without(audio, 'rtpmap', 'fmtp', 'rtcp-fb');
+		const head = bare.replace(/^(m=audio \d+ \S+) .*/, `$1 ${tones}`);
+		return `${session}${head}a=rtpmap:${tones} telephone-event/8000\r\n${rest.join('')}`;
+	},
 	'payload-type': (answer) => {
 		const [session, audio, video, data] = parts(answer);
 		const vp8 = /^a=rtpmap:(\d+) VP8/m.exec(video)?.[1] ?? '';
@@ -135,6 +149,30 @@ describe('an answer that breaks a rule', () => {
 		const spoilt = answer.replace(line, 'a=sendrecv');
 		expect(rulesOf(offer, spoilt).rules).toEqual(new Set(['direction']));
 		expect(await takes(john, spoilt)).toBe(!(REFUSALS.direction as string[]).includes(BROWSER));
+	});
+
+	/** With these bundles, and no others. */
+	const bundled = (sdp: string, ...groups: string[]) =>
+		without(sdp, 'group').replace(
+			/^t=.*\r\n/m,
+			(line) => line + groups.map((mids) => `a=group:BUNDLE ${mids}\r\n`).join('')
+		);
+
+	it.each([
+		['bundle-wider', 'one more section', ['0 1'], ['0 1 2'], ''],
+		['bundle-wider', 'one more section, which is rejected', ['0 2'], ['0 2 1'], 'video'],
+		['bundle-wider', 'a section of another bundle', ['0 1', '2'], ['0 1 2'], ''],
+		['bundle-unasked', 'any, where none was offered', [], ['0 1 2'], ''],
+		['bundle-unasked', 'a second one', ['0 1'], ['0 1', '2'], '']
+	] as const)('is refused or taken as said: %s, %s', async (rule, _what, mine, theirs, kind) => {
+		const { john, offer, answer } = await negotiate('sendrecv', (sdp) => bundled(sdp, ...mine));
+		const rejected = answer.replace(new RegExp(`^m=${kind} \\d+`, 'm'), `m=${kind} 0`);
+		const spoilt = bundled(kind === '' ? answer : rejected, ...theirs);
+		const { rules, refusedBy } = rulesOf(offer, spoilt);
+		expect(rules).toEqual(new Set([rule]));
+		const said: readonly string[] = REFUSALS[rule];
+		expect(await takes(john, spoilt)).toBe(!said.includes(BROWSER));
+		expect(refusedBy).toEqual([...said]);
 	});
 
 	it('is refused or taken as said: another DTLS role in the association that stands', async () => {

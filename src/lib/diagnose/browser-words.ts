@@ -14,6 +14,14 @@ const OTHER_CHARACTERS = {
 
 const NO_LINE = 'Invalid SDP line.';
 
+const MOVED =
+	"The order of m-lines in subsequent offer doesn't match order from previous offer/answer.";
+
+const SECTIONS_MOVED = {
+	Chromium: MOVED,
+	Firefox: 'media type changes are only permitted when the m-section was previously disabled'
+};
+
 const EXTENSION_TWICE = {
 	Chromium: 'A BUNDLE group contains a codec collision for header extension',
 	Firefox: 'duplicate extension id'
@@ -45,6 +53,20 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.mid-twice': { Chromium: 'Duplicate a=mid value' },
 	'sdp.no-mid': {
 		Firefox: 'mid specified for bundle transport in group attribute does not exist in the SDP.'
+	},
+	'offer.sections-gone': {
+		Chromium: MOVED,
+		Firefox: 'has fewer m-sections than the previous remote description.'
+	},
+	'offer.sections-moved': SECTIONS_MOVED,
+	'offer.kind-changed': SECTIONS_MOVED,
+	'offer.mid-changed': { Chromium: MOVED },
+	'answer.restart-not-offered': {
+		Firefox: 'Remote description indicates ICE restart but offer did not request ICE restart'
+	},
+	'answer.bundle-wider': { Chromium: 'that was not in the offered group.' },
+	'answer.bundle-not-offered': {
+		Chromium: 'was added in the answer that did not exist in the offer.'
 	},
 	'sdp.extension-id-twice': EXTENSION_TWICE,
 	'answer.extension-id-twice': EXTENSION_TWICE,

@@ -3,7 +3,14 @@ import { DESCRIPTION_DETECTORS } from './description';
 import { lostInCopying } from './description/lost';
 import { blanks } from './description/unreadable';
 import { byOutcome } from './by-outcome';
-import { EXCHANGE_DETECTORS, exchangeOf, inView, type Outcome } from './exchange';
+import {
+	EXCHANGE_DETECTORS,
+	OFFER_DETECTORS,
+	exchangeOf,
+	inView,
+	twoAnswers,
+	type Outcome
+} from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
@@ -32,7 +39,13 @@ export interface Given {
 
 /** What can be looked at. */
 export type Input =
-	| { readonly kind: 'description'; readonly role: Material['role']; readonly given: Given }
+	| {
+			readonly kind: 'description';
+			readonly role: Material['role'];
+			readonly given: Given;
+			/** Of an answer: another one to the same offer, and whether that came first. */
+			readonly rival?: { readonly given: Given; readonly isFirst: boolean };
+	  }
 	| {
 			readonly kind: 'exchange';
 			readonly offer: Given;
@@ -98,7 +111,9 @@ export function diagnose(input: Input): Diagnosis {
 	if (input.kind === 'description') {
 		const { given, role } = input;
 		if (given.lost) return ofLost(given, role);
-		return asCopied(ofDescription(materialOf(given, role), role && whatOf(given, role)), [given]);
+		const material = materialOf(given, role);
+		const rivals = input.rival ? rivalsOf(material, input.rival) : [];
+		return asCopied(ofDescription(material, role && whatOf(given, role), rivals), [given]);
 	}
 	const { offer, answer, standing, outcome = null } = input;
 	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
@@ -153,6 +168,8 @@ const ELSEWHERE = new Set([
 	'answer.no-setup',
 	'answer.bundle-lost',
 	'answer.bundle-split',
+	'answer.bundle-wider',
+	'answer.bundle-not-offered',
 	'answer.bundle-stranger',
 	'answer.extension-not-offered',
 	'ice.no-candidates',
@@ -185,8 +202,18 @@ function asCopied(diagnosis: Diagnosis, all: readonly Given[]): Diagnosis {
 const whatOf = ({ isProvisional }: Given, role: 'offer' | 'answer'): What =>
 	role === 'answer' && isProvisional ? 'provisional answer' : role;
 
-function ofDescription(material: Material, what: What | null): Diagnosis {
-	const findings = inOrder(saidOnce([...lookAt(material), ...inFirefox(what)]));
+/** What is said of an answer beside another one to the same offer. */
+function rivalsOf(
+	material: Material,
+	{ given, isFirst }: { given: Given; isFirst: boolean }
+): Finding[] {
+	const other = materialOf(given, 'answer');
+	const [first, second] = isFirst ? [other, material] : [material, other];
+	return [...listed(twoAnswers(first, second))];
+}
+
+function ofDescription(material: Material, what: What | null, more: readonly Finding[]): Diagnosis {
+	const findings = inOrder(saidOnce([...lookAt(material), ...inFirefox(what), ...more]));
 	const { role, description } = material;
 	const verdict = what === null ? null : verdictOn(what, [...inFirefox(what), ...findings]);
 	return {
@@ -201,9 +228,15 @@ function ofDescription(material: Material, what: What | null): Diagnosis {
 const inFirefox = (what: What | null): Finding[] =>
 	what === 'provisional answer' ? [PROVISIONAL] : [];
 
+const BUNDLE_IDS = new Set([
+	'answer.bundle-split',
+	'answer.bundle-wider',
+	'answer.bundle-not-offered'
+]);
+
 /** Of a provisional answer Chromium does not look at the bundles yet; of the one that follows it does. */
 const forNow = (one: Finding): Finding =>
-	one.id === 'answer.bundle-split'
+	BUNDLE_IDS.has(one.id)
 		? { ...one, refusedBy: one.refusedBy.filter((browser) => browser !== 'Chromium') }
 		: one;
 
@@ -217,17 +250,19 @@ function ofExchange(
 	outcome: Outcome | null
 ): Diagnosis {
 	const exchange = exchangeOf(offer, answer, standing, outcome);
-	const found = EXCHANGE_DETECTORS.flatMap((detector) => listed(detector(exchange))).filter(
-		(one) => !isOfMasked(offer, answer)(one)
-	);
+	const look = (detectors: typeof EXCHANGE_DETECTORS) =>
+		detectors
+			.flatMap((detector) => listed(detector(exchange)))
+			.filter((one) => !isOfMasked(offer, answer)(one));
+	const found = look(EXCHANGE_DETECTORS);
 	const together = what === 'provisional answer' ? found.map(forNow) : found;
 	const asSeen = inView(exchange);
-	const offered = lookAt(offer).map(asSeen);
+	const offered = [...look(OFFER_DETECTORS), ...lookAt(offer).map(asSeen)];
 	const answered = saidOnce([...together, ...lookAt(answer).map(asSeen)]);
 	const onOffer = verdictOn('offer', inOrder(offered));
 	return {
 		findings: inOrder(byOutcome(saidOnce([...answered, ...inFirefox(what), ...offered]), outcome)),
 		verdict: onOffer.isGood ? verdictOn(what, [...inFirefox(what), ...inOrder(answered)]) : onOffer,
-		checks: 2 * DESCRIPTION_DETECTORS.length + EXCHANGE_DETECTORS.length
+		checks: 2 * DESCRIPTION_DETECTORS.length + EXCHANGE_DETECTORS.length + OFFER_DETECTORS.length
 	};
 }

@@ -111,7 +111,14 @@ export function conclude(found: Concludable): Conclusion[] {
 		const role =
 			type === 'offer' ? 'offer' : type === 'answer' || type === 'pranswer' ? 'answer' : null;
 		const about = `Description ${index + 1}${type ? `, ${type}` : ''}`;
-		const looked = diagnose({ kind: 'description', role, given: given(index) });
+		const rival = role === 'answer' ? rivalOf(found, index) : null;
+		const looked = diagnose({
+			kind: 'description',
+			role,
+			given: given(index),
+			...(rival !== null &&
+				!isLost([rival]) && { rival: { given: given(rival), isFirst: rival < index } })
+		});
 		const diagnosis = { ...looked, findings: byOutcome(looked.findings, beside.outcome) };
 		return {
 			about: many ? about : null,
@@ -142,6 +149,15 @@ function withOpen(diagnosis: Diagnosis, other: () => Diagnosis, open: number): D
 	const ids = new Set(other().findings.map(({ id }) => id));
 	const findings = diagnosis.findings.filter(({ id }) => !id.startsWith('ice.') || ids.has(id));
 	return { ...diagnosis, findings };
+}
+
+/** The answer that the offer before another answer has, in the same call; null for none. */
+function rivalOf({ descriptions, exchanges }: Concludable, index: number): number | null {
+	const call = callOf(descriptions[index]!);
+	const offer = descriptions.findLastIndex(
+		(one, at) => at < index && one.type === 'offer' && callOf(one) === call
+	);
+	return exchanges.find(([one]) => one === offer)?.[1] ?? null;
 }
 
 const callOf = ({ sip }: FoundDescription): string | null => sip?.call ?? null;

@@ -19,7 +19,30 @@ const simulcast = (sdp: string, ...lines: string[]) =>
 	withLines(without(sdp, 'simulcast', 'rid'), 1, ...lines);
 
 /** Damages to m= lines, codecs, header extensions and streams. */
+/** With these formats alone in its section for sound. */
+const sounding = (sdp: string, formats: string, ...maps: string[]) =>
+	inSection(sdp, 0, (section) =>
+		[
+			without(section, 'rtpmap', 'fmtp', 'rtcp-fb').replace(
+				/^(m=audio \d+ \S+) .*/,
+				`$1 ${formats}`
+			),
+			...maps.map((map) => `a=rtpmap:${map}\r\n`)
+		].join('')
+	);
+
 export const OF_MEDIA: Damages = {
+	'sound has a codec of telephones alone': (sdp) => sounding(sdp, '3', '3 GSM/8000'),
+	'sound has a codec of telephones and key presses': (sdp) =>
+		sounding(sdp, '18 101', '18 G729/8000', '101 telephone-event/8000'),
+	'a payload type stands for sound and for pictures': (sdp) => {
+		const number = /^a=rtpmap:(\d+) VP8/m.exec(sdp)?.[1] ?? '';
+		return inSection(
+			sdp,
+			0,
+			(one) => `${one.replace(/^m=audio.*/m, `$& ${number}`)}a=rtpmap:${number} L16/44100\r\n`
+		);
+	},
 	'a section has a port of letters': soundIs(/^m=audio \d+/, 'm=audio any'),
 	'a section has a port above 65535': soundIs(/^m=audio \d+/, 'm=audio 99999'),
 	'a section has two ports': soundIs(/^m=audio \d+/, 'm=audio 9/2'),

@@ -8,6 +8,8 @@ import type { Finding } from '../finding';
 import type { Material } from '../material';
 import { bundleMembers } from './bundle-members';
 import { bundledExtensions } from './bundled-extensions';
+import { bundledPayloadTypes } from './bundled-payload-types';
+import { codecsElsewhere } from './codecs-elsewhere';
 import { codecsUsable } from './codecs-usable';
 import { connectionLine } from './connection-line';
 import { cutOff } from './cut-off';
@@ -64,6 +66,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	sourceTwice,
 	sourcesOfSection,
 	bundledExtensions,
+	bundledPayloadTypes,
 	sctp,
 	gluedLines,
 	lineEnds,
@@ -71,6 +74,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	lastLineEnd,
 	simulcast,
 	codecsUsable,
+	codecsElsewhere,
 	planB,
 	profile,
 	h264,

@@ -1,7 +1,7 @@
 import { REFUSALS, type Browser, type DiffFinding } from '../../sdp';
 import { finding, lines, type Finding, type Severity } from '../finding';
 import type { Exchange } from './exchange';
-import { RULES } from './rules';
+import { RULES, type RuleWords } from './rules';
 
 /** Every rule of offer and answer that the answer breaks, as the comparison has found it. */
 export function brokenRules({ offer, answer, compared }: Exchange): Finding[] {
@@ -31,7 +31,7 @@ function findingOf(one: DiffFinding, offer: string, answer: string): Finding {
 	const { rule, about, meaning, before, after } = one;
 	const because = [...lines(offer, [before]), ...lines(answer, [after])];
 	const name = about.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-	const words =
+	const words: RuleWords =
 		rule === undefined
 			? {
 					id: `answer.${name}`,
@@ -42,7 +42,7 @@ function findingOf(one: DiffFinding, offer: string, answer: string): Finding {
 	const refusedBy = refusing(one);
 	return finding({
 		...words,
-		severity: refusedBy.length > 0 ? 'breaks the call' : weightOf(one),
+		severity: refusedBy.length > 0 ? 'breaks the call' : (words.severity ?? weightOf(one)),
 		claim: meaning,
 		because,
 		refusedBy

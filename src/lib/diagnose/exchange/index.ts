@@ -10,10 +10,13 @@ import { noFlow } from './no-flow';
 import { noPair } from './no-pair';
 import { rejected } from './rejected';
 import { renumbered } from './renumbered';
+import { otherAnswerer } from './other-answerer';
 import { restart } from './restart';
+import { sectionsChanged } from './sections-changed';
 
 export { exchangeOf, type Exchange, type Outcome } from './exchange';
 export { inView } from './in-view';
+export { twoAnswers } from './other-answerer';
 
 /** Looks at an offer and its answer together. */
 export type ExchangeDetector = (exchange: Exchange) => Finding | readonly Finding[] | null;
@@ -30,5 +33,9 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 	bothLite,
 	needsRelay,
 	renumbered,
-	restart
+	restart,
+	otherAnswerer
 ];
+
+/** What is looked at in an offer beside the connection that stands. */
+export const OFFER_DETECTORS: readonly ExchangeDetector[] = [sectionsChanged];

@@ -1,26 +1,6 @@
-import { inForce, type Line } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
-import type { Material } from '../material';
 import type { Exchange } from './exchange';
-
-/** Who wrote a description: the session id of its origin, the same in all its versions (RFC 8866, 5.2). */
-const authorOf = ({ description }: Material): string | null =>
-	description.session.lines.find(({ type }) => type === 'o')?.value.split(' ')[1] ?? null;
-
-/** The credentials by which the first section that is used is reached. */
-function credentialsOf({ description }: Material): readonly (Line | null)[] {
-	const section = description.sections.find(({ isRejected }) => !isRejected);
-	return ['ice-ufrag', 'ice-pwd'].map((name) => (section ? inForce(section, name) : null));
-}
-
-const valuesOf = (all: readonly (Line | null)[]) => all.map((line) => line?.value.trim() ?? null);
-
-/** What one side had before: its own description of the exchange that stands. */
-function before(own: Material, { standing }: Exchange): Material | null {
-	const author = authorOf(own);
-	const known = standing ? [standing.answer, standing.offer] : [];
-	return (author === null ? undefined : known.find((one) => authorOf(one) === author)) ?? null;
-}
+import { before, credentialsOf, valuesOf } from './standing';
 
 /**
  * ICE restarts on both sides or on none: an offer with new credentials is answered with new ones, and one
@@ -28,7 +8,7 @@ function before(own: Material, { standing }: Exchange): Material | null {
  */
 export function restart(exchange: Exchange): Finding | null {
 	const { offer, answer } = exchange;
-	const [offered, answered] = [before(offer, exchange), before(answer, exchange)];
+	const [offered, answered] = [before(offer, exchange.standing), before(answer, exchange.standing)];
 	if (offered === null || answered === null) return null;
 	const all = [offered, offer, answered, answer].map(credentialsOf);
 	const [mineThen, mine, theirsThen, theirs] = all.map(valuesOf);
@@ -37,8 +17,23 @@ export function restart(exchange: Exchange): Finding | null {
 		then![0] !== now![0] && then![1] !== now![1];
 	const isKept = (then: typeof mine, now: typeof mine) =>
 		then![0] === now![0] && then![1] === now![1];
+	const [offerThen, offerNow, answerThen, answerNow] = all;
+	if (isKept(mineThen, mine) && isNew(theirsThen, theirs)) {
+		return finding({
+			id: 'answer.restart-not-offered',
+			claim: `The answer restarts ICE (ice-ufrag ${theirsThen![0]!.slice(0, 40)} became ${theirs![0]!.slice(0, 40)}), and the offer has the credentials of before (${mine![0]!.slice(0, 40)}): only an offer may restart it.`,
+			because: [
+				...lines(offered.of, offerThen!),
+				...lines(offer.of, offerNow!),
+				...lines(answered.of, answerThen!),
+				...lines(answer.of, answerNow!)
+			],
+			todo: 'Answer with the ice-ufrag and ice-pwd that the connection has. Whoever lost its own, because it began anew, asks for an offer with new ones (restartIce()).',
+			source: 'RFC 8839, 4.4; RFC 8445, 9',
+			refusedBy: ['Firefox']
+		});
+	}
 	if (!isNew(mineThen, mine) || !isKept(theirsThen, theirs)) return null;
-	const [, offerNow, answerThen, answerNow] = all;
 	return finding({
 		id: 'answer.restart-not-answered',
 		severity: 'breaks the call',

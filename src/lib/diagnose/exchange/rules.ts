@@ -1,10 +1,13 @@
 import type { Rule } from '../../sdp';
+import type { Severity } from '../finding';
 
 /** What is said of a rule of offer and answer that was broken. */
 export interface RuleWords {
 	readonly id: string;
 	readonly todo: string;
 	readonly source: string;
+	/** How much it matters where no browser refuses it, and that is not little. */
+	readonly severity?: Severity;
 }
 
 /** A name, a way out and the source for each rule whose breach browsers were tried with. */
@@ -37,6 +40,16 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 	'bundle-stray': {
 		id: 'answer.bundle-stranger',
 		todo: 'Name only sections in a=group:BUNDLE that the offer has bundled.',
+		source: 'RFC 9143, 7.3'
+	},
+	'bundle-wider': {
+		id: 'answer.bundle-wider',
+		todo: 'Name in a=group:BUNDLE of the answer only sections that the group of the offer names.',
+		source: 'RFC 9143, 7.3'
+	},
+	'bundle-unasked': {
+		id: 'answer.bundle-not-offered',
+		todo: 'Leave out an a=group:BUNDLE that the offer does not have, or bundle in the offer as well.',
 		source: 'RFC 9143, 7.3'
 	},
 	'bundle-split': {
@@ -113,6 +126,12 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 		id: 'answer.no-codec-left',
 		todo: 'Give both sides a codec in common, with the same parameters, or reject the section with port 0.',
 		source: 'RFC 3264, 6.1; RFC 9429, 5.3.1'
+	},
+	'codecs-beside': {
+		id: 'answer.no-media-codec-left',
+		todo: 'Give both sides a codec in common: Opus, PCMU or PCMA for sound, VP8 or H.264 for pictures; or reject the section with port 0.',
+		source: 'RFC 3264, 6.1; RFC 7874, 3; RFC 4733, 2.1',
+		severity: 'breaks a part'
 	},
 	'payload-type': {
 		id: 'answer.payload-type-reused',

@@ -45,22 +45,37 @@ function fault(
 	after: Line,
 	before: Line | null,
 	others: readonly Line[],
-	sectionOf: (mid: string) => Section | undefined
+	sectionOf: (mid: string) => Section | undefined,
+	isOffered: (mid: string) => boolean
 ): Pick<Finding, 'meaning' | 'rule'> | null {
 	const mids = midsOf(after);
 	const rejected = mids.filter((mid) => sectionOf(mid)?.isRejected);
-	if (rejected.length > 0) {
-		const meaning = `${subject(rejected)} rejected and must not be in the bundle (RFC 9143, 7.3.3).`;
-		return { meaning, rule: rejected[0] === mids[0] ? 'rejected-tag' : 'rejected-member' };
-	}
-	const offered = midsOf(before);
+	const meaning = `${subject(rejected)} rejected and must not be in the bundle (RFC 9143, 7.3.3).`;
+	if (rejected.length > 0 && rejected[0] === mids[0]) return { meaning, rule: 'rejected-tag' };
+	const stray = strayFault(mids, midsOf(before), others, sectionOf, isOffered);
+	if (stray !== null) return stray;
+	return rejected.length > 0 ? { meaning, rule: 'rejected-member' } : null;
+}
+
+/** What a group of the answer has that its group of the offer has not, rejected or not; null for nothing. */
+function strayFault(
+	mids: readonly string[],
+	offered: readonly string[],
+	others: readonly Line[],
+	sectionOf: (mid: string) => Section | undefined,
+	isOffered: (mid: string) => boolean
+): Pick<Finding, 'meaning' | 'rule'> | null {
 	const stray = mids.filter((mid) => !offered.includes(mid));
 	if (stray.length === 0) return null;
 	const elsewhere = stray.every((mid) => others.some((line) => midsOf(line).includes(mid)));
 	const meaning = elsewhere
 		? `The answer bundles ${listValues(stray)} with ${listValues(offered)}: those are different bundles in the offer (RFC 9143, 7.3).`
 		: `The answer bundles ${listValues(stray)}, which the offer did not.`;
-	return sectionOf(stray[0] ?? '') === undefined ? { meaning, rule: 'bundle-stray' } : { meaning };
+	const unknown = stray.some((mid) => sectionOf(mid) === undefined);
+	if (unknown) return { meaning, rule: 'bundle-stray' };
+	// Where sections have other names than in the offer, that is what is wrong, and groups only follow.
+	if (!stray.every(isOffered)) return { meaning };
+	return { meaning, rule: offered.length === 0 ? 'bundle-unasked' : 'bundle-wider' };
 }
 
 /** What became of one group of the offer. */
@@ -80,7 +95,15 @@ function compareGroup(
 		offered.filter((mid) => !inside.has(mid)),
 		pairs
 	);
-	const wrong = after && fault(after, before, offers, (mid) => answer.sectionOf(mid));
+	const wrong =
+		after &&
+		fault(
+			after,
+			before,
+			offers,
+			(mid) => answer.sectionOf(mid),
+			(mid) => pairs.has(mid)
+		);
 	if (wrong) return { ...lines, verdict: 'wrong', ...wrong };
 	if (absent.stranded.length > 0) {
 		const meaning = `${subject(absent.stranded)} offered for the bundle only (a=bundle-only) and accepted outside it: what cannot be bundled must be rejected (RFC 9143, 7.3.2).`;
@@ -115,7 +138,13 @@ export function compareBundles(offer: Description, answer: Description): Finding
 	for (const after of answers) {
 		const mids = midsOf(after);
 		if (mids.length === 0 || mids.some((mid) => known.has(mid))) continue;
-		const wrong = fault(after, null, offers, (mid) => answer.sectionOf(mid));
+		const wrong = fault(
+			after,
+			null,
+			offers,
+			(mid) => answer.sectionOf(mid),
+			(mid) => pairs.has(mid)
+		);
 		if (wrong) findings.push({ about: 'BUNDLE', before: null, after, verdict: 'wrong', ...wrong });
 	}
 	return findings;

@@ -1,7 +1,7 @@
 import type { Codec } from '../codecs/codec';
 import type { Section } from '../description';
 import { all, clip, count, listValues } from '../words';
-import { kindOfCodec } from './media-kind';
+import { isHelper, kindOfCodec } from './media-kind';
 import { codecsOf, differenceOf, keyOf } from './same-codec';
 import type { Finding } from './types';
 
@@ -64,6 +64,12 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 		const why = reason([...offered.values()], [...answered.values()], answer.kind);
 		const meaning = `No offered codec is left, so no media can flow.${why}`;
 		return { ...lines, verdict: 'wrong', meaning, rule: 'codecs' };
+	}
+	const left = [...answered].filter(([key]) => offered.has(key)).map(([, codec]) => codec);
+	const isForMedia = (codec: Codec) => !isHelper(codec.key);
+	if (!left.some(isForMedia) && !added.some(isForMedia) && dropped.some(isForMedia)) {
+		const meaning = `Only ${names(left)} ${left.length === 1 ? 'is' : 'are'} left of the offered codecs, which ${left.length === 1 ? 'goes' : 'go'} beside another one: none carries ${answer.kind === 'video' ? 'pictures' : 'sound'}, and none flows.`;
+		return { ...lines, verdict: 'wrong', meaning, rule: 'codecs-beside' };
 	}
 	const stray = foreign(added, answer.kind);
 	if (stray.length > 0) {

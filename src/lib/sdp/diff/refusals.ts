@@ -22,6 +22,10 @@ export const REFUSALS = {
 	'rejected-member': NEITHER,
 	/** The bundle names a section that no group of the offer has. */
 	'bundle-stray': BOTH,
+	/** The bundle names a section of the offer that its group there has not. */
+	'bundle-wider': ['Chromium'],
+	/** A bundle of sections that none of the offer has. */
+	'bundle-unasked': ['Chromium'],
 	/** A bundle of the offer comes back as several. */
 	'bundle-split': ['Chromium'],
 	/** No user name or no password for ICE. */
@@ -50,6 +54,8 @@ export const REFUSALS = {
 	direction: BOTH,
 	/** No codec of the answer was offered. */
 	codecs: ['Firefox'],
+	/** What is left of the offered codecs goes beside others, and carries nothing by itself. */
+	'codecs-beside': NEITHER,
 	/** One payload type stands for two codecs in a bundle. */
 	'payload-type': NEITHER,
 	/** A header extension that was not offered. */

@@ -1,0 +1,58 @@
+import { authorOf, inForce, type Line } from '../../sdp';
+import { finding, lines, type Finding } from '../finding';
+import type { Material } from '../material';
+import type { Exchange } from './exchange';
+import { credentialsOf, isOfStanding, keeps, valuesOf } from './standing';
+
+/** The fingerprint by which the first section that is used is known. */
+function fingerprintOf({ description }: Material): Line | null {
+	const section = description.sections.find(({ isRejected }) => !isRejected);
+	return section ? inForce(section, 'fingerprint') : null;
+}
+
+/** Whether two answers are of two sides: who wrote them, ICE credentials and certificate are others. */
+function areTwo(one: Material, other: Material): boolean {
+	const authors = [one, other].map(({ description }) => authorOf(description));
+	const [mine, theirs] = [one, other].map((of) => valuesOf(credentialsOf(of)));
+	const prints = [one, other].map((of) => fingerprintOf(of)?.value.trim().toUpperCase() ?? null);
+	return (
+		authors[0] !== null &&
+		authors[1] !== null &&
+		authors[0] !== authors[1] &&
+		mine![0] !== theirs![0] &&
+		prints[0] !== null &&
+		prints[1] !== null &&
+		prints[0] !== prints[1]
+	);
+}
+
+/**
+ * Two answers of two sides to what one connection has offered, which has one other side (RFC 3264, 8; RFC 8866, 5.2;
+ * RFC 8839, 4.4.1); null where they are of one.
+ */
+export function twoAnswers(first: Material, second: Material): Finding | null {
+	if (!areTwo(first, second)) return null;
+	const told = (one: Material) => [
+		...lines(one.of, [one.description.session.lines.find(({ type }) => type === 'o')]),
+		...lines(one.of, [credentialsOf(one)[0], fingerprintOf(one)])
+	];
+	const [was, is] = [first, second].map(({ description }) =>
+		authorOf(description)!.split(' ').at(-1)!.slice(0, 40)
+	);
+	return finding({
+		id: 'negotiation.two-answerers',
+		severity: 'breaks a part',
+		claim: `One connection was answered by two: the second answer has another session id (${is} after ${was}), other ICE credentials and another certificate. A connection has one other side, and what it had with the first is cut off.`,
+		because: [...told(first), ...told(second)],
+		todo: 'Make a connection for each side that is to be called, each with an offer of its own. Where a server answers for others, it has to answer as one.',
+		source: 'RFC 3264, 8; RFC 8866, 5.2; RFC 8839, 4.4.1',
+		isCertain: false
+	});
+}
+
+/** An offer that goes on with a connection, answered by another side than before, though it did not restart ICE. */
+export function otherAnswerer({ offer, answer, standing }: Exchange): Finding | null {
+	if (standing === null || !isOfStanding(offer, standing)) return null;
+	const isSame = authorOf(offer.description) === authorOf(standing.offer.description);
+	return isSame && keeps(standing.offer, offer) ? twoAnswers(standing.answer, answer) : null;
+}

@@ -1,0 +1,51 @@
+import { authorOf, inForce, type Line } from '../../sdp';
+import type { Material } from '../material';
+import type { Exchange } from './exchange';
+
+/** The exchange that stands when another one begins. */
+export type Standing = NonNullable<Exchange['standing']>;
+
+/** What one side had before: its own description of the exchange that stands; null where that is not known. */
+export function before(own: Material, standing: Standing | null): Material | null {
+	const author = authorOf(own.description);
+	const known = standing ? [standing.answer, standing.offer] : [];
+	return (
+		(author === null ? undefined : known.find((one) => authorOf(one.description) === author)) ??
+		null
+	);
+}
+
+/** The line of ice-ufrag and that of ice-pwd by which the first section that is used is reached. */
+export function credentialsOf({ description }: Material): readonly (Line | null)[] {
+	const section = description.sections.find(({ isRejected }) => !isRejected);
+	return ['ice-ufrag', 'ice-pwd'].map((name) => (section ? inForce(section, name) : null));
+}
+
+/** The values of such lines; null for one that is not there. */
+export const valuesOf = (all: readonly (Line | null)[]): readonly (string | null)[] =>
+	all.map((line) => line?.value.trim() ?? null);
+
+/** The version of a description, which counts up with each of one author (RFC 8866, 5.2); null without a number. */
+function versionOf({ description }: Material): bigint | null {
+	const fields = description.session.lines.find(({ type }) => type === 'o')?.value.split(' ');
+	const version = fields?.[2] ?? '';
+	return /^\d{1,20}$/.test(version) ? BigInt(version) : null;
+}
+
+/**
+ * Whether an offer really changes the connection that stands, and does not begin another: it is of one of the two, in a later
+ * version, or with the credentials that it had. A session id alone may be the same in all that one program writes.
+ */
+export function isOfStanding(offer: Material, standing: Standing): boolean {
+	const then = before(offer, standing);
+	if (then === null) return false;
+	const [was, is] = [versionOf(then), versionOf(offer)];
+	const hasCounted = was !== null && is !== null && is > was && was > 0n;
+	return hasCounted || keeps(then, offer);
+}
+
+/** Whether a side has the ICE credentials that it had. */
+export function keeps(then: Material, now: Material): boolean {
+	const [was, is] = [then, now].map((one) => valuesOf(credentialsOf(one)));
+	return was!.every((value, at) => value !== null && value === is![at]);
+}
