@@ -1,3 +1,5 @@
+import { Linter } from 'eslint';
+import globals from 'globals';
 import { describe, expect, it } from 'vitest';
 import { lessons, slides } from '../../src/lib/deck';
 import { operationsOf } from '../../src/lib/deck/code';
@@ -27,6 +29,15 @@ describe.each(lessons)('the program of the lesson $slug', (lesson) => {
 		expect(performed! + runtime!).not.toMatch(/\b(import|export|require)\b/);
 		expect(html).not.toMatch(/\b(src|href)=/);
 		expect(html).not.toMatch(/https?:/);
+	});
+
+	it('has everything that it calls by name', () => {
+		const code = `${runtime}\nasync () => {\n${performed}\n};`;
+		const said = new Linter().verify(code, {
+			languageOptions: { globals: globals.browser },
+			rules: { 'no-undef': 'error' }
+		});
+		expect(said.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
 	});
 
 	it('has no types and no tabs left', () => {

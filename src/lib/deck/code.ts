@@ -25,6 +25,17 @@ export function operationsOf(step: string): Cut[] {
 	return cutOperations(text);
 }
 
+/**
+ * The files beside the file of a step that it takes something from, whole. For the build only.
+ */
+export function besideOf(step: string): string[] {
+	const lesson = lessonOf(step);
+	const own = files[`../steps/${lesson}/${step.slice(step.indexOf('/') + 1)}.ts`] ?? '';
+	return [...own.matchAll(/^import [^;]*? from '\.\/([\w-]+)';$/gm)].map(([, name]) => {
+		return files[`../steps/${lesson}/${name}.ts`]!;
+	});
+}
+
 /** The code that a step's panel shows. For the build only. */
 export async function codeOf(step: string): Promise<StepCode[]> {
 	return Promise.all(

@@ -3,6 +3,7 @@ import letFlowFile from '../call/let-flow.ts?raw';
 import testPatternFile from '../rtc/test-pattern.ts?raw';
 import whenConnectedFile from '../rtc/when-connected.ts?raw';
 import queueFile from '../signaling/queue.ts?raw';
+import { besideOf } from './code';
 import { operable, stepOf } from '../lessons/performed';
 import type { Step } from '../steps/step';
 import type { Lesson } from './content';
@@ -49,7 +50,8 @@ export function lessonProgram({ title, course }: Lesson, sources: Sources): stri
 		part.map(({ id }) => `${indent(stepCode(id, sources))},\n`).join('')
 	) as [string, string];
 	const uses = (word: RegExp) => word.test(before + own);
-	const runtime = [...(uses(/\btestPattern\(/) ? [testPatternFile] : []), ...RUNTIME];
+	const beside = new Set(steps.flatMap(({ id }) => besideOf(id)));
+	const runtime = [...(uses(/\btestPattern\(/) ? [testPatternFile] : []), ...beside, ...RUNTIME];
 	return `${head(title)}
 <p>Both peers are in this page. ${begins > 0 ? 'What the lesson begins with was performed when it was opened' : 'Nothing was performed yet'}; each press performs one step.
 With “?run” at the end of the address all are performed at once, but for the one that ends the call.</p>
