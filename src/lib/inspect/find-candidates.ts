@@ -20,7 +20,7 @@ export interface FoundCandidate {
 }
 
 // What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends.
-const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[][\w .-]{1,24}[>\]](?= \d))*`;
+const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[({]{1,2}[\w .-]{1,24}[>\])}]{1,2}(?= \d))*`;
 const CANDIDATE = new RegExp(
 	[
 		// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
