@@ -129,7 +129,8 @@ class Walk {
 				foreign += 1;
 				const isRemark = this.#isPassedOver(line, at);
 				const isRest = !isRemark && blank === 0 && !!broken?.takes(at, end, next);
-				isPassed ||= isRemark || isRest;
+				isPassed ||= isRemark || (isRest && !broken?.isSure);
+				this.isChanged ||= isRest && !!broken?.isSure;
 				const isLast =
 					this.shape === null || this.shape === '' || hasSdp(line) || BEGINNING.test(line);
 				if (foreign > MOST_FOREIGN || (isLast && !isRemark && !isRest)) break;
