@@ -3,6 +3,8 @@ import { bracketed, HIDING, isPlaceholder, nounsOf } from './placeholder';
 const NOUNS = nounsOf('ip|ips|ipv?[46]|ip[46]?addr|ipaddress|addr|address|addresses|hostname|fqdn');
 /** Names that only who masks writes large. */
 const LARGE = /^(?:HOST|HOSTNAME|DOMAIN|FQDN|(?:MY|YOUR|OUR)[_-][A-Z]+(?:[_-][A-Z]+)*)$/;
+/** A word for it in the shape of one. */
+const IN_SHAPE = /^(?:my|your|the)\.ip\.add\.?ress$/i;
 
 /** Nothing but what hides: ***, xx, black boxes. */
 const HIDDEN = new RegExp(`^(?:[xX]{2,}|[${HIDING}]+)$`);
@@ -62,7 +64,8 @@ function isBracketed(text: string): boolean {
 export function isMaskedAddress(text: string): boolean {
 	// Browsers make up such names, and everybody has them.
 	if (text.endsWith('.local')) return false;
-	if (HIDDEN.test(text) || LARGE.test(text) || isBracketed(text)) return true;
+	if (HIDDEN.test(text) || LARGE.test(text) || IN_SHAPE.test(text) || isBracketed(text))
+		return true;
 	if (text.includes(':')) return hasHiddenGroups(text);
 	return hasHiddenNumbers(text) || isPlaceholder(text, NOUNS);
 }

@@ -7,9 +7,11 @@ const NOTHING = /^(?:null|nil|none|undefined|nan|void|empty|error\b.*|object \w+
 /** What stands in brackets of any kind, or in two of them. */
 const BRACKETED =
 	/^(?:<{1,2}|\[{1,2}|\({1,2}|\{{1,2})([^<>[\](){}]{1,60})(?:>{1,2}|\]|\)|\}){1,2}$/;
+/** Words of a person in quotes. */
+const QUOTED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”)$/;
 /** Variables of shells, of Windows and of templates. */
 const VARIABLE =
-	/^(?:\$\w[\w.]*|\$[({][^(){}]+[)}]|%[A-Za-z_]\w+%|_{1,3}[A-Za-z][\w.-]*_{1,3}|-{2,3}[\w. -]+-{2,3}|@[\w.-]+@|#[A-Za-z][\w.-]*#)$/;
+	/^(?:\$\w[\w.]*|\$[({][^(){}]+[)}]|%[A-Za-z_]\w+%|_{1,3}[A-Za-z][\w.-]*_{1,3}|-{1,3}\w[\w. -]*-{1,3}|@[\w.-]+@|#[A-Za-z][\w.-]*#)$/;
 
 /** Words of whoever took a value out. */
 const TAKEN_OUT =
@@ -55,6 +57,9 @@ export function bracketed(text: string): string | null {
  */
 export function isPlaceholder(text: string, { thing, any }: Nouns): boolean {
 	if (text.length > LONGEST) return false;
+	const [, ...quoted] = QUOTED.exec(text) ?? [];
+	const inner = quoted.find((one) => one !== undefined);
+	if (inner !== undefined) return isPlaceholder(inner, { thing, any });
 	if (TAKEN_OUT.test(text)) return true;
 	const variable = VARIABLE.test(text);
 	if (variable) return !NOTHING.test(text.replace(/^[^A-Za-z]+|[^A-Za-z]+$/g, ''));
