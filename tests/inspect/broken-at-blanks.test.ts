@@ -61,6 +61,7 @@ describe('a line that is broken alone is put together, whatever stands around it
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ srflx raddr', '192.168.1.4 rport 5'],
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ srflx', 'raddr 0.0.0.0 rport 0'],
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ host', 'generation 0 network-id 1'],
+		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ host', 'generation 0 svn 16'],
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ host generation', '0'],
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ host generation', '0 ufrag CuL1'],
 		['a=candidate:1 1 tcp 1677729535 203.0.113.1 9 typ host', 'tcptype active generation 0'],

@@ -5,6 +5,7 @@ export type Rest = 'lacked' | 'possible' | 'none';
 
 const NUMBER = /^\d{1,10}$/;
 const ANY = /^\S+$/;
+const NAME = /^[a-z][a-z-]*$/;
 const VALUE = /^[\w.:+/@%{}-]+$/;
 const TYPE = new RegExp(`^(?:${[...CANDIDATE_TYPES.keys()].join('|')})$`);
 /** What is behind the type of a candidate, in pairs with a value (RFC 8839, 5.1; RFC 6544, 4.5; and libwebrtc’s). */
@@ -76,7 +77,9 @@ function restOfCandidate(words: readonly string[], rest: readonly string[]): Res
 	const fits = rest.every((word, behind) => {
 		const at = words.length + behind;
 		if (at < CANDIDATE.length) return CANDIDATE[at]!.test(word);
-		if ((at - CANDIDATE.length) % 2 === 0) return FIELDS.has(word);
+		const isName = (at - CANDIDATE.length) % 2 === 0;
+		// Behind a name that is known stand those of others.
+		if (isName) return FIELDS.has(word) || (behind > 0 && NAME.test(word));
 		return (NUMBERED.test(all[at - 1]!) ? NUMBER : VALUE).test(word);
 	});
 	// Nobody writes the names of fields by chance.
