@@ -31,6 +31,7 @@ const FOREIGN: readonly (readonly string[])[] = [
 	['```', '```'],
 	['```', '', '```'],
 	['[12:04 PM] bob'],
+	['', '[12:04 PM] bob', ''],
 	['bob  12:04 PM', 'here is the rest'],
 	['10:22:01 INFO one', '10:22:01 INFO two', '10:22:02 WARN three']
 ];
@@ -49,8 +50,9 @@ describe('a description goes on behind lines of others that have no prefix', () 
 		expect(read(text)).toEqual([OFFER, ANSWER]);
 		const { unused, candidates, notes } = partsOf(text);
 		expect([unused, candidates]).toEqual([[], []]);
-		expect(notes).toMatchObject([{ id: 'remarks', line: 22 }]);
-		expect(notes[0]!.sentence).toMatch(/ lines 22, /);
+		const line = 22 + foreign.findIndex((one) => one !== '');
+		expect(notes).toMatchObject([{ id: 'remarks', line }]);
+		expect(notes[0]!.sentence).toContain(` lines ${line}, `);
 		const plain = ['Offer:', ...OFFER, '', 'Answer:', ...ANSWER, ''].join('\n');
 		expect(await mattersIn(text)).toEqual(await mattersIn(plain));
 		expect(read(put(OFFER, middle, ...foreign).join('\n'))).toEqual([OFFER]);
@@ -64,6 +66,14 @@ describe('a description goes on behind lines of others that have no prefix', () 
 			if (rest.every(isLoose)) continue;
 			expect([at, read(put(OFFER, at, foreign!).join('\n'))]).toEqual([at, [OFFER]]);
 		}
+	});
+
+	it('and a candidate that is told between is found', () => {
+		const candidate = 'candidate:1 1 udp 2122260223 192.0.2.9 50001 typ host';
+		const found = partsOf(put(OFFER, 30, `10:22:01 got ${candidate}`).join('\n'));
+		expect(found.descriptions.map((one) => linesOf(one.sdp))).toEqual([OFFER]);
+		expect(found.candidates.map(({ text }) => text)).toEqual([candidate]);
+		expect(found.unused).toEqual([]);
 	});
 
 	it('as often as they come', async () => {
@@ -118,7 +128,13 @@ describe('it ends in front of what is not its own:', () => {
 		const candidates = [1, 2, 3].map(
 			(at) => `a=candidate:${at} 1 udp 2122260223 192.0.2.${at} 50001 typ host`
 		);
-		for (const words of [['then I get these'], ['', 'ICE:', ''], ['10:22:01 INFO gathering']]) {
+		const other = ['\n[12:05 PM] alice', '```\n\n```'];
+		for (const words of [
+			other,
+			['then I get these'],
+			['', 'ICE:', ''],
+			['10:22:01 INFO gathering']
+		]) {
 			const found = partsOf([...OFFER, ...words, ...candidates, ''].join('\n'));
 			expect(found.descriptions.map((one) => linesOf(one.sdp))).toEqual([OFFER]);
 			expect(found.candidates.map(({ text }) => text)).toEqual(candidates);

@@ -66,11 +66,13 @@ export class Interrupted {
 		}
 		const gap = this.#gapFrom(at, blank);
 		if (gap === null) return null;
-		const { foreign, content, isApart, isHeading } = gap;
+		const { foreign, content, isApart, isHeading, isSaid } = gap;
 		const block = this.#blockFrom(content);
-		const isEnough = block.length >= FEWEST || (!gap.isSaid && lines.length - this.#last > FEWEST);
+		const isEnough = block.length >= FEWEST || (!isSaid && lines.length - this.#last > FEWEST);
 		if (!isEnough || !this.#fits(block)) return null;
-		if ((isApart || isHeading) && (gap.isOther || !this.#isMissing(block))) return null;
+		// Between blank lines words of a person begin something else; a time or a fence does not.
+		const isNew = (isApart && isSaid) || isHeading;
+		if (isNew && (gap.isOther || !this.#isMissing(block))) return null;
 		this.#last = lines.length;
 		return { content, foreign };
 	}
