@@ -89,6 +89,30 @@ describe('a line that is broken alone is put together, whatever stands around it
 	});
 });
 
+describe('a candidate that stands alone is put together', () => {
+	const lines = [1, 2].flatMap((at) => [
+		`candidate:${at} 1 udp 1677729535 203.0.113.${at} 50010 typ srflx raddr 192.168.1.4 rport 5 generation 0`,
+		`a=candidate:${at} 2 udp 1677729535 203.0.113.${at} 50010 typ host generation 0 network-id 1`
+	]);
+
+	it.for([40, 60, 72])('at a width of %i', (width) => {
+		for (const front of ['', '> ', '    ']) {
+			const { candidates, unused } = partsOf(wrapped(lines, width, front));
+			expect(candidates.map(({ text, problem }) => [text, problem])).toEqual(
+				lines.map((line) => [line, null])
+			);
+			expect(unused).toEqual([]);
+		}
+	});
+
+	it('and ends where it lacks nothing', () => {
+		for (const other of ['ICE failed', '50010', 'state checking', 'typ host', 'generation 0']) {
+			const { candidates } = partsOf(`${lines[0]}\n${other}\n${lines[1]}\n`);
+			expect(candidates.map(({ text }) => text)).toEqual(lines.slice(0, 2));
+		}
+	});
+});
+
 describe('the rest of a line is none that', () => {
 	it.for([
 		['a=candidate:1 1 udp 1677729535 203.0.113.1 50010 typ host', 'ICE gathering complete'],

@@ -78,7 +78,8 @@ function restOfCandidate(words: readonly string[], rest: readonly string[]): Res
 		const at = words.length + behind;
 		if (at < CANDIDATE.length) return CANDIDATE[at]!.test(word);
 		const isName = (at - CANDIDATE.length) % 2 === 0;
-		// Behind a name that is known stand those of others.
+		// No field comes twice, and behind one that is known stand those of others.
+		if (isName && words.includes(word)) return false;
 		if (isName) return FIELDS.has(word) || (behind > 0 && NAME.test(word));
 		return (NUMBERED.test(all[at - 1]!) ? NUMBER : VALUE).test(word);
 	});
