@@ -1,3 +1,5 @@
+import { isMaskedAddress } from './masked-address';
+
 /** No address or host name is longer (RFC 1035, 2.3.4). */
 const LONGEST = 255;
 /** No part of a host name is longer. */
@@ -17,19 +19,6 @@ const malformed = (reason: string): AddressForm => ({ kind: 'malformed', reason 
 const DOTTED = /^\d{1,3}(\.\d{1,3}){3}$/;
 /** Looks like numbers: no host name ends in a part of digits only (RFC 1123, 2.1). */
 const NUMBERS = /^[\d.]*\d$/;
-
-/** What hides a digit. */
-const HIDING = /[x*]/i;
-/** `10.x.x.x`, `*.*.*.*`: four parts, some of them hidden. */
-const MASKED_4 = /^(?:\d{1,3}|x{1,3}|\*)(?:\.(?:\d{1,3}|x{1,3}|\*)){3}$/i;
-const MASKED_6 = /^(?=.*:)[\da-fx*:]+$/i;
-const REDACTED = /^[[(<]?redacted[\])>]?$/i;
-
-/** Whether somebody has hidden an address, or parts of it. */
-function isMasked(text: string): boolean {
-	if (REDACTED.test(text)) return true;
-	return HIDING.test(text) && (MASKED_4.test(text) || MASKED_6.test(text));
-}
 
 const DOT = 46;
 const ZERO = 48;
@@ -129,7 +118,7 @@ export function readAddress(text: string): AddressForm {
 	if (bits !== null) return { kind: 4, bits };
 	if (text === '') return malformed('it is empty');
 	if (text.length > LONGEST) return malformed(`neither has more than ${LONGEST} characters`);
-	if (isMasked(text)) return { kind: 'masked' };
+	if (isMaskedAddress(text)) return { kind: 'masked' };
 	if (text.includes(':')) return readColons(text);
 	return NUMBERS.test(text) ? readNumbers(text) : readName(text);
 }

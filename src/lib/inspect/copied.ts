@@ -1,3 +1,5 @@
+import { hasMask } from './masked';
+
 /** How a text was damaged by how it was copied, which says nothing of what it was copied from. */
 export type CopyDamage = 'shortened' | 'masked' | 'filled-in';
 
@@ -5,19 +7,17 @@ export type CopyDamage = 'shortened' | 'masked' | 'filled-in';
 const SHORTENED =
 	/…|\.{3}(?=$|["'\s)}\],]| ?\d+ more )|<\d+ (?:more|chars|bytes)|[[(<]\s?truncated\b/;
 
-const PART = '[xX*#]{1,3}';
-// x.x.x.x, 192.168.x.x, [redacted], <ip>, ***, black boxes – and no name of a host.
+// [redacted], <ip>, ***, black boxes, in whatever field of a line.
 const MASKED = new RegExp(
 	[
-		String.raw`(?<![\w.])(?:\d{1,3}\.){1,3}(?:${PART}\.){0,2}${PART}(?![\w.])`,
-		String.raw`(?<![\w.])(?:${PART}\.){3}(?:${PART}|\d{1,3})(?![\w.])`,
-		String.raw`[[<({](?:[\w-]+[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
+		String.raw`[[<({](?:[\w-]{1,30}[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
 		String.raw`(?<!\w)(?:redacted|anonymi[sz]ed|masked)(?!\w)`,
-		String.raw`(?<!\S)(?:[xX*#]{2}:){2,}[xX*#]{2}(?!\S)`,
-		String.raw`\*{3,}|[█■▇]{2,}|(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])`
+		String.raw`\*{3,}|[█■▇]{2,}`
 	].join('|'),
 	'i'
 );
+/** A run of one letter, and no more than that. */
+const LETTERS = /(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])/;
 /** What a program puts a value in the place of: templates of JavaScript, Handlebars and ERB, and formats of C. */
 const FILLED_IN =
 	/\$\{[^{}\r\n]{1,60}\}|\{\{[^{}\r\n]{1,60}\}\}|<%[^%\r\n]{1,60}%>|(?<![\w%])%l{0,2}[sdu](?![\w%])/;
@@ -25,9 +25,9 @@ const FILLED_IN =
 const HAS_SECRET =
 	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
 
-/** A secret or a name that a person wrote the beginning of, which says no less of the description. */
+/** A secret or a name that a person wrote the beginning of, or both ends, which says no less of the description. */
 const ABRIDGED =
-	/^a=(?:fingerprint|ice-ufrag|ice-pwd|candidate|ssrc|ssrc-group|msid|crypto|tls-id|identity):.*(?:…|\.{3})$/;
+	/^a=(?:fingerprint|ice-ufrag|ice-pwd|candidate|ssrc|ssrc-group|msid|crypto|tls-id|identity):.*(?:…|\.{3})$|^a=fingerprint:\S+ (?:[\da-fA-F]{2}:)+(?:…|\.{2,4})(?::[\da-fA-F]{2})+$/;
 
 /** Whether a console shortened a description; that a line within it is abridged is no such. */
 export function isShortened(sdp: string): boolean {
@@ -42,7 +42,8 @@ export function isShortened(sdp: string): boolean {
 export function copyDamageOf(line: string): CopyDamage | null {
 	if (SHORTENED.test(line)) return 'shortened';
 	if (FILLED_IN.test(line)) return 'filled-in';
-	return HAS_SECRET.test(line) && MASKED.test(line) ? 'masked' : null;
+	if (!HAS_SECRET.test(line)) return null;
+	return MASKED.test(line) || LETTERS.test(line) || hasMask(line) ? 'masked' : null;
 }
 
 /** The numbers of the lines of a description that were masked or abridged, or are filled in by a program, from 1. */

@@ -3,8 +3,11 @@ import { candidateOfFields } from './candidate-fields';
 import { membersBeside } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 import { findLogged } from './logged-candidates';
+import { realEndFrom } from './unwrap/read-line';
+import { restOfLine } from './unwrap/rest-of-line';
+import { lineFront } from './unwrap/wrapping';
 
-/** A candidate in a text, with where it stands: `text.slice(start, end)` is its line, or its element. */
+/** A candidate in a text, with where it stands: `text.slice(start, end)` is its line, or lines where it is broken, or its element. */
 export interface FoundCandidate {
 	/** As it was: `candidate:…` or `a=candidate:…`. */
 	readonly text: string;
@@ -20,7 +23,7 @@ export interface FoundCandidate {
 }
 
 // What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends.
-const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[][\w .-]{1,24}[>\]](?= \d))*`;
+const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[({]{1,2}[\w .-]{1,24}[>\])}]{1,2}(?= \d))*`;
 const CANDIDATE = new RegExp(
 	[
 		// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
@@ -60,9 +63,36 @@ function findLines(text: string): FoundCandidate[] {
 	return [...text.matchAll(CANDIDATE)].map((match) => {
 		// A full stop ends a sentence; three are an ellipsis.
 		const line = match[0].trimEnd().replace(/(?<!\.)\.$/, '');
-		const [start, end] = [match.index, match.index + line.length];
-		return candidateAs(line, { start, end, ...membersBeside(text, start, end) });
+		const start = match.index;
+		const { whole, end } = withRest(text, line, start);
+		return candidateAs(whole, { start, end, ...membersBeside(text, start, end) });
 	});
+}
+
+/** The end of a line, and blanks in front of it; many candidates may stand in one. */
+const LINE_END = /[ \t]{0,20}(?:\r\n|\n|\r)/y;
+/** A candidate is broken in no more lines. */
+const MOST_BREAKS = 4;
+/** Longer lines are no rest of one. */
+const LONGEST_REST = 160;
+
+/** A candidate with the lines behind that it lacks, where a mail broke it at blanks. */
+function withRest(text: string, line: string, start: number): { whole: string; end: number } {
+	let [whole, end] = [line, start + line.length];
+	for (let breaks = 0; breaks < MOST_BREAKS; breaks += 1) {
+		LINE_END.lastIndex = end;
+		if (!LINE_END.test(text)) break;
+		const next = LINE_END.lastIndex;
+		const row = realEndFrom(text, next);
+		if (row.end - next > LONGEST_REST) break;
+		const front = lineFront(text, start);
+		const from = next + (text.startsWith(front, next) ? front.length : 0);
+		const rest = text.slice(from, row.end).trim();
+		if (rest === '' || restOfLine(whole, rest) !== 'lacked') break;
+		whole = `${whole} ${rest}`;
+		end = row.end;
+	}
+	return { whole, end };
 }
 
 /** A candidate with what is known of it. */

@@ -4,7 +4,7 @@ import { findDescriptions, type FoundDescription } from './find-descriptions';
 import { findInJson, withoutPlaces } from './find-in-json';
 import { columnsOf } from './columns';
 import { leftoversOf, type Range } from './leftovers';
-import { outside } from './outside';
+import { outside, readFrom } from './outside';
 import type { Leftover, Parts } from './parts';
 import { statedType } from './stated-type';
 import { withPlainBlanks } from './unwrap/blanks';
@@ -41,7 +41,10 @@ export function partsOfText(given: string, depth = 0, isStatistics = false): Par
 	const enclosed = [...dumped, ...coded];
 	const descriptions = inOrder([...plain, ...enclosed.flatMap((one) => one.parts.descriptions)]);
 	const taken = inOrder([...plain, ...enclosed].map(rangeOf)).map(asRange);
-	const beside = outside(findCandidates(text), taken);
+	const read = plain.some(({ remarks }) => remarks.length > 0)
+		? inOrder([...plain.flatMap(partsRead(text)), ...enclosed.map(rangeOf)]).map(asRange)
+		: taken;
+	const beside = outside(findCandidates(text), read);
 	const candidates = inOrder([...beside, ...enclosed.flatMap((one) => one.parts.candidates)]);
 	const used = inOrder([...taken.map(([start, end]) => ({ start, end })), ...beside]).map(asRange);
 	const unused: Leftover[] = [
@@ -144,6 +147,9 @@ function notIn(
 function rangeOf({ start, end }: Placed): Placed {
 	return { start, end };
 }
+
+const partsRead = (text: string) => (one: FoundDescription) =>
+	readFrom(text, one).map(([start, end]) => ({ start, end }));
 
 function asRange({ start, end }: Placed): Range {
 	return [start!, end!];

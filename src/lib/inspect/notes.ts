@@ -88,6 +88,9 @@ function damageNotes(
 	});
 }
 
+/** So many lines are named in a sentence. */
+const MOST_NAMED = 5;
+
 /** What the person did who passed a description on. */
 function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
 	const cut = descriptions.find(({ leftOut }) => leftOut !== null);
@@ -98,8 +101,11 @@ function personNotes({ descriptions }: FoundParts, finder: Finder): Note[] {
 		notes.push({ id: 'left-out', sentence, line: finder.lineAt(cut.leftOut!) });
 	}
 	if (remarks.length > 0) {
-		const sentence = `${remarks.length === 1 ? 'A remark stands' : `${remarks.length} remarks stand`} beside the lines of SDP, and ${remarks.length === 1 ? 'is' : 'are'} no part of it.`;
-		notes.push({ id: 'remarks', sentence, line: finder.lineAt(remarks[0]!) });
+		const places = remarks.map((at) => finder.lineAt(at));
+		const shown = places.slice(0, MOST_NAMED).join(', ');
+		const where = `in ${remarks.length === 1 ? 'line' : 'lines'} ${shown}${remarks.length > MOST_NAMED ? ' and more' : ''}`;
+		const sentence = `${remarks.length === 1 ? 'A remark or a line of others stands' : `${remarks.length} remarks or lines of others stand`} beside the lines of SDP, ${where}, and ${remarks.length === 1 ? 'is' : 'are'} no part of it.`;
+		notes.push({ id: 'remarks', sentence, line: places[0]! });
 	}
 	return notes;
 }

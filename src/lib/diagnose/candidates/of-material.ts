@@ -12,6 +12,12 @@ export interface OwnCandidate {
 	readonly text: string;
 }
 
+/** What a person puts in brackets in the place of an address, where it has several words. */
+const BRACKETED = /[[({<][^[\](){}<>]{1,60}[\])}>]/g;
+
+/** A candidate in which a mask of several words is one, as an address is. */
+const inOneWord = (text: string) => text.replace(BRACKETED, (mask) => mask.replace(/\s+/g, '-'));
+
 const known = new WeakMap<Material, readonly OwnCandidate[]>();
 
 /** The candidates of a description that can be read, in order; found once. */
@@ -24,7 +30,7 @@ export function candidatesOf(material: Material): readonly OwnCandidate[] {
 		);
 		const all = [...written, ...trickled.map((text) => ({ text, line: null }))];
 		found = all.flatMap(({ text, line }) => {
-			const { candidate } = parseCandidate(text);
+			const candidate = parseCandidate(text).candidate ?? parseCandidate(inOneWord(text)).candidate;
 			if (candidate === null) return [];
 			return [{ candidate, scope: describeAddress(candidate.address).scope, line, text }];
 		});

@@ -19,7 +19,7 @@ export function fingerprintLength(material: Material): Finding | null {
 	let sound = '';
 	for (const section of usedSections(material)) {
 		const line = inForce(section, 'fingerprint');
-		if (line?.text === sound) continue;
+		if (line?.text === sound || (line && material.masked?.has(line.number))) continue;
 		const [hash = '', value] = (line?.value ?? '').split(' ');
 		const bytes = BYTES[hash.toLowerCase()];
 		// What is no row of bytes cannot be read at all.

@@ -26,8 +26,8 @@ export function iceCredentials(material: Material): Finding | null {
 	for (const section of usedSections(material)) {
 		for (const name of Object.keys(LEAST) as Name[]) {
 			const line = inForce(section, name);
-			// An empty one is missing.
-			if (!line?.value) continue;
+			// An empty one is missing, and a masked one was another.
+			if (!line?.value || material.masked?.has(line.number)) continue;
 			const found = ofLength(material.of, name, line) ?? ofCharacters(material.of, name, line);
 			if (found !== null) return found;
 		}

@@ -7,7 +7,9 @@ const MOST = 5;
 
 /** Lines that break the grammar of their kind; what browsers make of each is not known. */
 export function malformed(material: Material): Finding[] {
-	const damaged = damagedLines(material.description);
+	const damaged = damagedLines(material.description).filter(
+		({ number }) => !material.masked?.has(number)
+	);
 	return damaged.slice(0, MOST).map((line, at) => {
 		const more = damaged.length - MOST;
 		const others =

@@ -1,8 +1,13 @@
 import type { Part, WrappedLine } from './read-line';
+import { restOfLine } from './rest-of-line';
 import { lineFront } from './wrapping';
 
 /** Mails and trackers break lines at blanks, at this width or below it, in UTF-16 code units. */
 const WIDTH = 80;
+/** What a program begins a line with: the time. */
+const TIME = /^[^\w\s]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?\s/;
+/** Not even the window of a telephone breaks shorter ones. */
+const SMALL = 34;
 /** Shorter lines are not broken. */
 const NARROWEST = 60;
 
@@ -17,6 +22,12 @@ export class Broken {
 	#front = '';
 	/** Whether a line before was broken. */
 	#isKnown = false;
+	/** Whether the line that was read last lacks what was taken. */
+	#isLacked = false;
+	/** Whether what was not taken may be the rest all the same. */
+	#isDoubtful = false;
+	/** How wide the widest row of several words is. */
+	#widest = 0;
 
 	constructor(text: string) {
 		this.#text = text;
@@ -26,11 +37,13 @@ export class Broken {
 	begin(lines: readonly WrappedLine[]): this {
 		for (; this.#seen < lines.length; this.#seen += 1) {
 			const { start, end } = lines[this.#seen]!;
-			const isBreakable = end - start > WIDTH && /[^ ] /.test(this.#text.slice(start, end - 1));
-			this.#isLong ||= isBreakable;
+			this.#see({ start, end });
+			if (end - start > WIDTH) this.#isLong ||= isBreakable(this.#text.slice(start, end - 1));
 		}
 		const last = lines.at(-1);
 		this.#parts = last ? [last] : [];
+		this.#isLacked = false;
+		this.#isDoubtful = false;
 		this.#front = last ? lineFront(this.#text, last.start) : '';
 		return this;
 	}
@@ -38,17 +51,52 @@ export class Broken {
 	/** Takes the line of text from `start` to `end` as the rest of the one before it; false where it is none. */
 	takes(start: number, end: number, next: number): boolean {
 		const before = this.#parts.at(-1);
-		if (this.#isLong || before === undefined || end - start > 2 * WIDTH) return false;
+		if (before === undefined || end - start > 2 * WIDTH) return false;
 		const isWithin = this.#text.startsWith(this.#front, start);
 		if (!isWithin && this.#front.trim() !== '') return false;
 		const from = start + (isWithin ? this.#front.length : 0);
 		const word = /\S+/.exec(this.#text.slice(from, end))?.[0] ?? '';
 		const isFlowed = /[ \t]/.test(this.#text[before.end - 1] ?? '');
-		const isFull = before.end - before.start + word.length > NARROWEST;
-		if (word === '' || (!isFlowed && !isFull)) return false;
+		const width = before.end - before.start + 1 + word.length;
+		const rest = word === '' ? 'none' : restOfLine(this.#whole(), this.#text.slice(from, end));
+		if (rest === 'none') return false;
+		const isFull = width > (rest === null ? NARROWEST : Math.max(SMALL, this.#widest));
+		const isOther = rest === null && (this.#isLong || TIME.test(this.#text.slice(from, end)));
+		this.#isDoubtful = rest !== null;
+		if (rest !== 'lacked' && (isOther || (!isFlowed && !isFull))) return false;
+		this.#isDoubtful = false;
+		this.#isLacked ||= rest === 'lacked';
+		this.#see({ start: from, end });
 		this.#parts.push({ start: from, end });
 		this.#next = next;
 		return true;
+	}
+
+	#see({ start, end }: Part): void {
+		const width = end - start;
+		if (
+			width > this.#widest &&
+			this.#text
+				.slice(start, end - 1)
+				.trim()
+				.includes(' ')
+		)
+			this.#widest = width;
+	}
+
+	/** The line with what was taken so far. */
+	#whole(): string {
+		return this.#parts.map(({ start, end }) => this.#text.slice(start, end).trim()).join(' ');
+	}
+
+	/** Whether the grammar of a line asks for what was taken, so that no other line of SDP has to tell. */
+	get isSure(): boolean {
+		return this.#isLacked;
+	}
+
+	/** Whether what was not taken is no line of others for sure: it may be the rest of the line before. */
+	get isDoubtful(): boolean {
+		return this.#isDoubtful;
 	}
 
 	/** Puts what was taken behind the last of the lines. */
@@ -62,8 +110,13 @@ export class Broken {
 
 	/** Where nothing follows: what was taken is the rest of a line if others were broken. @returns whether it is */
 	end(lines: WrappedLine[]): boolean {
-		if (!this.#isKnown || this.#parts.length < 2) return false;
+		if (!(this.#isKnown || this.#isLacked) || this.#parts.length < 2) return false;
 		this.keep(lines);
 		return true;
 	}
+}
+
+/** Whether to break a line at its blanks makes it short enough. */
+function isBreakable(line: string): boolean {
+	return line.trim().includes(' ') && line.split(' ').every((word) => word.length <= WIDTH);
 }

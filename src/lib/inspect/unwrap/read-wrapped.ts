@@ -1,4 +1,5 @@
 import { Broken } from './broken-line';
+import { Interrupted } from './interrupted';
 import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
 import { counted, markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
@@ -91,6 +92,7 @@ class Walk {
 	/** Whether the line that was found last is marked. */
 	#isMarked = false;
 	readonly #broken: Broken;
+	readonly #interrupted: Interrupted;
 	/** The part of a description that says how many lines it has: where they begin. */
 	#part: { at: number; begins: number; follow: number } | null = null;
 	/** Whether what is read is not that very part of the text. */
@@ -103,6 +105,7 @@ class Walk {
 		readonly wrapping: Wrapping
 	) {
 		this.#broken = new Broken(text);
+		this.#interrupted = new Interrupted(text);
 	}
 
 	/** Where the content of the next line begins; null where the description has ended. */
@@ -129,7 +132,14 @@ class Walk {
 				foreign += 1;
 				const isRemark = this.#isPassedOver(line, at);
 				const isRest = !isRemark && blank === 0 && !!broken?.takes(at, end, next);
-				isPassed ||= isRemark || isRest;
+				isPassed ||= isRemark || (isRest && !broken?.isSure);
+				this.isChanged ||= isRest && !!broken?.isSure;
+				const isOther = !isRemark && !isRest && !broken?.isDoubtful;
+				const behind = isOther ? this.#behindOthers(at, blank, lines) : null;
+				if (behind !== null) {
+					broken?.keep(lines);
+					return behind;
+				}
 				const isLast =
 					this.shape === null || this.shape === '' || hasSdp(line) || BEGINNING.test(line);
 				if (foreign > MOST_FOREIGN || (isLast && !isRemark && !isRest)) break;
@@ -181,6 +191,19 @@ class Walk {
 		if (remark === 'left out') this.leftOut ??= at;
 		if (remark === 'remark') this.remarks.push(at);
 		return remark !== null;
+	}
+
+	/** Where a description without a prefix goes on behind lines of others; null where it does not. */
+	#behindOthers(at: number, blank: number, lines: readonly WrappedLine[]): number | null {
+		const isPlain = this.shape === '' || (this.shape === null && this.wrapping.front.trim() === '');
+		const isWhole = this.text.startsWith('v=0', lines[0]?.start ?? 0);
+		if (!isPlain || !isWhole || this.wrapping.written || this.#isDense) return null;
+		const found = this.#interrupted.behind(at, this.#isDoubled ? null : blank, lines);
+		if (found === null) return null;
+		this.shape = '';
+		this.isChanged = true;
+		this.remarks.push(...found.foreign);
+		return found.content;
 	}
 
 	/** Behind a gap, an indent or a prefix, a letter and an equals sign are not enough. */

@@ -53,7 +53,7 @@ export function blanks({ of, description, written }: Material): Finding[] {
 }
 
 /** Holds each line to what browsers demand of it; one finding for each demand that is not met. */
-export function unreadable({ of, role, description }: Material): Finding[] {
+export function unreadable({ of, role, description, masked }: Material): Finding[] {
 	const found = new Map<Demand, { readonly fault: string; readonly faulty: Line[] }>();
 	/** Whether a line meets all of some demands; what it does not meet is noted. */
 	const meets = (line: Line, demands: readonly Demand[]): boolean => {
@@ -71,6 +71,8 @@ export function unreadable({ of, role, description }: Material): Finding[] {
 	// The sections of a conference have most of their lines in common.
 	const sound = new Set<string>();
 	for (const line of description.lines) {
+		// What was masked in copying was right or wrong before.
+		if (masked?.has(line.number)) continue;
 		const { alone, around } = BY_NAME.get(nameOf(line)) ?? GENERAL;
 		const { text } = line;
 		// An empty line is one of the last, or is not.
