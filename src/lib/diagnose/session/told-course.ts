@@ -1,10 +1,18 @@
+import type { Browser } from '../../sdp';
 import { finding, type Evidence, type Finding } from '../finding';
 import { meaningOf } from '../../servers/error-codes';
 import { isTurn as namesTurn } from '../../servers/scheme';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {
-	readonly refusals: readonly { readonly words: string; readonly line: number }[];
+	readonly refusals: readonly {
+		readonly words: string;
+		readonly line: number;
+		/** The offset of it, where that is known. */
+		readonly at?: number;
+		/** Who it was, where its words tell. */
+		readonly browser?: Browser | null;
+	}[];
 	readonly errors: readonly {
 		readonly code: number;
 		readonly url: string | null;
