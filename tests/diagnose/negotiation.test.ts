@@ -214,6 +214,15 @@ describe('calls that are refused', () => {
 		expect(call.first.claim).toContain('Not now.');
 	});
 
+	it('whose words name the cause are told with it', () => {
+		const words =
+			'Failed to set local answer sdp: Failed to push down transport description: Offerer must use actpass value for setup attribute.';
+		const call = peers().refuse('john', 'setLocalDescription', null, 'OperationError', words);
+		expect(call.first).toMatchObject({ id: 'negotiation.refused', isCertain: true });
+		expect(call.first.claim).toContain('a=setup:active or passive');
+		expect(call.first.todo).toContain('re-INVITE');
+	});
+
 	it('a configuration that is refused is told as that', () => {
 		const call = new MadeCall()
 			.create('john')
