@@ -110,7 +110,12 @@ describe('the words of a browser end', () => {
 		[
 			'and not in a quote of theirs',
 			'Cannot handle answer in signaling state "stable"',
-			'Cannot handle answer in signaling state "stable'
+			'Cannot handle answer in signaling state "stable"'
+		],
+		[
+			'and not in a name',
+			"Error('Failed to set local offer sdp: Failed to set recv parameters with mid='1'')",
+			"Failed to set local offer sdp: Failed to set recv parameters with mid='1'"
 		],
 		[
 			'and not behind what they begin with',
@@ -171,12 +176,26 @@ describe('a refusal is told with what it means:', () => {
 			"Failed to set remote answer sdp: The order of m-lines in answer doesn't match order in offer. Rejecting answer.",
 			'the sections of the offer'
 		],
+		[
+			"Failed to set remote answer sdp: A BUNDLE group in answer contains a MID='1' that was not in the offered group.",
+			'BUNDLE group'
+		],
 		['Failed to set remote answer sdp: Failed to set SSL role for the transport.', 'roles']
 	])('%s', ([words, cause]) => {
 		const { refused } = read(words!);
 		expect(refused?.claim).toMatch(/^A browser refused a description, .*\.$/);
 		expect(refused?.claim).toContain(cause);
 		expect(refused?.isCertain).toBe(true);
+	});
+
+	it('by a library, which is no browser', () => {
+		const { refused } = read('ERROR: SetRemoteDescription called with no fingerprint');
+		expect(refused?.claim).toMatch(/^A peer refused a description, .*a=fingerprint/);
+	});
+
+	it('in the words of Firefox for what is missing', () => {
+		const { refused } = read('InvalidAccessError: Invalid description, no ice-ufrag attribute');
+		expect(refused?.claim).toContain('a=ice-ufrag');
 	});
 
 	it('in the words of Firefox, which has none in front of them', () => {

@@ -83,6 +83,11 @@ describe('that it failed is read in the words of', () => {
 describe('no state is read out of', () => {
 	it.for([
 		['a program', "pc.on('iceconnectionstatechange', (state) => log(state === 'failed'));"],
+		['a program that prints', 'if state == .failed { print("ICE connection state failed") }'],
+		[
+			'a program of Android',
+			'Log.d(TAG, "IceConnectionState: FAILED"); // PeerConnectionState: FAILED'
+		],
 		['a type', "colors[iceConnectionState['failed']]"],
 		['an event of something else', '{"event":"track","state":"failed"}'],
 		['two events', '{"event":"iceconnectionstatechange"}\n{"event":"track","state":"failed"}'],
@@ -146,6 +151,17 @@ describe('that there is a connection is said', () => {
 		];
 		expect(told(log.join('\n')).map(({ id }) => id)).toEqual(['told.dtls-failed']);
 	});
+
+	it('of ICE alone, too, where all of it failed then', () => {
+		const log = [
+			'Setting new connection state: Connected',
+			'Failed to start manager: handshake error: context deadline exceeded',
+			'peer connection state changed: failed'
+		];
+		const [first, other] = told(log.join('\n'));
+		expect([first?.id, other?.id]).toEqual(['told.dtls-failed', 'ice.told-failed']);
+		expect(other?.claim).toContain('though ICE had found a path');
+	});
 });
 
 describe('a path that was lost', () => {
@@ -177,6 +193,21 @@ describe('what a later path made needless is worth knowing at most:', () => {
 	it('and an alert behind a connection is its end', async () => {
 		const log = 'WebRTC media is now available\n[7] DTLS alert received on handle 7, closing...';
 		expect(await mattersIn(log)).toEqual([]);
+	});
+
+	it('and so is one where ICE tells of itself later', async () => {
+		const log = [
+			'connectionState: connected',
+			'iceConnectionState: completed',
+			'[7] DTLS alert received on handle 7, closing...',
+			'connectionState: closed'
+		];
+		expect(await mattersIn(log.join('\n'))).toEqual([]);
+	});
+
+	it('but a path is no handshake', async () => {
+		const log = 'DTLS handshake failed\niceConnectionState: connected';
+		expect(await mattersIn(log)).toEqual(['told.dtls-failed']);
 	});
 
 	it('but a camera is as absent as before', async () => {

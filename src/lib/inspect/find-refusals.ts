@@ -14,15 +14,17 @@ export interface FoundRefusal {
 
 /** How Chromium and Safari begin, Firefox, aiortc, Safari again, and pion and webrtc-rs. */
 const REFUSAL =
-	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription|parse SDP[:.](?= ?\w))|SIPCC (?:Failed to parse SDP|SDP Parse Error)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state|[Dd]escription type incompatible with current signaling state|[Ii]nvalid proposed signaling state transition)[^\r\n]{0,300}/g;
+	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription|parse SDP[:.](?= ?\w))|SIPCC (?:Failed to parse SDP|SDP Parse Error)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state|[Dd]escription type incompatible with current signaling state|[Ii]nvalid proposed signaling state transition|Invalid (?:description|offer|answer), no |SetRemoteDescription called with (?:no|multiple) )[^\r\n]{0,300}/g;
 const BEGIN = new RegExp(REFUSAL.source);
 /** An error that may be one of a description: its words tell. */
 const ERROR =
 	/\b(?:DOMException|(?:InvalidAccess|InvalidParameter|InvalidSessionDescription|Operation|Internal|Sdp|RTC)Error): ([^\r\n]{1,300})/g;
 /** Shorter words of browsers are said of other things as well. */
 const LEAST = 20;
-/** What stands in front of what it is about, and behind it. */
-const AROUND = /^Failed to execute '\w+' on 'RTCPeerConnection': |["'\x60\s)}\]]+$/g;
+/** What stands in front of what it is about. */
+const CALL = /^Failed to execute '\w+' on 'RTCPeerConnection': /;
+/** What may stand behind it. */
+const TAIL = /["'\x60\s)}\]]+$/;
 /** What browsers say in front of what they did not like: a sentence may end in it. */
 const PROLOGUE =
 	/^(?:Failed to execute '\w+' on 'RTCPeerConnection': )?(?:(?:SIPCC )?Failed to parse (?:SessionDescription|SDP)[.:] ?)?/;
@@ -45,9 +47,21 @@ function ownWords(said: string, front: string): string {
 	return end === -1 ? own : own.slice(0, prologue + end + 1);
 }
 
+/** Without the call in front, and without what does not belong to it behind: a quote that it opened itself does. */
+function bare(said: string): string {
+	const words = said.replace(CALL, '').replace(TAIL, '');
+	const next = said.slice(said.lastIndexOf(words) + words.length).charAt(0);
+	const isOpen = /["']/.test(next) && words.split(next).length % 2 === 0;
+	return isOpen ? words + next : words;
+}
+
 function browserOf(said: string): Browser | null {
 	if (said.startsWith('Failed to execute')) return 'Chromium';
-	return /^(?:SIPCC|Failed to parse SDP|Cannot set)/.test(said) ? 'Firefox' : null;
+	return /^(?:SIPCC|Failed to parse SDP|Cannot set|Invalid (?:description|offer|answer), )/.test(
+		said
+	)
+		? 'Firefox'
+		: null;
 }
 
 /** Whether a line is the refusal of a description that is told by its words alone. */
@@ -58,13 +72,13 @@ export const isRefusal = (line: string): boolean =>
 export function findRefusals(text: string): Omit<Required<FoundRefusal>, 'line'>[] {
 	const begun = [...text.matchAll(REFUSAL)].map(({ 0: said, index }) => {
 		const front = text.slice(Math.max(0, index - FRONT), index).replace(/^[^]*[\r\n]/, '');
-		const words = ownWords(said, front).replace(AROUND, '');
+		const words = bare(ownWords(said, front));
 		return { words, at: index, browser: browserOf(said) };
 	});
 	const known = [...text.matchAll(ERROR)].flatMap(({ 0: said, 1: words = '', index }) => {
 		if (BEGIN.test(words) || idsByWords(words, LEAST).length === 0) return [];
 		const at = index + said.length - words.length;
-		return [{ words: ownWords(words, '').replace(AROUND, ''), at, browser: null }];
+		return [{ words: bare(ownWords(words, '')), at, browser: null }];
 	});
 	return [...begun, ...known].sort((one, other) => one.at - other.at);
 }

@@ -1,4 +1,5 @@
 import type { Finder } from './line-finder';
+import { isProgram } from './program-line';
 
 /** A state of ICE or of the connection, as a page or a log tells of it. */
 export interface FoundState {
@@ -128,6 +129,28 @@ const toldBy = (words: RegExp, text: string, state = ''): Told[] =>
 		index
 	}));
 
+/** What is told once, where some words are part of longer ones that tell more of it. */
+function apart(told: readonly Told[]): Told[] {
+	let end = 0;
+	return told.filter(({ whole, index }) => {
+		const isPart = index < end;
+		end = Math.max(end, index + whole.length);
+		return !isPart;
+	});
+}
+
+/** So much of the line around it is looked at. */
+const AROUND = 300;
+
+/** Whether what tells a state is a line of a program, which writes or compares it. */
+function isWritten(text: string, index: number, length: number): boolean {
+	const front = text.slice(Math.max(0, index - AROUND), index);
+	const behind = text.slice(index, index + length + AROUND);
+	// Where the line begins further in front, what is cut off there is no beginning.
+	const line = `${index > AROUND ? ' ' : ''}${front}`.replace(/^[^]*[\r\n]/, '');
+	return isProgram(line + behind.replace(/[\r\n][^]*$/, ''));
+}
+
 /** The states that a text tells of, in the order in which it does. Linear. */
 export function findStates(text: string, finder: Finder): FoundState[] {
 	const numbered = toldBy(NUMBERED, text).flatMap((one): Told[] => {
@@ -138,8 +161,11 @@ export function findStates(text: string, finder: Finder): FoundState[] {
 	const told = [STATES, LOGGED, EVENTS, HANDLED, ENUM, PRINTED]
 		.flatMap((words) => toldBy(words, text))
 		.concat(numbered, toldBy(READY, text, 'connected'), toldBy(DOWN, text, 'failed'))
-		.sort((one, other) => one.index - other.index);
-	return told.slice(-MOST).flatMap(({ whole, words, index }) => {
+		.sort((one, other) => one.index - other.index || other.whole.length - one.whole.length);
+	const said = apart(told)
+		.slice(-MOST)
+		.filter(({ whole, index }) => !isWritten(text, index, whole.length));
+	return said.flatMap(({ whole, words, index }) => {
 		const line = finder.lineAt(index);
 		const isOfIce = OF_ICE.test(whole);
 		return words

@@ -1,5 +1,6 @@
 import { isRefusal } from './find-refusals';
 import { finderIn } from './line-finder';
+import { isProgram } from './program-line';
 
 /** What a browser wrote into its console, or an error that it gave. */
 export interface FoundWords {
@@ -46,11 +47,8 @@ const AROUND =
 	/^.{0,300}?(?=\b(?:[A-Z]\w+Error\b|WebRTC:|ICE failed|Failed to|Error proc|The remote|Cannot))|["'`\s)}\]]+$/g;
 /** The words of a refusal of a description are told by themselves. */
 const REFUSAL =
-	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Failed to parse SDP[:.]|SIPCC |Cannot set (?:local|remote) |Cannot handle (?:offer|answer) /;
+	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Failed to parse SDP[:.]|SIPCC |Invalid (?:description|offer|answer), no |Cannot set (?:local|remote) |Cannot handle (?:offer|answer) /;
 
-/** A line of a program, which has the words in order to write or to compare them, and a line of SDP. */
-const PROGRAM =
-	/[=!]==|[=!]= ?["'\x60]|\bcase ["'\x60.]|\bthrow new |\bnew \w{0,40}Error\(|\binstanceof\b|\bexcept \w|\b(?:console|log(?:ger|ging)?|Log|LOG|fmt)\.\w{1,12}\(\s?(?:TAG|["'\x60])|\bprint\w{0,4}\(|^\s*(?:\/\/|\/\*)|^[a-z]=/;
 /** What stands in front of words that say that it is not so, or ask. */
 const DENIED =
 	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
@@ -73,7 +71,7 @@ export function findWords(text: string): FoundWords[] {
 	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
 		const line = whole.slice(0, LONGEST);
 		const match = WORDS.exec(line);
-		if (!match || REFUSAL.test(line) || isRefusal(line) || PROGRAM.test(line)) continue;
+		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
 		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });

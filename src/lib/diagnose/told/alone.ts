@@ -2,7 +2,7 @@ import { meaningOfError } from '../error-names';
 import { finding, inOrder, type Evidence, type Finding } from '../finding';
 import { isUp, toldCourse, type ToldCourse } from '../session/told-course';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
-import { knownWords, overcome, type Known, type Words } from './standing';
+import { FAILED, knownWords, overcome, saysHow, type Known, type Words } from './standing';
 import { withCause } from './refusal';
 import { meaningOfState } from './states';
 
@@ -22,14 +22,18 @@ export function toldAlone({ refusals, errors, states, declined, words }: ToldAlo
 	const refused = refusals.flatMap((one) =>
 		toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words, false))
 	);
-	const course = toldCourse({ refusals: [], errors, states, declined }, false);
 	const known = knownWords({ states, words });
+	// What says how it failed says more than that it did.
+	const exact = known.find((one) => breaks(one) && saysHow(one.meaning.id));
+	const course = toldCourse({ refusals: [], errors, states, declined }, false).map((one) =>
+		one.id === FAILED && exact ? { ...one, under: exact.meaning.id } : one
+	);
 	const said = words.flatMap((one) => {
 		const meant = known.find(({ line, text }) => line === one.line && text === one.text);
 		return meant ? ofKnown(meant) : [ofUnknown(one)];
 	});
 	const last = states.at(-1);
-	const isTold = course.some(({ id }) => id === 'ice.told-failed');
+	const isTold = course.some(({ id }) => id === FAILED);
 	// What broke the call behind the last state says how it stands.
 	const isOver = (line: number) => known.some((one) => breaks(one) && one.line >= line);
 	// The connection is more than ICE, which may tell of itself behind it.

@@ -3,12 +3,16 @@ import { finding, type Evidence, type Finding } from '../finding';
 import { toldCourse } from '../session/told-course';
 import type { ToldAlone } from './alone';
 import { REFUSED_ID, withCause } from './refusal';
-import { isOfMeans, knownWords, NO_PATH, overcome, PATH, type Known } from './standing';
-
-/** What says that the path was lost that there was. */
-const LOST = 'told.consent-lost';
-/** What says no more than that the connection failed. */
-const FAILED = 'ice.told-failed';
+import {
+	FAILED,
+	isOfMeans,
+	knownWords,
+	NO_PATH,
+	overcome,
+	PATH,
+	saysHow,
+	type Known
+} from './standing';
 
 /** The words whose meaning is known, and that no connection refutes that came after them. */
 const standing = (told: ToldAlone): Known[] =>
@@ -53,7 +57,7 @@ export function toldBeside(
 		return [finding({ ...(isHarmless ? overcome(meaning) : meaning), because })];
 	});
 	// What says how it failed says that it did, and one that does so is enough.
-	const exact = ofWords.filter(({ id }) => NO_PATH.has(id) || PATH.has(id) || id === LOST);
+	const exact = ofWords.filter(({ id }) => saysHow(id));
 	const first = exact.find(({ id }) => id !== 'told.ice-failed') ?? exact[0];
 	const isSaid = (one: Finding) =>
 		one !== first && (one.id === FAILED || (NO_PATH.has(one.id) && exact.includes(one)));

@@ -68,6 +68,16 @@ const REFUSAL_WORDS: readonly (readonly [words: RegExp, meaning: RefusalMeaning]
 	],
 	[
 		// Chromium, jsep_transport_controller.cc
+		/BUNDLE group in answer contains a MID/,
+		{
+			cause:
+				'the answer has a section in its BUNDLE group that the offer does not have in its own.',
+			todo: 'Answer a=group:BUNDLE with mids of that group alone, without those of sections that are rejected.',
+			source: 'RFC 9143, 7.3'
+		}
+	],
+	[
+		// Chromium, jsep_transport_controller.cc
 		/max-bundle is used but no bundle group found/,
 		{
 			cause:
@@ -77,8 +87,8 @@ const REFUSAL_WORDS: readonly (readonly [words: RegExp, meaning: RefusalMeaning]
 		}
 	],
 	[
-		// Chromium, peer_connection.cc
-		/Called with SDP without DTLS fingerprint/,
+		// Chromium, Firefox, and pion
+		/Called with SDP without DTLS fingerprint|no fingerprint attribute|called with no fingerprint/,
 		{
 			cause: 'it has no a=fingerprint, so nobody could tell whose DTLS handshake it is.',
 			todo: 'Turn on DTLS-SRTP where the description is made: browsers encrypt media with nothing else.',
@@ -86,7 +96,7 @@ const REFUSAL_WORDS: readonly (readonly [words: RegExp, meaning: RefusalMeaning]
 		}
 	],
 	[
-		/Called with SDP without ice-ufrag and ice-pwd/,
+		/Called with SDP without ice-ufrag and ice-pwd|(?:Invalid description, |called with )no ice-(?:ufrag|pwd)/,
 		{
 			cause: 'it has no a=ice-ufrag and a=ice-pwd for one of its sections.',
 			todo: 'Turn on ICE where the description is made, and let nothing on its way take its lines out.',

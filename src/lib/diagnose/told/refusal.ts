@@ -1,5 +1,6 @@
 import { idsByWords } from '../browser-words';
 import type { Evidence, Finding } from '../finding';
+import { whoSays } from '../session/told-course';
 import { meaningOfRefusal } from './refusal-words';
 
 export const REFUSED_ID = 'negotiation.refused';
@@ -23,7 +24,7 @@ export const withCause =
 		const meaning = meaningOfRefusal(words);
 		if (meaning) {
 			const { cause, todo, source } = meaning;
-			const claim = `A browser refused a description, as what was pasted says itself: ${cause}`;
+			const claim = `${whoSays(words)} refused a description, as what was pasted says itself: ${cause}`;
 			return { ...one, claim, because, todo, source, isCertain: true };
 		}
 		const isTried = because.length > one.because.length;
