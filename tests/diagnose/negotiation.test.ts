@@ -23,6 +23,39 @@ describe('an offer that nobody answers', () => {
 		expect(call.first.claim).toContain('though Jane has it');
 	});
 
+	it('is not said of one whose answer came and was refused', () => {
+		const bare = answerOf().sdp.replaceAll(/a=fingerprint:.*\r\n/g, '');
+		const call = peers()
+			.set('john', 'Local', offerOf())
+			.refuse('john', 'setRemoteDescription', { type: 'answer', sdp: bare }, 'OperationError')
+			.after(15_000)
+			.report('john');
+		expect(call.ids).toEqual(['answer.no-fingerprint']);
+	});
+
+	it('is not said of one whose answer could not be set where it was made', () => {
+		const call = peers()
+			.set('john', 'Local', offerOf())
+			.set('jane', 'Remote', offerOf())
+			.refuse('jane', 'setLocalDescription', answerOf(), 'OperationError')
+			.after(15_000)
+			.report('jane');
+		expect(call.findings.map(({ id, claim }) => [id, claim])).not.toContainEqual([
+			'negotiation.never-answered',
+			expect.stringMatching(/^Jane/)
+		]);
+	});
+
+	it('is still said where an offer was refused, and an answer before it', () => {
+		const call = peers()
+			.refuse('john', 'setRemoteDescription', answerOf(), 'InvalidStateError')
+			.set('john', 'Local', offerOf())
+			.refuse('john', 'setRemoteDescription', offerOf({ author: '7022 2' }), 'InvalidStateError')
+			.after(8000)
+			.report('john');
+		expect(call.ids).toContain('negotiation.never-answered');
+	});
+
 	it('is no fault after a second', () => {
 		expect(peers().set('john', 'Local', offerOf()).after(1000).report('john').ids).toEqual([]);
 	});
@@ -179,6 +212,15 @@ describe('calls that are refused', () => {
 		const call = peers().refuse('john', 'createAnswer', null, 'InvalidStateError', 'Not now.');
 		expect(call.first).toMatchObject({ id: 'negotiation.refused', isCertain: false });
 		expect(call.first.claim).toContain('Not now.');
+	});
+
+	it('whose words name the cause are told with it', () => {
+		const words =
+			'Failed to set local answer sdp: Failed to push down transport description: Offerer must use actpass value for setup attribute.';
+		const call = peers().refuse('john', 'setLocalDescription', null, 'OperationError', words);
+		expect(call.first).toMatchObject({ id: 'negotiation.refused', isCertain: true });
+		expect(call.first.claim).toContain('a=setup:active or passive');
+		expect(call.first.todo).toContain('re-INVITE');
 	});
 
 	it('a configuration that is refused is told as that', () => {

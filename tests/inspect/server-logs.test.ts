@@ -29,6 +29,26 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.dtls-failed',
 		'pc WARNING: 03:04:05 Failed to start manager: handshake error: context deadline exceeded'
 	],
+	[
+		'Janus that got no candidate',
+		'told.janus-no-candidates',
+		'[ERR] [ice.c:4213] [879023] No remote candidates for component 1 in stream 1: was the remote SDP parsed?'
+	],
+	[
+		'libjuice',
+		'told.juice-other-credentials',
+		'12:00:01 WARN    agent.c:1309: STUN local ufrag check failed, expected="abcd", actual="efgh"'
+	],
+	[
+		'libjuice that lost it',
+		'told.consent-lost',
+		'rtc::impl::IceTransport::LogCallback@390: juice: Lost connectivity'
+	],
+	[
+		'SIPSorcery, DTLS',
+		'told.dtls-failed',
+		'[23:01:53 WRN] DTLS server raised unexpected alert: fatal(2), handshake_failure(40).'
+	],
 	['Janus, DTLS', 'told.dtls-failed', '[WARN] [879023] Got a DTLS alert from the peer'],
 	[
 		'FreeSWITCH',

@@ -175,10 +175,15 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'answer.no-sctp-port': { Firefox: 'Answer had no codecs in common with offer' }
 };
 
-/** The findings of which a browser says what stands in a text. */
-export function idsByWords(text: string): string[] {
+/**
+ * The findings of which a browser says what stands in a text.
+ * @param least how long what it says is at least: shorter words are said of other things as well
+ */
+export function idsByWords(text: string, least = 0): string[] {
 	return Object.entries(WORDS)
-		.filter(([, words]) => Object.values(words).some((said) => text.includes(said)))
+		.filter(([, words]) =>
+			Object.values(words).some((said) => said.length >= least && text.includes(said))
+		)
 		.map(([id]) => id);
 }
 

@@ -58,6 +58,19 @@ export function verdictOn(what: What, findings: readonly Finding[]): Verdict {
 	return { sentence, isGood: false, words };
 }
 
+/**
+ * The verdict where a browser is told to have refused a description, which counts for more than what was
+ * found in it.
+ * @param browser who it was, where that is told
+ */
+export function refusedVerdict(what: What, browser: Browser | null, said: string): Verdict {
+	return {
+		sentence: `${browser ?? 'A browser'} refused this ${what}, as the text says itself.`,
+		isGood: false,
+		words: browser ? [{ browser, text: said }] : []
+	};
+}
+
 const isUnanswerable =
 	(browser: Browser) =>
 	({ unanswerableBy }: Finding) =>

@@ -7,6 +7,7 @@ import {
 	inOrder,
 	serversTold,
 	merged,
+	REFUSED_ID,
 	SEVERITIES,
 	toldAlone,
 	toldBeside,
@@ -18,6 +19,7 @@ import { besideOf } from './beside';
 import type { Concludable } from './concludable';
 import { maskedLines } from './copied';
 import type { FoundDescription } from './find-descriptions';
+import { refusedHere, withRefusal } from './refused-here';
 
 /** What was concluded of one description, or of an offer and its answer. */
 export interface Conclusion extends Diagnosis {
@@ -44,6 +46,7 @@ export function conclude(found: Concludable): Conclusion[] {
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
 	}
 	const beside = besideOf(found);
+	const { told, refused } = toldOf(found, beside.outcome === 'connected');
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
 		.map((_, index) => index)
@@ -99,7 +102,8 @@ export function conclude(found: Concludable): Conclusion[] {
 				// What is told last is of the last that was agreed on.
 				outcome: at === exchanges.length - 1 ? beside.outcome : null
 			});
-		const diagnosis = withOpen(look([]), () => look(beside.open), beside.open.length);
+		const looked = withOpen(look([]), () => look(beside.open), beside.open.length);
+		const diagnosis = withRefusal(looked, refused, [offer, answer]);
 		const about = exchanges.length > 1 ? `Offer and answer ${at + 1}` : 'Offer and answer';
 		return {
 			about: many ? about : null,
@@ -119,7 +123,8 @@ export function conclude(found: Concludable): Conclusion[] {
 			...(rival !== null &&
 				!isLost([rival]) && { rival: { given: given(rival), isFirst: rival < index } })
 		});
-		const diagnosis = { ...looked, findings: byOutcome(looked.findings, beside.outcome) };
+		const findings = byOutcome(looked.findings, beside.outcome);
+		const diagnosis = withRefusal({ ...looked, findings }, refused, [index]);
 		return {
 			about: many ? about : null,
 			...(isOne ? withMore(diagnosis, beside.findings) : diagnosis)
@@ -128,7 +133,8 @@ export function conclude(found: Concludable): Conclusion[] {
 	const each = [...ofExchanges, ...ofSingle];
 	// What is said of all stands first, unless something else explains the call.
 	const isLast = heaviest(each) < heaviest(whole);
-	return withTold(found, isLast ? [...each, ...whole] : [...whole, ...each]);
+	const all = isLast ? [...each, ...whole] : [...whole, ...each];
+	return withTold(told, all);
 }
 
 /** How much the worst of what was concluded matters: 0 breaks the call. */
@@ -172,16 +178,28 @@ function isRefused({ course }: Concludable, sdp: string): boolean {
 const breaks = ({ severity }: Finding) => severity === 'breaks the call';
 
 /**
+ * What the text says itself of the call, and which of its descriptions a browser refused.
+ * @param hasPath whether it tells that a path was found
+ */
+function toldOf(found: Concludable, hasPath: boolean) {
+	const { course, words = [], descriptions, candidates = [] } = found;
+	if (!course) return { told: [], refused: null };
+	const texts = [...descriptions.map(({ sdp }) => sdp), ...candidates.map(({ text }) => text)];
+	const hasRelay = texts.some((text) => / typ relay\b/.test(text));
+	const refused = refusedHere(found);
+	const isRefusedHere = refused !== null;
+	const told = toldBeside({ ...course, words }, { hasRelay, hasPath, isRefusedHere });
+	// Of a call that came about in the end, and of a wrong state, no description is to blame.
+	return { told, refused: told.some(({ id }) => id === REFUSED_ID) ? refused : null };
+}
+
+/**
  * What was concluded, with what the text says itself of the call: evidence of what explains it, else by
  * itself, in front of what is only likely.
  */
-function withTold(found: Concludable, concluded: readonly Conclusion[]): Conclusion[] {
-	const { course, words = [], descriptions, candidates = [] } = found;
-	if (!course) return [...concluded];
-	const texts = [...descriptions.map(({ sdp }) => sdp), ...candidates.map(({ text }) => text)];
-	const hasRelay = texts.some((text) => / typ relay\b/.test(text));
+function withTold(beside: readonly Finding[], concluded: readonly Conclusion[]): Conclusion[] {
 	const all = concluded.flatMap(({ findings }) => findings);
-	const { told, more } = merged(toldBeside({ ...course, words }, hasRelay), all);
+	const { told, more } = merged(beside, all);
 	const conclusions = concluded.map((one) => ({
 		...one,
 		findings: one.findings.map((of) => ({

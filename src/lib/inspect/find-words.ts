@@ -1,4 +1,6 @@
+import { isRefusal } from './find-refusals';
 import { finderIn } from './line-finder';
+import { isProgram } from './program-line';
 
 /** What a browser wrote into its console, or an error that it gave. */
 export interface FoundWords {
@@ -17,9 +19,10 @@ const WORDS = new RegExp(
 		// What servers and libraries log: src/lib/diagnose/told/server-words.ts has what it means.
 		String.raw`Failed to ping without candidate pairs`,
 		String.raw`ICE failed for (?:component|handle)`,
-		String.raw`DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS error`,
+		String.raw`DTLS alert(?![^\r\n]{0,40}?[Cc]lose[ _]?[Nn]otify)|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS error|\b[Aa]lert LevelFatal|\b(?:DTLS|dtls)\b[^\r\n]{0,80}?\balert:? [^\r\n]{0,20}?\b[Ff]atal\b`,
 		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|[dD]tls_?[sS]tate(?:change)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
+		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|\b[Cc]onsent (?:has |freshness )?expired`,
 		String.raw`[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
 		String.raw`STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
@@ -31,6 +34,8 @@ const WORDS = new RegExp(
 		String.raw`ICE negotiation failed`,
 		String.raw`Drop \w+ Candidate .{0,120}\(no network path\)`,
 		String.raw`no suitable candidates found`,
+		String.raw`No remote candidates for component \d+ in stream`,
+		String.raw`STUN (?:(?:local|remote) ufrag|integrity) check failed`,
 		String.raw`pingAllCandidates called with no candidate pairs`,
 		String.raw`Error processing ICE candidate`,
 		String.raw`The remote description was null`,
@@ -42,11 +47,8 @@ const AROUND =
 	/^.{0,300}?(?=\b(?:[A-Z]\w+Error\b|WebRTC:|ICE failed|Failed to|Error proc|The remote|Cannot))|["'`\s)}\]]+$/g;
 /** The words of a refusal of a description are told by themselves. */
 const REFUSAL =
-	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Cannot set (?:local|remote) |Cannot handle (?:offer|answer) /;
+	/'set(?:Local|Remote)Description'|[Ff]ailed to set (?:local|remote) |parse SessionDescription|Failed to parse SDP[:.]|SIPCC |Invalid (?:description|offer|answer), no |Cannot set (?:local|remote) |Cannot handle (?:offer|answer) /;
 
-/** A line of a program, which has the words in order to write or to compare them, and a line of SDP. */
-const PROGRAM =
-	/[=!]==|[=!]= ?["'\x60]|\bcase ["'\x60.]|\bthrow new |\bnew \w{0,40}Error\(|\binstanceof\b|\bexcept \w|\b(?:console|log(?:ger|ging)?|Log|LOG|fmt)\.\w{1,12}\(\s?(?:TAG|["'\x60])|\bprint\w{0,4}\(|^\s*(?:\/\/|\/\*)|^[a-z]=/;
 /** What stands in front of words that say that it is not so, or ask. */
 const DENIED =
 	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
@@ -69,7 +71,7 @@ export function findWords(text: string): FoundWords[] {
 	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
 		const line = whole.slice(0, LONGEST);
 		const match = WORDS.exec(line);
-		if (!match || REFUSAL.test(line) || PROGRAM.test(line)) continue;
+		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
 		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });

@@ -11,7 +11,9 @@ const OPEN: Readonly<Record<string, 'offered' | 'was offered'>> = {
 /** An offer that was still open when everything was over, and long after it was made (RFC 9429, 3.2). */
 export function neverAnswered(session: Session): Finding | null {
 	if (session.isPaced) return null;
-	const open = session.peers.filter((peer) => waitOf(peer) >= PATIENCE);
+	const open = session.peers.filter(
+		(peer) => waitOf(peer) >= PATIENCE && !isAnswerRefused(session, peer)
+	);
 	const peer = open.find((one) => lastOf(one).value === 'have-local-offer') ?? open[0];
 	if (peer === undefined) return null;
 	const state = lastOf(peer);
@@ -40,6 +42,22 @@ export function neverAnswered(session: Session): Finding | null {
 		source: 'RFC 9429, 3.2'
 	});
 }
+
+/** Whether an answer to the offer that is open came, or was made, and the browser refused it. */
+function isAnswerRefused({ view }: Session, peer: SessionPeer): boolean {
+	const { value, seq: since } = lastOf(peer);
+	const sets = value === 'have-local-offer' ? 'setRemoteDescription' : 'setLocalDescription';
+	return view.calls.some(
+		({ peer: whose, name, status, seq, args }) =>
+			whose === peer.name &&
+			name === sets &&
+			status === 'rejected' &&
+			seq > since &&
+			/^(?:answer|pranswer)$/.test(typeOf(args) ?? 'answer')
+	);
+}
+
+const typeOf = (args: unknown): string | undefined => (args as { type?: string } | null)?.type;
 
 /** The call that made an answer to the offer that is open; undefined where none did. */
 const answerMadeBy = ({ view }: Session, peer: SessionPeer, since: number) =>

@@ -5,6 +5,7 @@ import type { Applied } from '../session/applied';
 import { authorOf } from '../session/read-sdp';
 import type { Session, SessionPeer } from '../session/session';
 import { entry, short } from '../session/words';
+import { meaningOfRefusal } from '../told/refusal-words';
 
 const CALLS = new Set([
 	'RTCPeerConnection',
@@ -184,13 +185,16 @@ function unexplained(refusal: Refusal): Finding {
 		});
 	}
 	const what = call.name === 'RTCPeerConnection' ? 'its configuration' : `${call.name}()`;
+	const words = call.error?.message ?? '';
+	const meaning = meaningOfRefusal(words);
 	return finding({
 		id: call.name === 'RTCPeerConnection' ? 'configuration.refused' : 'negotiation.refused',
 		severity: breaking(refusal),
-		claim: `${peer.called}’s browser refused ${what}: ${short(call.error?.message ?? '', 200) || 'it does not say why'}`,
+		claim: `${peer.called}’s browser refused ${what}: ${meaning?.cause ?? (short(words, 200) || 'it does not say why')}`,
 		because: [said, entry(call, `called while the signaling state was ${state}`)],
-		todo: 'Look at what the call was given, and at the state in which it was made.',
-		source: 'webrtc-pc, 4.4.1',
-		isCertain: false
+		todo:
+			meaning?.todo ?? 'Look at what the call was given, and at the state in which it was made.',
+		source: meaning?.source ?? 'webrtc-pc, 4.4.1',
+		isCertain: meaning !== null
 	});
 }

@@ -1,10 +1,18 @@
+import type { Browser } from '../../sdp';
 import { finding, type Evidence, type Finding } from '../finding';
 import { meaningOf } from '../../servers/error-codes';
 import { isTurn as namesTurn } from '../../servers/scheme';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {
-	readonly refusals: readonly { readonly words: string; readonly line: number }[];
+	readonly refusals: readonly {
+		readonly words: string;
+		readonly line: number;
+		/** The offset of it, where that is known. */
+		readonly at?: number;
+		/** Who it was, where its words tell. */
+		readonly browser?: Browser | null;
+	}[];
 	readonly errors: readonly {
 		readonly code: number;
 		readonly url: string | null;
@@ -45,7 +53,7 @@ export function toldCourse(
 	return [
 		...refused(refusals),
 		...(declined ? [notAcceptable(declined)] : []),
-		...(failed ? [failure(failed.line, wasUp)] : []),
+		...(failed ? [failure(failed.line, states)] : []),
 		...serverErrors(errors, hasRelay || wasUp)
 	];
 }
@@ -68,7 +76,10 @@ const WRONG_STATE =
 /** Safari says nothing of the state. */
 const SOME_STATE = /incompatible with current signaling state/i;
 /** What is no browser and has such states. */
-const PROPOSED = /proposed signaling state/i;
+const PROPOSED = /proposed signaling state|SetRemoteDescription called with/i;
+
+/** Who it is that says so: a browser, or a library. */
+export const whoSays = (words: string): string => (PROPOSED.test(words) ? 'A peer' : 'A browser');
 
 /** The first that a browser refused: what follows is most often refused for the same. */
 function refused(refusals: ToldCourse['refusals']): Finding[] {
@@ -84,7 +95,7 @@ function refused(refusals: ToldCourse['refusals']): Finding[] {
 		finding({
 			id: 'negotiation.refused',
 			severity: 'breaks the call',
-			claim: `A browser refused a description, as what was pasted says itself: ${words.slice(0, 200)}`,
+			claim: `${whoSays(words)} refused a description, as what was pasted says itself: ${words.slice(0, 200)}`,
 			because,
 			todo: 'Paste the description that it was given, and the offer where that is an answer: what is wrong with it is said then.',
 			source: 'webrtc-pc, 4.4.1.5',
@@ -101,7 +112,7 @@ function inWrongState(words: string, state: string | null, because: readonly Evi
 		source: 'RFC 9429, 3.2; webrtc-pc, 4.4.1.5 and 10.7',
 		isCertain: false
 	};
-	const who = PROPOSED.test(words) ? 'A peer' : 'A browser';
+	const who = whoSays(words);
 	if (/\banswer\b/i.test(words) && /^stable$/i.test(state ?? '')) {
 		return finding({
 			...told,
@@ -132,13 +143,19 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 	});
 }
 
-function failure(line: number, wasUp: boolean): Finding {
+function failure(line: number, states: ToldCourse['states']): Finding {
+	const ups = states.filter(({ state }) => isUp(state));
+	const isIceAlone = ups.every(({ isOfIce }) => isOfIce === true);
+	const failed = states.findLast(({ state }) => state === 'failed');
 	return finding({
 		id: 'ice.told-failed',
 		severity: 'breaks the call',
-		claim: wasUp
-			? 'What was pasted says itself that the connection, once there, became failed.'
-			: 'What was pasted says itself that the connection failed and never came about.',
+		claim:
+			ups.length === 0
+				? 'What was pasted says itself that the connection failed and never came about.'
+				: isIceAlone && failed?.isOfIce !== true
+					? 'What was pasted says itself that the connection failed, though ICE had found a path.'
+					: 'What was pasted says itself that the connection, once there, became failed.',
 		because: [fact(line, 'failed')],
 		todo: 'Paste a whole dump (chrome://webrtc-internals, “Create Dump”): it tells which checks were sent, and which were answered.',
 		source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'

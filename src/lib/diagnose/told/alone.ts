@@ -1,15 +1,15 @@
-import { idsByWords } from '../browser-words';
 import { meaningOfError } from '../error-names';
 import { finding, inOrder, type Evidence, type Finding } from '../finding';
-import { toldCourse, type ToldCourse } from '../session/told-course';
+import { isUp, toldCourse, type ToldCourse } from '../session/told-course';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
-import { meaningOfWords } from './known';
+import { FAILED, knownWords, overcome, saysHow, type Known, type Words } from './standing';
+import { withCause } from './refusal';
 import { meaningOfState } from './states';
 
 /** What a text tells that has no description and no candidate. */
 export interface ToldAlone extends ToldCourse {
 	/** Errors, and what a browser wrote into its console, each with its line. */
-	readonly words: readonly { readonly text: string; readonly line: number }[];
+	readonly words: readonly Words[];
 }
 
 const fact = (line: number, text: string): Evidence => ({
@@ -20,36 +20,42 @@ const fact = (line: number, text: string): Evidence => ({
 /** What is known of a call of which only states and errors were pasted, each thing once, the worst first. */
 export function toldAlone({ refusals, errors, states, declined, words }: ToldAlone): Finding[] {
 	const refused = refusals.flatMap((one) =>
-		toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words))
+		toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words, false))
 	);
-	const course = toldCourse({ refusals: [], errors, states, declined }, false);
+	const known = knownWords({ states, words });
+	// What says how it failed says more than that it did.
+	const exact = known.find((one) => breaks(one) && saysHow(one.meaning.id));
+	const course = toldCourse({ refusals: [], errors, states, declined }, false).map((one) =>
+		one.id === FAILED && exact ? { ...one, under: exact.meaning.id } : one
+	);
+	const said = words.flatMap((one) => {
+		const meant = known.find(({ line, text }) => line === one.line && text === one.text);
+		return meant ? ofKnown(meant) : [ofUnknown(one)];
+	});
 	const last = states.at(-1);
-	const isTold = course.some(({ id }) => id === 'ice.told-failed');
-	const state = last && !isTold ? [ofState(last.state, last.line)] : [];
-	return inOrder(firstOf([...refused, ...words.map(ofWords), ...course, ...state]));
+	const isTold = course.some(({ id }) => id === FAILED);
+	// What broke the call behind the last state says how it stands.
+	const isOver = (line: number) => known.some((one) => breaks(one) && one.line >= line);
+	// The connection is more than ICE, which may tell of itself behind it.
+	const isThere = isUp(states.findLast(({ isOfIce }) => isOfIce !== true)?.state ?? '');
+	const state =
+		last && !isTold && !isOver(last.line)
+			? [ofState({ ...last, isOfIce: last.isOfIce === true && !isThere })]
+			: [];
+	return inOrder(firstOf([...refused, ...said, ...course, ...state]));
 }
 
-/** What browsers were tried with that said the same, beside what they refuse. */
-export const withCause =
-	(words: string) =>
-	(one: Finding): Finding => {
-		const known = one.id === 'negotiation.refused' ? idsByWords(words) : [];
-		if (known.length === 0) return one;
-		const names = known.map((id) => `\`${id}\``).join(', ');
-		return {
-			...one,
-			because: [
-				...one.because,
-				{ kind: 'fact', text: `tried, browsers say so of descriptions with the finding ${names}` }
-			],
-			todo: 'Paste the description that it was given, and the offer where that is an answer: the line that is to blame is shown then.'
-		};
-	};
+const breaks = ({ meaning, fate }: Known) =>
+	fate === 'stands' && meaning.severity === 'breaks the call';
 
-function ofWords({ text, line }: ToldAlone['words'][number]): Finding {
+function ofKnown({ text, line, meaning, fate }: Known): Finding[] {
+	if (fate === 'end') return [];
+	const said = fate === 'overcome' ? overcome(meaning) : meaning;
+	return [finding({ ...said, because: [fact(line, text)] })];
+}
+
+function ofUnknown({ text, line }: Words): Finding {
 	const because = [fact(line, text)];
-	const known = meaningOfWords(text);
-	if (known) return finding({ ...known, because });
 	const name = /\b(\w+Error)\b/.exec(text)?.[1] ?? '';
 	const meaning = meaningOfError(name);
 	return finding({
@@ -61,8 +67,8 @@ function ofWords({ text, line }: ToldAlone['words'][number]): Finding {
 	});
 }
 
-function ofState(state: string, line: number): Finding {
-	return finding({ ...meaningOfState(state), id: STATE_ID, because: [fact(line, state)] });
+function ofState({ state, line, isOfIce = false }: ToldCourse['states'][number]): Finding {
+	return finding({ ...meaningOfState(state, isOfIce), id: STATE_ID, because: [fact(line, state)] });
 }
 
 /** Each finding once; of words that are not known each of them. */

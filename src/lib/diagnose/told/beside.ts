@@ -1,43 +1,22 @@
 import type { Outcome } from '../exchange';
 import { finding, type Evidence, type Finding } from '../finding';
-import { failedFor, isUp, toldCourse } from '../session/told-course';
-import { withCause, type ToldAlone } from './alone';
-import { meaningOfWords } from './known';
-import type { Meaning } from './known-words';
-
-type Words = ToldAlone['words'][number];
-type Known = Words & { readonly meaning: Meaning };
-
-/** Words after which it is known that no pair of candidates worked. */
-const NO_PATH = new Set([
-	'told.ice-failed',
-	'told.janus-ice-failed',
-	'told.libnice-failed',
-	'told.aioice-failed'
-]);
-/** Words that are only said where a pair of candidates worked. */
-const PATH = new Set(['told.dtls-failed', 'told.fingerprint-differs']);
-/** What says no more than that the connection failed. */
-const FAILED = 'ice.told-failed';
-
-const isOfDevice = (id: string) => id.startsWith('told.device-');
-const isOfTurn = (id: string) => /^told\.(?:coturn|turn)-/.test(id);
+import { toldCourse } from '../session/told-course';
+import type { ToldAlone } from './alone';
+import { REFUSED_ID, withCause } from './refusal';
+import {
+	FAILED,
+	isOfMeans,
+	knownWords,
+	NO_PATH,
+	overcome,
+	PATH,
+	saysHow,
+	type Known
+} from './standing';
 
 /** The words whose meaning is known, and that no connection refutes that came after them. */
-function standing({ states, words }: ToldAlone): Known[] {
-	const up = states.findLast(({ state }) => isUp(state)) ?? null;
-	const isDown = failedFor(states) !== null;
-	return words.flatMap((one): Known[] => {
-		const meaning = meaningOfWords(one.text);
-		if (meaning === null) return [];
-		const { id } = meaning;
-		// DTLS begins when ICE is done; an alert behind a connection that is there ends it as it should.
-		const isEnd = PATH.has(id) && !isDown && up?.isOfIce !== true;
-		const isRefuted =
-			up !== null && (one.line < up.line || isEnd || (isOfTurn(id) && !isDown)) && !isOfDevice(id);
-		return isRefuted ? [] : [{ ...one, meaning }];
-	});
-}
+const standing = (told: ToldAlone): Known[] =>
+	knownWords(told).filter(({ fate }) => fate === 'stands');
 
 /** How words tell that the search for a path ended, where no state does; null where they do not. */
 export function outcomeOfWords(told: ToldAlone): Outcome | null {
@@ -46,23 +25,39 @@ export function outcomeOfWords(told: ToldAlone): Outcome | null {
 	return ids.some((id) => NO_PATH.has(id)) ? 'failed' : null;
 }
 
+/** What else is known of a call of which something is told. */
+export interface WhatElse {
+	/** Whether it has a relayed candidate. */
+	readonly hasRelay: boolean;
+	/** Whether something else tells that a path was found, such as a pair. */
+	readonly hasPath?: boolean;
+	/** Whether the description stands there that a browser refused first. */
+	readonly isRefusedHere?: boolean;
+}
+
 /**
  * What is told of a call beside its descriptions: what a browser refused, what became of the connection,
  * and what servers and libraries wrote, each thing once. Nothing of what a later connection refutes.
- * @param hasRelay whether it has a relayed candidate
  */
-export function toldBeside(told: ToldAlone, hasRelay: boolean): Finding[] {
-	const course = toldCourse(told, hasRelay).map(withCause(told.refusals[0]?.words ?? ''));
+export function toldBeside(
+	told: ToldAlone,
+	{ hasRelay, hasPath = false, isRefusedHere = false }: WhatElse
+): Finding[] {
+	const isNeedless = (id: string) => (hasPath ? isOfMeans(id) : hasRelay && id.includes('turn-'));
+	const [refused] = told.refusals;
+	const course = toldCourse(told, hasRelay || hasPath).map(
+		withCause(refused?.words ?? '', isRefusedHere)
+	);
 	const seen = new Set(course.map(({ id }) => id));
 	const ofWords = standing(told).flatMap(({ text, line, meaning }): Finding[] => {
 		if (seen.has(meaning.id)) return [];
 		seen.add(meaning.id);
-		const isHarmless = isOfTurn(meaning.id) && hasRelay;
 		const because: Evidence[] = [{ kind: 'fact', text: `line ${line}: ${text.slice(0, 240)}` }];
-		return [finding({ ...meaning, because, ...(isHarmless && { severity: 'worth knowing' }) })];
+		const isHarmless = isNeedless(meaning.id);
+		return [finding({ ...(isHarmless ? overcome(meaning) : meaning), because })];
 	});
 	// What says how it failed says that it did, and one that does so is enough.
-	const exact = ofWords.filter(({ id }) => NO_PATH.has(id) || PATH.has(id));
+	const exact = ofWords.filter(({ id }) => saysHow(id));
 	const first = exact.find(({ id }) => id !== 'told.ice-failed') ?? exact[0];
 	const isSaid = (one: Finding) =>
 		one !== first && (one.id === FAILED || (NO_PATH.has(one.id) && exact.includes(one)));
@@ -83,7 +78,7 @@ function explains(cause: Finding, { id }: Finding): boolean {
 	if (id === FAILED || NO_PATH.has(id) || id === 'told.pion-no-pairs') return true;
 	const isOfDescriptions =
 		PATH.has(id) ||
-		['negotiation.refused', 'negotiation.wrong-state', 'sip.not-acceptable'].includes(id) ||
+		[REFUSED_ID, 'negotiation.wrong-state', 'sip.not-acceptable'].includes(id) ||
 		id === 'told.answer-without-offer';
 	return isOfDescriptions && !isOfPath(cause);
 }

@@ -50,14 +50,52 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
-		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS_?state.{0,24}failed|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
+		// Janus, ice.c
+		/No remote candidates for component \d+ in stream/,
+		{
+			...NO_PATH,
+			id: 'told.janus-no-candidates',
+			severity: 'will bite',
+			claim:
+				'Janus has no candidate of the other side, neither in its description nor behind it, so it has nothing to check.',
+			todo: 'See whether the candidates of the browser are sent on (“trickle”), to this session and this handle, and whether they are more than names in .local.',
+			source: 'RFC 8445, 6.1.2; RFC 8838, 4'
+		}
+	],
+	[
+		// libjuice, agent.c
+		/STUN (?:(?:local|remote) ufrag|integrity) check failed/,
+		{
+			id: 'told.juice-other-credentials',
+			severity: 'will bite',
+			claim:
+				'libjuice received checks that were made with the ICE credentials of another description, and dropped them.',
+			todo: 'See whether both sides have the last description of each other, and whether candidates of an earlier connection are still handed on.',
+			source: 'RFC 8445, 7.3; RFC 8489, 9.1.3',
+			isCertain: false
+		}
+	],
+	[
+		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; SIPSorcery, DtlsSrtpServer.cs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS_?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
 			id: 'told.dtls-failed',
 			severity: 'breaks the call',
 			claim: 'ICE found a path, and the DTLS handshake on it failed, or was ended by an alert.',
 			todo: KEYS,
 			source: 'RFC 5763, 5; RFC 8446, 6',
+			isCertain: false
+		}
+	],
+	[
+		// libjuice, agent.c; aioice, ice.py, and others in the words of the RFC
+		/Lost connectivity|Consent to send expired|\bconsent (?:has |freshness )?expired/i,
+		{
+			id: 'told.consent-lost',
+			severity: 'breaks the call',
+			claim: 'A path that worked was lost: the checks on it were no longer answered.',
+			todo: 'See what became of the other side by then: closed, asleep, or in another network. Where it is still there, restart ICE.',
+			source: 'RFC 7675, 5.1',
 			isCertain: false
 		}
 	],

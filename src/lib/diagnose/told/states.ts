@@ -31,8 +31,21 @@ const STATES: Readonly<Record<string, readonly [claim: string, todo: string]>> =
 	]
 };
 
-/** What is said of the state that a call was last seen in. */
-export function meaningOfState(state: string): Omit<Meaning, 'id'> {
-	const [claim, todo] = STATES[state] ?? [`The last that is told is ${state}.`, ASK];
+/** ICE alone: the keys are still to come. */
+const ICE_DONE: readonly [claim: string, todo: string] = [
+	'What is told last is that ICE found a path. Whether the DTLS handshake on it was finished is not told.',
+	NOTHING
+];
+
+/**
+ * What is said of the state that a call was last seen in.
+ * @param isOfIce whether it is of ICE alone
+ */
+export function meaningOfState(state: string, isOfIce: boolean): Omit<Meaning, 'id'> {
+	const isDone = isOfIce && (state === 'connected' || state === 'completed');
+	const [claim, todo] = (isDone ? ICE_DONE : STATES[state]) ?? [
+		`The last that is told is ${state}.`,
+		ASK
+	];
 	return { claim, todo, severity: 'worth knowing', source: 'webrtc-pc, 4.3.3 and 5.6.4' };
 }
