@@ -64,9 +64,15 @@ function browserOf(said: string): Browser | null {
 		: null;
 }
 
+/** What a browser could not make, it was not given: the same words are no refusal then. */
+const MAKING = /^Failed to create (?:offer|answer)\b/;
+
+const isOfDescription = (words: string): boolean =>
+	!MAKING.test(words) && idsByWords(words, LEAST).length > 0;
+
 /** Whether a line is the refusal of a description that is told by its words alone. */
 export const isRefusal = (line: string): boolean =>
-	[...line.matchAll(ERROR)].some(({ 1: words }) => idsByWords(words!, LEAST).length > 0);
+	[...line.matchAll(ERROR)].some(({ 1: words }) => isOfDescription(words!));
 
 /** What browsers refused, in the order in which it is told. Linear. */
 export function findRefusals(text: string): Omit<Required<FoundRefusal>, 'line'>[] {
@@ -76,7 +82,7 @@ export function findRefusals(text: string): Omit<Required<FoundRefusal>, 'line'>
 		return { words, at: index, browser: browserOf(said) };
 	});
 	const known = [...text.matchAll(ERROR)].flatMap(({ 0: said, 1: words = '', index }) => {
-		if (BEGIN.test(words) || idsByWords(words, LEAST).length === 0) return [];
+		if (BEGIN.test(words) || !isOfDescription(words)) return [];
 		const at = index + said.length - words.length;
 		return [{ words: bare(ownWords(words, '')), at, browser: null }];
 	});
