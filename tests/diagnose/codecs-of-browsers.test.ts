@@ -55,6 +55,11 @@ describe('an offer of codecs that no browser has', () => {
 	it('is no matter between two that both have them', () => {
 		const [offer, answer] = [OFFER, ANSWER].map((sdp) => only(sdp, 0, '3 GSM/8000'));
 		expect(find(ofBoth(offer!, answer!), 'sdp.no-browser-codec')?.severity).toBe('worth knowing');
+		// What becomes of another section is another matter.
+		const apart = answer!.replace(/^m=video \d+/m, 'm=video 0');
+		expect(find(ofBoth(offer!, apart), 'sdp.no-browser-codec')?.severity).toBe('worth knowing');
+		const refused = answer!.replace(/^m=audio \d+/m, 'm=audio 0');
+		expect(find(ofBoth(offer!, refused), 'sdp.no-browser-codec')?.severity).toBe('breaks a part');
 	});
 });
 

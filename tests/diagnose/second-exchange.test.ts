@@ -100,8 +100,39 @@ describe('an offer that goes on with a connection', () => {
 	it('is looked at by itself where another connection begins, though one program writes one session id', () => {
 		const other = (sdp: string) => withCredentials(without(sdp, 1));
 		expect(idsOf(look(other(OFFER), other(ANSWER)))).not.toContain('offer.sections-gone');
+		// One session id of one side for all, and versions that count on.
+		const counted = look(next(other(OFFER)), withAuthor(next(other(ANSWER)), '777777'));
+		expect(idsOf(counted)).not.toContain('offer.sections-gone');
 		const stranger = (sdp: string) => withAuthor(next(without(sdp, 1)), '777777');
 		expect(idsOf(look(stranger(OFFER), stranger(ANSWER)))).not.toContain('offer.sections-gone');
+	});
+});
+
+describe('a second answer to one offer', () => {
+	const beside = (first: string, second: string) =>
+		diagnose({
+			kind: 'description',
+			role: 'answer',
+			given: { sdp: second, of: 'pasted-3' },
+			rival: { given: { sdp: first, of: 'pasted-2' }, isFirst: true }
+		});
+	const other = withCertificate(withCredentials(withAuthor(ANSWER, '777777')));
+
+	it('of another side will bite where one connection is given both', () => {
+		const { findings } = beside(ANSWER, other);
+		expect(findings[0]).toMatchObject({
+			id: 'negotiation.two-answerers',
+			severity: 'will bite',
+			isCertain: false
+		});
+	});
+
+	it('is none of that offer where its sections are others', () => {
+		expect(idsOf(beside(ANSWER, without(other, 1)))).not.toContain('negotiation.two-answerers');
+	});
+
+	it('of the same side is the same answer', () => {
+		expect(idsOf(beside(ANSWER, next(ANSWER)))).not.toContain('negotiation.two-answerers');
 	});
 });
 
@@ -110,6 +141,12 @@ describe('an answer to it', () => {
 		const diagnosis = look(next(OFFER), withCredentials(next(ANSWER)));
 		expect(idsOf(diagnosis)).toEqual(['answer.restart-not-offered']);
 		expect(diagnosis.verdict?.sentence).toBe('Firefox refuses this answer, Chromium accepts it.');
+	});
+
+	it('has not restarted ICE where a server copies the origin of the offer, and nobody has', () => {
+		const [, id] = /^o=\S+ (\S+)/m.exec(OFFER)!;
+		const before = { offer: OFFER, answer: withAuthor(ANSWER, id!) };
+		expect(idsOf(look(next(OFFER), withAuthor(next(ANSWER), id!), before))).toEqual([]);
 	});
 
 	it('restarts ICE where the offer does', () => {

@@ -57,8 +57,8 @@ test(
 		const jane = await machine.context.newPage();
 		const janes = await watchSockets(jane);
 		await jane.goto(address);
-		const asked = notice(jane, 'a broker that was not asked for here before');
-		await expect(asked).toContainText(new URL(broker.url).host);
+		const asked = notice(jane, 'a broker that nobody has agreed to in this browser');
+		await expect(asked).toContainText(broker.url);
 		await atRest(jane);
 		expect(janes).toEqual([]);
 		await button(jane, 'Speak through it').press('Enter');
@@ -73,6 +73,13 @@ test(
 		await atRest(jane);
 		await expectBothAt({ john: page, jane }, moment('john-sends-offer', 'after'));
 		await expect(asked).toBeHidden();
+		// It can be taken back.
+		await openBroker(jane);
+		await expect(section(jane)).toContainText(`lead through ${broker.url}`);
+		await button(jane, 'Ask again').press('Enter');
+		await jane.keyboard.press('Escape');
+		await jane.reload();
+		await expect(asked).toBeVisible();
 		expect(kept).toEqual([]);
 	}
 );

@@ -17,7 +17,7 @@ describe('the address of a broker', () => {
 			['wss://broker.example:8084/mqtt', 'wss://broker.example:8084/mqtt'],
 			[' WS://192.168.1.5:9001 \n', 'ws://192.168.1.5:9001/'],
 			['wss://broker.example:443/mqtt', 'wss://broker.example/mqtt'],
-			['wss://[2001:db8::1]:8084/?a=b', 'wss://[2001:db8::1]:8084/?a=b']
+			['wss://[2001:db8::1]:8084/mqtt', 'wss://[2001:db8::1]:8084/mqtt']
 		] as const) {
 			expect(readBrokerUrl(text)).toEqual({ url });
 			expect(isBrokerUrl(url)).toBe(true);
@@ -35,7 +35,9 @@ describe('the address of a broker', () => {
 		['mqtts://broker.example:8883', 'mqtts:// is MQTT over TCP'],
 		['tcp://broker.example:1883', 'tcp:// is MQTT over TCP'],
 		['wss://john:secret@broker.example/', 'has a name and a password in it'],
-		['wss://broker.example/#room', 'behind its #'],
+		['wss://broker.example/#room', 'with a #'],
+		['wss://broker.example/mqtt#', 'with a #'],
+		['wss://broker.example/?token=secret', 'behind its ?'],
 		[`wss://broker.example/${'a'.repeat(LONGEST_BROKER)}`, 'is longer than 200 characters']
 	] as const)('is not “%s”', ([text, says]) => {
 		expect(faultOf(text)).toContain(says);

@@ -75,6 +75,15 @@ describe('where an address says that its tab sits', () => {
 			expect(far('#main', kept)).toMatchObject(kept);
 		});
 
+		it('is not the one that the page has kept where the link names another, though that is damaged', () => {
+			const kept = { room: 'old', key: KEY, broker: null };
+			for (const hash of ['#room=abc', '#room=abc.', '#room=', `#room=a b.${KEY}`]) {
+				expect(far(hash, kept)?.key, hash).toBe('');
+			}
+			const whole = far(`#room=abc.${KEY}&broker=wss://hall.example/mqtt`, kept);
+			expect(whole).toMatchObject({ room: 'abc', broker: 'wss://hall.example/mqtt' });
+		});
+
 		it('has the broker with it where that is not the site’s', () => {
 			for (const broker of [
 				'wss://hall.example/mqtt',

@@ -26,15 +26,29 @@ export async function startBroker(port = 0) {
 }
 export type RunningBroker = Awaited<ReturnType<typeof startBroker>>;
 
-/** A broker that anybody may use as he likes, as many are. */
-export async function startOpenBroker(): Promise<Pick<RunningBroker, 'url' | 'stop'>> {
+/**
+ * A broker that anybody may use as he likes, as many are.
+ * @param isDeaf whether it lets nobody hear anything, and only takes what is said
+ */
+export async function startOpenBroker(
+	isDeaf = false
+): Promise<Pick<RunningBroker, 'url' | 'stop'> & { kept(): string[] }> {
 	const server = createServer();
-	const broker = await Aedes.createBroker();
+	const broker = await Aedes.createBroker({
+		...(isDeaf && { authorizeSubscribe: (_, __, done) => done(new Error('not here')) })
+	});
+	const kept = new Set<string>();
+	broker.on('publish', ({ topic, retain, payload }) => {
+		if (retain && payload.length > 0) kept.add(topic);
+		else if (retain) kept.delete(topic);
+	});
 	const sockets = new WebSocketServer({ server });
 	sockets.on('connection', (client) => broker.handle(createWebSocketStream(client)));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/mqtt`,
+		/** The topics of what it keeps for whoever comes. */
+		kept: () => [...kept],
 		async stop() {
 			for (const client of sockets.clients) client.terminate();
 			await new Promise<void>((resolve) => broker.close(resolve));

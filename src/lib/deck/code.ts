@@ -27,12 +27,15 @@ export function operationsOf(step: string): Cut[] {
 
 /**
  * The files beside the file of a step that it takes something from, whole. For the build only.
+ * @throws an `Error` for a file that is missing
  */
 export function besideOf(step: string): string[] {
 	const lesson = lessonOf(step);
 	const own = files[`../steps/${lesson}/${step.slice(step.indexOf('/') + 1)}.ts`] ?? '';
-	return [...own.matchAll(/^import [^;]*? from '\.\/([\w-]+)';$/gm)].map(([, name]) => {
-		return files[`../steps/${lesson}/${name}.ts`]!;
+	return [...own.matchAll(/^import [^;]*? from '\.\/([\w-]+)(?:\.ts)?';$/gm)].map(([, name]) => {
+		const text = files[`../steps/${lesson}/${name}.ts`];
+		if (text === undefined) throw new Error(`src/lib/steps/${lesson}/${name}.ts is missing`);
+		return text;
 	});
 }
 

@@ -8,7 +8,7 @@ import {
 	OFFER_DETECTORS,
 	exchangeOf,
 	inView,
-	twoAnswers,
+	rivals,
 	type Outcome
 } from './exchange';
 import { inOrder, type Finding } from './finding';
@@ -209,7 +209,7 @@ function rivalsOf(
 ): Finding[] {
 	const other = materialOf(given, 'answer');
 	const [first, second] = isFirst ? [other, material] : [material, other];
-	return [...listed(twoAnswers(first, second))];
+	return listed(rivals(first, second)).filter((one) => !isOfMasked(first, second)(one));
 }
 
 function ofDescription(material: Material, what: What | null, more: readonly Finding[]): Diagnosis {

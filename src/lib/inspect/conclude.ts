@@ -115,7 +115,7 @@ export function conclude(found: Concludable): Conclusion[] {
 		const role =
 			type === 'offer' ? 'offer' : type === 'answer' || type === 'pranswer' ? 'answer' : null;
 		const about = `Description ${index + 1}${type ? `, ${type}` : ''}`;
-		const rival = role === 'answer' ? rivalOf(found, index) : null;
+		const rival = type === 'answer' ? rivalOf(found, index) : null;
 		const looked = diagnose({
 			kind: 'description',
 			role,
@@ -163,7 +163,8 @@ function rivalOf({ descriptions, exchanges }: Concludable, index: number): numbe
 	const offer = descriptions.findLastIndex(
 		(one, at) => at < index && one.type === 'offer' && callOf(one) === call
 	);
-	return exchanges.find(([one]) => one === offer)?.[1] ?? null;
+	const answer = exchanges.find(([one]) => one === offer)?.[1] ?? null;
+	return answer !== null && descriptions[answer]!.type === 'answer' ? answer : null;
 }
 
 const callOf = ({ sip }: FoundDescription): string | null => sip?.call ?? null;

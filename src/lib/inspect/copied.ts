@@ -10,7 +10,7 @@ const SHORTENED =
 // [redacted], <ip>, ***, black boxes, in whatever field of a line.
 const MASKED = new RegExp(
 	[
-		String.raw`[[<({](?:[\w-]{1,30}[ _-]){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
+		String.raw`[[<({](?:[A-Za-z\d]{1,30}[ _-]{1,3}){0,3}(?:redacted|masked|removed|hidden|filtered|anonymi[sz]ed|obfuscated|ip|ip[ _-]?addr(?:ess)?|address|host|secret)(?:[ _-][\w-]+)?[\])>}]`,
 		String.raw`(?<!\w)(?:redacted|anonymi[sz]ed|masked)(?!\w)`,
 		String.raw`\*{3,}|[█■▇]{2,}`
 	].join('|'),

@@ -12,6 +12,8 @@ export interface BrokerAddress {
 	room: string;
 	/** As `newKey` gives it: the broker never sees it. */
 	key: string;
+	/** Whether nobody else knows the room, so that nothing of it is kept once it is left. */
+	isTrial?: boolean;
 }
 
 /** Milliseconds in which a broker answers, and goes on to. */
@@ -32,6 +34,7 @@ const MOST_WAITING = 20_000;
  */
 export class BrokerRoom implements Room {
 	readonly #url: string;
+	readonly #isTrial: boolean;
 	readonly #seal: Seal;
 	readonly #client: MqttClient;
 	readonly #hearing: RoomHearing;
@@ -55,7 +58,8 @@ export class BrokerRoom implements Room {
 	#hasEnded = false;
 
 	/** @throws RangeError where the key is none */
-	constructor({ url, room, key }: BrokerAddress, hearing: RoomHearing) {
+	constructor({ url, room, key, isTrial = false }: BrokerAddress, hearing: RoomHearing) {
+		this.#isTrial = isTrial;
 		this.#hearing = hearing;
 		this.#url = url;
 		this.#seal = new Seal(room, key);
@@ -109,19 +113,13 @@ export class BrokerRoom implements Room {
 		});
 	}
 
-	/**
-	 * Leaves: nothing is said, claimed or heard any more.
-	 * @param leaves nothing, where nobody else knows the room: else the others are told
-	 */
-	end(leaves: 'word' | 'nothing' = 'word'): void {
+	/** Leaves: nothing is said, claimed or heard any more. */
+	end(): void {
 		if (this.#hasEnded) return;
 		this.#hasEnded = true;
 		clearTimeout(this.#timer);
 		// A connection that is closed in order has no will (MQTT 3.1.1, 3.1.2.5).
-		if (this.#client.connected && this.#will) {
-			const last = leaves === 'word' ? this.#will.bytes : new Uint8Array();
-			this.#put(this.#topics.place, last, true);
-		}
+		if (this.#client.connected && this.#will) this.#put(this.#topics.place, this.#will.bytes, true);
 		this.#client.end();
 	}
 
@@ -161,7 +159,9 @@ export class BrokerRoom implements Room {
 	async #makeWill(): Promise<void> {
 		const sealing = this.#seal.seal('here', JSON.stringify({ gone: true } satisfies Here));
 		const number = this.#seal.count;
-		const bytes = await sealing;
+		const sealed = await sealing;
+		// An empty message is kept by no broker, and takes the place of what was (MQTT 3.1.1, 3.3.1.3).
+		const bytes = this.#isTrial ? new Uint8Array() : sealed;
 		this.#will = { number, bytes };
 		const payload = bytes as Buffer;
 		this.#client.options.will = { topic: this.#topics.place, payload, qos: 1, retain: true };

@@ -26,7 +26,7 @@ const OVER_TCP = /^(mqtts?|tcp|ssl|tls):$/;
 export function readBrokerUrl(text: string): BrokerUrl {
 	const written = text.trim();
 	if (!URL.canParse(written)) return { says: `“${written}” is no address.`, todo: TODO };
-	const { protocol, username, password, hash, href } = new URL(written);
+	const { protocol, username, password, search, href } = new URL(written);
 	if (OVER_TCP.test(protocol)) {
 		const says = `${protocol}// is MQTT over TCP, which no page can open.`;
 		return { says, todo: `Brokers offer it over WebSocket as well. ${TODO}` };
@@ -38,7 +38,11 @@ export function readBrokerUrl(text: string): BrokerUrl {
 		const says = 'It has a name and a password in it, which whoever has the link would read.';
 		return { says, todo: 'Only a broker that asks for none can carry a room.' };
 	}
-	if (hash !== '') return { says: 'What stands behind its # is sent to no broker.', todo: TODO };
+	if (search !== '') {
+		const says = 'What stands behind its ? would stand in every link.';
+		return { says, todo: 'Only a broker that needs nothing of that kind can carry a room.' };
+	}
+	if (href.includes('#')) return { says: 'No WebSocket has an address with a #.', todo: TODO };
 	if (href.length > LONGEST_BROKER) {
 		return { says: `It is longer than ${LONGEST_BROKER} characters.`, todo: TODO };
 	}

@@ -22,13 +22,21 @@ export const chosenBroker = (): string | null => recall('broker') || null;
  * @returns whether that is kept: a browser may forbid it
  */
 export function chooseBroker(url: string | null): boolean {
-	keep('broker', url ?? '');
-	return chosenBroker() === url;
+	const other = url === siteBroker() ? null : url;
+	keep('broker', other ?? '');
+	return chosenBroker() === other;
 }
 
-/** Whether somebody here chose a broker, or agreed to speak to it. */
+/** Whether a broker is the site’s, or somebody here chose it or agreed to speak to it. */
 export const isAgreed = (url: string): boolean =>
-	url === chosenBroker() || (recall('agreed') ?? []).includes(url);
+	url === siteBroker() || url === chosenBroker() || (recall('agreed') ?? []).includes(url);
+
+/** The brokers, beside the chosen one, that this browser speaks to where a link names them. */
+export const agreedBrokers = (): readonly string[] =>
+	(recall('agreed') ?? []).filter((url) => url !== chosenBroker());
+
+/** Asks anew before any broker is spoken to that a link names. */
+export const forgetAgreed = (): void => keep('agreed', []);
 
 /**
  * Keeps that somebody agrees to speak to a broker that a link names.

@@ -36,7 +36,8 @@ export class Session extends ShownWalk {
 	/** What the slides are called that explain a step, by the step's id. */
 	readonly titles: Readonly<Record<string, string>>;
 	#obstacle = $state<Obstacle | FarObstacle | null>(null);
-	#table: SharedTable | null = null;
+	/** Where the broker is that the link of this tab names; null for none. */
+	broker: string | null = null;
 	#ended = false;
 	/** The walk is about to begin: what runs it is fetched, and the browser is asked. */
 	#isOpening = $state(false);
@@ -113,7 +114,7 @@ export class Session extends ShownWalk {
 		};
 		const [{ createWalk, followed, SharedWalk, carrierOf, lackHere }, steps] = await engine;
 		if (wishes.needs) this.#lack = () => lackHere(wishes.needs!);
-		this.#table = shared;
+		this.broker = shared?.broker ?? null;
 		const { carrier, obstacle } = await carrierOf(shared, (name, load) =>
 			theEngine.part(name, load)
 		);
@@ -217,11 +218,6 @@ export class Session extends ShownWalk {
 	/** Why both peers are here where several tabs were to share the walk; null where nothing keeps them apart. */
 	get obstacle(): Obstacle | FarObstacle | null {
 		return this.#obstacle;
-	}
-
-	/** Where the broker is that the link of this tab names; null for none. */
-	get broker(): string | null {
-		return this.#table?.broker ?? null;
 	}
 
 	/** What can be done about the seats of the room; null where there is none. */

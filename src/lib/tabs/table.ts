@@ -47,10 +47,16 @@ export function tableOf(
 		const room = (search.get('room') || MAIN).slice(0, LONGEST);
 		return { by: 'browser', room, key: null, broker: null, seats };
 	}
-	const [, room, key, broker] =
-		/^#room=([\w-]{1,60})\.([\w-]+)(?:&broker=([\w.!~*'()%-]+))?$/.exec(hash) ?? [];
-	if (room && key) return { by, room, key, broker: broker ? decoded(broker) : null, seats };
-	const { room: name = '', key: own = '', broker: its = null } = kept ?? {};
+	const [, room, key, broker] = /^#room=([\w-]{1,60})\.([\w-]+)(?:&broker=(.*))?$/.exec(hash) ?? [];
+	if (room && key) {
+		return { by, room, key, broker: broker === undefined ? null : decoded(broker), seats };
+	}
+	// What is damaged leads nowhere; a place on the page only stands where a room did.
+	const {
+		room: name = '',
+		key: own = '',
+		broker: its = null
+	} = (hash.startsWith('#room=') ? null : kept) ?? {};
 	return { by, room: name, key: own, broker: its, seats };
 }
 

@@ -30,7 +30,7 @@ export function codecsElsewhere(material: Material): Finding | null {
 		return finding({
 			id: 'sdp.no-browser-codec',
 			severity: 'breaks a part',
-			claim: `Of the codecs in ${sectionName(section)}, ${names}, no browser has any for ${what}: it takes the offer, rejects the section in its answer or answers it without a codec for ${what}, and none flows.`,
+			claim: `Of the codecs in ${sectionName(section)}, ${names}, no browser has any for ${what}. A browser takes the offer, but rejects the section in its answer, or answers it without a codec for ${what}: none flows.`,
 			because: lines(material.of, [
 				section.mLine,
 				...codecs.map(({ payloadType }) => section.lineOf('rtpmap', payloadType))

@@ -16,7 +16,7 @@ import { sectionsChanged } from './sections-changed';
 
 export { exchangeOf, type Exchange, type Outcome } from './exchange';
 export { inView } from './in-view';
-export { twoAnswers } from './other-answerer';
+export { rivals } from './other-answerer';
 
 /** Looks at an offer and its answer together. */
 export type ExchangeDetector = (exchange: Exchange) => Finding | readonly Finding[] | null;

@@ -2,7 +2,7 @@ import { authorOf, inForce, type Line } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import type { Material } from '../material';
 import type { Exchange } from './exchange';
-import { credentialsOf, isOfStanding, keeps, valuesOf } from './standing';
+import { credentialsOf, keeps, valuesOf } from './standing';
 
 /** The fingerprint by which the first section that is used is known. */
 function fingerprintOf({ description }: Material): Line | null {
@@ -30,7 +30,7 @@ function areTwo(one: Material, other: Material): boolean {
  * Two answers of two sides to what one connection has offered, which has one other side (RFC 3264, 8; RFC 8866, 5.2;
  * RFC 8839, 4.4.1); null where they are of one.
  */
-export function twoAnswers(first: Material, second: Material): Finding | null {
+function twoAnswers(first: Material, second: Material): Finding | null {
 	if (!areTwo(first, second)) return null;
 	const told = (one: Material) => [
 		...lines(one.of, [one.description.session.lines.find(({ type }) => type === 'o')]),
@@ -52,7 +52,25 @@ export function twoAnswers(first: Material, second: Material): Finding | null {
 
 /** An offer that goes on with a connection, answered by another side than before, though it did not restart ICE. */
 export function otherAnswerer({ offer, answer, standing }: Exchange): Finding | null {
-	if (standing === null || !isOfStanding(offer, standing)) return null;
+	if (standing === null) return null;
 	const isSame = authorOf(offer.description) === authorOf(standing.offer.description);
 	return isSame && keeps(standing.offer, offer) ? twoAnswers(standing.answer, answer) : null;
+}
+
+/**
+ * Two answers beside one offer, of which nothing tells that one connection was given both: forks of a call may answer one
+ * after the other, but only the last of them finally (RFC 9429, 3.7.1).
+ */
+export function rivals(first: Material, second: Material): Finding | null {
+	const [mine, theirs] = [first, second].map(({ description }) =>
+		description.sections.map(({ kind, mid }) => `${kind} ${mid}`).join()
+	);
+	const found = mine === theirs ? twoAnswers(first, second) : null;
+	return (
+		found && {
+			...found,
+			severity: 'will bite',
+			claim: `This offer has answers of two sides, with other session ids, ICE credentials and certificates: where one connection is given both, the second cuts off what it had with the first.`
+		}
+	);
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
-import { sectionName } from '../material';
+import { isForBrowsers, sectionName } from '../material';
 import type { Exchange } from './exchange';
 import { isOfStanding } from './standing';
 
@@ -17,11 +17,12 @@ const SOURCE = 'RFC 3264, 8; RFC 9429, 5.2.2';
 const inWords = (sections: readonly Section[]) => sections.slice(0, 10).map(sectionName).join(', ');
 
 /**
- * An offer that changes a connection has every section that this has, in its place, of its kind and with its name; only the
- * place of a rejected one may be another's (RFC 3264, 8; RFC 9429, 5.2.2).
+ * An offer that changes a connection has every section that this has, in its place and with its name (RFC 3264, 8; RFC 9429,
+ * 5.2.2); only the place of a rejected one may be another's. Its kind might change (RFC 3264, 8.3.3), which no browser takes.
  */
-export function sectionsChanged({ offer, standing }: Exchange): Finding | null {
-	if (standing === null || !isOfStanding(offer, standing)) return null;
+export function sectionsChanged(exchange: Exchange): Finding | null {
+	const { offer, standing } = exchange;
+	if (standing === null || !isForBrowsers(offer) || !isOfStanding(exchange)) return null;
 	const now = offer.description.sections;
 	const places = standing.offer.description.sections.map((was, at): Place => {
 		const answered = standing.answer.description.sections[at];
@@ -73,10 +74,10 @@ export function sectionsChanged({ offer, standing }: Exchange): Finding | null {
 	const [first] = turned.length > 0 ? turned : renamed;
 	return finding({
 		id: turned.length > 0 ? 'offer.kind-changed' : 'offer.mid-changed',
-		claim: `${sectionName(first!.was)} of the connection is ${sectionName(first!.is!)} in this offer: a section that is used keeps its kind and its name.`,
+		claim: `${sectionName(first!.was)} of the connection is ${sectionName(first!.is!)} in this offer: browsers let no section that is used change ${turned.length > 0 ? 'its kind' : 'its name'}.`,
 		because: evidence(wrong),
-		todo: 'Make the offer from the connection that it is for (createOffer), which keeps both; a new section goes behind those that are there, or where one was rejected.',
-		source: SOURCE,
+		todo: 'Make the offer from the connection that it is for (createOffer), which keeps both kind and name; a new section goes behind those that are there, or where one was rejected.',
+		source: 'RFC 9429, 5.2.2',
 		refusedBy
 	});
 }

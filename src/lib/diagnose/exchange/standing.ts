@@ -5,14 +5,20 @@ import type { Exchange } from './exchange';
 /** The exchange that stands when another one begins. */
 export type Standing = NonNullable<Exchange['standing']>;
 
-/** What one side had before: its own description of the exchange that stands; null where that is not known. */
+/**
+ * What one side had before: its own description of the exchange that stands; null where that is not known. Where both are
+ * of one author, as with a server that copies the origin of an offer, it is the one with the same credentials, or in the
+ * same role.
+ */
 export function before(own: Material, standing: Standing | null): Material | null {
 	const author = authorOf(own.description);
-	const known = standing ? [standing.answer, standing.offer] : [];
-	return (
-		(author === null ? undefined : known.find((one) => authorOf(one.description) === author)) ??
-		null
+	if (author === null || standing === null) return null;
+	const [first, second] = [standing.answer, standing.offer].filter(
+		({ description }) => authorOf(description) === author
 	);
+	if (first === undefined || second === undefined) return first ?? null;
+	const both = [first, second];
+	return both.find((one) => keeps(one, own)) ?? both.find(({ role }) => role === own.role) ?? null;
 }
 
 /** The line of ice-ufrag and that of ice-pwd by which the first section that is used is reached. */
@@ -33,15 +39,17 @@ function versionOf({ description }: Material): bigint | null {
 }
 
 /**
- * Whether an offer really changes the connection that stands, and does not begin another: it is of one of the two, in a later
- * version, or with the credentials that it had. A session id alone may be the same in all that one program writes.
+ * Whether an exchange really changes the connection that stands, and does not begin another: the offer has the credentials that
+ * its side had, or it is a later version and the answer is of a side of that connection, too. The session id of one side
+ * alone may be the same in all that one program writes.
  */
-export function isOfStanding(offer: Material, standing: Standing): boolean {
+export function isOfStanding({ offer, answer, standing }: Exchange): boolean {
 	const then = before(offer, standing);
 	if (then === null) return false;
+	if (keeps(then, offer)) return true;
 	const [was, is] = [versionOf(then), versionOf(offer)];
 	const hasCounted = was !== null && is !== null && is > was && was > 0n;
-	return hasCounted || keeps(then, offer);
+	return hasCounted && before(answer, standing) !== null;
 }
 
 /** Whether a side has the ICE credentials that it had. */

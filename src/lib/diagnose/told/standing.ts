@@ -50,6 +50,7 @@ export function knownWords({
 	const up = states.findLast(({ state }) => isUp(state)) ?? null;
 	const ready = states.findLast(({ state, isOfIce }) => isUp(state) && isOfIce !== true) ?? null;
 	const isDown = failedFor(states) !== null;
+	const isClosed = states.at(-1)?.state === 'closed';
 	return words.flatMap((one): Known[] => {
 		const meaning = meaningOfWords(one.text);
 		if (meaning === null) return [];
@@ -62,7 +63,11 @@ export function knownWords({
 		const isEnd = later !== null && isOfKeys && !isDown;
 		const isKept = isOfDevice(id) || !(isOvercome || isEnd);
 		const fate = isKept ? 'stands' : isOvercome ? 'overcome' : 'end';
-		return [{ ...one, meaning, fate }];
+		// Whoever closes a page answers no checks any more: that a call ended so is no fault of it.
+		const isLeft = id === LOST && isClosed && !isDown;
+		return [
+			{ ...one, meaning: isLeft ? { ...meaning, severity: 'worth knowing' } : meaning, fate }
+		];
 	});
 }
 

@@ -66,12 +66,12 @@ export class Interrupted {
 		}
 		const gap = this.#gapFrom(at, blank);
 		if (gap === null) return null;
-		const { foreign, content, isApart, isHeading, isSaid } = gap;
+		const { foreign, content, isHeading, isSaid } = gap;
 		const block = this.#blockFrom(content);
 		const isEnough = block.length >= FEWEST || (!isSaid && lines.length - this.#last > FEWEST);
 		if (!isEnough || !this.#fits(block)) return null;
-		// Between blank lines words of a person begin something else; a time or a fence does not.
-		const isNew = (isApart && isSaid) || isHeading;
+		// Words of a person begin something else; a time or a fence does not.
+		const isNew = isSaid || isHeading;
 		if (isNew && (gap.isOther || !this.#isMissing(block))) return null;
 		this.#last = lines.length;
 		return { content, foreign };
@@ -103,8 +103,8 @@ export class Interrupted {
 			const content = contentAt(line, '');
 			if (line.trim() === '') blank += 1;
 			else if (content >= 0 && isSdpLine(line, content)) {
-				const [isApart, isHeading] = [before !== null && blank > 0, heading];
-				const gap = { foreign, content: at + content, isApart, isHeading, isSaid };
+				const isApart = before !== null && blank > 0;
+				const gap = { foreign, content: at + content, isHeading: heading, isSaid };
 				return { ...gap, isOther: isApart && isOther };
 			} else {
 				// A line that holds SDP somewhere is of another log, or speaks of it.

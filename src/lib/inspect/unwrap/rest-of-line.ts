@@ -22,7 +22,8 @@ interface Form {
 	readonly isOwn?: true;
 }
 
-const FORMATS = /^(?:\d{1,3}|webrtc-datachannel)$/;
+/** Payload types have seven bits (RFC 3550, 5.1). */
+const FORMATS = /^(?:\d{1,2}|1[01]\d|12[0-7]|webrtc-datachannel)$/;
 const NAMES = /^(?=.*(?:\d|\S{16}))[\w.+/={}*-]+$/;
 /** The names of streams and tracks, which programs make up. */
 const STREAMS = /^(?=\S{16}|\{)[\w.+/={}*-]+$/;
@@ -111,7 +112,9 @@ export function restOfLine(line: string, rest: string): Rest | null {
 		const fits = behind.every((word, at) => (words[length + at] ?? list)?.test(word));
 		if (!fits) return 'none';
 		if (length < words.length) return 'lacked';
-		return isOwn && !behind.some((word) => own.includes(word)) ? 'lacked' : 'possible';
+		// One number in a line of its own may be anything.
+		const isList = isOwn && behind.length > 1 && !behind.some((word) => own.includes(word));
+		return isList ? 'lacked' : 'possible';
 	}
 	return null;
 }

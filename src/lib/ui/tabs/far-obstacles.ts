@@ -10,7 +10,7 @@ const FAR: Readonly<Record<FarObstacle, (broker: string | null) => string>> = {
 	keyless: () =>
 		'The link is not whole: the key of its room stands behind the #, and so may its broker. Ask for the whole link, and open that.',
 	unasked: (broker) =>
-		`The link leads through a broker that was not asked for here before, ${new URL(broker!).host}. It would hear from where this browser speaks, how much and when, and nothing else: the rest is sealed with the key of the link.`,
+		`The link names a broker that nobody has agreed to in this browser: ${broker}. It hears from where this browser speaks, the name of the room, how much is said, when and to whom. What is said is sealed with the key in the link, which whoever made the link has as well.`,
 	unreachable: (broker) => whyUnreachable(broker ?? OTHER_BROKER),
 	unjoined: () =>
 		'Pages that were joined by hand are so until one is closed or reloaded. Join them again: by hand, under “Two tabs”.'
