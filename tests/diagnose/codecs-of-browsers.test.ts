@@ -71,7 +71,7 @@ describe('an answer that keeps of the codecs', () => {
 			const found = find(ofBoth(offer, only(ANSWER, 0, map)), 'answer.no-media-codec-left');
 			expect(found?.severity).toBe('breaks a part');
 			expect(found?.refusedBy).toEqual([]);
-			expect(found?.claim).toContain('none carries sound');
+			expect(found?.claim).toContain('no audio flows');
 		}
 	);
 

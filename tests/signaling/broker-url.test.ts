@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	isBrokerUrl,
-	isMixed,
-	LONGEST_BROKER,
-	readBrokerUrl
-} from '../../src/lib/signaling/broker-url';
+import { isBrokerUrl, LONGEST_BROKER, readBrokerUrl } from '../../src/lib/signaling/broker-url';
+import { isMixed } from '../../src/lib/signaling/mixed-content';
 
 const faultOf = (text: string) => {
 	const read = readBrokerUrl(text);

@@ -2,7 +2,7 @@ import { bracketed, HIDING, isPlaceholder, nounsOf } from './placeholder';
 
 const NOUNS = nounsOf('ip|ips|ipv?[46]|ip[46]?addr|ipaddress|addr|address|addresses|hostname|fqdn');
 /** Names that only who masks writes large. */
-const LARGE = /^(?:HOST|HOSTNAME|DOMAIN|FQDN|(?:MY|YOUR|OUR)[_-][A-Z]+(?:[_-][A-Z]+)*)$/;
+const LARGE = /^(?:HOST(?:NAME)?|DOMAIN|FQDN|(?:MY|YOUR|OUR)[_-][A-Z]+(?:[_-][A-Z]+)*)$/;
 /** A word for it in the shape of one. */
 const IN_SHAPE = /^(?:my|your|the)\.ip\.add\.?ress$/i;
 

@@ -15,17 +15,11 @@ const VARIABLE =
 
 /** Words of whoever took a value out. */
 const TAKEN_OUT =
-	/^(?:redacted|masked|removed|hidden|censored|snip|snipped|anonymi[sz]ed|obfuscated|omitted|stripped|scrubbed|elided|placeholder)$/i;
+	/^(?:redacted|masked|removed|hidden|snip(?:ped)?|anonymi[sz]ed|obfuscated|placeholder)$/i;
 
 /** What people say of whose or of what kind a thing is. */
-const OF_KIND = [
-	'a|an|the|my|our|your|their|some|any|this|own|real|actual|true|of|here|goes|insert|put|enter|replace',
-	'public|private|pub|priv|external|internal|ext|int|local|remote|global|static|elastic|floating',
-	'server|client|host|peer|router|gateway|nat|wan|lan|vpn|turn|stun|relay|sfu|mcu|pbx|sip|rtp|webrtc',
-	'media|browser|caller|callee|user|machine|computer|pc|laptop|phone|mobile|vps|ec2|cloud|proxy|sbc',
-	'first|second|other|source|src|dest|dst|destination|target|hidden|masked|redacted|removed|secret',
-	'ice|dtls|cert|certificate'
-].join('|');
+const OF_KIND =
+	'the|my|our|your|their|here|real|public|private|external|internal|local|remote|server|client|host|peer|router|nat|wan|lan|turn|stun|relay|other|hidden|masked';
 
 /** A word for a thing that is masked, and those that may stand around it. */
 export interface Nouns {
@@ -71,5 +65,5 @@ export function isPlaceholder(text: string, { thing, any }: Nouns): boolean {
 	const named = isNumbered ? words.slice(0, -1) : words;
 	if (!named.every((word) => any.test(word)) || !named.some((word) => thing.test(word)))
 		return false;
-	return !text.includes('.') || thing.test(last) || /^(?:here|goes)$/i.test(last);
+	return !text.includes('.') || thing.test(last) || /^here$/i.test(last);
 }

@@ -4,7 +4,7 @@ export { diff } from './diff';
 export { authorOf } from './diff/author';
 export { BOTH as BOTH_BROWSERS, REFUSALS, ruleOfCharacters } from './diff/refusals';
 export type { Browser, Rule } from './diff/refusals';
-export { isElsewhere, isHelper, kindOfCodec } from './diff/media-kind';
+export { isHelper, kindOfCodec } from './diff/media-kind';
 export { bundlesOf, inForce, midsOf } from './diff/bundled';
 export type { Finding as DiffFinding } from './diff/types';
 export type {

@@ -1,10 +1,8 @@
 import { chunk } from '$lib/deck/chunk';
-import { isBrokerUrl } from '$lib/signaling/broker-url';
 import { broadcastCarrier, type Carrier } from '$lib/tabs/carrier';
 import { whyNotShare, type FarObstacle, type Obstacle } from '$lib/tabs/sharing';
-import type { Table } from '$lib/tabs/table';
+import type { RoomKey, Table } from '$lib/tabs/table';
 import { handLink } from './hand-link';
-import { isAgreed, siteBroker } from './brokers';
 
 /** What carries what is said at a table, or what keeps tabs apart there. Neither for no table. */
 export interface Carried {
@@ -16,7 +14,7 @@ export interface Carried {
 type Get = <T>(name: string, load: () => Promise<T>) => Promise<T>;
 
 /** What speaks to a broker is as heavy as a framework, and is fetched where somebody sits at such a table. */
-const brokers = chunk(() => import('$lib/tabs/broker-carrier'), 'brokerCarrier');
+const brokers = chunk(() => import('./far-carrier'), 'farCarrier');
 /** Few walks are joined by hand. */
 const hands = chunk(() => import('$lib/tabs/hand-carrier'), 'handCarrier');
 
@@ -40,21 +38,11 @@ async function byHand(get: Get): Promise<Carried> {
 	return { carrier: await handCarrier(link), obstacle: null };
 }
 
-async function brokered(
-	{ room, key, broker }: Pick<Table, 'room' | 'broker'> & { key: string },
-	get: Get
-): Promise<Carried> {
-	const kept = (obstacle: FarObstacle) => ({ carrier: null, obstacle });
-	if (!isSecureContext) return kept('unsealed');
-	if (broker !== null && !isBrokerUrl(broker)) return kept('keyless');
-	if (broker !== null && !isAgreed(broker)) return kept('unasked');
-	const { brokerCarrier } = await get('broker', brokers);
-	try {
-		return {
-			carrier: await brokerCarrier({ url: broker ?? siteBroker(), room, key }),
-			obstacle: null
-		};
-	} catch (error) {
-		return kept(error instanceof RangeError ? 'keyless' : 'unreachable');
-	}
+async function brokered(table: RoomKey & { key: string }, get: Get): Promise<Carried> {
+	if (!isSecureContext) return { carrier: null, obstacle: 'unsealed' };
+	const { farCarrier } = await get('broker', brokers);
+	const carrier = await farCarrier(table);
+	return typeof carrier === 'string'
+		? { carrier: null, obstacle: carrier }
+		: { carrier, obstacle: null };
 }

@@ -16,6 +16,8 @@ import {
 const isKind = isOneOf('before', 'after', 'only');
 const isPlace = isWith({ slug: isString, kind: isKind });
 
+/** Text, or null for none. */
+const isText = (one: unknown): one is string | null => one === null || isString(one);
 const isNumber = isIn(-Infinity, Infinity);
 /** Milliseconds since the Unix epoch, as many as a `Date` can hold (ECMA-262, 21.4.1.1). */
 const isTime = isIn(0, 8.64e15);
@@ -53,7 +55,7 @@ const SHAPES = {
 		isWith({
 			said: isString,
 			at: isTime,
-			call: (one): one is string | null => one === null || isString(one)
+			call: isText
 		})
 	),
 	/** The levels that were reached: when first, and how many hints were read for it. */
@@ -81,7 +83,7 @@ const SHAPES = {
 	room: isWith({
 		room: isString,
 		key: isString,
-		broker: (one): one is string | null => one === null || isString(one)
+		broker: isText
 	}),
 	/** Where rooms are that are made here: the address of a broker, '' for the site's. */
 	broker: isString,

@@ -47,26 +47,12 @@ export function tableOf(
 		const room = (search.get('room') || MAIN).slice(0, LONGEST);
 		return { by: 'browser', room, key: null, broker: null, seats };
 	}
-	const [, room, key, broker] = /^#room=([\w-]{1,60})\.([\w-]+)(?:&broker=(.*))?$/.exec(hash) ?? [];
-	if (room && key) {
-		return { by, room, key, broker: broker === undefined ? null : decoded(broker), seats };
-	}
+	const given = new URLSearchParams(hash.slice(1));
+	const [, room, key] = /^([\w-]{1,60})\.([\w-]+)$/.exec(given.get('room') ?? '') ?? [];
+	if (room && key) return { by, room, key, broker: given.get('broker'), seats };
 	// What is damaged leads nowhere; a place on the page only stands where a room did.
-	const {
-		room: name = '',
-		key: own = '',
-		broker: its = null
-	} = (hash.startsWith('#room=') ? null : kept) ?? {};
-	return { by, room: name, key: own, broker: its, seats };
-}
-
-/** What was encoded for an address; as it is, where it was not. */
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	const own = given.has('room') ? null : kept;
+	return { by, room: own?.room ?? '', key: own?.key ?? '', broker: own?.broker ?? null, seats };
 }
 
 /** What of a table stands in the part of an address that servers see. */

@@ -1,6 +1,36 @@
-import { isElsewhere, isHelper, kindOfCodec, type Codec, type Section } from '../../sdp';
+import { isHelper, kindOfCodec, type Codec, type Section } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { isForBrowsers, sectionName, usedSections, type Material } from '../material';
+
+/** Codecs that no browser has, though programs on networks of telephones and cameras do; by their names in lower case. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+	'gsm',
+	'gsm-efr',
+	'g723',
+	'g726-32',
+	'g728',
+	'g729',
+	'lpc',
+	'dvi4',
+	'qcelp',
+	'speex',
+	'amr',
+	'amr-wb',
+	'evs',
+	'mpa',
+	'mp4a-latm',
+	'mpeg4-generic',
+	'mp4v-es',
+	'h261',
+	'h263',
+	'h263-1998',
+	'h263-2000',
+	'theora',
+	'jpeg',
+	'celb',
+	'nv',
+	'mpv'
+]);
 
 /** The codecs that the m= line of a section names, as far as something says what they are. */
 const namedIn = (section: Section): readonly (Codec | undefined)[] =>
@@ -9,7 +39,7 @@ const namedIn = (section: Section): readonly (Codec | undefined)[] =>
 /** Whether no browser plays a codec in a section: it has none of that name, or only for the other kind. */
 function isLost({ key }: Codec, kind: string): boolean {
 	const own = kindOfCodec(key);
-	return isElsewhere(key) || (own !== null && own !== kind);
+	return ELSEWHERE.has(key) || (own !== null && own !== kind);
 }
 
 /**

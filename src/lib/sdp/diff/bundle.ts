@@ -1,4 +1,4 @@
-import type { Description, Line, Section } from '../description';
+import type { Description, Line } from '../description';
 import { listValues, quote } from '../words';
 import { bundlesOf, midsOf } from './bundled';
 import { pairSections, type Pair } from './sections';
@@ -45,14 +45,14 @@ function fault(
 	after: Line,
 	before: Line | null,
 	others: readonly Line[],
-	sectionOf: (mid: string) => Section | undefined,
-	isOffered: (mid: string) => boolean
+	answer: Description,
+	pairs: ReadonlyMap<string, Pair>
 ): Pick<Finding, 'meaning' | 'rule'> | null {
 	const mids = midsOf(after);
-	const rejected = mids.filter((mid) => sectionOf(mid)?.isRejected);
+	const rejected = mids.filter((mid) => answer.sectionOf(mid)?.isRejected);
 	const meaning = `${subject(rejected)} rejected and must not be in the bundle (RFC 9143, 7.3.3).`;
 	if (rejected.length > 0 && rejected[0] === mids[0]) return { meaning, rule: 'rejected-tag' };
-	const stray = strayFault(mids, midsOf(before), others, sectionOf, isOffered);
+	const stray = strayFault(mids, midsOf(before), others, answer, pairs);
 	if (stray !== null) return stray;
 	return rejected.length > 0 ? { meaning, rule: 'rejected-member' } : null;
 }
@@ -62,8 +62,8 @@ function strayFault(
 	mids: readonly string[],
 	offered: readonly string[],
 	others: readonly Line[],
-	sectionOf: (mid: string) => Section | undefined,
-	isOffered: (mid: string) => boolean
+	answer: Description,
+	pairs: ReadonlyMap<string, Pair>
 ): Pick<Finding, 'meaning' | 'rule'> | null {
 	const stray = mids.filter((mid) => !offered.includes(mid));
 	if (stray.length === 0) return null;
@@ -71,10 +71,10 @@ function strayFault(
 	const meaning = elsewhere
 		? `The answer bundles ${listValues(stray)} with ${listValues(offered)}: those are different bundles in the offer (RFC 9143, 7.3).`
 		: `The answer bundles ${listValues(stray)}, which the offer did not.`;
-	const unknown = stray.some((mid) => sectionOf(mid) === undefined);
+	const unknown = stray.some((mid) => answer.sectionOf(mid) === undefined);
 	if (unknown) return { meaning, rule: 'bundle-stray' };
 	// Where sections have other names than in the offer, that is what is wrong, and groups only follow.
-	if (!stray.every(isOffered)) return { meaning };
+	if (!stray.every((mid) => pairs.has(mid))) return { meaning };
 	return { meaning, rule: offered.length === 0 ? 'bundle-unasked' : 'bundle-wider' };
 }
 
@@ -95,15 +95,7 @@ function compareGroup(
 		offered.filter((mid) => !inside.has(mid)),
 		pairs
 	);
-	const wrong =
-		after &&
-		fault(
-			after,
-			before,
-			offers,
-			(mid) => answer.sectionOf(mid),
-			(mid) => pairs.has(mid)
-		);
+	const wrong = after && fault(after, before, offers, answer, pairs);
 	if (wrong) return { ...lines, verdict: 'wrong', ...wrong };
 	if (absent.stranded.length > 0) {
 		const meaning = `${subject(absent.stranded)} offered for the bundle only (a=bundle-only) and accepted outside it: what cannot be bundled must be rejected (RFC 9143, 7.3.2).`;
@@ -138,13 +130,7 @@ export function compareBundles(offer: Description, answer: Description): Finding
 	for (const after of answers) {
 		const mids = midsOf(after);
 		if (mids.length === 0 || mids.some((mid) => known.has(mid))) continue;
-		const wrong = fault(
-			after,
-			null,
-			offers,
-			(mid) => answer.sectionOf(mid),
-			(mid) => pairs.has(mid)
-		);
+		const wrong = fault(after, null, offers, answer, pairs);
 		if (wrong) findings.push({ about: 'BUNDLE', before: null, after, verdict: 'wrong', ...wrong });
 	}
 	return findings;

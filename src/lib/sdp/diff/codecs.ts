@@ -65,10 +65,9 @@ export function compareCodecs(offer: Section, answer: Section): Finding | null {
 		const meaning = `No offered codec is left, so no media can flow.${why}`;
 		return { ...lines, verdict: 'wrong', meaning, rule: 'codecs' };
 	}
-	const left = [...answered].filter(([key]) => offered.has(key)).map(([, codec]) => codec);
-	const isForMedia = (codec: Codec) => !isHelper(codec.key);
-	if (!left.some(isForMedia) && !added.some(isForMedia) && dropped.some(isForMedia)) {
-		const meaning = `Only ${names(left)} ${left.length === 1 ? 'is' : 'are'} left of the offered codecs, which ${left.length === 1 ? 'goes' : 'go'} beside another one: none carries ${answer.kind === 'video' ? 'pictures' : 'sound'}, and none flows.`;
+	const isForMedia = ({ key }: Codec) => !isHelper(key);
+	if (dropped.some(isForMedia) && ![...answered.values()].some(isForMedia)) {
+		const meaning = `Of the offered codecs only ${names([...answered.values()])} stayed, beside which another one is needed: no ${answer.kind} flows.`;
 		return { ...lines, verdict: 'wrong', meaning, rule: 'codecs-beside' };
 	}
 	const stray = foreign(added, answer.kind);

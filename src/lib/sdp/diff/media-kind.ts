@@ -46,51 +46,10 @@ const VIDEO: ReadonlySet<string> = new Set([
 ]);
 
 /** What goes beside another codec and carries neither sound nor pictures by itself, by its name in lower case. */
-const HELPERS: ReadonlySet<string> = new Set([
-	'cn',
-	'telephone-event',
-	'red',
-	'rtx',
-	'ulpfec',
-	'flexfec',
-	'flexfec-03'
-]);
+const HELPERS = /^(?:cn|telephone-event|red|rtx|ulpfec|flexfec.*)$/;
 
 /** Whether a codec only goes beside others: key presses, comfort noise, repair. */
-export const isHelper = (key: string): boolean => HELPERS.has(key);
-
-/** Codecs that no browser has, though programs on networks of telephones and cameras do; by their names in lower case. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-	'gsm',
-	'gsm-efr',
-	'g723',
-	'g726-32',
-	'g728',
-	'g729',
-	'lpc',
-	'dvi4',
-	'qcelp',
-	'speex',
-	'amr',
-	'amr-wb',
-	'evs',
-	'mpa',
-	'mp4a-latm',
-	'mpeg4-generic',
-	'mp4v-es',
-	'h261',
-	'h263',
-	'h263-1998',
-	'h263-2000',
-	'theora',
-	'jpeg',
-	'celb',
-	'nv',
-	'mpv'
-]);
-
-/** Whether a codec is known, and is in no browser. */
-export const isElsewhere = (key: string): boolean => ELSEWHERE.has(key);
+export const isHelper = (key: string): boolean => HELPERS.test(key);
 
 /** The only kind of section that a codec fits into; null where it fits more, or is not known. */
 export function kindOfCodec(key: string): 'audio' | 'video' | null {

@@ -1,4 +1,4 @@
-import { isMixed } from '$lib/signaling/broker-url';
+import { isMixed } from '$lib/signaling/mixed-content';
 import { OTHER_BROKER } from '$lib/state/other-broker';
 import type { FarObstacle, Obstacle } from '$lib/tabs/sharing';
 import { OBSTACLES } from './obstacles';
