@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefly, reportOf, summaryOf } from '../../src/lib/diagnose/in-words';
+import { worstFirst } from '../../src/lib/diagnose/worst-first';
 import { connected, exchanged, MadeCall } from './made-call';
 
 describe('a finding on a wall', () => {
@@ -18,6 +19,14 @@ describe('what was concluded of a call', () => {
 	it('is summed up by how much was looked at, and how much of it matters', () => {
 		expect(summaryOf(connected().diagnosis)).toMatch(/^\d+ checks, nothing that would stop/);
 		expect(summaryOf(failed())).toMatch(/^\d+ checks, 1 finding, /);
+	});
+
+	it('begins with what stops a call, and else keeps its order', () => {
+		const [fine, alsoFine, broken] = [connected().diagnosis, connected().diagnosis, failed()];
+		expect(worstFirst([fine, broken, alsoFine])).toEqual([broken, fine, alsoFine]);
+		expect(worstFirst([fine, alsoFine])[0]).toBe(fine);
+		const nothing = { findings: [] };
+		expect(worstFirst([nothing, fine])[0]).toBe(nothing);
 	});
 
 	it('is a report for a tracker: verdict, claim, evidence, what to do, source', () => {
