@@ -91,6 +91,13 @@ describe('an offer that goes on with a connection', () => {
 		expect(diagnosis.findings[0]!.because).not.toEqual([]);
 	});
 
+	it('with another name for a section is said to be refused by who refuses it alone', () => {
+		const [offer, answer] = [OFFER, ANSWER].map((sdp) => renamed(next(sdp), 1, 'camera'));
+		const [found] = look(offer!, answer!).findings;
+		expect(found!.refusedBy).toEqual(['Chromium']);
+		expect(found!.claim).toContain('Chromium insists on it');
+	});
+
 	it('may have another section where one was rejected', () => {
 		const before = { offer: OFFER, answer: rejecting(ANSWER, 1) };
 		const change = (sdp: string) => renamed(next(sdp), 1, 'screen');

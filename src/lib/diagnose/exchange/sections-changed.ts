@@ -74,7 +74,7 @@ export function sectionsChanged(exchange: Exchange): Finding | null {
 	const [first] = turned.length > 0 ? turned : renamed;
 	return finding({
 		id: turned.length > 0 ? 'offer.kind-changed' : 'offer.mid-changed',
-		claim: `${sectionName(first!.was)} of the connection is ${sectionName(first!.is!)} in this offer: browsers let no section that is used change ${turned.length > 0 ? 'its kind' : 'its name'}.`,
+		claim: `${sectionName(first!.was)} of the connection is ${sectionName(first!.is!)} in this offer: ${turned.length > 0 ? 'browsers let no section that is used change its kind' : 'a section that is used keeps its name, and Chromium insists on it'}.`,
 		because: evidence(wrong),
 		todo: 'Make the offer from the connection that it is for (createOffer), which keeps both kind and name; a new section goes behind those that are there, or where one was rejected.',
 		source: 'RFC 9429, 5.2.2',
