@@ -139,6 +139,17 @@ describe('a connection that two have answered', () => {
 		expect(again(restarted).ids).not.toContain('negotiation.two-answerers');
 	});
 
+	it('is not one where the offer restarts ICE: whoever calls again may find another', () => {
+		const offer = { author: '4611 3', ufrag: 'eeee', pwd: 'freshfreshfreshfreshfresh' };
+		const call = connected()
+			.after(2000)
+			.set('john', 'Local', offerOf(offer))
+			.set('john', 'Remote', answerOf(other))
+			.after(2000)
+			.report('john');
+		expect(call.ids).not.toContain('negotiation.two-answerers');
+	});
+
 	it('is told where the browser refuses the second answer', () => {
 		const call = connected().refuse(
 			'john',

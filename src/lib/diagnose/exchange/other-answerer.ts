@@ -1,6 +1,7 @@
 import { authorOf, inForce, type Line } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import type { Material } from '../material';
+import { areTwoSides, type Side } from '../two-sides';
 import type { Exchange } from './exchange';
 import { credentialsOf, keeps, valuesOf } from './standing';
 
@@ -10,20 +11,12 @@ function fingerprintOf({ description }: Material): Line | null {
 	return section ? inForce(section, 'fingerprint') : null;
 }
 
-/** Whether two answers are of two sides: who wrote them, ICE credentials and certificate are others. */
-function areTwo(one: Material, other: Material): boolean {
-	const authors = [one, other].map(({ description }) => authorOf(description));
-	const [mine, theirs] = [one, other].map((of) => valuesOf(credentialsOf(of)));
-	const prints = [one, other].map((of) => fingerprintOf(of)?.value.trim().toUpperCase() ?? null);
-	return (
-		authors[0] !== null &&
-		authors[1] !== null &&
-		authors[0] !== authors[1] &&
-		mine![0] !== theirs![0] &&
-		prints[0] !== null &&
-		prints[1] !== null &&
-		prints[0] !== prints[1]
-	);
+function sideOf(one: Material): Side {
+	return {
+		author: authorOf(one.description),
+		ufrag: valuesOf(credentialsOf(one))[0] ?? null,
+		fingerprint: fingerprintOf(one)?.value.trim().toUpperCase() ?? null
+	};
 }
 
 /**
@@ -31,7 +24,7 @@ function areTwo(one: Material, other: Material): boolean {
  * RFC 8839, 4.4.1); null where they are of one.
  */
 function twoAnswers(first: Material, second: Material): Finding | null {
-	if (!areTwo(first, second)) return null;
+	if (!areTwoSides(sideOf(first), sideOf(second))) return null;
 	const told = (one: Material) => [
 		...lines(one.of, [one.description.session.lines.find(({ type }) => type === 'o')]),
 		...lines(one.of, [credentialsOf(one)[0], fingerprintOf(one)])

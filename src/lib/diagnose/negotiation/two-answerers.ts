@@ -3,6 +3,7 @@ import { fingerprintsOf, transportValue } from '../session/leading';
 import { authorOf } from '../session/read-sdp';
 import type { Session } from '../session/session';
 import { entry } from '../session/words';
+import { areTwoSides, type Side } from '../two-sides';
 
 /**
  * One connection that two have answered: the later answer has another session id, other credentials and
@@ -15,11 +16,8 @@ export function twoAnswerers({ peers }: Session): Finding | null {
 			if (before === undefined || offer.side !== before.offer.side || answer.side !== 'remote') {
 				continue;
 			}
-			const isOther =
-				authorOf(answer.sdp) !== authorOf(before.answer.sdp) &&
-				differs(answer.sdp, before.answer.sdp, (sdp) => transportValue(sdp, 'ice-ufrag')) &&
-				differs(answer.sdp, before.answer.sdp, (sdp) => fingerprintsOf(sdp).join(' '));
-			if (!isOther) continue;
+			const hasRestarted = ufragOf(offer.sdp) !== ufragOf(before.offer.sdp);
+			if (hasRestarted || !areTwoSides(sideOf(before.answer.sdp), sideOf(answer.sdp))) continue;
 			return finding({
 				id: 'negotiation.two-answerers',
 				severity: 'breaks a part',
@@ -36,11 +34,17 @@ export function twoAnswerers({ peers }: Session): Finding | null {
 	return null;
 }
 
-function differs(one: string, other: string, read: (sdp: string) => string | null): boolean {
-	return read(one) !== read(other);
+const ufragOf = (sdp: string): string | null => transportValue(sdp, 'ice-ufrag');
+
+function sideOf(sdp: string): Side {
+	return {
+		author: authorOf(sdp) || null,
+		ufrag: ufragOf(sdp),
+		fingerprint: fingerprintsOf(sdp).join(' ') || null
+	};
 }
 
 function credentials(sdp: string): string {
 	const [fingerprint = 'no fingerprint'] = fingerprintsOf(sdp);
-	return `o=${authorOf(sdp)}, a=ice-ufrag:${transportValue(sdp, 'ice-ufrag') ?? ''}, ${fingerprint.slice(0, 20)}…`;
+	return `o=${authorOf(sdp)}, a=ice-ufrag:${ufragOf(sdp) ?? ''}, ${fingerprint.slice(0, 20)}…`;
 }
