@@ -1,6 +1,7 @@
 import { lessonOf } from '../lessons/names';
 import { cutOperations, type Cut } from './cut';
 import { highlight } from './highlight.js';
+import { javaScriptOf } from './javascript';
 
 const files = import.meta.glob<string>('../steps/*/*.ts', {
 	query: '?raw',
@@ -39,9 +40,23 @@ export function besideOf(step: string): string[] {
 	});
 }
 
-/** The code that a step's panel shows. For the build only. */
+/**
+ * The code that a step's panel shows: what is done, and below it what that takes from files beside the step, so that nothing
+ * is called whose values are not in sight. For the build only.
+ */
 export async function codeOf(step: string): Promise<StepCode[]> {
+	const beside = besideOf(step).map(shown);
 	return Promise.all(
-		operationsOf(step).map(async (cut) => ({ ...cut, html: await highlight(cut.code, 'js') }))
+		operationsOf(step).map(async (cut) => {
+			const code = [cut.code, ...beside].join('\n\n');
+			return { ...cut, code, html: await highlight(code, 'js') };
+		})
 	);
+}
+
+/** A file beside a step without its types, its comments, and what ties it to other files. */
+function shown(file: string): string {
+	return javaScriptOf(file.replace(/^\/\*\*[\s\S]*?\*\/\n/gm, ''))
+		.replace(/^export /gm, '')
+		.trim();
 }
