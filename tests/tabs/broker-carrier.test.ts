@@ -436,12 +436,19 @@ describe('a broker that is tried', () => {
 		await open.stop();
 	});
 
-	it('keeps nothing of it where it lets nobody hear', { timeout: 20_000 }, async () => {
-		const deaf = await startOpenBroker(true);
-		await expect(tryBroker(deaf.url)).rejects.toThrow('No broker answers');
-		await vi.waitFor(() => expect(deaf.kept()).toEqual([]));
-		await deaf.stop();
-	});
+	it.for(['says so', 'closes'] as const)(
+		'keeps nothing of it where it lets nobody hear, and %s',
+		{ timeout: 20_000 },
+		async (deaf) => {
+			const broker = await startOpenBroker(deaf);
+			// What it handles first, of what comes together, is another now and then.
+			for (let count = 0; count < 30; count += 1) {
+				await expect(tryBroker(broker.url)).rejects.toThrow('No broker answers');
+			}
+			await vi.waitFor(() => expect(broker.kept()).toEqual([]));
+			await broker.stop();
+		}
+	);
 
 	it('is none where nobody answers', async () => {
 		const gone = await startOpenBroker();

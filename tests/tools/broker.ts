@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { Aedes } from 'aedes';
+import { Aedes, type AedesOptions } from 'aedes';
 import { createWebSocketStream, WebSocketServer } from 'ws';
 import { embedBroker } from '../../src/lib/signaling/embedded-broker';
 
@@ -26,16 +26,19 @@ export async function startBroker(port = 0) {
 }
 export type RunningBroker = Awaited<ReturnType<typeof startBroker>>;
 
-/**
- * A broker that anybody may use as he likes, as many are.
- * @param isDeaf whether it lets nobody hear anything, and only takes what is said
- */
+/** How a broker lets nobody hear anything, that takes what is said: it says so, or closes the connection. */
+const DEAF = {
+	'says so': { authorizeSubscribe: (_, __, done) => done(null, null) },
+	closes: { authorizeSubscribe: (_, __, done) => done(new Error('not here')) }
+} satisfies Record<string, AedesOptions>;
+
+/** A broker that anybody may use as he likes, as many are, or that lets nobody hear. */
 export async function startOpenBroker(
-	isDeaf = false
+	deaf?: keyof typeof DEAF
 ): Promise<Pick<RunningBroker, 'url' | 'stop'> & { kept(): string[] }> {
 	const server = createServer();
 	const broker = await Aedes.createBroker({
-		...(isDeaf && { authorizeSubscribe: (_, __, done) => done(new Error('not here')) })
+		...(deaf && DEAF[deaf])
 	});
 	const kept = new Set<string>();
 	broker.on('publish', ({ topic, retain, payload }) => {

@@ -189,10 +189,13 @@ export class BrokerRoom implements Room {
 
 	#askWhoIsHere(): void {
 		const { say, toThis, places } = this.#topics;
+		const topics = [say, toThis, places];
+		// What comes together some brokers handle together, and keep the claim of whom they send away for the rest.
+		if (this.#isTrial) {
+			this.#inOrder(() => this.#client.subscribeAsync(topics, { qos: 1 }).catch(() => this.end()));
+		}
 		this.claim(this.#claims);
-		this.#inOrder(() => {
-			this.#client.subscribe([say, toThis, places], { qos: 1 });
-		});
+		if (!this.#isTrial) this.#inOrder(() => void this.#client.subscribe(topics, { qos: 1 }));
 		this.#publish(`to ${this.member}`, (): Said => ({ enters: true }));
 	}
 
@@ -223,7 +226,7 @@ export class BrokerRoom implements Room {
 		});
 	}
 
-	#inOrder(act: () => void | Promise<void>): void {
+	#inOrder(act: () => unknown): void {
 		this.#sealing = this.#sealing.then(act).catch(throwLater);
 	}
 
