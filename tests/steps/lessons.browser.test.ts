@@ -141,8 +141,8 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 
 	it.each(CONNECTING)(
 		'between Jane’s answer and John’s hearing of it costs the call in Firefox alone (%s)',
-		async (_, wire, before, steps) => {
-			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire);
+		async (name, wire, before, steps) => {
+			two = new TwoPeers({ john: 'pattern', jane: 'pattern' }, wire, SERVERS);
 			const at = steps.findIndex(({ id }) => id === 'jane-answers');
 			await two.begin(before);
 			for (const step of steps.slice(0, at)) await two.perform(step);
@@ -150,7 +150,9 @@ describe.runIf(isLong)('a pause of eight seconds', () => {
 			await two.perform({ ...answers, jane: jane! });
 			await pause();
 			await two.perform({ ...answers, john: john! });
-			if (isFirefox) expect(two.jane.pc.connectionState).toBe('failed');
+			// With servers to ask there are more pairs to be tried, one after the other, and Firefox goes on for longer.
+			const givesUp = isFirefox && name !== 'stun-and-turn';
+			if (givesUp) expect(two.jane.pc.connectionState).toBe('failed');
 			else await expect.poll(connections, PATIENCE).toEqual(['connected', 'connected']);
 		}
 	);

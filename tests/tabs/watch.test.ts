@@ -9,7 +9,8 @@ function watching({
 	tabs = ['a'] as string[],
 	locks = [] as string[],
 	held = () => Promise.resolve<ReadonlySet<string>>(new Set()),
-	isSeen = true
+	isSeen = true,
+	before = 0
 } = {}) {
 	const asked: string[] = [];
 	const changed = vi.fn();
@@ -18,6 +19,7 @@ function watching({
 		locks: () => locks,
 		held,
 		isSeen: () => isSeen,
+		before: () => before,
 		ask: (tab) => asked.push(tab),
 		changed
 	});
@@ -51,6 +53,22 @@ describe('the watch over other tabs', () => {
 		watch.heard('a');
 		expect(watch.isSilent('a')).toBe(false);
 		expect(changed).toHaveBeenCalledOnce();
+	});
+
+	it('asks with few others of a crowd, with more where nobody answers those, and then with all', async () => {
+		const crowd = Array.from({ length: 40 }, (_, before) => watching({ before }));
+		const whoAsked = () => crowd.filter(({ asked }) => asked.length > 0).length;
+		const counts: number[] = [];
+		for (let second = 1; second <= 4; second += 1) {
+			await vi.advanceTimersByTimeAsync(1000);
+			counts.push(whoAsked());
+		}
+		expect(counts).toEqual([0, 2, 8, 40]);
+		expect(crowd.some(({ watch }) => watch.isSilent('a'))).toBe(false);
+		await vi.advanceTimersByTimeAsync(1000);
+		// Whoever asks last has asked twice before it calls anybody silent.
+		expect(crowd.at(-1)!.asked).toHaveLength(2);
+		expect(crowd.every(({ watch }) => watch.isSilent('a'))).toBe(true);
 	});
 
 	it('does not ask a tab that talks', async () => {

@@ -34,6 +34,11 @@ export class Company {
 		return this.#tabs.has(id);
 	}
 
+	/** How many other tabs come before one by their ids, an order that all of them see. */
+	before(id: string): number {
+		return [...this.#tabs.keys()].filter((other) => other < id).length;
+	}
+
 	/** @returns whether anything changed */
 	heard(id: string, { seats, doing, deck }: MessageOf<'here'>): boolean {
 		const before = this.#tabs.get(id);

@@ -59,7 +59,7 @@ export class MessageRouter implements Hearing {
 				following.here(message, from);
 				return null;
 			case 'ask':
-				if (message.to === id) this.#answer(from);
+				if (message.to === id) this.#answer();
 				return null;
 			case 'clock':
 				if (message.to !== id) return null;
@@ -124,13 +124,13 @@ export class MessageRouter implements Hearing {
 
 	/**
 	 * Whoever misses this tab hears that it is here, and so do all others, who would soon miss it as well: but not once for each
-	 * of them.
+	 * of them. Who missed that, too, asks again.
 	 */
-	#answer(to: string): void {
+	#answer(): void {
 		const now = monotonicEpoch();
-		const isTold = now - this.#toldAll < TOLD;
-		if (!isTold) this.#toldAll = now;
-		this.#surroundings.sayHere(false, isTold ? to : undefined);
+		if (now - this.#toldAll < TOLD) return;
+		this.#toldAll = now;
+		this.#surroundings.sayHere(false);
 	}
 
 	#tellClock(to: string, asked: number, at: number | null): void {

@@ -24,6 +24,8 @@ export interface NeighboursSurroundings {
 	isHost(): boolean;
 	/** Whether this tab holds a seat. */
 	has(peer: PeerName): boolean;
+	/** By which the others know this tab. */
+	id(): string;
 	/** Asks a tab to say that it is here. */
 	ask(tab: string): void;
 	changed(): void;
@@ -41,12 +43,13 @@ export class Neighbours {
 
 	constructor(surroundings: NeighboursSurroundings) {
 		this.#surroundings = surroundings;
-		const { locks, ask, changed } = surroundings;
+		const { locks, id, ask, changed } = surroundings;
 		this.#watch = new Watch({
 			tabs: () => this.#needed(),
 			locks: () => this.#unclaimed(),
 			held: () => locks.held(),
 			isSeen: () => !document.hidden,
+			before: () => this.#company.before(id()),
 			ask,
 			changed
 		});

@@ -67,6 +67,7 @@ export class SharedWalk implements Walk {
 			locks,
 			isHost,
 			has: (peer) => this.#seats.has(peer),
+			id: () => this.#channel.id,
 			ask: (to) => post({ type: 'ask', to }),
 			changed
 		});

@@ -7,6 +7,12 @@ const LOOK = 1000;
  */
 const PATIENCE = 4;
 
+/**
+ * Looks in a row without an answer after which a tab asks: whoever is asked answers to all, so that a crowd that misses the
+ * same tab need not ask as one. Where the first of it do not ask, some more do, and then everybody.
+ */
+const asksAfter = (before: number): number => (before < 2 ? 1 : before < 8 ? 2 : 3);
+
 /** What a watch needs of its tab. */
 export interface WatchSurroundings {
 	/** The tabs that are needed, by their ids. */
@@ -17,6 +23,8 @@ export interface WatchSurroundings {
 	held(): Promise<ReadonlySet<string>>;
 	/** Asks a tab to say that it is here. */
 	ask(tab: string): void;
+	/** How many of the others ask before this tab does. */
+	before(): number;
 	/** Whether anybody looks at this tab; where nobody does, nobody is told. */
 	isSeen(): boolean;
 	changed(): void;
@@ -67,10 +75,11 @@ export class Watch {
 	}
 
 	#look(): void {
-		const { tabs, locks, ask, isSeen } = this.#surroundings;
+		const { tabs, locks, ask, before, isSeen } = this.#surroundings;
 		if (!isSeen()) return;
 		const needed = new Set(tabs());
-		for (const tab of needed) if (this.#looks.get(tab)! > 0) ask(tab);
+		const after = asksAfter(before());
+		for (const tab of needed) if (this.#looks.get(tab)! >= after) ask(tab);
 		this.#count([...needed, ...locks().filter((lock) => this.#held.has(lock))]);
 		void this.#askWhatIsHeld();
 	}
