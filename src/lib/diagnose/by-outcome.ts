@@ -12,17 +12,36 @@ const GUESSED = new Set([
 ]);
 
 /** What candidates alone make likely, and a connection that failed bears out. */
-const BORNE_OUT = new Set(['ice.different-private-networks', 'ice.no-pair-possible']);
+const BORNE_OUT = new Set([
+	'ice.different-private-networks',
+	'ice.no-pair-possible',
+	'ice.no-candidates',
+	'ice.relay-inside',
+	'ice.only-loopback',
+	'ice.only-unspecified'
+]);
 
 /**
- * The findings in the light of how the connection ended, where that is told: a path that stands refutes what
- * was guessed of candidates, and one that failed bears it out.
+ * The same of one side, where nothing is known of the other: of two that are known a comparison tells whether they are of one
+ * network.
  */
-export function byOutcome(findings: readonly Finding[], outcome: Outcome | null): Finding[] {
+const BORNE_OUT_ALONE = new Set([...BORNE_OUT, 'ice.only-private', 'ice.only-mdns']);
+
+/**
+ * The findings in the light of how the connection ended, where that is told: a path that stands, or stood, refutes
+ * what was guessed of candidates, and one that never came about bears it out.
+ * @param isOfOne whether nothing is known of the other side
+ */
+export function byOutcome(
+	findings: readonly Finding[],
+	outcome: Outcome | null,
+	isOfOne = false
+): Finding[] {
 	if (outcome === null) return [...findings];
 	if (outcome === 'failed') {
+		const borneOut = isOfOne ? BORNE_OUT_ALONE : BORNE_OUT;
 		return findings.map((one) =>
-			BORNE_OUT.has(one.id) ? { ...one, severity: 'breaks the call' } : one
+			borneOut.has(one.id) ? { ...one, severity: 'breaks the call' } : one
 		);
 	}
 	return findings

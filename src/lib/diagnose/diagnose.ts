@@ -9,7 +9,7 @@ import {
 	exchangeOf,
 	inView,
 	rivals,
-	type Outcome
+	type Ending
 } from './exchange';
 import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
@@ -43,6 +43,8 @@ export type Input =
 			readonly kind: 'description';
 			readonly role: Material['role'];
 			readonly given: Given;
+			/** Of an offer: the exchange by which the connection stands that it goes on with. */
+			readonly standing?: { readonly offer: Given; readonly answer: Given };
 			/** Of an answer: another one to the same offer, and whether that came first. */
 			readonly rival?: { readonly given: Given; readonly isFirst: boolean };
 	  }
@@ -52,8 +54,8 @@ export type Input =
 			readonly answer: Given;
 			/** The exchange by which the connection stands that this one changes. */
 			readonly standing?: { readonly offer: Given; readonly answer: Given };
-			/** How the connection ended, where that is told. */
-			readonly outcome?: Outcome | null;
+			/** How the connection ended, and what is told of its TURN servers. */
+			readonly ending?: Ending;
 	  };
 
 /** What was concluded. */
@@ -112,20 +114,20 @@ export function diagnose(input: Input): Diagnosis {
 		const { given, role } = input;
 		if (given.lost) return ofLost(given, role);
 		const material = materialOf(given, role);
-		const rivals = input.rival ? rivalsOf(material, input.rival) : [];
-		return asCopied(ofDescription(material, role && whatOf(given, role), rivals), [given]);
+		const more = [
+			...(input.rival ? rivalsOf(material, input.rival) : []),
+			...(input.standing ? goingOn(material, input.standing) : [])
+		];
+		return asCopied(ofDescription(material, role && whatOf(given, role), more), [given]);
 	}
-	const { offer, answer, standing, outcome = null } = input;
+	const { offer, answer, standing, ending } = input;
 	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
 	const diagnosis = ofExchange(
 		materialOf(offer, 'offer'),
 		materialOf(answer, 'answer'),
 		whatOf(answer, 'answer'),
-		standing && {
-			offer: materialOf(standing.offer, 'offer'),
-			answer: materialOf(standing.answer, 'answer')
-		},
-		outcome
+		standing && bothOf(standing),
+		ending
 	);
 	return asCopied(diagnosis, [offer, answer]);
 }
@@ -212,6 +214,19 @@ function rivalsOf(
 	return listed(rivals(first, second)).filter((one) => !isOfMasked(first, second)(one));
 }
 
+const bothOf = ({ offer, answer }: { offer: Given; answer: Given }) => ({
+	offer: materialOf(offer, 'offer'),
+	answer: materialOf(answer, 'answer')
+});
+
+/** What is said of an offer that has no answer yet beside the connection that it goes on with. */
+function goingOn(offer: Material, standing: { offer: Given; answer: Given }): Finding[] {
+	const offered = { offer, answer: null, standing: bothOf(standing) };
+	return OFFER_DETECTORS.flatMap((detector) => listed(detector(offered))).filter(
+		(one) => !isOfMasked(offer, offered.standing.offer)(one)
+	);
+}
+
 function ofDescription(material: Material, what: What | null, more: readonly Finding[]): Diagnosis {
 	const findings = inOrder(saidOnce([...lookAt(material), ...inFirefox(what), ...more]));
 	const { role, description } = material;
@@ -247,10 +262,10 @@ function ofExchange(
 	answer: Material,
 	what: What,
 	standing: { offer: Material; answer: Material } | undefined,
-	outcome: Outcome | null
+	ending: Ending | undefined
 ): Diagnosis {
-	const exchange = exchangeOf(offer, answer, standing, outcome);
-	const look = (detectors: typeof EXCHANGE_DETECTORS) =>
+	const exchange = exchangeOf(offer, answer, standing, ending);
+	const look = (detectors: typeof EXCHANGE_DETECTORS | typeof OFFER_DETECTORS) =>
 		detectors
 			.flatMap((detector) => listed(detector(exchange)))
 			.filter((one) => !isOfMasked(offer, answer)(one));
@@ -259,10 +274,12 @@ function ofExchange(
 	const asSeen = inView(exchange);
 	const offered = [...look(OFFER_DETECTORS), ...lookAt(offer).map(asSeen)];
 	const answered = saidOnce([...together, ...lookAt(answer).map(asSeen)]);
-	const onOffer = verdictOn('offer', inOrder(offered));
+	const inLight = (all: readonly Finding[]) => byOutcome(all, exchange.outcome);
+	const onOffer = verdictOn('offer', inOrder(inLight(offered)));
+	const onAnswer = () => verdictOn(what, [...inFirefox(what), ...inOrder(inLight(answered))]);
 	return {
-		findings: inOrder(byOutcome(saidOnce([...answered, ...inFirefox(what), ...offered]), outcome)),
-		verdict: onOffer.isGood ? verdictOn(what, [...inFirefox(what), ...inOrder(answered)]) : onOffer,
+		findings: inOrder(inLight(saidOnce([...answered, ...inFirefox(what), ...offered]))),
+		verdict: onOffer.isGood ? onAnswer() : onOffer,
 		checks: 2 * DESCRIPTION_DETECTORS.length + EXCHANGE_DETECTORS.length + OFFER_DETECTORS.length
 	};
 }

@@ -29,7 +29,8 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'sdp.mid-twice': ['answer.mid-differs'],
 	'ice.only-tcp': ['ice.no-pair-possible'],
 	'ice.different-private-networks': ['ice.candidates-returned', 'ice.no-pair-possible'],
-	'ice.only-private': ['ice.relay-inside']
+	'ice.only-private': ['ice.relay-inside', 'ice.remote-only-private'],
+	'ice.only-mdns': ['ice.remote-only-mdns']
 };
 
 /** What follows where another thing is found, and would be mended with it. */

@@ -1,4 +1,12 @@
-import { outcomeOfWords, strays, type Finding, type Loose, type Outcome } from '../diagnose';
+import {
+	outcomeOfWords,
+	strays,
+	toldTurn,
+	type Ending,
+	type Finding,
+	type Loose,
+	type Outcome
+} from '../diagnose';
 import type { Concludable } from './concludable';
 import { ufragsIn } from './owners';
 
@@ -10,8 +18,8 @@ export interface Beside {
 	readonly open: readonly string[];
 	/** What is wrong with where they belong. */
 	readonly findings: readonly Finding[];
-	/** How the connection ended, where that is told. */
-	readonly outcome: Outcome | null;
+	/** How the connection ended, and what is told of its TURN servers. */
+	readonly ending: Ending;
 }
 
 /** Whose the candidates are that stand beside descriptions, and how it is told that the call ended. */
@@ -45,7 +53,8 @@ export function besideOf(found: Concludable): Beside {
 				exchanges.length > 0 && exchanges.length * 2 === descriptions.length
 			)
 		: [];
-	return { own, open, findings, outcome: outcomeOf(found) };
+	const turn = toldTurn(found.course?.errors ?? [], found.servers ?? []);
+	return { own, open, findings, ending: { outcome: outcomeOf(found), turn } };
 }
 
 function seen({ sdp, start }: Concludable['descriptions'][number]) {
@@ -60,18 +69,27 @@ function seen({ sdp, start }: Concludable['descriptions'][number]) {
 }
 
 const UP = /^(?:connected|completed)$/i;
+/** With these another connection begins, or the one before is over. */
+const ELSE = /^(?:new|closed)$/i;
 
 /** How the connection ended: as it is told last, else as the pairs do. */
 function outcomeOf(found: Concludable): Outcome | null {
 	const { course, words = [], pairs = [], statistics } = found;
 	const states = [...(course?.states ?? []).map(({ state }) => state), ...reported(statistics)];
-	const last = states.findLast((state) => state !== 'closed' && state !== 'disconnected');
+	const last = states.findLastIndex((state) => state !== 'closed' && state !== 'disconnected');
 	const said = course ? outcomeOfWords({ ...course, words }) : null;
+	const hasPair = pairs.some(({ state }) => /^succeeded$/i.test(state));
 	// Where DTLS failed there was a path, whatever became of the connection.
 	if (said === 'connected') return said;
-	if (last !== undefined) return UP.test(last) ? 'connected' : last === 'failed' ? 'failed' : said;
+	if (last !== -1) {
+		if (UP.test(states[last]!)) return 'connected';
+		if (states[last] !== 'failed') return said;
+		const before = states.slice(0, last);
+		const own = before.slice(before.findLastIndex((state) => ELSE.test(state)) + 1);
+		return hasPair || own.some((state) => UP.test(state)) ? 'lost' : 'failed';
+	}
 	if (said !== null) return said;
-	if (pairs.some(({ state }) => /^succeeded$/i.test(state))) return 'connected';
+	if (hasPair) return 'connected';
 	return pairs.length > 0 && pairs.every(({ state }) => /^failed$/i.test(state)) ? 'failed' : null;
 }
 

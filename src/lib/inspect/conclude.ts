@@ -46,7 +46,9 @@ export function conclude(found: Concludable): Conclusion[] {
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
 	}
 	const beside = besideOf(found);
-	const { told, refused } = toldOf(found, beside.outcome === 'connected');
+	const { outcome } = beside.ending;
+	const hadPath = outcome === 'connected' || outcome === 'lost';
+	const { told, refused } = toldOf(found, hadPath);
 	const paired = new Set(exchanges.flat());
 	const single = descriptions
 		.map((_, index) => index)
@@ -88,19 +90,24 @@ export function conclude(found: Concludable): Conclusion[] {
 		ofWhole.length > 0
 			? [{ about: null, verdict: null, findings: inOrder(ofWhole), checks: 2 }]
 			: [];
-	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
-		// Of another call nothing stands.
+	/** The exchange that stands when an offer is made, in the same call: of another nothing stands. */
+	const standingAt = (offer: number) => {
 		const call = callOf(descriptions[offer]!);
-		const before = exchanges.slice(0, at).findLast(([one]) => callOf(descriptions[one]!) === call);
+		const before = exchanges.findLast(
+			([one, other]) => one < offer && other < offer && callOf(descriptions[one]!) === call
+		);
+		if (before === undefined || isLost(before)) return {};
+		return { standing: { offer: given(before[0]), answer: given(before[1]) } };
+	};
+	const ofExchanges = exchanges.slice(0, MOST).map(([offer, answer], at): Conclusion => {
 		const look = (more: readonly string[]) =>
 			diagnose({
 				kind: 'exchange',
 				offer: given(offer, more),
 				answer: given(answer, more),
-				...(before &&
-					!isLost(before) && { standing: { offer: given(before[0]), answer: given(before[1]) } }),
+				...standingAt(offer),
 				// What is told last is of the last that was agreed on.
-				outcome: at === exchanges.length - 1 ? beside.outcome : null
+				...(at === exchanges.length - 1 && { ending: beside.ending })
 			});
 		const looked = withOpen(look([]), () => look(beside.open), beside.open.length);
 		const diagnosis = withRefusal(looked, refused, [offer, answer]);
@@ -120,10 +127,11 @@ export function conclude(found: Concludable): Conclusion[] {
 			kind: 'description',
 			role,
 			given: given(index),
+			...(type === 'offer' && standingAt(index)),
 			...(rival !== null &&
 				!isLost([rival]) && { rival: { given: given(rival), isFirst: rival < index } })
 		});
-		const findings = byOutcome(looked.findings, beside.outcome);
+		const findings = byOutcome(looked.findings, outcome, descriptions.length === 1);
 		const diagnosis = withRefusal({ ...looked, findings }, refused, [index]);
 		return {
 			about: many ? about : null,

@@ -1,18 +1,23 @@
 import { diff, type DescriptionDiff } from '../../sdp';
 import type { Material } from '../material';
+import type { ToldTurn } from '../turn/told';
 
-/** What is told of a connection last. */
-export type Outcome = 'connected' | 'failed';
+/** What is told of a connection last: that it is there, that it failed, or that it did though ICE had found a path. */
+export type Outcome = 'connected' | 'failed' | 'lost';
+
+/** What is told of how a call went, beside its descriptions. */
+export interface Ending {
+	readonly outcome: Outcome | null;
+	readonly turn: ToldTurn | null;
+}
 
 /** An offer and its answer, compared. */
-export interface Exchange {
+export interface Exchange extends Ending {
 	readonly offer: Material;
 	readonly answer: Material;
 	readonly compared: DescriptionDiff;
 	/** The exchange before, where this one changes a connection that stands. */
 	readonly standing: Pick<Exchange, 'offer' | 'answer'> | null;
-	/** How the connection ended, where that is told. */
-	readonly outcome: Outcome | null;
 }
 
 /**
@@ -23,7 +28,7 @@ export function exchangeOf(
 	offer: Material,
 	answer: Material,
 	standing?: Pick<Exchange, 'offer' | 'answer'>,
-	outcome: Outcome | null = null
+	{ outcome, turn }: Ending = { outcome: null, turn: null }
 ): Exchange {
 	const before = standing && {
 		offer: standing.offer.description,
@@ -34,6 +39,7 @@ export function exchangeOf(
 		answer,
 		standing: standing ?? null,
 		outcome,
+		turn,
 		compared: diff(offer.description, answer.description, 'answer', before)
 	};
 }

@@ -13,8 +13,10 @@ import { renumbered } from './renumbered';
 import { otherAnswerer } from './other-answerer';
 import { restart } from './restart';
 import { sectionsChanged } from './sections-changed';
+import type { Offered } from './standing';
+import { unreached } from './unreached';
 
-export { exchangeOf, type Exchange, type Outcome } from './exchange';
+export { exchangeOf, type Ending, type Exchange, type Outcome } from './exchange';
 export { inView } from './in-view';
 export { rivals } from './other-answerer';
 
@@ -32,10 +34,11 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 	candidatesReturned,
 	bothLite,
 	needsRelay,
+	unreached,
 	renumbered,
 	restart,
 	otherAnswerer
 ];
 
 /** What is looked at in an offer beside the connection that stands. */
-export const OFFER_DETECTORS: readonly ExchangeDetector[] = [sectionsChanged];
+export const OFFER_DETECTORS: readonly ((offered: Offered) => Finding | null)[] = [sectionsChanged];

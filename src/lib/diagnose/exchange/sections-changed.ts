@@ -1,8 +1,7 @@
 import type { Section } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { isForBrowsers, sectionName } from '../material';
-import type { Exchange } from './exchange';
-import { isOfStanding } from './standing';
+import { isOfStanding, type Offered } from './standing';
 
 /** A section that stands, in the words of its offer, and what the next offer has in its place. */
 interface Place {
@@ -20,9 +19,9 @@ const inWords = (sections: readonly Section[]) => sections.slice(0, 10).map(sect
  * An offer that changes a connection has every section that this has, in its place and with its name (RFC 3264, 8; RFC 9429,
  * 5.2.2); only the place of a rejected one may be another's. Its kind might change (RFC 3264, 8.3.3), which no browser takes.
  */
-export function sectionsChanged(exchange: Exchange): Finding | null {
-	const { offer, standing } = exchange;
-	if (standing === null || !isForBrowsers(offer) || !isOfStanding(exchange)) return null;
+export function sectionsChanged(offered: Offered): Finding | null {
+	const { offer, standing } = offered;
+	if (standing === null || !isForBrowsers(offer) || !isOfStanding(offered)) return null;
 	const now = offer.description.sections;
 	const places = standing.offer.description.sections.map((was, at): Place => {
 		const answered = standing.answer.description.sections[at];

@@ -2,6 +2,9 @@ import { authorOf, inForce, type Line } from '../../sdp';
 import type { Material } from '../material';
 import type { Exchange } from './exchange';
 
+/** An offer beside the exchange that stands, and its answer; null while there is none. */
+export type Offered = Pick<Exchange, 'offer' | 'standing'> & { readonly answer: Material | null };
+
 /** The exchange that stands when another one begins. */
 export type Standing = NonNullable<Exchange['standing']>;
 
@@ -43,13 +46,13 @@ function versionOf({ description }: Material): bigint | null {
  * its side had, or it is a later version and the answer is of a side of that connection, too. The session id of one side
  * alone may be the same in all that one program writes.
  */
-export function isOfStanding({ offer, answer, standing }: Exchange): boolean {
+export function isOfStanding({ offer, answer, standing }: Offered): boolean {
 	const then = before(offer, standing);
 	if (then === null) return false;
 	if (keeps(then, offer)) return true;
 	const [was, is] = [versionOf(then), versionOf(offer)];
 	const hasCounted = was !== null && is !== null && is > was && was > 0n;
-	return hasCounted && before(answer, standing) !== null;
+	return hasCounted && answer !== null && before(answer, standing) !== null;
 }
 
 /** Whether a side has the ICE credentials that it had. */

@@ -1,9 +1,12 @@
-/** What a side reaches the other by: addresses that servers have found, and none that is its own. */
+/**
+ * Whether what a side is reached by is what servers have seen of it: it has no address of its own that is known outside, and
+ * no relay, wherever that says to be.
+ */
 export const isBehindNat = (
 	types: readonly { readonly type: string; readonly isInside: boolean }[]
 ) =>
 	types.some(({ type }) => type === 'srflx') &&
-	types.every(({ type, isInside: inside }) => inside || type === 'srflx');
+	types.every(({ type, isInside: inside }) => type === 'srflx' || (inside && type !== 'relay'));
 
 /** What stands between two sides that both have server-reflexive candidates. */
 export const LIKELY_NAT =
@@ -11,3 +14,10 @@ export const LIKELY_NAT =
 
 export const RELAY_TODO =
 	'Give both sides a TURN server in iceServers, over UDP and over TCP or TLS too; with iceTransportPolicy "relay" one call shows whether it works.';
+
+/** What stands in the way of two sides that a server sees at one address. */
+export const ONE_NAT =
+	'most likely they are behind one NAT, which sends nothing back inside (hairpinning), and within their network they do not reach each other either';
+
+export const ONE_NAT_TODO =
+	'See whether that network lets its devices talk with each other (a guest Wi-Fi, or two routers one behind the other, may not). A TURN server outside of it gives both an address that holds.';

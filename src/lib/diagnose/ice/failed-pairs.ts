@@ -45,27 +45,34 @@ function isInside(address: string): boolean {
 	return INSIDE.has(describeAddress([address.split('.')[0], ...shown].join('.')).scope);
 }
 
-/** A network that both ends of a pair are in, by their addresses. */
-function sharedBy(pairs: readonly ToldPair[]): string | null {
-	for (const { local, remote } of pairs) {
-		const network = sharedNetwork([addressOf(local)], [addressOf(remote)]);
-		if (network !== null) return network;
-	}
-	return null;
+/** A network that both sides are in, by their addresses. */
+const sharedBy = (pairs: readonly ToldPair[]): string | null =>
+	sharedNetwork(
+		pairs.map(({ local }) => addressOf(local)),
+		pairs.map(({ remote }) => addressOf(remote))
+	);
+
+/** What kind of candidate an end of a pair is, as far as it matters here. */
+function typeOf(end: string): string {
+	if (/\((?:srflx|serverreflexive|server-reflexive)\)/i.test(end)) return 'srflx';
+	return /\brelay/i.test(end) ? 'relay' : end;
+}
+
+/** The addresses of ends, each once, in words. */
+function addressesOf(ends: readonly string[]): string {
+	return [...new Set(ends.map(addressOf))].slice(0, 3).join(', ');
 }
 
 /** Whether both sides are behind NATs, as their addresses and types tell. */
 function areBehindNats(pairs: readonly ToldPair[]): boolean {
 	const ends = (side: 'local' | 'remote') =>
 		pairs.map((pair) => ({
-			type: /\((?:srflx|serverreflexive|server-reflexive)\)/i.test(pair[side])
-				? 'srflx'
-				: pair[side],
+			type: typeOf(pair[side]),
 			isInside: isInside(addressOf(pair[side]))
 		}));
 	// What a server has found of this side is paired by its base (RFC 8445, 6.1.2.4).
 	const isOwnInside = ends('local').every(
-		({ type, isInside: inside }) => inside || type === 'srflx'
+		({ type, isInside: inside }) => type === 'srflx' || (inside && type !== 'relay')
 	);
 	return isOwnInside && isBehindNat(ends('remote'));
 }
@@ -98,11 +105,12 @@ function toldOf({ local, remote, state, line, checks }: ToldPair): Evidence {
 export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 	if (pairs.length === 0 || !pairs.every((pair) => hasFailed(pair) || isUnanswered(pair)))
 		return null;
-	const remote = [...new Set(pairs.map((pair) => addressOf(pair.remote)))];
+	const remotes = pairs.map(({ remote }) => remote);
+	const remote = [...new Set(remotes.map(addressOf))];
 	const network = sharedBy(pairs);
 	const isHidden = network === null && remote.every(isInside);
-	const relayed = pairs.some(({ local }) => /relay/i.test(local));
-	const shown = remote.slice(0, 3).join(', ');
+	const relayed = pairs.some(({ local }) => typeOf(local) === 'relay');
+	const shown = addressesOf(remotes);
 	const isNat = network === null && !isHidden && areBehindNats(pairs);
 	const what = pairs.every(hasFailed)
 		? `${pairs.length === 1 ? 'The only pair has' : `All ${pairs.length} pairs have`} failed`
@@ -124,7 +132,7 @@ export function failedPairs(pairs: readonly ToldPair[]): Finding | null {
 	const why = isHidden
 		? `the other side announces only ${remote.length === 1 ? 'an address' : 'addresses'} of its own network (${shown}), which nobody outside of it reaches`
 		: isNat
-			? `both sides are behind a NAT (of the other only what a server has seen is known from outside: ${shown}), and no pair has a relay: ${LIKELY_NAT}`
+			? `both sides are behind a NAT (this one has ${addressesOf(pairs.map(({ local }) => local))}; of the other a server has seen ${addressesOf(remotes.filter((end) => typeOf(end) === 'srflx'))}), and no pair has a relay: ${LIKELY_NAT}`
 			: network === null
 				? `no check was answered by the other side (${shown})`
 				: `both sides have an address in ${network}.x, and no check was answered even there (${shown})`;

@@ -4,7 +4,15 @@ import { describeAddress } from '../../ice';
 const networkOf = (address: string) => /^(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1] ?? null;
 
 /** What Docker gives on every machine, by its documentation: there the same numbers mean nothing. */
-export const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
+const isContainers = (address: string) => /^172\.1[7-9]\./.test(address);
+
+/** Addresses that a side announces, each once, with what some of them are. */
+export const asGiven = (addresses: readonly string[]): string =>
+	[...new Set(addresses)]
+		.slice(0, 3)
+		.map((address) => address.slice(0, 60))
+		.map((address) => (isContainers(address) ? `${address}, which is what Docker gives` : address))
+		.join('; ');
 
 /** A private network that an address of either side is in, `192.168.1`; null where there is none. */
 export function sharedNetwork(

@@ -7,7 +7,7 @@ import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
 import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
-import { isContainers, sharedNetwork, SHARED_TODO } from './shared-network';
+import { asGiven, sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** Addresses that nobody outside of their own network reaches. */
 const INSIDE: ReadonlySet<AddressScope | null> = new Set<AddressScope | null>([
@@ -93,11 +93,7 @@ function onlyInside(
 	const known = theirs.filter(({ address }) => address !== null);
 	if (known.length === 0 || !known.every(({ scope }) => INSIDE.has(scope))) return null;
 	if (sharedBy(mine, theirs) !== null) return null;
-	const all = [...new Set(known.map(({ address }) => address!))];
-	const shown = all
-		.slice(0, 3)
-		.map((address) => (isContainers(address) ? `${address}, which is what Docker gives` : address))
-		.join('; ');
+	const shown = asGiven(known.map(({ address }) => address!));
 	const isNames = known.every(({ scope }) => scope === 'mdns');
 	return finding({
 		id: isNames ? 'ice.remote-only-mdns' : 'ice.remote-only-private',

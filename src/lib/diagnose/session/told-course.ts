@@ -143,22 +143,38 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 	});
 }
 
+const DUMP = 'a whole dump (chrome://webrtc-internals, “Create Dump”)';
+
 function failure(line: number, states: ToldCourse['states']): Finding {
 	const ups = states.filter(({ state }) => isUp(state));
 	const isIceAlone = ups.every(({ isOfIce }) => isOfIce === true);
 	const failed = states.findLast(({ state }) => state === 'failed');
-	return finding({
+	const told = {
 		id: 'ice.told-failed',
-		severity: 'breaks the call',
-		claim:
-			ups.length === 0
-				? 'What was pasted says itself that the connection failed and never came about.'
-				: isIceAlone && failed?.isOfIce !== true
-					? 'What was pasted says itself that the connection failed, though ICE had found a path.'
-					: 'What was pasted says itself that the connection, once there, became failed.',
-		because: [fact(line, 'failed')],
-		todo: 'Paste a whole dump (chrome://webrtc-internals, “Create Dump”): it tells which checks were sent, and which were answered.',
-		source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'
+		severity: 'breaks the call' as const,
+		because: [fact(line, 'failed')]
+	};
+	if (ups.length === 0) {
+		return finding({
+			...told,
+			claim: 'What was pasted says itself that the connection failed and never came about.',
+			todo: `Paste ${DUMP}: it tells which checks were sent, and which were answered.`,
+			source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'
+		});
+	}
+	if (isIceAlone && failed?.isOfIce !== true) {
+		return finding({
+			...told,
+			claim: 'What was pasted says itself that the connection failed, though ICE had found a path.',
+			todo: 'Look at DTLS, which comes next: the fingerprint in each description is to be that of the certificate of whoever sent it, so that no description may be of another connection, and one side is active, the other passive.',
+			source: 'webrtc-pc, 4.3.3; RFC 8842, 5; RFC 8122, 5'
+		});
+	}
+	return finding({
+		...told,
+		claim: 'What was pasted says itself that the connection, once there, became failed.',
+		todo: `See what changed then: a network that was left, a NAT that forgot its mapping, a side that went away. ICE can be restarted (restartIce). In ${DUMP} is which of the two heard the other last.`,
+		source: 'webrtc-pc, 4.3.3; RFC 7675, 5.1'
 	});
 }
 

@@ -75,6 +75,8 @@ const isOfPath = ({ id }: Finding) => /^(?:ice|servers|turn|stun)\./.test(id);
 /** Whether a finding of a description explains what is told: both are about the same part of a call. */
 function explains(cause: Finding, { id }: Finding): boolean {
 	if (cause.severity !== 'breaks the call') return false;
+	// That there is no relay, it says with the reason.
+	if (cause.id === 'ice.no-relay' && /^turn\.|^told\.(?:coturn|turn)-/.test(id)) return true;
 	if (id === FAILED || NO_PATH.has(id) || id === 'told.pion-no-pairs') return true;
 	const isOfDescriptions =
 		PATH.has(id) ||

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, headOf, mattersIn } from './concluded';
+import { sdp } from './fixtures';
+
+const host = (address: string) => `a=candidate:1 1 udp 2122260223 ${address} 50001 typ host`;
+const srflx = (address: string, port = 50002) =>
+	`a=candidate:2 1 udp 1686052607 ${address} ${port} typ srflx raddr 192.168.7.4 rport 50001`;
+const relay = (address: string, from: string) =>
+	`a=candidate:3 1 udp 41885439 ${address} 50003 typ relay raddr ${from} rport 50002`;
+const name = host('2e3a7d0c-5e0f-4d0e-9d2b-0a1b2c3d4e5f.local');
+
+/** A description with these candidates in place of its own. */
+const having = (side: 'offer' | 'answer', ...candidates: readonly string[]) =>
+	sdp(`chromium-${side}-gathered`)
+		.replace(/^a=candidate:.*\r\n/gm, '')
+		.replace(/^a=rtcp:.*\r\n/m, (line) => line + candidates.map((one) => `${one}\r\n`).join(''));
+
+const told = (offer: readonly string[], answer: readonly string[], ...lines: readonly string[]) =>
+	`${having('offer', ...offer)}\n${having('answer', ...answer)}\n${lines.join('\n')}\n`;
+
+const FAILED = ['iceConnectionState: checking', 'iceConnectionState: failed'];
+/** What a browser behind a NAT has, which has asked a server. */
+const AT_HOME = [host('192.168.7.4'), srflx('198.51.100.9')];
+const ELSEWHERE = [host('10.9.0.3'), srflx('203.0.113.44')];
+
+const firstOf = async (text: string) => (await findingsOf(text))[0];
+
+describe('a path that there was', () => {
+	it.each([
+		['and DTLS failed on it', 'iceConnectionState: connected', 'connectionState: failed'],
+		[
+			'and was lost',
+			'iceConnectionState: connected\nconnectionState: connected',
+			'iceConnectionState: disconnected\niceConnectionState: failed\nconnectionState: failed'
+		]
+	])('%s is not sought in the candidates', async (_, up, down) => {
+		for (const [offer, answer] of [
+			[AT_HOME, ELSEWHERE],
+			[AT_HOME, [host('172.17.0.2')]],
+			[[host('192.168.7.4')], [host('10.9.0.3')]]
+		] as const) {
+			expect(await mattersIn(told(offer, answer, up, down))).toEqual(['ice.told-failed']);
+		}
+	});
+
+	it('says what to look at: DTLS where ICE alone was there, else what changed', async () => {
+		const of = (...lines: readonly string[]) => firstOf(told(AT_HOME, ELSEWHERE, ...lines));
+		const dtls = await of('iceConnectionState: connected', 'connectionState: failed');
+		expect(dtls!.todo).toMatch(/DTLS.*fingerprint/);
+		const lost = await of('connectionState: connected', 'connectionState: failed');
+		expect(lost!.todo).toMatch(/network that was left/);
+	});
+
+	it('was another connection’s, where that was closed before', async () => {
+		const before = ['connectionState: connected', 'connectionState: closed'];
+		expect((await firstOf(told(AT_HOME, ELSEWHERE, ...before, ...FAILED)))?.id).toBe(
+			'ice.no-relay'
+		);
+	});
+});
+
+describe('a connection that failed, and candidates that tell why', () => {
+	it.each([
+		['a container', AT_HOME, [host('172.17.0.2')], 'ice.remote-only-private', 'what Docker gives'],
+		['another network', AT_HOME, [host('10.9.0.3')], 'ice.remote-only-private', '10.9.0.3'],
+		[
+			'networks that are numbered alike',
+			AT_HOME,
+			[host('172.18.0.2'), host('192.168.7.9')],
+			'ice.remote-only-private',
+			'in 192.168.7.x as well'
+		],
+		['names alone', AT_HOME, [name], 'ice.remote-only-mdns', '.local'],
+		['one network', [host('192.168.7.4')], [host('192.168.7.9')], 'ice.no-answer', '192.168.7.x'],
+		['loopback', AT_HOME, [host('127.0.0.1')], 'ice.only-loopback', '127.0.0.1'],
+		['a server', AT_HOME, [host('203.0.113.9')], 'ice.public-unanswered', 'its port 50001'],
+		['a server, asked first', [host('203.0.113.9')], AT_HOME, 'ice.public-unanswered', 'offer'],
+		['one NAT', AT_HOME, [host('10.9.0.3'), srflx('198.51.100.9')], 'ice.one-nat', 'hairpinning'],
+		[
+			'a relay inside',
+			[...AT_HOME, relay('10.0.0.2', '198.51.100.9')],
+			ELSEWHERE,
+			'ice.relay-inside',
+			'10.0.0.2'
+		],
+		['two NATs', AT_HOME, ELSEWHERE, 'ice.no-relay', 'neither has a relayed candidate']
+	])('%s: says so first, and once', async (_, offer, answer, id, says) => {
+		const head = await headOf(told(offer, answer, ...FAILED));
+		if (head.kind === 'unknown') throw new Error('not read');
+		const [first, ...more] = head.conclusions.flatMap(({ findings }) => findings);
+		expect(first).toMatchObject({ id, severity: 'breaks the call' });
+		expect(first!.claim).toContain(says);
+		expect(more.filter(({ severity }) => severity === 'breaks the call')).toEqual([]);
+		// What is said of it and what browsers make of it go together.
+		expect(head.conclusions[0]!.verdict?.sentence).toMatch(/, but no call comes of it\.$/);
+		// Evidence of it is that it failed, too.
+		expect(first!.because.some(({ text }) => /failed/.test(text))).toBe(true);
+	});
+
+	it('no candidate at all, where none was to follow', async () => {
+		const quiet = (text: string) => text.replace(/^a=ice-options:trickle\r\n/gm, '');
+		expect((await firstOf(quiet(told(AT_HOME, [], ...FAILED))))?.id).toBe('ice.no-candidates');
+		// Where they follow, they were not pasted.
+		expect((await firstOf(told(AT_HOME, [], ...FAILED)))?.id).toBe('ice.told-failed');
+	});
+
+	it('not where both have an address outside', async () => {
+		const both = told([host('198.51.100.9')], [host('203.0.113.9')], ...FAILED);
+		expect((await firstOf(both))?.id).toBe('ice.told-failed');
+	});
+
+	it('of one side alone say what they can', async () => {
+		const text = `${having('answer', host('172.17.0.2'))}\n${FAILED.join('\n')}\n`;
+		expect(await firstOf(text)).toMatchObject({
+			id: 'ice.only-private',
+			severity: 'breaks the call'
+		});
+	});
+
+	it('are no matter where it is connected, or nothing is told', async () => {
+		for (const lines of [['iceConnectionState: connected'], []]) {
+			for (const answer of [[host('172.17.0.2')], [host('203.0.113.9')], ELSEWHERE, [name]]) {
+				expect(await mattersIn(told(AT_HOME, answer, ...lines))).toEqual([]);
+			}
+		}
+	});
+});
+
+describe('a relay that there is not', () => {
+	const refusal = (code: number) =>
+		`onicecandidateerror: url: turn:t.example.org:3478?transport=udp, errorCode: ${code}, errorText: no`;
+
+	it.each([
+		[401, 'refuses the login (401, Unauthorized)'],
+		[403, 'forbids it (403, Forbidden)'],
+		[486, '(486, Allocation Quota Reached)'],
+		[701, '(701']
+	])('has the server’s refusal for a reason: %i', async (code, words) => {
+		const [first, ...more] = await findingsOf(told(AT_HOME, ELSEWHERE, refusal(code), ...FAILED));
+		expect(first!.id).toBe('ice.no-relay');
+		expect(first!.claim).toContain(`the TURN server turn:t.example.org:3478?transport=udp`);
+		expect(first!.claim).toContain(words);
+		expect(first!.todo).not.toMatch(/Give both sides a TURN server/);
+		expect(first!.because).toContainEqual(
+			expect.objectContaining({ text: expect.stringMatching(`icecandidateerror ${code}`) })
+		);
+		expect(more.filter(({ id }) => /turn/.test(id))).toEqual([]);
+	});
+
+	it('is no want of a server, where one is named', async () => {
+		const servers =
+			'const config = { iceServers: [{ urls: "turn:t.example.org:3478", username: "u", credential: "c" }] };';
+		const first = await firstOf(told(AT_HOME, ELSEWHERE, servers, ...FAILED));
+		expect(first!.claim).toContain('though iceServers names turn:t.example.org:3478');
+		expect(first!.todo).not.toMatch(/Give both sides a TURN server/);
+	});
+
+	it('harms nobody where a connection came about', async () => {
+		expect(
+			await mattersIn(told(AT_HOME, ELSEWHERE, refusal(401), 'connectionState: connected'))
+		).toEqual([]);
+	});
+});
+
+describe('a later offer that nobody answered', () => {
+	const before = `${sdp('chromium-offer-gathered')}\n${sdp('chromium-answer-gathered')}\n`;
+	const later = (change: (sections: string[]) => string[]) => {
+		const next = sdp('chromium-offer-gathered').replace(/^(o=\S+ \S+) \d+/m, '$1 3');
+		const [session = '', ...sections] = next.split(/^(?=m=)/m);
+		const changed = change(sections);
+		const mids = changed.map((one) => /^a=mid:(\S+)/m.exec(one)![1]).join(' ');
+		return before + session.replace(/^(a=group:BUNDLE).*/m, `$1 ${mids}`) + changed.join('');
+	};
+
+	it('is held against the connection that it goes on with', async () => {
+		expect(await mattersIn(later((all) => all))).toEqual([]);
+		expect(await mattersIn(later(([one]) => [one!]))).toEqual(['offer.sections-gone']);
+		expect(await mattersIn(later(([one, other, ...more]) => [other!, one!, ...more]))).toEqual([
+			'offer.sections-moved'
+		]);
+	});
+
+	it('is what a browser’s words beside it are about', async () => {
+		const words =
+			"InvalidAccessError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to set remote offer sdp: The order of m-lines in subsequent offer doesn't match order from previous offer/answer.";
+		const text = `${later(([one, other, ...more]) => [other!, one!, ...more])}\n${words}\n`;
+		expect(await mattersIn(text)).toEqual(['offer.sections-moved']);
+	});
+
+	it('is another connection’s where its credentials are others', async () => {
+		const other = later(([one]) => [one!]).replace(before, '');
+		const fresh = other
+			.replace(/^o=\S+ \S+/m, 'o=- 99887766')
+			.replace(/^a=ice-ufrag:.*/gm, 'a=ice-ufrag:Nw1x');
+		expect(await mattersIn(before + fresh)).toEqual([]);
+	});
+});
