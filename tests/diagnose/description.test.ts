@@ -314,3 +314,19 @@ describe('a blank in front of the name of an attribute', () => {
 		expect(found(sdp).filter((id) => id === 'sdp.no-line-of-sdp')).toHaveLength(1);
 	});
 });
+
+describe('a fault that each section has', () => {
+	it.each([
+		['a short password', /^a=ice-pwd:.*/gm, 'a=ice-pwd:tooshort', 'sdp.ice-credentials-length'],
+		[
+			'a fingerprint that is cut',
+			/^(a=fingerprint:sha-256 .{20}).*/gm,
+			'$1',
+			'sdp.fingerprint-length'
+		]
+	])('(%s) is said once', (_, lines, damage, id) => {
+		expect(OFFER.match(/^m=/gm)!.length).toBeGreaterThan(1);
+		const found = idsOf(look(OFFER.replace(lines, damage)).findings);
+		expect(found.filter((one) => one === id || one === 'sdp.malformed-line')).toEqual([id]);
+	});
+});

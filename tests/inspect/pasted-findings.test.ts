@@ -31,7 +31,7 @@ const FIRST: Readonly<Record<string, readonly [id: string | null, verdict: strin
 	indented: ['ice.candidate-without-port', null],
 	'internals-folded': ['ice.told-failed', null],
 	'internals-open': ['ice.one-way', null],
-	'internals-open-connected': ['ice.only-mdns', 'A browser accepts this answer.'],
+	'internals-open-connected': ['media.answerer-sends-nothing', 'A browser accepts this answer.'],
 	'json-with-real-line-ends': ['answer.sections-differ', 'A browser refuses this answer.'],
 	'logcat-times': [null, 'A browser accepts this offer.'],
 	'masked-addresses': ['answer.direction-not-offered', 'A browser refuses this answer.'],

@@ -25,7 +25,12 @@ const BORNE_OUT = new Set([
  * The same of one side, where nothing is known of the other: of two that are known a comparison tells whether they are of one
  * network.
  */
-const BORNE_OUT_ALONE = new Set([...BORNE_OUT, 'ice.only-private', 'ice.only-mdns']);
+const BORNE_OUT_ALONE = new Set([
+	...BORNE_OUT,
+	'ice.only-private',
+	'ice.only-mdns',
+	'ice.mapped-apart'
+]);
 
 /**
  * The findings in the light of how the connection ended, where that is told: a path that stands, or stood, refutes

@@ -30,7 +30,8 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'ice.only-tcp': ['ice.no-pair-possible'],
 	'ice.different-private-networks': ['ice.candidates-returned', 'ice.no-pair-possible'],
 	'ice.only-private': ['ice.relay-inside', 'ice.remote-only-private'],
-	'ice.only-mdns': ['ice.remote-only-mdns']
+	'ice.only-mdns': ['ice.remote-only-mdns'],
+	'ice.mapped-apart': ['ice.symmetric-nat']
 };
 
 /** What follows where another thing is found, and would be mended with it. */
@@ -77,8 +78,9 @@ const MISSED_BY_GLUE = new Set([
 ]);
 const GLUE = 'sdp.glued-lines';
 
+/** The lines that a finding rests on, by their words: each section may have the same. */
 const linesOf = ({ because }: Finding) =>
-	because.flatMap((one) => (one.kind === 'line' ? [`${one.of} ${one.number}`] : []));
+	because.flatMap((one) => (one.kind === 'line' ? [`${one.of} ${one.text}`] : []));
 
 /** The descriptions whose lines a finding rests on. */
 const textsOf = ({ because }: Finding) =>

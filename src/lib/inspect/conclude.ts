@@ -83,7 +83,7 @@ export function conclude(found: Concludable): Conclusion[] {
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),
 		...(isOne ? [] : beside.findings),
-		...candidatesAlone(alone),
+		...candidatesAlone(alone, isAlone ? outcome : null),
 		...serversTold(servers)
 	];
 	const whole: Conclusion[] =

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding';
 import { called, isForBrowsers, usedSections, type Material } from '../material';
 import { candidatesOf } from './of-material';
-import { areToCome, trickles } from './to-come';
+import { areToCome, isOver } from './to-come';
 
 /** No candidate, and none is going to come: without trickle ICE all stand in the description (RFC 8838). */
 export function noCandidates(material: Material): Finding | null {
@@ -10,7 +10,7 @@ export function noCandidates(material: Material): Finding | null {
 	if (usedSections(material).length === 0) return null;
 	// Candidates that were left out of what was pasted are no fault of it.
 	if (areToCome(description)) return null;
-	const isTold = trickles(description);
+	const isTold = isOver(description);
 	const what = called(material);
 	return finding({
 		id: 'ice.no-candidates',

@@ -5,15 +5,18 @@ import { candidatesOf } from './of-material';
 const partsOf = ({ session, sections }: Description) => [session, ...sections];
 
 /** Whether a description says that its candidates may follow it (RFC 8840, 4.1.3). */
-export const trickles = (description: Description): boolean =>
+const trickles = (description: Description): boolean =>
 	partsOf(description).some((part) =>
 		part.attributes('ice-options').some(({ value }) => /\btrickle\b/.test(value))
 	);
 
-/** Whether candidates may follow: it says so, and not that there are no more (RFC 8840, 8.2). */
+/** Whether a description says that there are no more candidates than it has (RFC 8840, 8.2). */
+export const isOver = (description: Description): boolean =>
+	partsOf(description).some((part) => part.attribute('end-of-candidates') !== undefined);
+
+/** Whether candidates may follow: it says so, and not that there are no more. */
 export const areToCome = (description: Description): boolean =>
-	trickles(description) &&
-	partsOf(description).every((part) => part.attribute('end-of-candidates') === undefined);
+	trickles(description) && !isOver(description);
 
 /**
  * Whether a description was read before its browser had opened a socket: candidates may follow, and it

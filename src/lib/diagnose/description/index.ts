@@ -1,4 +1,5 @@
 import { maskedAddresses } from '../candidates/masked';
+import { mapping } from '../candidates/mapping';
 import { noCandidates } from '../candidates/no-candidates';
 import { noPort } from '../candidates/no-port';
 import { reach } from '../candidates/reach';
@@ -82,6 +83,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	malformed,
 	reach,
 	relayInside,
+	mapping,
 	noCandidates,
 	maskedAddresses,
 	noPort,

@@ -5,6 +5,7 @@ import {
 	isInside,
 	type OwnCandidate
 } from '../candidates/of-material';
+import { apartInWords, mappedApart } from '../candidates/mapping';
 import { finding, type Evidence, type Finding } from '../finding';
 import { isBehindNat, LIKELY_NAT, ONE_NAT, ONE_NAT_TODO, RELAY_TODO } from '../ice/behind-nat';
 import type { ToldTurn } from '../turn/told';
@@ -65,6 +66,22 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 			because: evidence,
 			todo: ONE_NAT_TODO,
 			source: 'RFC 4787, 6; RFC 8445, 5.1.1'
+		});
+	}
+	const apart = [mappedApart(mine), mappedApart(theirs)] as const;
+	if (apart[0].length + apart[1].length > 0) {
+		const [first] = apart.filter((some) => some.length > 0);
+		const whose =
+			apart[0].length > 0 && apart[1].length > 0
+				? 'both sides are'
+				: `whoever made the ${apart[0].length > 0 ? 'offer' : 'answer'} is`;
+		return finding({
+			...told,
+			id: 'ice.symmetric-nat',
+			claim: `The connection failed, and ${whose} ${apartInWords(first!)}: that address is of no use to the other side, and there is no relay.`,
+			because: [...evidenceOf(offer.of, apart[0]), ...evidenceOf(answer.of, apart[1])],
+			todo: RELAY_TODO,
+			source: 'RFC 4787, 4.1; RFC 8656, 1'
 		});
 	}
 	const { why, todo, because } = lackOf(turn);
