@@ -11,6 +11,7 @@ export interface Outcome {
 	 * `connected`, both; `failed`, one of the two; `not connected`, and not failed for twenty seconds; `waits in`
 	 * a step; or a step that is refused, with the name of the error.
 	 */
+	/** One or more, with “or” between them, where that is left to chance. */
 	readonly outcome: Each<string>;
 	/** The id of what is found first; null for nothing. */
 	readonly first: Each<string | null>;
@@ -239,7 +240,8 @@ export const TABLE: readonly Row[] = [
 		first: 'negotiation.after-close'
 	}),
 	done({ do: 'close', peer: 'john' }, 'john-hangs-up', {
-		outcome: { Chromium: 'failed', Firefox: 'not connected' },
+		// Firefox gives up when it has heard nothing for long enough, in eleven seconds or in more than twenty.
+		outcome: { Chromium: 'failed', Firefox: 'not connected or failed' },
 		first: 'ice.other-side-gone'
 	}),
 	done({ do: 'step', step: 'john-creates-offer' }, 'john-sends-offer', {
