@@ -9,9 +9,9 @@ type Each<T> = T | Record<BrowserName, T>;
 export interface Outcome {
 	/**
 	 * `connected`, both; `failed`, one of the two; `not connected`, and not failed for twenty seconds; `waits in`
-	 * a step; or a step that is refused, with the name of the error.
+	 * a step; or a step that is refused, with the name of the error. Several, with “or” between them, where it is
+	 * left to chance.
 	 */
-	/** One or more, with “or” between them, where that is left to chance. */
 	readonly outcome: Each<string>;
 	/** The id of what is found first; null for nothing. */
 	readonly first: Each<string | null>;
