@@ -1,19 +1,12 @@
 import type { FoundCandidate } from './find-candidates';
 import type { FoundDescription } from './find-descriptions';
+import { sideAt, type Side } from './sides';
 
 /** For each candidate the places of the descriptions that it belongs to; none where that is not known. */
 export type Owners = readonly (readonly number[])[];
 
 type Described = Pick<FoundDescription, 'sdp' | 'type' | 'start'>;
 type Loose = Pick<FoundCandidate, 'text' | 'usernameFragment' | 'start'>;
-
-/** The words beside a description or a candidate that tell on whose side it is. */
-const REMOTE =
-	/remote|received?\b|\brecv\b|\bgot\b|incoming|\bfrom (?:peer|server|remote)|add_?Ice_?Candidate|<{2,}|<-(?!>)|←/gi;
-const LOCAL =
-	/\blocal|\bsen(?:d|ding|t)\b|outgoing|gathered|on_?ice_?candidate|\bicecandidate\b|createOffer|createAnswer|>{2,}|(?<!<)->|→/gi;
-/** So much in front of a part is looked at: its own line, and the one that heads it. */
-const NEAR = 140;
 
 /**
  * Whose the candidates are that stand beside descriptions: by the user name fragment that both name
@@ -60,8 +53,6 @@ function followedBy(
 		: null;
 }
 
-type Side = 'local' | 'remote';
-
 /** On whose side each description is. Of an offer and its answer each is where the other is not. */
 function sidesOf(text: string, descriptions: readonly Described[]): (Side | null)[] {
 	const told = descriptions.map(({ start }) => (start === null ? null : sideAt(text, start)));
@@ -80,27 +71,6 @@ function sidesOf(text: string, descriptions: readonly Described[]): (Side | null
 		const [own, other] = type === 'offer' ? [offers, answers] : [answers, offers];
 		return own ?? (other === null ? null : other === 'local' ? 'remote' : 'local');
 	});
-}
-
-/** The side that the words in front of a part tell, the nearest of them; null where none do. */
-function sideAt(text: string, start: number): Side | null {
-	const front = text.slice(Math.max(0, start - NEAR), start);
-	const own = front.slice(front.lastIndexOf('\n') + 1);
-	const before = front.slice(0, front.length - own.length).trimEnd();
-	const heading = before.slice(before.lastIndexOf('\n') + 1);
-	// A heading counts where the part begins its line, and is no part itself.
-	const isHeaded = own.trim().length < 4 && !/candidate:|^\s*\w=/.test(heading);
-	return sideIn(own) ?? (isHeaded ? sideIn(heading) : null);
-}
-
-function sideIn(words: string): Side | null {
-	const [remote, local] = [REMOTE, LOCAL].map((pattern) => lastOf(words, pattern));
-	if (remote === local) return null;
-	return remote! > local! ? 'remote' : 'local';
-}
-
-function lastOf(words: string, pattern: RegExp): number {
-	return [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
 /** Every user name fragment of a description. */

@@ -8,12 +8,14 @@ import { findServers } from './find-servers';
 import { findCourse } from './find-told';
 import { findWords } from './find-words';
 import type { FoundCandidate } from './find-candidates';
+import type { FoundDescription } from './find-descriptions';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
 import { once, withoutPreviews } from './once';
 import { ownersOf } from './owners';
 import { pairDescriptions } from './pair-descriptions';
 import type { Parts } from './parts';
+import { connectionAt, sideAt } from './sides';
 import { withoutTrailing } from './trailing-candidates';
 import type { Recognised, RecognisedParts } from './recognised';
 
@@ -51,7 +53,7 @@ export function ofParts(
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
 		notes,
 		unused,
-		...pairDescriptions(descriptions)
+		...pairDescriptions(descriptions, descriptions.map(toldOf(text)))
 	};
 	const left = unused.length;
 	const but =
@@ -74,6 +76,12 @@ export function ofParts(
 		descriptions.length > 0 ? 'description' : candidates.length > 0 ? 'candidates' : 'pairs';
 	return { kind, sentence, ...parts };
 }
+
+/** What is written in front of a description of who made it. */
+const toldOf =
+	(text: string) =>
+	({ start }: FoundDescription) =>
+		start === null ? {} : { side: sideAt(text, start), connection: connectionAt(text, start) };
 
 /** A section that begins in quotes. */
 const SECTION = /["'`]m=(?:audio|video|application) /;
