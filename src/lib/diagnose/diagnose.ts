@@ -1,6 +1,7 @@
 import { annotate, type Description } from '../sdp';
 import { DESCRIPTION_DETECTORS } from './description';
 import { lostInCopying } from './description/lost';
+import { telephoneLeg } from './description/not-for-browsers';
 import { blanks } from './description/unreadable';
 import { byOutcome } from './by-outcome';
 import {
@@ -35,6 +36,8 @@ export interface Given {
 	readonly masked?: readonly number[];
 	/** Whether it was copied without its beginning, which then is no fault of it. */
 	readonly isPart?: boolean;
+	/** Whether a gateway stands between it and a browser, whose side is at hand as well. */
+	readonly isTelephone?: boolean;
 }
 
 /** What can be looked at. */
@@ -113,6 +116,7 @@ export function diagnose(input: Input): Diagnosis {
 	if (input.kind === 'description') {
 		const { given, role } = input;
 		if (given.lost) return ofLost(given, role);
+		if (given.isTelephone) return ofTelephone([materialOf(given, role)]);
 		const material = materialOf(given, role);
 		const more = [
 			...(input.rival ? rivalsOf(material, input.rival) : []),
@@ -122,6 +126,8 @@ export function diagnose(input: Input): Diagnosis {
 	}
 	const { offer, answer, standing, ending } = input;
 	if (offer.lost || answer.lost) return ofLostExchange(offer, answer);
+	if (offer.isTelephone && answer.isTelephone)
+		return ofTelephone([materialOf(offer, 'offer'), materialOf(answer, 'answer')]);
 	const diagnosis = ofExchange(
 		materialOf(offer, 'offer'),
 		materialOf(answer, 'answer'),
@@ -137,6 +143,13 @@ function ofLost(given: Given, role: Material['role']): Diagnosis {
 	const findings = given.lost ? [lostInCopying(materialOf(given, role), given.lost)] : [];
 	return { findings, verdict: null, checks: 1 };
 }
+
+/** What no browser is given is not held against what browsers take. */
+const ofTelephone = (materials: readonly Material[]): Diagnosis => ({
+	findings: [telephoneLeg(materials)],
+	verdict: null,
+	checks: 1
+});
 
 /** Of an offer and its answer, one of which was not copied whole, each is looked at by itself. */
 function ofLostExchange(offer: Given, answer: Given): Diagnosis {

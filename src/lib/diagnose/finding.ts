@@ -90,10 +90,22 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 	const isUnder = ({ id, under }: Finding) => under !== null && under !== id && ids.has(under);
 	const heads = sorted.filter((one) => !isUnder(one));
 	const followers = sorted.filter(isUnder);
+	// Two may have the same name: what follows stands under that which rests on the same description, and once.
+	const headOf = (one: Finding) => {
+		const those = heads.filter(({ id }) => id === one.under);
+		return those.find((head) => areOfOne(head, one)) ?? those[0];
+	};
+	const led = followers.map((one) => ({ one, head: headOf(one) }));
 	const ordered = heads.flatMap((head) => [
 		head,
-		...followers.filter(({ under }) => under === head.id)
+		...led.filter((follower) => follower.head === head).map(({ one }) => one)
 	]);
 	// What is under one that is itself under another comes last.
 	return [...ordered, ...followers.filter((one) => !ordered.includes(one))];
+}
+
+/** Whether two findings rest on lines of the same description. */
+function areOfOne(one: Finding, other: Finding): boolean {
+	const texts = one.because.map((evidence) => (evidence.kind === 'line' ? evidence.of : null));
+	return other.because.some((evidence) => evidence.kind === 'line' && texts.includes(evidence.of));
 }

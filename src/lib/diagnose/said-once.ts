@@ -86,6 +86,20 @@ const linesOf = ({ because }: Finding) =>
 const textsOf = ({ because }: Finding) =>
 	because.flatMap((one) => (one.kind === 'line' ? [one.of] : []));
 
+const sameWords = ({ id, severity, claim, refusedBy, unanswerableBy }: Finding) =>
+	[id, severity, claim, ...refusedBy, '', ...unanswerableBy].join('\n');
+
+/** What is said of both descriptions in the same words is said once, of both. */
+function ofBoth(findings: readonly Finding[]): Finding[] {
+	const once = new Map<string, Finding>();
+	for (const one of findings) {
+		const before = once.get(sameWords(one));
+		const because = before ? [...before.because, ...one.because] : one.because;
+		once.set(sameWords(one), { ...(before ?? one), because });
+	}
+	return [...once.values()];
+}
+
 /**
  * The findings without those that say again what another says, each under the one that explains it. A
  * malformed line that another finding rests on is said there.
@@ -97,7 +111,7 @@ export function saidOnce(findings: readonly Finding[]): Finding[] {
 	const glued = new Set(findings.filter(({ id }) => id === GLUE).flatMap(textsOf));
 	const isGlued = (one: Finding) =>
 		MISSED_BY_GLUE.has(one.id) && textsOf(one).some((of) => glued.has(of));
-	return findings
+	return ofBoth(findings)
 		.filter((one) => !SAID_BY[one.id]?.some((other) => ids.has(other)))
 		.filter((one) => !isGeneral(one) || !linesOf(one).every((line) => told.has(line)))
 		.map((one) => {

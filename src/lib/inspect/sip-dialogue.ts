@@ -1,3 +1,4 @@
+import { headsOf, mayAnswer } from './answer-fits';
 import type { SipMessage } from './sip-type';
 
 /** An offer in a dialogue of SIP, and what came of it; the same object for all that belongs to it. */
@@ -63,7 +64,7 @@ export class SipDialogues {
 		// A failure tells what would be possible (RFC 3261, 21.4.26), and so does an answer to OPTIONS (11.2).
 		if (message.status! > '2' || !OFFERING.test(message.method))
 			return { type: null, exchange: { call: message.call } };
-		const offer = this.#offerFor(message);
+		const offer = this.#offerFor(message, sdp);
 		if (offer?.message.status === null) return this.#answers(offer, message, sdp);
 		if (offer) return { type: offer.sdp === sdp ? 'offer' : null, exchange: offer.exchange };
 		const isDelayed =
@@ -108,16 +109,24 @@ export class SipDialogues {
 		return exchange;
 	}
 
-	/** The offer that a response belongs to: by its branch, or else by its number, the last open one first. */
-	#offerFor(message: SipMessage): Offer | undefined {
+	/**
+	 * The offer that a response belongs to: by its branch, else by its number, the last open one first. A proxy
+	 * that puts a gateway for media between writes another description into the same call, so that of several
+	 * the one counts that it may answer.
+	 */
+	#offerFor(message: SipMessage, sdp: string): Offer | undefined {
 		const those = this.#offers.filter(
 			(one) => one.message.method === message.method && isSame(one.message, message)
 		);
-		return (
-			those.findLast((one) => isEqual(one.message.branch, message.branch)) ??
-			those.findLast(({ answer }) => answer === null) ??
-			those.at(-1)
-		);
+		const branch = those.filter((one) => isEqual(one.message.branch, message.branch));
+		const likely = branch.length > 0 ? branch : those;
+		if (likely.length < 2) return likely[0];
+		const again = likely.findLast(({ answer }) => answer?.sdp === sdp);
+		const open = likely.filter(({ answer }) => answer === null);
+		const heads = headsOf(sdp);
+		const fitting = open.findLast((one) => mayAnswer(headsOf(one.sdp), heads));
+		if (again ?? fitting) return again ?? fitting;
+		return (branch.length > 0 ? branch : open).at(-1) ?? those.at(-1);
 	}
 
 	/** The offer of a response that an ACK or a PRACK answers. */
@@ -147,7 +156,11 @@ function isAnswering(next: SipMessage | null | undefined, { call }: SipMessage):
 
 /** Whether two messages are of one transaction, as far as both tell. */
 function isSame(one: SipMessage, other: SipMessage): boolean {
-	return isAlike(one.call, other.call) && isAlike(one.sequence, other.sequence);
+	return (
+		isAlike(one.call, other.call) &&
+		isAlike(one.sequence, other.sequence) &&
+		isAlike(one.from, other.from)
+	);
 }
 
 const isEqual = (one: string | null, other: string | null) => one !== null && one === other;

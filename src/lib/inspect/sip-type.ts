@@ -10,6 +10,8 @@ export interface SipMessage {
 	readonly branch: string | null;
 	/** The tag of who was called: each of several phones has one of its own (RFC 3261, 12.1). */
 	readonly tag: string | null;
+	/** The tag of who calls: a gateway calls on under one of its own, with the Call-ID of the call that it takes. */
+	readonly from: string | null;
 	/** Whether a provisional response is acknowledged, so that it may answer (RFC 3262, 3 and 5). */
 	readonly isReliable: boolean;
 	/** The number of the INVITE whose provisional response a PRACK acknowledges (RFC 3262, 7.2). */
@@ -50,6 +52,7 @@ function messageOf([, request, status]: RegExpExecArray, head: string): SipMessa
 		sequence: told(/(?<!\w)CSeq\s*:\s*(\d+)/i),
 		branch: told(/(?<![\w-])(?:Via|v)\s*:[^\r\n]*;\s*branch=([^\s;,]+)/i),
 		tag: told(/(?<![\w-])(?:To|t)\s*:[^\r\n]*;\s*tag=([^\s;>]+)/i),
+		from: told(/(?<![\w-])(?:From|f)\s*:[^\r\n]*;\s*tag=([^\s;>]+)/i),
 		isReliable: /(?<![\w-])(?:RSeq\s*:|Require\s*:[^\r\n]*\b100rel\b)/i.test(head),
 		acknowledged: told(/(?<!\w)RAck\s*:\s*\d+\s+(\d+)/i),
 		bare: []

@@ -20,3 +20,22 @@ export function notForBrowsers(material: Material): Finding | null {
 		refusedBy: BOTH_BROWSERS
 	});
 }
+
+/**
+ * What a gateway tells of the telephone’s side of a call, where the browser’s side stands beside it: plain RTP
+ * is right there, and no browser is given it.
+ */
+export function telephoneLeg(materials: readonly Material[]): Finding {
+	const [first] = materials.flatMap((material) =>
+		usedSections(material).map(({ mLine }) => ({ of: material.of, mLine }))
+	);
+	const profile = first?.mLine?.fields.get('proto')?.slice(0, 40) ?? 'RTP/AVP';
+	const what = materials.length > 1 ? 'offer and this answer are' : `${called(materials[0]!)} is`;
+	return finding({
+		id: 'sdp.telephone-leg',
+		claim: `This ${what} of the telephone’s side of the call (${profile}, without ICE and DTLS): a gateway stands between it and the browser’s side, which is here as well.`,
+		because: first ? lines(first.of, [first.mLine]) : [],
+		todo: 'Nothing, as long as the gateway hands none of it to a browser.',
+		source: 'RFC 8827, 6.5'
+	});
+}
