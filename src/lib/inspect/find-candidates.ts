@@ -3,6 +3,7 @@ import { candidateOfFields } from './candidate-fields';
 import { membersBeside } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 import { findLogged } from './logged-candidates';
+import type { Side } from './sides';
 import { realEndFrom } from './unwrap/read-line';
 import { restOfLine } from './unwrap/rest-of-line';
 import { lineFront } from './unwrap/wrapping';
@@ -18,12 +19,15 @@ export interface FoundCandidate {
 	readonly sdpMLineIndex: number | null;
 	/** Of the description that it belongs to; null where that is not told. */
 	readonly usernameFragment: string | null;
+	/** On which side of the call it was gathered, as the text tells; null where it does not. */
+	readonly side: Side | null;
 	/** What is wrong with it, in one sentence; null where nothing is. */
 	readonly problem: string | null;
 }
 
-// What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends.
-const REST = String.raw`(?:[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[({]{1,2}[\w .-]{1,24}[>\])}]{1,2}(?= \d))*`;
+// What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends, and another
+// candidate, as two columns have them.
+const REST = String.raw`(?:(?!(?:a=)?candidate:)[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[({]{1,2}[\w .-]{1,24}[>\])}]{1,2}(?= \d))*`;
 const CANDIDATE = new RegExp(
 	[
 		// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
@@ -62,11 +66,29 @@ function findElements(text: string): FoundCandidate[] {
 function findLines(text: string): FoundCandidate[] {
 	return [...text.matchAll(CANDIDATE)].map((match) => {
 		// A full stop ends a sentence; three are an ellipsis.
-		const line = match[0].trimEnd().replace(/(?<!\.)\.$/, '');
+		const line = withoutJoint(text, match[0], match.index)
+			.trimEnd()
+			.replace(/(?<!\.)\.$/, '');
 		const start = match.index;
 		const { whole, end } = withRest(text, line, start);
 		return candidateAs(whole, { start, end, ...membersBeside(text, start, end) });
 	});
+}
+
+/** What stands between a candidate and what is told of it, or the other one of its pair: an arrow, a colon. */
+const JOINT = /\s(?:[-=<]+|→.*|↔.*|:\s.*|:)\s*$/;
+/** Words in front of the next candidate in the line, which belong to that one. */
+const LABEL = /(?<=\s)[A-Za-z ]{1,30}$/;
+
+/** A candidate without what joins it to the next one in its line. */
+function withoutJoint(text: string, found: string, start: number): string {
+	const line = found.replace(JOINT, '');
+	const isFollowed = /^(?:a=)?candidate:/.test(
+		text.slice(start + found.length, start + found.length + 12)
+	);
+	if (!isFollowed || parseCandidate(line.trimEnd()).problem === null) return line;
+	const bare = line.replace(LABEL, '').replace(JOINT, '');
+	return parseCandidate(bare.trimEnd()).problem === null ? bare : line;
 }
 
 /** The end of a line, and blanks in front of it; many candidates may stand in one. */
@@ -107,6 +129,7 @@ export function candidateAs(
 		end: null,
 		sdpMid: null,
 		sdpMLineIndex: null,
+		side: null,
 		usernameFragment: / ufrag (\S+)/.exec(text)?.[1] ?? null,
 		...known,
 		problem: damage === null ? parseCandidate(text).problem : DAMAGED_CANDIDATE[damage]

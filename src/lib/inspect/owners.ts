@@ -6,7 +6,8 @@ import { sideAt, type Side } from './sides';
 export type Owners = readonly (readonly number[])[];
 
 type Described = Pick<FoundDescription, 'sdp' | 'type' | 'start'>;
-type Loose = Pick<FoundCandidate, 'text' | 'usernameFragment' | 'start'>;
+type Loose = Pick<FoundCandidate, 'text' | 'usernameFragment' | 'start'> &
+	Partial<Pick<FoundCandidate, 'side'>>;
 
 /**
  * Whose the candidates are that stand beside descriptions: by the user name fragment that both name
@@ -33,7 +34,7 @@ export function ownersOf(
 		if (known.length > 0 && new Set(known.map((at) => descriptions[at]!.type)).size === 1) {
 			return known;
 		}
-		const side = one.start === null ? null : sideAt(text, one.start);
+		const side = one.side ?? (one.start === null ? null : sideAt(text, one.start));
 		const told = side === null ? [] : all.filter((at) => sides[at] === side);
 		return told.length > 0 || followed === null ? told : followed(one);
 	});

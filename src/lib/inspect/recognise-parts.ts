@@ -1,6 +1,7 @@
 import type { StatsObject } from './dump';
 import { readStatistics } from './statistics/read-statistics';
 import { copyDamageOf, type CopyDamage } from './copied';
+import { withSides } from './candidate-sides';
 import { counted } from './counted';
 import { findInternalsPairs } from './find-internals-pairs';
 import { findPairs, type FoundPair } from './find-pairs';
@@ -25,7 +26,9 @@ export function ofParts(
 	all: Parts,
 	statistics: readonly StatsObject[] = []
 ): Recognised | null {
-	const found = withoutTrailing(withoutPreviews(all));
+	const whole = withoutTrailing(withoutPreviews(all));
+	// As long as what is said of both sides still stands there twice.
+	const found = { ...whole, candidates: withSides(text, whole.candidates) };
 	const pairs = [...findPairs(text), ...findInternalsPairs(text)];
 	if (found.descriptions.length + found.candidates.length + pairs.length === 0) return null;
 	const { descriptions: each, candidates } = once(found);

@@ -15,6 +15,10 @@ export function sideAt(text: string, start: number): Side | null {
 	return sideIn(own) ?? (heading === null ? null : sideIn(heading));
 }
 
+/** The line that heads a part; null where none does. */
+export const headingAt = (text: string, start: number): string | null =>
+	wordsAt(text, start).heading;
+
 /** Servers have two connections to a client: one on which it sends, and one on which it is sent to. */
 const CONNECTION = /(publish|subscrib)(?:er|ing|e|ed)?(?![a-z])/gi;
 
@@ -26,18 +30,24 @@ export function connectionAt(text: string, start: number): string | null {
 	return named?.[1]?.toLowerCase() ?? null;
 }
 
+/** What a part is called in an object that is printed over several lines. */
+const MEMBER = /["']?\b(?:candidate|sdp)["']?\s?[:=]\s?["'`]?$/;
+/** What stands between such an object and what heads it. */
+const OPENED = /[\s{([]*$/;
+
 /** What stands in front of a part in its line, and what heads it; null where nothing does. */
 function wordsAt(text: string, start: number): { own: string; heading: string | null } {
 	const front = text.slice(Math.max(0, start - NEAR), start);
-	const own = front.slice(front.lastIndexOf('\n') + 1);
-	const before = front.slice(0, front.length - own.length).trimEnd();
+	const own = front.slice(front.lastIndexOf('\n') + 1).replace(MEMBER, '');
+	const before = front.slice(0, front.lastIndexOf('\n') + 1).replace(OPENED, '');
 	const heading = before.slice(before.lastIndexOf('\n') + 1);
 	// A heading counts where the part begins its line, and is no part itself.
 	const isHeaded = own.trim().length < 4 && !/candidate:|^\s*\w=/.test(heading);
 	return { own, heading: isHeaded ? heading : null };
 }
 
-function sideIn(words: string): Side | null {
+/** The side that the last of the words tells; null where none does. */
+export function sideIn(words: string): Side | null {
 	const [remote, local] = [REMOTE, LOCAL].map((pattern) => lastOf(words, pattern));
 	if (remote === local) return null;
 	return remote! > local! ? 'remote' : 'local';
