@@ -10,6 +10,7 @@ import { findCourse } from './find-told';
 import { findWords } from './find-words';
 import type { FoundCandidate } from './find-candidates';
 import type { FoundDescription } from './find-descriptions';
+import { withImplied } from './implied-types';
 import { finderIn } from './line-finder';
 import { notesOf } from './notes';
 import { once, withoutPreviews } from './once';
@@ -34,7 +35,7 @@ export function ofParts(
 	const { descriptions: each, candidates } = once(found);
 	// A program that puts one together from pieces has its sections elsewhere.
 	const isInPieces = found.unused.some((one) => SECTION.test(one.text));
-	const descriptions = each.map((one) =>
+	const descriptions = withImplied(text, each).map((one) =>
 		isInPieces && one.lost === null && !/^m=/m.test(one.sdp)
 			? { ...one, lost: 'unread' as const }
 			: one
