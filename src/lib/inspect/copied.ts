@@ -46,12 +46,33 @@ export function copyDamageOf(line: string): CopyDamage | null {
 	return MASKED.test(line) || LETTERS.test(line) || hasMask(line) ? 'masked' : null;
 }
 
+/** What people write in place of a password; fewer letters may have been drawn. */
+const WORD =
+	/^a=ice-pwd:(?=[\w.-]{6})(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)(?:[-_.]?[A-Za-z][a-z]*){0,4}[ \t]*$/;
+/** No password is shorter (RFC 8839, 5.4), in UTF-16 code units with its name. */
+const SHORTEST = 'a=ice-pwd:'.length + 22;
+/** A user name fragment that a program has drawn. */
+const DRAWN = /^a=ice-ufrag:(?=\S{4})(?=\S*(?:[\d+/]|[a-z][A-Z]))\S+/m;
+
+/**
+ * What happened to each line of a description when it was copied. A word for a password that is too short stands
+ * in place of one where the user name fragment was drawn, for a program draws both.
+ */
+export function damagesIn(sdp: string): (CopyDamage | null)[] {
+	const isDrawn = DRAWN.test(sdp);
+	return sdp.split(/\r\n|\n|\r/).map((line) => {
+		const isWord = isDrawn && line.length < SHORTEST && WORD.test(line);
+		return copyDamageOf(line) ?? (isWord ? 'masked' : null);
+	});
+}
+
 /** The numbers of the lines of a description that were masked or abridged, or are filled in by a program, from 1. */
 export function maskedLines(sdp: string): number[] {
+	const damages = damagesIn(sdp);
 	return sdp
 		.split(/\r\n|\n|\r/)
 		.flatMap((line, at) =>
-			/^(?:masked|filled-in)$/.test(copyDamageOf(line) ?? '') || ABRIDGED.test(line) ? [at + 1] : []
+			/^(?:masked|filled-in)$/.test(damages[at] ?? '') || ABRIDGED.test(line) ? [at + 1] : []
 		);
 }
 

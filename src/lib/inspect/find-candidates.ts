@@ -5,6 +5,7 @@ import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 import { findLogged } from './logged-candidates';
 import type { Side } from './sides';
 import { realEndFrom } from './unwrap/read-line';
+import { withoutEmphasis } from './unwrap/remarks';
 import { restOfLine } from './unwrap/rest-of-line';
 import { lineFront } from './unwrap/wrapping';
 
@@ -28,12 +29,23 @@ export interface FoundCandidate {
 // What ends a candidate, for it belongs to what is around it: quotes, brackets, tags, written line ends, and another
 // candidate, as two columns have them.
 const REST = String.raw`(?:(?!(?:a=)?candidate:)[^\r\n"'\`\\,;{}()<>[\]|&#↵]|[<[({]{1,2}[\w .-]{1,24}[>\])}]{1,2}(?= \d))*`;
+/** A candidate whose name somebody took off. */
+const BARE = String.raw`[\w+/]{1,32} \d{1,3} (?:udp|tcp|UDP|TCP)\S{0,8} \d{1,10} [^\s"'\`\\]{1,80} \d{1,5} typ `;
+const BEGINNING = new RegExp(String.raw`^(?:(?:a=)?candidate:|${BARE})`);
+const NAMELESS =
+	'It lacks “candidate:” in front (RFC 8839, 5.1), and without it is none to a browser.';
+
+/** Whether a text is a candidate, with its name in front or without. */
+export const isCandidate = (text: string): boolean => BEGINNING.test(text);
+
 const CANDIDATE = new RegExp(
 	[
 		// candidate:1 1 udp 2122260223 192.0.2.1 50001 typ host – a foundation, a component, a transport
 		String.raw`(?:a=)?candidate:[^\s"'\`\\]{1,64} +\d{1,3} +[A-Za-z]${REST}`,
 		// candidate:1 1 u…typ host – which a console has shortened in these
-		String.raw`(?:a=)?candidate:[\w+/. :-]{0,100}…${REST}`
+		String.raw`(?:a=)?candidate:[\w+/. :-]{0,100}…${REST}`,
+		// "candidate":"1 1 udp 2122260223 192.0.2.1 50001 typ host – what a member has without its beginning
+		String.raw`(?<=candidate\\{0,3}["'\`]?\s{0,3}[:=]\s{0,3}\\{0,3}["'\`])${BARE}${REST}`
 	].join('|'),
 	'g'
 );
@@ -71,7 +83,7 @@ function findLines(text: string): FoundCandidate[] {
 			.replace(/(?<!\.)\.$/, '');
 		const start = match.index;
 		const { whole, end } = withRest(text, line, start);
-		return candidateAs(whole, { start, end, ...membersBeside(text, start, end) });
+		return candidateAs(withoutEmphasis(whole), { start, end, ...membersBeside(text, start, end) });
 	});
 }
 
@@ -132,6 +144,9 @@ export function candidateAs(
 		side: null,
 		usernameFragment: / ufrag (\S+)/.exec(text)?.[1] ?? null,
 		...known,
-		problem: damage === null ? parseCandidate(text).problem : DAMAGED_CANDIDATE[damage]
+		problem: damage === null ? problemOf(text) : DAMAGED_CANDIDATE[damage]
 	};
 }
+
+const problemOf = (text: string): string | null =>
+	/^(?:a=)?candidate:/.test(text) || text === '' ? parseCandidate(text).problem : NAMELESS;

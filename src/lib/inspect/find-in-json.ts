@@ -1,6 +1,6 @@
 import type { Description } from '../trace';
 import { candidateOfFields } from './candidate-fields';
-import { candidateAs } from './find-candidates';
+import { candidateAs, isCandidate } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { noParts, type Parts } from './parts';
 import { kindOf } from './statistics/normal';
@@ -36,7 +36,7 @@ export function findInJson(json: unknown, read: ReadText, isStatistics = false):
 		else if (Array.isArray(value)) {
 			const bytes = textOfBytes(value);
 			if (bytes !== null) open.push([bytes, key, type]);
-			else if (areLines(value)) open.push([`${value.join('\r\n')}\r\n`, key, type]);
+			else if (areLines(value)) open.push([`${value.map(withoutEnd).join('\r\n')}\r\n`, key, type]);
 			else {
 				for (let at = value.length - 1; at >= 0; at -= 1) open.push([value[at], key, type]);
 			}
@@ -75,7 +75,7 @@ function isPart(
 		else parts.descriptions.push(descriptionAs(value, { isQuoted: true, ...(type && { type }) }));
 		return true;
 	}
-	if (name === 'candidate' && /^(a=)?candidate:/.test(value)) {
+	if (name === 'candidate' && isCandidate(value)) {
 		const { sdpMid, sdpMLineIndex, usernameFragment } = object;
 		parts.candidates.push(
 			candidateAs(value, {
@@ -113,9 +113,12 @@ function inText(found: Parts, type: Type | null, parts: Parts): void {
 	for (const one of found.unused) parts.unused.push({ ...one, offset: null });
 }
 
+/** A line without the end that it may have of its own. */
+const withoutEnd = (line: string) => line.replace(/(?:\r\n|\n|\r)$/, '');
+
 /** Whether a list is the lines of a text. */
 function areLines(list: readonly unknown[]): list is string[] {
-	const isLine = (item: unknown) => typeof item === 'string' && !/[\r\n]/.test(item);
+	const isLine = (item: unknown) => typeof item === 'string' && !/[\r\n]/.test(withoutEnd(item));
 	return list.some((item) => /v=0\W{0,6}$/.test(String(item).slice(-40))) && list.every(isLine);
 }
 

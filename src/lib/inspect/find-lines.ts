@@ -4,12 +4,14 @@ import type { Compared, Enclosed } from './unwrap/enclosed-text';
 import { contentsOf } from './unwrap/prefix';
 import { realEndFrom } from './unwrap/read-line';
 import { readWrapped } from './unwrap/read-wrapped';
-import { isSdpLine } from './unwrap/sdp-line';
+import { isBareHead, isSdpLine } from './unwrap/sdp-line';
 import { findTables } from './unwrap/table';
 import { wrappingOfLines } from './unwrap/wrapping';
 
 /** Fewer lines may look like SDP by chance, and are not taken for a part of a description. */
 const FEWEST = 3;
+/** A longer line in which a section begins that is nothing but its kind is prose. */
+const SHORT = 20;
 /** So much of a line of text tells what it is. */
 const TELLING = 600;
 
@@ -45,16 +47,34 @@ function linesIn(text: string): FoundDescription[] {
 	for (let at = 0; at < text.length;) {
 		const { end, next } = realEndFrom(text, at);
 		const line = text.slice(at, Math.min(end, at + TELLING));
-		const content = contentsOf(line).find((place) => isSdpLine(line, place));
+		const content = contentsOf(line).find(
+			(place) => isSdpLine(line, place) || (isBareHead(line, place) && line.trim().length < SHORT)
+		);
 		const start = at + (content ?? 0);
 		at = next;
 		if (content === undefined) continue;
 		const read = readWrapped(text, start, wrappingOfLines(text, start, end));
 		if (!read || read.lines.length < FEWEST) continue;
-		const { sdp, verbatim, isEnded } = read;
-		const known = { start, end: read.end, verbatim, whole: false, lacksEnd: isEnded === false };
+		const { sdp, verbatim, isEnded, remarks } = read;
+		const leftOut = read.leftOut ?? (isAbridged(sdp) ? start : null);
+		const lost = leftOut === null ? null : ('left out' as const);
+		const lacksEnd = isEnded === false;
+		const known = {
+			start,
+			end: read.end,
+			verbatim,
+			whole: false,
+			lacksEnd,
+			lost,
+			leftOut,
+			remarks
+		};
 		found.push(descriptionAs(sdp, known));
 		at = Math.max(next, read.end);
 	}
 	return found;
 }
+
+/** Whether somebody left of the beginnings of sections all but their kinds out. */
+export const isAbridged = (sdp: string): boolean =>
+	sdp.split(/[\r\n]+/).some((line) => isBareHead(line));

@@ -1,5 +1,5 @@
 import { browserPageIn, WHOLE_PAGE } from './browser-page';
-import { copyDamageOf, type CopyDamage } from './copied';
+import { copyDamageOf, damagesIn, type CopyDamage } from './copied';
 import type { FoundDescription } from './find-descriptions';
 import type { Finder } from './line-finder';
 import type { FoundParts } from './parts';
@@ -67,18 +67,18 @@ function damageNotes(
 	finder: Finder
 ): Note[] {
 	const damaged: { damage: CopyDamage; line: string; from: number | null }[] = [];
-	const look = (line: string, from: number | null) => {
-		const damage = copyDamageOf(line);
+	const look = (damage: CopyDamage | null, line: string, from: number | null) => {
 		if (damage) damaged.push({ damage, line, from });
 	};
 	for (const { sdp, start, end } of descriptions) {
-		for (const line of sdp.split(/\r\n|\n|\r/)) look(line, start);
+		const damages = damagesIn(sdp);
+		for (const [at, line] of sdp.split(/\r\n|\n|\r/).entries()) look(damages[at]!, line, start);
 		// Node says behind the quote how much it left out.
 		if (end !== null && CUT_BEHIND.test(text.slice(end, end + 20))) {
 			damaged.push({ damage: 'shortened', line: lastLine(sdp), from: start });
 		}
 	}
-	for (const one of candidates) look(one.text, one.start);
+	for (const one of candidates) look(copyDamageOf(one.text), one.text, one.start);
 	return (['shortened', 'masked', 'filled-in'] as const).flatMap((id) => {
 		const those = damaged.filter(({ damage }) => damage === id);
 		const [first] = those;

@@ -101,7 +101,9 @@ function what(parts: RecognisedParts): string {
 		return [words, pairsIn(pairs)].filter(Boolean).join(', and ');
 	}
 	const others = [
-		candidates.length > 0 ? counted(candidates.length, 'candidate') : null,
+		candidates.length > 0
+			? `${counted(candidates.length, 'candidate')}${damageOf(candidates)}`
+			: null,
 		pairsIn(pairs)
 	].filter(Boolean);
 	return [descriptionsIn(parts), ...others].join(' and ');

@@ -1,6 +1,6 @@
 import { placeWords } from '../trace/json-text';
 import { descriptionAs, type FoundDescription } from './find-descriptions';
-import { findLines } from './find-lines';
+import { findLines, isAbridged } from './find-lines';
 import { findSections } from './find-sections';
 import { partsOfText } from './find-parts';
 import { leftoversOf } from './leftovers';
@@ -69,7 +69,9 @@ function linesOfSdp(text: string, first: number): FoundDescription | null {
 	if (end === first || text.slice(end).trim() !== '') return null;
 	if (isFilled(text, realEndFrom(text, first).end)) return null;
 	if (findCompared(text).length + findTables(text).length > 0) return null;
-	return descriptionAs(text.slice(first), { start: first, end: text.length, whole: false });
+	const sdp = text.slice(first);
+	const abridged = isAbridged(sdp) ? { lost: 'left out' as const, leftOut: first } : {};
+	return descriptionAs(sdp, { start: first, end: text.length, whole: false, ...abridged });
 }
 
 /** The first line that is nothing that is known. */

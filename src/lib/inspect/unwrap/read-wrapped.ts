@@ -2,8 +2,15 @@ import { Broken } from './broken-line';
 import { Interrupted } from './interrupted';
 import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
-import { counted, markedContentAt, remarkOf, withoutMarks, withoutRemark } from './remarks';
-import { isSdpLine } from './sdp-line';
+import {
+	counted,
+	markedContentAt,
+	remarkOf,
+	withoutEmphasis,
+	withoutMarks,
+	withoutRemark
+} from './remarks';
+import { isBareHead, isSdpLine } from './sdp-line';
 import { dereferenced, hasReferences, unescaped } from './written-end';
 import type { Wrapping } from './wrapping';
 
@@ -59,13 +66,15 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	walk.endPart(lines.length);
 	const { end: closed, isCut } =
 		left.why === 'closed' ? { end: left.at, isCut: false } : bare(text, lines, wrapping);
-	const contents = lines.map((line, index) =>
+	const written = lines.map((line, index) =>
 		index === lines.length - 1 && isCut ? text.slice(line.start, closed) : contentOf(text, line)
 	);
+	const contents = written.map(withoutEmphasis);
+	const isPlain = contents.every((content, index) => content === written[index]);
 	if (!contents.some((line, index) => index > 0 && isSdpLine(line))) return null;
 	const end = left.why === 'closed' || isCut ? closed : lines.at(-1)!.next;
 	const isReferring = hasReferences(text.slice(start, end));
-	const verbatim = !walk.isChanged && !isReferring && isVerbatim(lines, wrapping);
+	const verbatim = !walk.isChanged && isPlain && !isReferring && isVerbatim(lines, wrapping);
 	const isHidden = wrapping.isQuotedByLine || wrapping.suffix !== '' || (walk.shape ?? '') !== '';
 	const isEnded = isCut ? false : isHidden && !wrapping.written ? null : left.isEnded;
 	const plain = verbatim ? text.slice(start, end) : joined(contents, wrapping, isEnded ?? true);
@@ -208,7 +217,7 @@ class Walk {
 
 	/** Behind a gap, an indent or a prefix, a letter and an equals sign are not enough. */
 	#goesOn(line: string, content: number, blank: number): boolean {
-		if (isSdpLine(line, content)) return true;
+		if (isSdpLine(line, content) || isBareHead(line, content)) return true;
 		if (this.#isDense) return false;
 		if (blank > 0) return this.#isDoubled;
 		return content === 0 || SDP_TYPE.test(line.slice(content, content + 2));

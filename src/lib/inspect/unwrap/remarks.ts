@@ -57,6 +57,14 @@ export function withoutRemark(content: string): string {
 	return content.replace(REMARK_BEHIND, '');
 }
 
+/** What Markdown shows bold within a line, as people do with what they changed. */
+const EMPHASIS = /(?<![\w*])\*\*([\w[](?:[^\s*]{0,78}[\w\]])?)\*\*(?![\w*])/g;
+
+/** A line without what makes parts of it bold. */
+export function withoutEmphasis(line: string): string {
+	return line.includes('**') ? line.replace(EMPHASIS, '$1') : line;
+}
+
 /** How many lines follow a line, where it says so, and the line without that. */
 export function counted(content: string): { plain: string; follow: number } | null {
 	if (!/^[vm]=/.test(content)) return null;

@@ -35,6 +35,14 @@ export function isSdpLine(line: string, at = 0): boolean {
 	return name !== undefined && (ATTRIBUTES.has(name) || /^x-/i.test(name));
 }
 
+const BARE_HEAD = /m=(?:audio|video|application)[ \t]*$/y;
+
+/** Whether the beginning of a section stands at an offset of which somebody left all but its kind out. */
+export function isBareHead(line: string, at = 0): boolean {
+	BARE_HEAD.lastIndex = at;
+	return BARE_HEAD.test(line);
+}
+
 /** Whether a letter and an equals sign stand at an offset. */
 export function beginsLine(text: string, at: number): boolean {
 	LINE_BEGINNING.lastIndex = at;
