@@ -52,7 +52,8 @@ describe('of two descriptions of two sides that nobody labelled the first offers
 			['answer', withRole(OFFER, 'active'), 'answer', ANSWER],
 			['answer', 'answer']
 		],
-		['an answer in front of its offer', [ANSWER, OFFER], ['answer', 'offer']]
+		['an answer in front of its offer', [ANSWER, OFFER], ['answer', 'offer']],
+		['an answer that leaves its role open', ['answer', OFFER, ANSWER], ['answer', 'answer']]
 	])('but not %s', (_, parts, types) => {
 		expect(read(...parts).types).toEqual(types);
 	});

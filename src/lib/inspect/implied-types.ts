@@ -31,8 +31,8 @@ function offerAmong(
 }
 
 /** Whether it is taken for an answer, and is one or another offer of the same kind. */
-const isAnswering = ({ type, whole, sip, isCompared }: FoundDescription) =>
-	type === 'answer' && whole && sip === null && !isCompared;
+const isAnswering = ({ sdp, type, whole, sip, isCompared }: FoundDescription) =>
+	type === 'answer' && whole && sip === null && !isCompared && !/^a=setup:actpass/m.test(sdp);
 
 /** Whether the text tells that the side of a description controls. */
 function isControlling(text: string, { start }: FoundDescription): boolean {

@@ -4,6 +4,8 @@ type Type = Description['type'];
 
 /** How far beside a description a text says of what type it is, in UTF-16 code units. */
 const NEARBY = 80;
+/** So long what a word is part of may be in front of it. */
+const PHRASE = 40;
 /** How far behind it its own object may say so, past other members. */
 const MEMBERS = 300;
 
@@ -43,11 +45,15 @@ export function statedType(text: string, start: number, end: number, from: numbe
 		const stop = end + member.index + member[0].length;
 		return { type: member[1]!.toLowerCase() as Type, end: stop };
 	}
-	const words = [...front.matchAll(WORD)];
+	// What a word is part of may begin in front of what is near.
+	const least = Math.max(from, start - NEARBY - PHRASE);
+	const words = [...text.slice(least, start).toLowerCase().matchAll(WORD)].filter(
+		({ index }) => least + index >= start - front.length
+	);
 	const told = words.at(-1);
 	// A heading of both says of neither which it is.
 	const line = front
-		.slice(0, told?.index)
+		.slice(0, told && least + told.index - (start - front.length))
 		.split(/[\r\n]/)
 		.at(-1)!;
 	const isOfBoth =
