@@ -137,6 +137,48 @@ describe('a connection that failed, and candidates that tell why', () => {
 	});
 });
 
+describe('candidates without a description', () => {
+	const bare = (one: string) => one.replace(/^a=/, '');
+	const logged = (
+		local: readonly string[],
+		remote: readonly string[],
+		...lines: readonly string[]
+	) =>
+		[
+			...local.map((one) => `Local ICE candidate: ${bare(one)}`),
+			...remote.map((one) => `Remote ICE candidate: ${bare(one)}`),
+			...lines,
+			''
+		].join('\n');
+
+	it.each([
+		['a container', [host('172.18.0.3')], 'ice.remote-only-private', 'the other side announces'],
+		['two NATs', ELSEWHERE, 'ice.no-relay', '198.51.100.9; 203.0.113.44'],
+		['a server', [host('203.0.113.9')], 'ice.public-unanswered', 'though the other side announces'],
+		[
+			'another protocol',
+			[host('203.0.113.9').replace(' udp ', ' tcp ') + ' tcptype passive'],
+			'ice.no-pair-possible',
+			'of the own side'
+		]
+	])(
+		'tell why the connection failed, where the text says whose they are: %s',
+		async (_, remote, id, says) => {
+			const first = await firstOf(logged(AT_HOME, remote, ...FAILED));
+			expect(first).toMatchObject({ id, severity: 'breaks the call', isCertain: false });
+			expect(first!.claim).toContain(says);
+			for (const lines of [[], ['iceConnectionState: connected']]) {
+				expect(await mattersIn(logged(AT_HOME, remote, ...lines))).toEqual([]);
+			}
+		}
+	);
+
+	it('tell nothing of that where their sides are not told', async () => {
+		const text = [...AT_HOME, host('172.18.0.3')].map(bare).concat(FAILED, '').join('\n');
+		expect(await mattersIn(text)).toEqual(['ice.told-failed']);
+	});
+});
+
 describe('a relay that there is not', () => {
 	const refusal = (code: number) =>
 		`onicecandidateerror: url: turn:t.example.org:3478?transport=udp, errorCode: ${code}, errorText: no`;

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/lib/diagnose';
 import { recognise } from '../../src/lib/inspect';
 import { telephonesIn } from '../../src/lib/inspect/telephone-leg';
+import { mattersIn } from './concluded';
 import { sdp } from './fixtures';
 
 const OFFER = sdp('chromium-offer-gathered');
 const ANSWER = sdp('chromium-answer-gathered');
-const FIRST = [OFFER, ANSWER].map((text) => `${text.split(/^m=/m).slice(0, 2).join('m=')}`) as [
-	string,
-	string
-];
+const FIRST = [OFFER, ANSWER].map((text) =>
+	text
+		.split(/^m=/m)
+		.slice(0, 2)
+		.join('m=')
+		.replace(/^(a=group:BUNDLE) .*/m, '$1 0')
+) as [string, string];
 
 /** What a telephone, or a gateway to one, says. */
 const plain = (author: number) =>
@@ -87,8 +91,9 @@ describe('of a call through a gateway the side of the telephone is told from tha
 				rtpengine('answer', FIRST[1], 3)
 			].join('\n')
 		]
-	])('by %s', (_, text) => {
+	])('by %s', async (_, text) => {
 		expect(read(text)).toEqual(sides);
+		expect(await mattersIn(text)).toEqual([]);
 	});
 
 	it('but not where the browser is answered by it', () => {

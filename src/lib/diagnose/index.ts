@@ -9,7 +9,7 @@ export type { Reports } from './statistics';
 export { isConnected } from './statistics/report';
 export type { Diagnosis, Given, Input } from './diagnose';
 export type { Lost } from './material';
-export { candidatesAlone } from './candidates/alone';
+export { candidatesAlone, candidatesOfBoth } from './candidates/alone';
 export { byOutcome } from './by-outcome';
 export { serversTold } from './servers';
 export type { ToldServer } from './servers';

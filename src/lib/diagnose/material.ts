@@ -19,6 +19,8 @@ export interface Material {
 	readonly trickled: readonly string[];
 	/** Whether it stood in quotes, so that it ends as it is here. */
 	readonly isQuoted?: boolean;
+	/** What it is called where it is no description: the candidates of one side. */
+	readonly name?: string;
 	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
 	readonly masked?: ReadonlySet<number>;
 }
@@ -29,10 +31,15 @@ export function usedSections({ description }: Material): readonly Section[] {
 }
 
 /** What the description is called in a sentence. */
-export function called({ role, description }: Material): string {
+export function called({ role, description, name }: Material): string {
+	if (name !== undefined) return name;
 	if (description.lines.length === 0) return 'list';
 	return role === null ? 'description' : role;
 }
+
+/** Who is on its side of the call, in a sentence. */
+export const makerOf = (material: Material): string =>
+	material.name === undefined ? `whoever made the ${called(material)}` : `the ${material.name}`;
 
 /** Whether something of it is as browsers make it: ICE finds the path, or DTLS makes the keys. */
 export function isForBrowsers(material: Material): boolean {

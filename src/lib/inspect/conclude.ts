@@ -1,6 +1,7 @@
 import {
 	byOutcome,
 	candidatesAlone,
+	candidatesOfBoth,
 	diagnose,
 	failedPairs,
 	glare,
@@ -20,6 +21,7 @@ import type { Concludable } from './concludable';
 import { maskedLines } from './copied';
 import type { FoundDescription } from './find-descriptions';
 import { refusedHere, withRefusal } from './refused-here';
+import { telephonesIn } from './telephone-leg';
 
 /** What was concluded of one description, or of an offer and its answer. */
 export interface Conclusion extends Diagnosis {
@@ -50,6 +52,7 @@ export function conclude(found: Concludable): Conclusion[] {
 	const hadPath = outcome === 'connected' || outcome === 'lost';
 	const { told, refused } = toldOf(found, hadPath);
 	const paired = new Set(exchanges.flat());
+	const telephones = telephonesIn(found);
 	const single = descriptions
 		.map((_, index) => index)
 		.filter((index) => !paired.has(index))
@@ -66,7 +69,8 @@ export function conclude(found: Concludable): Conclusion[] {
 			lost,
 			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
 			masked: maskedLines(sdp),
-			isPart: !whole
+			isPart: !whole,
+			isTelephone: telephones.has(index)
 		};
 	};
 	const isLost = (places: readonly number[]) => places.some((at) => descriptions[at]!.lost);
@@ -79,11 +83,15 @@ export function conclude(found: Concludable): Conclusion[] {
 	const alone = isAlone || descriptions.length > 1 ? beside.open : [];
 	// Where there is one thing that it can be about, it stands with that.
 	const isOne = exchanges.length + single.length === 1;
+	const ofSide = (side: 'local' | 'remote') =>
+		candidates.flatMap((one) => (one.side === side && !one.problem ? [one.text] : []));
+	const ofSides = isAlone ? candidatesOfBoth(ofSide('local'), ofSide('remote'), beside.ending) : [];
+	const ofAlone = ofSides.length > 0 ? ofSides : candidatesAlone(alone, isAlone ? outcome : null);
 	const ofWhole = [
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),
 		...(isOne ? [] : beside.findings),
-		...candidatesAlone(alone, isAlone ? outcome : null),
+		...ofAlone,
 		...serversTold(servers)
 	];
 	const whole: Conclusion[] =

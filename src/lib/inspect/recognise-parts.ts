@@ -148,6 +148,8 @@ function damageOf(candidates: readonly FoundCandidate[]): string {
 		const words = copied === null ? 'damaged' : COPIED[copied];
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
+	const [only] = counts.keys();
+	if (candidates.length === 1 && only !== undefined) return `, which is ${only}`;
 	const told = [...counts].map(([words, n]) => `${n} ${n === 1 ? 'is' : 'are'} ${words}`);
 	return told.length > 0 ? `, of which ${told.join(' and ')}` : '';
 }

@@ -1,12 +1,30 @@
 import { annotate } from '../../sdp';
 import { byOutcome } from '../by-outcome';
-import type { Outcome } from '../exchange';
+import { exchangeOf, type Ending, type Outcome } from '../exchange/exchange';
+import { needsRelay } from '../exchange/needs-relay';
+import { networks } from '../exchange/networks';
+import { noPair } from '../exchange/no-pair';
+import { unreached } from '../exchange/unreached';
 import { inOrder, type Finding } from '../finding';
 import type { Material } from '../material';
+import { saidOnce } from '../said-once';
 import { mapping } from './mapping';
 import { maskedAddresses } from './masked';
 import { noPort } from './no-port';
 import { reach } from './reach';
+
+/** Candidates as a side of a call that has no description. */
+function listOf(candidates: readonly string[], name?: string): Material {
+	const description = annotate('');
+	return {
+		of: '',
+		role: null,
+		description,
+		written: description,
+		trickled: candidates,
+		...(name !== undefined && { name })
+	};
+}
 
 /**
  * What is concluded of candidates that came without a description. Of whom they are is not known, nor
@@ -16,14 +34,7 @@ export function candidatesAlone(
 	candidates: readonly string[],
 	outcome: Outcome | null = null
 ): Finding[] {
-	const description = annotate('');
-	const material: Material = {
-		of: '',
-		role: null,
-		description,
-		written: description,
-		trickled: candidates
-	};
+	const material = listOf(candidates);
 	const found = [reach, noPort, mapping, maskedAddresses].flatMap(
 		(detector) => detector(material) ?? []
 	);
@@ -33,4 +44,23 @@ export function candidatesAlone(
 		isCertain: false
 	}));
 	return inOrder(byOutcome(alone, outcome, true));
+}
+
+/**
+ * What the candidates of both sides tell of a connection that failed, where a text says whose they are and has no description;
+ * whether they are all is not known.
+ */
+export function candidatesOfBoth(
+	local: readonly string[],
+	remote: readonly string[],
+	ending: Ending
+): Finding[] {
+	if (ending.outcome !== 'failed' || local.length === 0 || remote.length === 0) return [];
+	const [own, other] = [listOf(local, 'own side'), listOf(remote, 'other side')];
+	const exchange = exchangeOf(own, other, undefined, ending);
+	const found = [noPair, networks, needsRelay, unreached].flatMap(
+		(detector) => detector(exchange) ?? []
+	);
+	const all = saidOnce([...found, ...[own, other].flatMap((side) => reach(side) ?? [])]);
+	return inOrder(byOutcome(all, ending.outcome).map((one) => ({ ...one, isCertain: false })));
 }

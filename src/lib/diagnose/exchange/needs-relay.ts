@@ -8,6 +8,7 @@ import {
 import { apartInWords, mappedApart } from '../candidates/mapping';
 import { finding, type Evidence, type Finding } from '../finding';
 import { isBehindNat, LIKELY_NAT, ONE_NAT, ONE_NAT_TODO, RELAY_TODO } from '../ice/behind-nat';
+import { makerOf } from '../material';
 import type { ToldTurn } from '../turn/told';
 import type { Exchange } from './exchange';
 
@@ -74,7 +75,7 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 		const whose =
 			apart[0].length > 0 && apart[1].length > 0
 				? 'both sides are'
-				: `whoever made the ${apart[0].length > 0 ? 'offer' : 'answer'} is`;
+				: `${makerOf(apart[0].length > 0 ? offer : answer)} is`;
 		return finding({
 			...told,
 			id: 'ice.symmetric-nat',

@@ -7,6 +7,7 @@ import {
 } from '../candidates/of-material';
 import { areToCome, isJustBegun } from '../candidates/to-come';
 import { finding, type Finding } from '../finding';
+import { called } from '../material';
 import type { Exchange } from './exchange';
 
 /** What a candidate is, for whoever has to see why no two go together: `IPv6 UDP`. */
@@ -50,7 +51,7 @@ export function noPair({ offer, answer }: Exchange): Finding | null {
 		id: 'ice.no-pair-possible',
 		// Where more may have come beside the descriptions, these alone say little.
 		severity: isKnown ? 'breaks the call' : isPart ? 'worth knowing' : 'will bite',
-		claim: `No candidate of the offer (${kindsOf(mine)}: ${addressesOf(mine)}) can be paired with one of the answer (${kindsOf(theirs)}: ${addressesOf(theirs)}), so ICE has nothing to check.`,
+		claim: `No candidate of the ${called(offer)} (${kindsOf(mine)}: ${addressesOf(mine)}) can be paired with one of the ${called(answer)} (${kindsOf(theirs)}: ${addressesOf(theirs)}), so ICE has nothing to check.`,
 		because: [...evidenceOf(offer.of, mine), ...evidenceOf(answer.of, theirs)],
 		todo: isByComponent ? COMPONENT : TODO,
 		source: isByComponent
