@@ -101,6 +101,7 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.turn-unauthorized',
 		'ice WARNING: failed to allocate on turn.Client: Allocate error response (error 401: Unauthorized)'
 	],
+	['mediasoup, SCTP', 'told.sctp-failed', 'webRtcTransport sctpstatechange: failed'],
 	['baresip', 'told.no-common-codec', 'call: no common audio codecs - rejected'],
 	[
 		'dart-sip-ua',

@@ -1,5 +1,6 @@
 import type { Finder } from './line-finder';
 import { isProgram } from './program-line';
+import { isOfOther, nameOf, NUMBERED_NAME } from './state-subject';
 
 /** A state of ICE or of the connection, as a page or a log tells of it. */
 export interface FoundState {
@@ -8,6 +9,8 @@ export interface FoundState {
 	readonly line: number;
 	/** Whether it is of ICE alone, after which DTLS is still to come; else of the whole connection. */
 	readonly isOfIce: boolean;
+	/** Which of several connections it is of, where the text tells them apart by a name. */
+	readonly of?: string;
 }
 
 /** The numbers that stand for states in libwebrtc (peer_connection_interface.h). */
@@ -60,6 +63,9 @@ const TELLERS = [
 	// mediasoup
 	String.raw`OnIceServer\w{1,20}\(\) \| ICE`,
 	String.raw`(?<=\[)(?:iceState:|dtlsState:(?=connected))`,
+	// The transports of webrtc-pc, 5.5 and 5.6, of which that of DTLS is the last before media
+	String.raw`(?:RTC)?ICE ?transport[ .]?state(?: ?changed?)?(?: is| to)?\s?(?:[:=]|[=-]>|→)?`,
+	String.raw`(?:RTC)?DTLS ?transport[ .]?state(?: ?changed?)?(?: is| to)?\s?(?:[:=]|[=-]>|→)?(?=\s{0,3}["']?connected)`,
 	// Kinesis
 	String.raw`Ice agent state changed from \w{1,60} to ICE_AGENT_STATE_`,
 	// Safari
@@ -142,13 +148,44 @@ function apart(told: readonly Told[]): Told[] {
 /** So much of the line around it is looked at. */
 const AROUND = 300;
 
-/** Whether what tells a state is a line of a program, which writes or compares it. */
-function isWritten(text: string, index: number, length: number): boolean {
-	const front = text.slice(Math.max(0, index - AROUND), index);
-	const behind = text.slice(index, index + length + AROUND);
+/** The line around what tells a state: in front of it, and behind it. */
+function lineAround(text: string, index: number, length: number) {
+	const front = text.slice(Math.max(0, index - AROUND), index).replace(/^[^]*[\r\n]/, '');
+	const end = index + length;
+	const behind = text.slice(end, end + AROUND).replace(/[\r\n][^]*$/, '');
 	// Where the line begins further in front, what is cut off there is no beginning.
-	const line = `${index > AROUND ? ' ' : ''}${front}`.replace(/^[^]*[\r\n]/, '');
-	return isProgram(line + behind.replace(/[\r\n][^]*$/, ''));
+	return { front: front.length === AROUND ? ` ${front}` : front, behind };
+}
+
+/** What tells of states, with the name that its line has for the connection. */
+type Named = Told & { readonly name: string | null; readonly by: string };
+
+/** What tells of states of a call: no line of a program, which writes or compares them, and nothing else's. */
+function ofCall(text: string, one: Told): Named[] {
+	const { whole, words, index } = one;
+	const { front, behind } = lineAround(text, index, whole.length);
+	const line = front + whole + behind;
+	if (isProgram(line) || isOfOther(front, whole, behind)) return [];
+	const by = whole
+		.replace(words, '')
+		.toLowerCase()
+		.replaceAll(/[^a-z]/g, '');
+	return [{ ...one, name: nameOf(front, behind), by }];
+}
+
+/**
+ * The names that tell connections apart: the same is told in the same words of each of them. What only one
+ * has is a part of a program, and numbers that never come again are those of lines.
+ */
+function namesIn(told: readonly Named[]): ReadonlySet<string> {
+	const names = told.flatMap(({ name }) => name ?? []);
+	const isNumbered = (name: string) => NUMBERED_NAME.test(name);
+	const seen = names.filter(isNumbered);
+	const isAgain = seen.length > new Set(seen).size;
+	const usable = told.filter(({ name }) => name !== null && (isAgain || !isNumbered(name)));
+	const byWords = new Map<string, Set<string>>();
+	for (const { by, name } of usable) byWords.set(by, (byWords.get(by) ?? new Set()).add(name!));
+	return new Set([...byWords.values()].flatMap((some) => (some.size > 1 ? [...some] : [])));
 }
 
 /** The states that a text tells of, in the order in which it does. Linear. */
@@ -164,12 +201,14 @@ export function findStates(text: string, finder: Finder): FoundState[] {
 		.sort((one, other) => one.index - other.index || other.whole.length - one.whole.length);
 	const said = apart(told)
 		.slice(-MOST)
-		.filter(({ whole, index }) => !isWritten(text, index, whole.length));
-	return said.flatMap(({ whole, words, index }) => {
+		.flatMap((one) => ofCall(text, one));
+	const names = namesIn(said);
+	return said.flatMap(({ whole, words, index, name }) => {
 		const line = finder.lineAt(index);
 		const isOfIce = OF_ICE.test(whole);
+		const of = name !== null && names.has(name) ? { of: name } : {};
 		return words
 			.split(new RegExp(NEXT))
-			.map((state) => ({ state: state.toLowerCase(), line, isOfIce }));
+			.map((state) => ({ state: state.toLowerCase(), line, isOfIce, ...of }));
 	});
 }

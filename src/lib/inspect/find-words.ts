@@ -20,7 +20,7 @@ const WORDS = new RegExp(
 		String.raw`Failed to ping without candidate pairs`,
 		String.raw`ICE failed for (?:component|handle)`,
 		String.raw`DTLS alert(?![^\r\n]{0,40}?[Cc]lose[ _]?[Nn]otify)|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS error|\b[Aa]lert LevelFatal|\b(?:DTLS|dtls)\b[^\r\n]{0,80}?\balert:? [^\r\n]{0,20}?\b[Ff]atal\b`,
-		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|[dD]tls_?[sS]tate(?:change)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
+		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|(?:[dD]tls|DTLS|[sS]ctp|SCTP)(?:[ _-]?(?:[tT]ransport|[aA]ssociation))?[ ._-]?[sS]tate(?: ?changed?)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
 		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|\b[Cc]onsent (?:has |freshness )?expired`,
 		String.raw`[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,

@@ -23,6 +23,8 @@ export interface ToldCourse {
 		readonly line: number;
 		/** Whether it is of ICE alone; else of the whole connection. */
 		readonly isOfIce?: boolean;
+		/** Which of several connections it is of, where that is told. */
+		readonly of?: string;
 	}[];
 	/** How SIP refused what was offered: `488 Not Acceptable Here`. */
 	readonly declined?: { readonly words: string; readonly line: number } | null;
@@ -47,22 +49,55 @@ export function toldCourse(
 	{ refusals, errors, states, declined = null }: ToldCourse,
 	hasRelay: boolean
 ): Finding[] {
-	const failed = failedFor(states);
+	const lost = lostOf(states);
 	const wasUp = states.some(({ state }) => isUp(state));
-	if (wasUp && failed === null) return [];
+	if (wasUp && lost.length === 0) return [];
 	return [
 		...refused(refusals),
 		...(declined ? [notAcceptable(declined)] : []),
-		...(failed ? [failure(failed.line, states)] : []),
+		...(lost.length > 0 ? [failure(lost, coursesOf(states).length)] : []),
 		...serverErrors(errors, hasRelay || wasUp)
 	];
 }
 
+/** The states that are told of one connection. */
+interface Course {
+	/** Its name; null where there is but one, or none has one. */
+	readonly of: string | null;
+	readonly states: ToldCourse['states'];
+}
+
 /**
- * Where the connection failed, if it did for good; what was connected again, or is, did not. DTLS fails while
- * ICE is still there, and in the course of one connection, which stands in one line, Chromium goes on checking.
+ * The course of each connection that has a name. What is told without one may be of any of them; where such a
+ * one failed, it is not known which.
  */
+function coursesOf(states: ToldCourse['states']): Course[] {
+	const names = [...new Set(states.flatMap(({ of }) => of ?? []))];
+	const whole: Course = { of: null, states };
+	if (names.length < 2) return [whole];
+	const each = names.map((name): Course => {
+		const own = states.filter(({ of, state }) => (of ?? (state === 'failed' ? '' : name)) === name);
+		return { of: name, states: own };
+	});
+	const lost = lostIn(whole);
+	return lost !== null && lost.of === undefined ? [...each, whole] : each;
+}
+
+/** Those that failed for good. */
+const lostOf = (states: ToldCourse['states']): Course[] =>
+	coursesOf(states).filter((one) => lostIn(one) !== null);
+
+/** Where the connection failed, or one of several, if it did for good. */
 export function failedFor(states: ToldCourse['states']): ToldCourse['states'][number] | null {
+	const [lost] = lostOf(states);
+	return lost ? lostIn(lost) : null;
+}
+
+/**
+ * Where a connection failed for good: what was connected again, or is, did not. DTLS fails while ICE is still
+ * there, and in the course of one connection, which stands in one line, Chromium goes on checking.
+ */
+function lostIn({ states }: Course): ToldCourse['states'][number] | null {
 	const at = states.findLastIndex(({ state }) => state === 'failed');
 	const isOver = ({ state, line }: ToldCourse['states'][number]) =>
 		ENDING.has(state) || (line === states[at]!.line && !isUp(state));
@@ -145,34 +180,44 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 
 const DUMP = 'a whole dump (chrome://webrtc-internals, “Create Dump”)';
 
-function failure(line: number, states: ToldCourse['states']): Finding {
-	const ups = states.filter(({ state }) => isUp(state));
+/** @param lost the connections that failed, one or several that have names */
+function failure(lost: readonly Course[], all: number): Finding {
+	const ups = lost.flatMap(({ states }) => states.filter(({ state }) => isUp(state)));
 	const isIceAlone = ups.every(({ isOfIce }) => isOfIce === true);
-	const failed = states.findLast(({ state }) => state === 'failed');
+	const failed = lost.map(({ states }) => states.findLast(({ state }) => state === 'failed')!);
+	const isOfIce = failed.some((one) => one.isOfIce === true);
+	const names = lost.flatMap(({ of }) => (of === null ? [] : [`“${of.slice(0, 60)}”`]));
+	const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+	const which =
+		names.length === 0
+			? 'the connection'
+			: `${names.length === 1 ? 'the connection' : 'each of the connections'} ${shown.join(', ')}${all > lost.length ? `, one of ${all},` : ''}`;
 	const told = {
 		id: 'ice.told-failed',
 		severity: 'breaks the call' as const,
-		because: [fact(line, 'failed')]
+		because: lost.map((one) =>
+			fact(lostIn(one)!.line, one.of === null ? 'failed' : `${one.of}: failed`)
+		)
 	};
 	if (ups.length === 0) {
 		return finding({
 			...told,
-			claim: 'What was pasted says itself that the connection failed and never came about.',
+			claim: `What was pasted says itself that ${which} failed and never came about.`,
 			todo: `Paste ${DUMP}: it tells which checks were sent, and which were answered.`,
 			source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'
 		});
 	}
-	if (isIceAlone && failed?.isOfIce !== true) {
+	if (isIceAlone && !isOfIce) {
 		return finding({
 			...told,
-			claim: 'What was pasted says itself that the connection failed, though ICE had found a path.',
+			claim: `What was pasted says itself that ${which} failed, though ICE had found a path.`,
 			todo: 'Look at DTLS, which comes next: the fingerprint in each description is to be that of the certificate of whoever sent it, so that no description may be of another connection, and one side is active, the other passive.',
 			source: 'webrtc-pc, 4.3.3; RFC 8842, 5; RFC 8122, 5'
 		});
 	}
 	return finding({
 		...told,
-		claim: 'What was pasted says itself that the connection, once there, became failed.',
+		claim: `What was pasted says itself that ${which.replace(/,?$/, ',')} once there, became failed.`,
 		todo: `See what changed then: a network that was left, a NAT that forgot its mapping, a side that went away. ICE can be restarted (restartIce). In ${DUMP} is which of the two heard the other last.`,
 		source: 'webrtc-pc, 4.3.3; RFC 7675, 5.1'
 	});

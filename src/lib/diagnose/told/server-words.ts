@@ -77,13 +77,26 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; SIPSorcery, DtlsSrtpServer.cs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
-		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS_?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS(?:[ _-]?transport)?[ ._-]?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
 			id: 'told.dtls-failed',
 			severity: 'breaks the call',
 			claim: 'ICE found a path, and the DTLS handshake on it failed, or was ended by an alert.',
 			todo: KEYS,
 			source: 'RFC 5763, 5; RFC 8446, 6',
+			isCertain: false
+		}
+	],
+	[
+		// mediasoup, SctpAssociation.cpp, and pages of their RTCSctpTransport
+		/\bSCTP(?:[ _-]?(?:transport|association))?[ ._-]?state.{0,24}failed/i,
+		{
+			id: 'told.sctp-failed',
+			severity: 'breaks a part',
+			claim:
+				'The SCTP association that carries the data channels failed; audio and video do not go over it.',
+			todo: 'See a=sctp-port and a=max-message-size of both descriptions, and whether the DTLS transport beneath it is still there.',
+			source: 'RFC 8831, 5 and 6; webrtc-pc, 6.1',
 			isCertain: false
 		}
 	],
