@@ -74,6 +74,22 @@ const SAID: readonly (readonly [words: string, id: string])[] = [
 		"OperationError: Failed to create offer: The order of m-lines in subsequent offer doesn't match order from previous offer/answer.",
 		'told.sections-reordered'
 	],
+	[
+		`InvalidAccessError: Failed to execute 'addTrack' ${ON}A sender already exists for the track.`,
+		'told.track-twice'
+	],
+	[
+		"OperationError: Failed to execute 'send' on 'RTCDataChannel': RTCDataChannel send queue is full",
+		'told.channel-full'
+	],
+	[
+		"InvalidStateError: Failed to execute 'send' on 'RTCDataChannel': RTCDataChannel.readyState is not 'open'",
+		'told.channel-not-open'
+	],
+	[
+		"NotAllowedError: play() failed because the user didn't interact with the document first.",
+		'told.autoplay-refused'
+	],
 	['NotAllowedError: Permission denied', 'told.device-not-allowed'],
 	['NotFoundError: Requested device not found', 'told.device-absent'],
 	['NotReadableError: Could not start video source', 'told.device-busy'],

@@ -22,10 +22,59 @@ export interface FoundCourse {
 	readonly declined?: FoundRefusal | null;
 }
 
-const CODE = /\berror_?code["']?\s{0,3}[:=]\s{0,3}["']?([3-7]\d\d)\b/gi;
-const URL_BESIDE = /\burl["']?\s{0,3}[:=]\s{0,3}["']?((?:stun|turn)s?:[^\s"',;})]{1,200})/gi;
+/** What stands in front of a member: a line end in JSON that is a string has letters of its own. */
+const BEGINS = String.raw`(?:\b|\\[nrt])`;
+const URL = String.raw`(?:stun|turn)s?:[^\s"',;})\\]{1,200}`;
+const CODE = new RegExp(
+	String.raw`${BEGINS}error[_ ]?code\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?([3-7]\d\d)\b`,
+	'gi'
+);
+const URL_BESIDE = new RegExp(
+	String.raw`${BEGINS}url\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(${URL})`,
+	'gi'
+);
+/** As the page on trickle ICE of the WebRTC samples lists them. */
+const LISTED = new RegExp(
+	String.raw`\b(${URL})[^\r\n]{0,80}?\berror\b[^\r\n]{0,20}?\bcode\s?[:=]\s?([3-7]\d\d)\b`,
+	'gi'
+);
 /** The members of an event stand within so much, in UTF-16 code units. */
 const NEAR = 400;
+/** Its name stands so near to them. */
+const LABEL = 80;
+/** What a code of STUN has beside it: HTTP, servers of calls and others have codes of the same numbers. */
+const OF_STUN =
+	/[iI]ce[ _-]?[cC]andidate[ _-]?[eE]rror|IceErrorEvent|host_?[cC]andidate|\b(?:stun|turn)s?:[\w[]|\b(?:STUN|TURN)\b|\b[Aa]llocat(?:e|ion)\b/;
+/** Where lines end that are of one event: at an empty one, at an object, and at a description. */
+const OTHER_LINES = /\n[ \t]*\r?\n|\}|\n[a-z]=/;
+
+/** The event that has a code as its member: in front of it, and behind it. */
+function eventAround(text: string, index: number): { front: string; behind: string } {
+	const before = text.slice(Math.max(0, index - NEAR), index);
+	// Its own members begin behind the event before it.
+	const own = before.slice(before.search(/error[_ ]?code(?![^]*error[_ ]?code)/i) + 1);
+	const next = text.slice(index, index + NEAR);
+	const behind = next.slice(0, (OTHER_LINES.exec(next)?.index ?? NEAR) + 1);
+	const [opened, closed] = [own.lastIndexOf('{'), own.lastIndexOf('}')];
+	const from = opened > closed ? Math.max(opened - LABEL, closed + 1) : closed + 1;
+	const lines = own.slice(from).split(new RegExp(OTHER_LINES, 'g'));
+	return { front: opened > closed ? own.slice(from) : lines.at(-1)!, behind };
+}
+
+/** The errors of servers that a text tells of. */
+function findErrors(text: string): (Omit<FoundError, 'line'> & { readonly at: number })[] {
+	const told = [...text.matchAll(CODE)].slice(-MOST).flatMap(({ 1: code, index }) => {
+		const { front, behind } = eventAround(text, index);
+		if (!OF_STUN.test(front + behind)) return [];
+		const named = [...front.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
+		const url = named?.[1] ?? new RegExp(String.raw`\b${URL}`).exec(front + behind)?.[0] ?? null;
+		return [{ code: Number(code), url, at: index }];
+	});
+	const listed = [...text.matchAll(LISTED)].map(({ 1: url, 2: code, index }) => {
+		return { code: Number(code), url: url!, at: index };
+	});
+	return [...told, ...listed].sort((one, other) => one.at - other.at).slice(-MOST);
+}
 
 /** At most so many are told one by one: the last ones count. */
 const MOST = 200;
@@ -33,14 +82,11 @@ const MOST = 200;
 /** The errors of servers, what browsers refused, and the states of ICE and of the connection, that a text tells of. Linear. */
 export function findCourse(text: string): FoundCourse {
 	const finder = finderIn(text);
-	const errors = [...text.matchAll(CODE)].slice(-MOST).map(({ 1: code, index }): FoundError => {
-		const front = text.slice(Math.max(0, index - NEAR), index);
-		// Its own members begin behind the event before it.
-		const own = front.slice(front.search(/error_?code(?![^]*error_?code)/i) + 1);
-		const behind = text.slice(index, index + NEAR);
-		const url = [...own.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
-		return { code: Number(code), url: url?.[1] ?? null, line: finder.lineAt(index) };
-	});
+	const errors = findErrors(text).map(({ code, url, at }) => ({
+		code,
+		url,
+		line: finder.lineAt(at)
+	}));
 	const states = findStates(text, finder);
 	const refusals = findRefusals(text)
 		.slice(-MOST)

@@ -13,6 +13,7 @@ export interface FoundWords {
 const WORDS = new RegExp(
 	[
 		String.raw`(?:InvalidState|InvalidAccess|InvalidModification|Operation|RTC|NotAllowed|NotFound|NotReadable|Overconstrained|OverConstrained)Error\b`,
+		String.raw`\bplay\(\) failed because`,
 		String.raw`TypeError: Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on)?`,
 		String.raw`Failed to (?:construct|execute) '[^'\r\n]{1,60}'(?: on 'RTC|:)`,
 		String.raw`(?:WebRTC: )?\b(?:ICE|Ice) (?:connection )?(?:has )?[Ff]ailed\b`,
@@ -53,6 +54,11 @@ const REFUSAL =
 const DENIED =
 	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
 
+/** What sites ask of people, and ICE of peers (RFC 7675). */
+const CONSENT = /\bconsent (?:has |freshness )?expired/i;
+const OF_PATH =
+	/\b(?:ICE|STUN|TURN|pair|candidate|path|transport|freshness|connectivity|peer|juice|RFC ?7675)\b/i;
+
 /** coturn gave a user a relay in the end: then it only asked for the login again. */
 const ALLOCATED = /user <([^<>\s]{1,200})>: incoming packet ALLOCATE processed, success/g;
 const REFUSED = /user <([^<>\s]{1,200})>: incoming packet [\w ]{1,40} processed, error 401/;
@@ -73,6 +79,7 @@ export function findWords(text: string): FoundWords[] {
 		const match = WORDS.exec(line);
 		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
+		if (CONSENT.test(line) && !OF_PATH.test(line)) continue;
 		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });
 	}

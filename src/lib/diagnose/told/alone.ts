@@ -1,6 +1,7 @@
 import { meaningOfError } from '../error-names';
 import { finding, inOrder, type Evidence, type Finding } from '../finding';
 import { isUp, toldCourse, type ToldCourse } from '../session/told-course';
+import { calledIn, isOfOthers } from './called';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
 import { FAILED, knownWords, overcome, saysHow, type Known, type Words } from './standing';
 import { withCause } from './refusal';
@@ -56,14 +57,20 @@ function ofKnown({ text, line, meaning, fate }: Known): Finding[] {
 
 function ofUnknown({ text, line }: Words): Finding {
 	const because = [fact(line, text)];
+	const told = { id: UNKNOWN_WORDS_ID, because, isCertain: false };
+	if (isOfOthers(text)) {
+		return finding({
+			...told,
+			claim: `These words are of another part of the page than the call: “${text.slice(0, 200)}”.`,
+			todo: 'Paste what is told of the call itself: its descriptions, its states, or a whole dump of it.'
+		});
+	}
 	const name = /\b(\w+Error)\b/.exec(text)?.[1] ?? '';
-	const meaning = meaningOfError(name);
+	const meaning = meaningOfError(name, calledIn(text)?.method);
 	return finding({
-		id: UNKNOWN_WORDS_ID,
+		...told,
 		claim: `What these words mean is not known here: “${text.slice(0, 200)}”.${meaning === null ? '' : ` Of ${name} it is known by its name: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`}`,
-		because,
-		todo: 'Paste what was called and with what: the description or the candidate, or a whole dump of the call.',
-		isCertain: false
+		todo: 'Paste what was called and with what: the description or the candidate, or a whole dump of the call.'
 	});
 }
 

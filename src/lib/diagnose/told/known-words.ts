@@ -114,6 +114,50 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
+		/A sender already exists for the track/,
+		{
+			id: 'told.track-twice',
+			severity: 'worth knowing',
+			claim:
+				'addTrack() was called with a track that the connection sends already: it was not added again, and is sent as before.',
+			todo: 'Add each track once; for another one in its place there is replaceTrack().',
+			source: 'webrtc-pc, 5.1, addTrack'
+		}
+	],
+	[
+		/RTCDataChannel send queue is full/,
+		{
+			id: 'told.channel-full',
+			severity: 'will bite',
+			claim:
+				'A message was not sent, because more waited on the data channel already than its buffer holds.',
+			todo: 'Stop where bufferedAmount is high, and go on with the event bufferedamountlow.',
+			source: 'webrtc-pc, 6.2, send'
+		}
+	],
+	[
+		/RTCDataChannel\.readyState is not 'open/,
+		{
+			id: 'told.channel-not-open',
+			severity: 'worth knowing',
+			claim:
+				'A message was not sent, because the data channel was not open: not yet, or no longer.',
+			todo: 'Send from the event open on. Where that never comes, paste both descriptions and the states of the call.',
+			source: 'webrtc-pc, 6.2, send'
+		}
+	],
+	[
+		/\bplay\(\) (?:failed|can only)|\bplay method is not allowed|interact with the document|\bautoplay\b/i,
+		{
+			id: 'told.autoplay-refused',
+			severity: 'worth knowing',
+			claim:
+				'A media element refused to play until somebody touches the page; the call itself is untouched.',
+			todo: 'Call play() from a press, or start the element muted: then it may play by itself.',
+			source: 'HTML, 4.8.11.8, play()'
+		}
+	],
+	[
 		/NotAllowedError|Permission (?:denied|dismissed)/,
 		{
 			id: 'told.device-not-allowed',
