@@ -1,5 +1,8 @@
 import { idsByWords } from '../diagnose';
+import { meaningOfRefusal } from '../diagnose/told/refusal-words';
 import type { Browser } from '../sdp';
+import { acrossLines, inOneLine, OF_DESCRIPTIONS } from './broken-words';
+import { isProgram } from './program-line';
 
 /** What a browser said when it refused a description, as a console shows it. */
 export interface FoundRefusal {
@@ -13,12 +16,32 @@ export interface FoundRefusal {
 }
 
 /** How Chromium and Safari begin, Firefox, aiortc, Safari again, and pion and webrtc-rs. */
-const REFUSAL =
-	/\b(?:Failed to (?:execute 'set(?:Local|Remote)Description'|set (?:local|remote) (?:offer|answer|pranswer) sdp|parse SessionDescription|parse SDP[:.](?= ?\w))|SIPCC (?:Failed to parse SDP|SDP Parse Error)|Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state|Cannot handle (?:offer|answer) in signaling state|[Dd]escription type incompatible with current signaling state|[Ii]nvalid proposed signaling state transition|Invalid (?:description|offer|answer), no |SetRemoteDescription called with (?:no|multiple) )[^\r\n]{0,300}/g;
+const REFUSAL = new RegExp(
+	String.raw`\b(?:${acrossLines(
+		[
+			"Failed to execute 'set(?:Local|Remote)Description'",
+			'Failed to set (?:local|remote) (?:offer|answer|pranswer) sdp',
+			'Failed to parse SessionDescription',
+			'SIPCC (?:Failed to parse SDP|SDP Parse Error)',
+			'Cannot (?:set (?:local|remote)|create) (?:offer|answer) in state',
+			'Cannot handle (?:offer|answer) in signaling state',
+			'[Dd]escription type incompatible with current signaling state',
+			'[Ii]nvalid proposed signaling state transition',
+			'Invalid (?:description|offer|answer), no ',
+			'SetRemoteDescription called with (?:no|multiple) '
+		].join('|')
+	)}|Failed to parse SDP[:.](?= ?\w))[^\r\n]{0,300}`,
+	'g'
+);
 const BEGIN = new RegExp(REFUSAL.source);
 /** An error that may be one of a description: its words tell. */
 const ERROR =
 	/\b(?:DOMException|(?:InvalidAccess|InvalidParameter|InvalidSessionDescription|Operation|Internal|Sdp|RTC)Error): ([^\r\n]{1,300})/g;
+/** Words that are known by themselves. */
+const PLAIN = new RegExp(String.raw`\b(?:${OF_DESCRIPTIONS})\b`, 'g');
+const ANY_PLAIN = new RegExp(PLAIN.source);
+/** What stands behind them, and belongs to them. */
+const REST = /[^\r\n]{0,300}/y;
 /** Shorter words of browsers are said of other things as well. */
 const LEAST = 20;
 /** What stands in front of what it is about. */
@@ -72,19 +95,84 @@ const isOfDescription = (words: string): boolean =>
 
 /** Whether a line is the refusal of a description that is told by its words alone. */
 export const isRefusal = (line: string): boolean =>
-	[...line.matchAll(ERROR)].some(({ 1: words }) => isOfDescription(words!));
+	ANY_PLAIN.test(line) || [...line.matchAll(ERROR)].some(({ 1: words }) => isOfDescription(words!));
+
+type Told = Omit<Required<FoundRefusal>, 'line'>;
+/** With where it ends in the text. */
+type Placed = Told & { readonly end: number };
+
+/** The line in front of an offset. */
+const frontOf = (text: string, index: number): string =>
+	text.slice(Math.max(0, index - FRONT), index).replace(/^[^]*[\r\n]/, '');
+
+/** So much may stand between the end of a line and words that go on in the next. */
+const NEXT_LINE = 120;
+
+/** Whether what a browser begins to say ends in the middle: nothing that is known, and no whole sentence. */
+const isOpen = ({ words }: Told): boolean =>
+	!/[.!]$|\bstate\b/.test(words) && meaningOfRefusal(words) === null && !isOfDescription(words);
+
+/** Whether an offset is where words go on in the line behind them. */
+function isNext(text: string, { end }: Placed, index: number): boolean {
+	if (index < end) return true;
+	return index - end <= NEXT_LINE && text.slice(end, index).split('\n').length <= 2;
+}
+
+/** How far what is said goes on in the line in which an offset is. */
+function restOf(text: string, from: number): number {
+	REST.lastIndex = from;
+	return from + REST.exec(text)![0].length;
+}
+
+/** What was found, with words besides that are known by themselves: those that go on in the next line, too. */
+function withPlain(text: string, found: readonly Placed[]): Placed[] {
+	const all: Placed[] = [];
+	let at = 0;
+	for (const { 0: said, index } of text.matchAll(PLAIN)) {
+		while (at < found.length && found[at]!.at <= index) all.push(found[at++]!);
+		const before = all.at(-1);
+		if (before && index + said.length <= before.end) continue;
+		const goesOn = before && isNext(text, before, index) && (index < before.end || isOpen(before));
+		const start = goesOn ? before.at : index;
+		const end = restOf(text, index + said.length);
+		const front = frontOf(text, start);
+		// What stands behind the same words on their line says more.
+		const isSaid = !goesOn && (found[at]?.at ?? end) < end;
+		if (isSaid || isProgram(front + said)) continue;
+		if (goesOn) all.pop();
+		const words = bare(ownWords(inOneLine(text.slice(start, end)), front));
+		all.push({ words, at: start, end, browser: goesOn ? before.browser : null });
+	}
+	return [...all, ...found.slice(at)];
+}
+
+/** No more than what was called. */
+const CALL_ALONE = /^Failed to execute '\w+'[^.]{0,30}$/;
+
+/** Refusals of which one line has what was called, and the next the words, in one. */
+function joined(text: string, found: readonly Placed[]): Placed[] {
+	return found.flatMap((one, at) => {
+		const [before, next] = [found[at - 1], found[at + 1]];
+		if (before && CALL_ALONE.test(before.words) && isNext(text, before, one.at)) return [];
+		if (!next || !CALL_ALONE.test(one.words) || !isNext(text, one, next.at)) return [one];
+		return [{ ...next, at: one.at, browser: one.browser }];
+	});
+}
 
 /** What browsers refused, in the order in which it is told. Linear. */
-export function findRefusals(text: string): Omit<Required<FoundRefusal>, 'line'>[] {
-	const begun = [...text.matchAll(REFUSAL)].map(({ 0: said, index }) => {
-		const front = text.slice(Math.max(0, index - FRONT), index).replace(/^[^]*[\r\n]/, '');
-		const words = bare(ownWords(said, front));
-		return { words, at: index, browser: browserOf(said) };
+export function findRefusals(text: string): Told[] {
+	const begun = [...text.matchAll(REFUSAL)].map(({ 0: said, index }): Placed => {
+		const words = bare(ownWords(inOneLine(said), frontOf(text, index)));
+		return { words, at: index, end: index + said.length, browser: browserOf(inOneLine(said)) };
 	});
-	const known = [...text.matchAll(ERROR)].flatMap(({ 0: said, 1: words = '', index }) => {
+	const known = [...text.matchAll(ERROR)].flatMap(({ 0: said, 1: words = '', index }): Placed[] => {
 		if (BEGIN.test(words) || !isOfDescription(words)) return [];
-		const at = index + said.length - words.length;
-		return [{ words: bare(ownWords(words, '')), at, browser: null }];
+		const end = index + said.length;
+		return [{ words: bare(ownWords(words, '')), at: end - words.length, end, browser: null }];
 	});
-	return [...begun, ...known].sort((one, other) => one.at - other.at);
+	const found = joined(
+		text,
+		[...begun, ...known].sort((one, other) => one.at - other.at)
+	);
+	return withPlain(text, found).map(({ words, at, browser }) => ({ words, at, browser }));
 }

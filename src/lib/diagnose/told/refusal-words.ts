@@ -104,6 +104,25 @@ const REFUSAL_WORDS: readonly (readonly [words: RegExp, meaning: RefusalMeaning]
 		}
 	],
 	[
+		// Chromium, jsep_transport.cc
+		/Invalid ice-ufrag or ice-pwd length|Invalid ICE parameters/,
+		{
+			cause:
+				'its ICE credentials have not the length that they must have: 4 to 256 characters for a=ice-ufrag, 22 to 256 for a=ice-pwd.',
+			todo: 'See what makes or shortens a=ice-ufrag and a=ice-pwd of it, and hand them on as they were made.',
+			source: 'RFC 8839, 5.4'
+		}
+	],
+	[
+		// Chromium, jsep_transport.cc
+		/Answerer must use either active or passive/,
+		{
+			cause: 'the answer leaves the DTLS role open: a=setup is actpass, or missing.',
+			todo: 'Answer a=setup:active, or passive where the other side shall begin.',
+			source: 'RFC 8842, 5.3; RFC 5763, 5'
+		}
+	],
+	[
 		/rtcp-mux must be enabled|is missing a=rtcp-mux/,
 		{
 			cause: 'a section has no a=rtcp-mux, without which browsers take no media.',
