@@ -101,6 +101,47 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.turn-unauthorized',
 		'ice WARNING: failed to allocate on turn.Client: Allocate error response (error 401: Unauthorized)'
 	],
+	[
+		'coturn that forbids',
+		'told.turn-forbidden',
+		'34066: : session 023: realm <e.org> user <bob>: incoming packet CREATE_PERMISSION processed, error 403: Forbidden IP'
+	],
+	[
+		'libwebrtc, of a permission',
+		'told.turn-forbidden',
+		'(turn_port.cc:1750): Received TURN CreatePermission error response, id=1, code=403, rtt=20'
+	],
+	[
+		'coturn, of another allocation',
+		'told.turn-mismatch',
+		'12: : session 023: realm <e.org> user <bob>: incoming packet ALLOCATE processed, error 437: Wrong TID'
+	],
+	[
+		'libwebrtc, of a login',
+		'told.turn-unauthorized',
+		'(turn_port.cc:900): Failed to authenticate with the server after challenge.'
+	],
+	[
+		'libwebrtc that gets no relay',
+		'told.turn-no-relay',
+		'(turn_port.cc:1334): Port[28]: Received TURN allocate error response, id=61, code=486, rtt=35'
+	],
+	[
+		'libwebrtc that gets no answer',
+		'told.turn-unreached',
+		'(turn_port.cc:1340): Port[28]: TURN allocate request 61 timeout'
+	],
+	[
+		'Firefox that gets none',
+		'told.turn-unreached',
+		'(turn/WARNING) TURN(relay(IP4:192.0.2.1:50896/TCP|turn.example.org:443)) failed'
+	],
+	['esp_peer', 'told.dtls-failed', 'E (36767) DTLS: Server handshake return -0x7880'],
+	[
+		'GStreamer',
+		'told.webrtcbin-no-credentials',
+		"ERROR webrtcbin gstwebrtcbin.c:3540:_set_description_task:<sendrecv> media 0 is missing or contains an empty 'ice-ufrag'"
+	],
 	['mediasoup, SCTP', 'told.sctp-failed', 'webRtcTransport sctpstatechange: failed'],
 	['baresip', 'told.no-common-codec', 'call: no common audio codecs - rejected'],
 	[
@@ -139,6 +180,19 @@ describe('the log of a server tells states:', () => {
 		[
 			'libdatachannel',
 			'INFO [904] [rtc::impl::PeerConnection::changeState@1134] Changed state to failed'
+		],
+		[
+			'LiveKit',
+			'DEBUG	livekit.transport	rtc/transport.go:600	ice connection state change	{"room": "r", "transport": "PUBLISHER", "state": "failed"}'
+		],
+		['a log of fields', 'msg="peer connection state changed" room=r state=failed'],
+		[
+			'a log of JSON',
+			'{"level":"debug","msg":"ice connection state change","room":"r","state":"failed"}'
+		],
+		[
+			'Kurento, of which the type comes last',
+			'Message: >{"jsonrpc":"2.0","params":{"value":{"data":{"componentId":1,"state":"FAILED","streamId":"1","tags":[],"type":"IceComponentStateChange"},"type":"IceComponentStateChange"}}}<'
 		],
 		['OBS', "info: [obs-webrtc] [whip_output: 'simple'] PeerConnection state is now: Failed"],
 		['Android', '03-30 15:02:10.100 2268 2615 D Call: onIceConnectionChange: FAILED'],

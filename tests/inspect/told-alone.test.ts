@@ -75,6 +75,14 @@ const SAID: readonly (readonly [words: string, id: string])[] = [
 		'told.sections-reordered'
 	],
 	[
+		"SyntaxError: Failed to construct 'RTCPeerConnection': ICE server parsing failed: Empty uri.",
+		'told.servers-refused'
+	],
+	[
+		"ICE(PC:1571075875428402 (id=6442450949 url=https://example.org/)): couldn't create any valid candidates",
+		'told.no-own-candidates'
+	],
+	[
 		`InvalidAccessError: Failed to execute 'addTrack' ${ON}A sender already exists for the track.`,
 		'told.track-twice'
 	],

@@ -50,6 +50,36 @@ describe('nothing is said of a call that works:', () => {
 			]
 		],
 		[
+			'LiveKit that had no pairs at first',
+			[
+				'WARN	livekit.transport.pion.ice	agent.go:539	Failed to ping without candidate pairs. Connection is not possible yet.	{"room": "r", "transport": "PUBLISHER"}',
+				'DEBUG	livekit.transport	transport.go:600	ice connection state change	{"room": "r", "transport": "PUBLISHER", "state": "connected"}'
+			]
+		],
+		[
+			'coturn that forbids one address',
+			[
+				'0: : session 1: realm <e.org> user <bob>: incoming packet CREATE_PERMISSION processed, success',
+				'0: : session 1: realm <e.org> user <bob>: incoming packet CREATE_PERMISSION processed, error 403: Forbidden IP',
+				'0: : session 1: realm <e.org> user <bob>: incoming packet REFRESH processed, error 437: Invalid allocation'
+			]
+		],
+		[
+			'Firefox of which one server did not answer',
+			[
+				'(turn/WARNING) TURN(relay(IP4:192.0.2.1:50896/TCP|turn.example.org:443)) failed',
+				'iceConnectionState: connected'
+			]
+		],
+		[
+			'esp_peer that tries again',
+			['E (36767) DTLS: Server handshake return -0x7880', 'connectionState: connected']
+		],
+		[
+			'Kurento of RTCP, of which the type comes last',
+			['{"componentId":2,"state":"FAILED","streamId":"1","type":"IceComponentStateChange"}']
+		],
+		[
 			'Kurento of RTCP',
 			['IceComponentStateChanged {"streamId":"1","componentId":2,"state":"FAILED"}']
 		],

@@ -257,7 +257,9 @@ it('states take time in proportion to the length of what has them', () => {
 		'ICE connection state change from checking(1) to ',
 		'RTCPeerConnection::updateConnectionState(1E94BA35) ',
 		'Error: Connection failed.',
-		'changeState@1: Changed '
+		'changeState@1: Changed ',
+		'ice connection state change ',
+		'{"componentId":1,"type":"IceComponentStateChange"'
 	];
 	for (const unit of units) {
 		const make = (count: number) => `x ${unit.repeat(count)}`;

@@ -85,6 +85,16 @@ const EVENTS = new RegExp(
 	String.raw`${EVENT}\s?,[^{}]{0,200}?${MEMBER}|${MEMBER}\s?,[^{}]{0,200}?${EVENT}`,
 	'gi'
 );
+/** Words for a change behind which the state is a member: LiveKit, and other logs of lines with fields. */
+const FIELDS = new RegExp(
+	String.raw`\b(?:(?:ice|peer)[ _-]?)?connection[ _-]?state[ _-]?changed?\b\\{0,3}["']?[^}\r\n]{0,300}?(?<![\w.])(?:new_?)?state\\{0,3}["']?\s?[:=]\s?\\{0,3}["']?(${WORD})\b(?![\w(-])`,
+	'gi'
+);
+/** The event of Kurento with its state in front of its type, of the component for RTP. */
+const COMPONENT = new RegExp(
+	String.raw`\{(?=[^{}]{0,400}\bcomponentId\\{0,3}["']\s?:\s?\\{0,3}["']?1\b)(?=[^{}]{0,400}"IceComponentStateChange)[^{}]{0,400}?\bstate\\{0,3}["']\s?:\s?\\{0,3}["'](${WORD})\b`,
+	'gi'
+);
 /** Janus, to those that handle its events. */
 const HANDLED = new RegExp(
 	String.raw`${QUOTE}ice${QUOTE}\s?:\s?${QUOTE}(${WORD})${QUOTE}\s?,\s{0,40}${QUOTE}(?:stream|component)_id`,
@@ -195,7 +205,7 @@ export function findStates(text: string, finder: Finder): FoundState[] {
 		const words = states[Number(one.words)];
 		return words === undefined ? [] : [{ ...one, words }];
 	});
-	const told = [STATES, LOGGED, EVENTS, HANDLED, ENUM, PRINTED]
+	const told = [STATES, LOGGED, EVENTS, FIELDS, COMPONENT, HANDLED, ENUM, PRINTED]
 		.flatMap((words) => toldBy(words, text))
 		.concat(numbered, toldBy(READY, text, 'connected'), toldBy(DOWN, text, 'failed'))
 		.sort((one, other) => one.index - other.index || other.whole.length - one.whole.length);

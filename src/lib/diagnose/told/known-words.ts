@@ -59,7 +59,7 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
-		/sdpMid and sdpMLineIndex are both null|(?:Candidate missing|Invalid candidate \(both) .{0,40}sdpM|both sdpMid and sdpMLineIndex/i,
+		/sdpMid and sdpMLineIndex are both null|(?:Candidate missing|[Ii]nvalid candidate \(both) .{0,40}sdpM|[Ii]nvalid candidate \(both missing|both sdpMid and sdpMLineIndex/i,
 		{
 			id: 'told.candidate-of-no-section',
 			severity: 'will bite',
@@ -111,6 +111,29 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 				'A later offer has its sections in another order than what was agreed on: each keeps its place for good.',
 			todo: 'Do not reorder or remove m= sections; one that is no longer wanted has port 0. Paste both offers to see where they differ.',
 			source: 'RFC 3264, 8; RFC 9429, 5.2.2'
+		}
+	],
+	[
+		/ICE server parsing failed|Both username and credential are required/,
+		{
+			id: 'told.servers-refused',
+			severity: 'breaks the call',
+			claim:
+				'No connection was made, because an entry of iceServers cannot be used: its URL is empty or none of stun: and turn:, or a TURN server lacks its username or credential.',
+			todo: 'See what iceServers has when the connection is made: each urls as stun:host:port or turn:host:port, with username and credential for turn: and turns:.',
+			source: 'webrtc-pc, 4.4.1.6; RFC 7064, 3; RFC 7065, 3'
+		}
+	],
+	[
+		/couldn't create any valid candidates/,
+		{
+			...FIREFOX_FAILED,
+			id: 'told.no-own-candidates',
+			claim:
+				'Firefox gathered no candidate at all, so it has nothing to send to the other side and nothing to check.',
+			todo: 'See whether iceTransportPolicy is relay without a TURN server that can be reached over UDP or TCP, and whether a proxy, a VPN or an add-on forbids addresses.',
+			source: 'RFC 8445, 5.1.1',
+			isCertain: false
 		}
 	],
 	[

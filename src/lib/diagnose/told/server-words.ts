@@ -1,8 +1,7 @@
-import { meaningOf } from '../../servers/error-codes';
 import { NOT_ACCEPTABLE_TODO } from '../session/told-course';
 import type { Meaning } from './known-words';
+import { TURN_WORDS } from './turn-words';
 
-const UNAUTHORIZED = meaningOf({ code: 401, isTurn: true });
 const NO_PATH = {
 	severity: 'breaks the call',
 	source: 'RFC 8445, 8.1.2',
@@ -124,41 +123,29 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 			source: 'RFC 5763, 5; RFC 8122, 5'
 		}
 	],
+	...TURN_WORDS,
 	[
-		// coturn, ns_turn_server.c and userdb.c: without a user it is what asks for one
-		/Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401/,
+		// mbedTLS, as esp_peer and libpeer have it
+		/DTLS: (?:Server|Client) handshake return -0x/,
 		{
-			id: 'told.coturn-unauthorized',
-			severity: 'will bite',
-			claim:
-				'coturn does not take the login: no such user, or another password. So it gives no relay.',
-			todo: 'Compare user name, credential and realm with those of the server. Those that are made for a time hold for a time: see whether they have expired, and whether both sides have one static-auth-secret.',
-			source: 'RFC 8489, 9.2.4; RFC 8656, 7.2'
-		}
-	],
-	[
-		// pion/turn, client.go; nICEr, turn_client_ctx.c, which asks again with the login once; and others in the words of the RFC
-		/\b401\b.{0,40}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b|TURN\(.*\): Exceeded the number of retries/i,
-		{
-			id: 'told.turn-unauthorized',
-			severity: 'will bite',
-			claim:
-				'A TURN server did not take the login (401, Unauthorized). So there is no relay from it.',
-			todo: UNAUTHORIZED.todo,
-			source: UNAUTHORIZED.source,
+			id: 'told.dtls-failed',
+			severity: 'breaks the call',
+			claim: 'ICE found a path, and the DTLS handshake on it failed, or was ended by an alert.',
+			todo: KEYS,
+			source: 'RFC 5763, 5; RFC 8446, 6',
 			isCertain: false
 		}
 	],
 	[
-		// coturn, ns_turn_server.c
-		/processed, error (?:486|508)|Allocation Quota Reached/,
+		// GStreamer, gstwebrtcbin.c
+		/contains an empty 'ice-ufrag/,
 		{
-			id: 'told.coturn-full',
-			severity: 'will bite',
+			id: 'told.webrtcbin-no-credentials',
+			severity: 'breaks the call',
 			claim:
-				'coturn has no relay left to give: the user has all that a user gets, or its ports are used up.',
-			todo: 'Raise user-quota and total-quota, or widen min-port to max-port; see what leaves connections open.',
-			source: 'RFC 8656, 7.2'
+				'webrtcbin of GStreamer refused a description, because a section has no a=ice-ufrag, or an empty one.',
+			todo: 'Paste the description that it was given. Each section needs a=ice-ufrag and a=ice-pwd there, also where they are the same for all, and one for data as well.',
+			source: 'RFC 8839, 5.4; RFC 9429, 5.8.3'
 		}
 	],
 	[
