@@ -1,5 +1,6 @@
 import { finderIn } from './line-finder';
 import { findDeclined } from './find-declined';
+import { findPosted } from './find-posted';
 import { findRefusals, type FoundRefusal } from './find-refusals';
 import { findStates, type FoundState } from './find-states';
 
@@ -20,6 +21,8 @@ export interface FoundCourse {
 	readonly states: readonly FoundState[];
 	/** How SIP refused what was offered, where nothing was taken after it. */
 	readonly declined?: FoundRefusal | null;
+	/** How a server of HTTP refused a description that was posted, where it took none after it. */
+	readonly posted?: FoundRefusal | null;
 }
 
 /** What stands in front of a member: a line end in JSON that is a string has letters of its own. */
@@ -92,10 +95,12 @@ export function findCourse(text: string): FoundCourse {
 		.slice(-MOST)
 		.map((one) => ({ ...one, line: finder.lineAt(one.at) }));
 	const declined = findDeclined(text);
+	const posted = findPosted(text);
 	return {
 		refusals,
 		errors,
 		states,
-		declined: declined && { words: declined.words, line: finder.lineAt(declined.at) }
+		declined: declined && { words: declined.words, line: finder.lineAt(declined.at) },
+		posted: posted && { words: posted.words, line: finder.lineAt(posted.at) }
 	};
 }

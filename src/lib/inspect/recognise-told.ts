@@ -8,9 +8,10 @@ import type { Recognised } from './recognised';
 export function ofTold(text: string): Recognised | null {
 	const course = findCourse(text);
 	const words = findWords(text);
-	const { refusals, errors, states, declined } = course;
+	const { refusals, errors, states, declined, posted } = course;
 	const servers = findServers(text);
-	const said = refusals.length + errors.length + words.length + (declined ? 1 : 0);
+	const others = [declined, posted].filter(Boolean).length;
+	const said = refusals.length + errors.length + words.length + others;
 	if (said + states.length + servers.length === 0) return null;
 	const what = [
 		said > 0 ? counted(said, 'error', 'errors') : null,

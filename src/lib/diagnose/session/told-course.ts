@@ -2,6 +2,7 @@ import type { Browser } from '../../sdp';
 import { finding, type Evidence, type Finding } from '../finding';
 import { meaningOf } from '../../servers/error-codes';
 import { isTurn as namesTurn } from '../../servers/scheme';
+import { offerRefused } from './offer-posted';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {
@@ -28,6 +29,8 @@ export interface ToldCourse {
 	}[];
 	/** How SIP refused what was offered: `488 Not Acceptable Here`. */
 	readonly declined?: { readonly words: string; readonly line: number } | null;
+	/** How a server of HTTP refused a description that was posted: `404 Not Found`. */
+	readonly posted?: { readonly words: string; readonly line: number } | null;
 }
 
 /** The states that come behind failed where nothing is tried again (webrtc-pc, 5.6.4). */
@@ -46,7 +49,7 @@ const fact = (line: number, text: string): Evidence => ({
  * @param hasRelay whether it has a relayed candidate
  */
 export function toldCourse(
-	{ refusals, errors, states, declined = null }: ToldCourse,
+	{ refusals, errors, states, declined = null, posted = null }: ToldCourse,
 	hasRelay: boolean
 ): Finding[] {
 	const lost = lostOf(states);
@@ -55,6 +58,7 @@ export function toldCourse(
 	return [
 		...refused(refusals),
 		...(declined ? [notAcceptable(declined)] : []),
+		...(posted ? [offerRefused(posted)] : []),
 		...(lost.length > 0 ? [failure(lost, coursesOf(states).length)] : []),
 		...serverErrors(errors, hasRelay || wasUp)
 	];

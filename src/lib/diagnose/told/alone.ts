@@ -19,14 +19,21 @@ const fact = (line: number, text: string): Evidence => ({
 });
 
 /** What is known of a call of which only states and errors were pasted, each thing once, the worst first. */
-export function toldAlone({ refusals, errors, states, declined, words }: ToldAlone): Finding[] {
+export function toldAlone({
+	refusals,
+	errors,
+	states,
+	declined,
+	posted,
+	words
+}: ToldAlone): Finding[] {
 	const refused = refusals.flatMap((one) =>
 		toldCourse({ refusals: [one], errors: [], states: [] }, false).map(withCause(one.words, false))
 	);
 	const known = knownWords({ states, words });
 	// What says how it failed says more than that it did.
 	const exact = known.find((one) => breaks(one) && saysHow(one.meaning.id));
-	const course = toldCourse({ refusals: [], errors, states, declined }, false).map((one) =>
+	const course = toldCourse({ refusals: [], errors, states, declined, posted }, false).map((one) =>
 		one.id === FAILED && exact ? { ...one, under: exact.meaning.id } : one
 	);
 	const said = words.flatMap((one) => {
