@@ -59,6 +59,17 @@ describe('a path that there was', () => {
 	});
 });
 
+describe('several connections that have names', () => {
+	it('of which one failed and one is there say nothing of whose candidates these are', async () => {
+		const states = ['[to-jane] connectionState: failed', '[to-mary] connectionState: connected'];
+		for (const lines of [states, states.toReversed()]) {
+			const [first] = await findingsOf(told(AT_HOME, ELSEWHERE, ...lines));
+			expect(first).toMatchObject({ id: 'ice.told-failed' });
+			expect(first!.claim).toContain('to-jane');
+		}
+	});
+});
+
 describe('a connection that failed, and candidates that tell why', () => {
 	it.each([
 		['a container', AT_HOME, [host('172.17.0.2')], 'ice.remote-only-private', 'what Docker gives'],

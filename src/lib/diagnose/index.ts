@@ -19,6 +19,7 @@ export type { Ending, Outcome } from './exchange';
 export { toldTurn } from './turn/told';
 export { failedPairs } from './ice/failed-pairs';
 export type { ToldChecks, ToldPair } from './ice/failed-pairs';
+export { failedFor } from './session/told-course';
 export type { ToldCourse } from './session/told-course';
 export { toldAlone } from './told/alone';
 export type { ToldAlone } from './told/alone';

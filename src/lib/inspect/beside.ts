@@ -1,4 +1,5 @@
 import {
+	failedFor,
 	outcomeOfWords,
 	strays,
 	toldTurn,
@@ -75,6 +76,10 @@ const ELSE = /^(?:new|closed)$/i;
 /** How the connection ended: as it is told last, else as the pairs do. */
 function outcomeOf(found: Concludable): Outcome | null {
 	const { course, words = [], pairs = [], statistics } = found;
+	// Of several connections it is not known whose descriptions these are, where one failed and another is there.
+	const names = new Set(course?.states.flatMap(({ of }) => of ?? []));
+	const isFailed = course !== undefined && failedFor(course.states) !== null;
+	if (names.size > 1 && isFailed && course.states.some(({ state }) => UP.test(state))) return null;
 	const states = [...(course?.states ?? []).map(({ state }) => state), ...reported(statistics)];
 	const last = states.findLastIndex((state) => state !== 'closed' && state !== 'disconnected');
 	const said = course ? outcomeOfWords({ ...course, words }) : null;

@@ -44,7 +44,9 @@ export function conclude(found: Concludable): Conclusion[] {
 	const { candidates = [] } = found;
 	if (course && words && descriptions.length + candidates.length + pairs.length === 0) {
 		const told = inOrder([...toldAlone({ ...course, words }), ...serversTold(servers)]);
-		const checks = servers.length + course.refusals.length + course.errors.length + words.length;
+		const one = [course.declined, course.posted].filter((told) => told != null).length;
+		const checks =
+			servers.length + course.refusals.length + course.errors.length + words.length + one;
 		return [{ about: null, verdict: null, findings: told, checks: checks + course.states.length }];
 	}
 	const beside = besideOf(found);
