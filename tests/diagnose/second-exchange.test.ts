@@ -156,6 +156,11 @@ describe('an answer to it', () => {
 		expect(idsOf(look(next(OFFER), withAuthor(next(ANSWER), id!), before))).toEqual([]);
 	});
 
+	it('nor where it copies the origin the second time alone', () => {
+		const [, id] = /^o=\S+ (\S+)/m.exec(OFFER)!;
+		expect(idsOf(look(next(OFFER), withAuthor(next(ANSWER), id!)))).toEqual([]);
+	});
+
 	it('restarts ICE where the offer does', () => {
 		expect(idsOf(look(withCredentials(next(OFFER)), withCredentials(next(ANSWER))))).toEqual([]);
 	});

@@ -6,6 +6,14 @@ describe('nothing is said of a call that works:', () => {
 	it.each([
 		['failed at first', ['ICE failed, closing', 'ICE connection state: checking => connected']],
 		[
+			'mediasoup that says something again',
+			[
+				'mediasoup:WARN:Channel [pid:12] RTC::DtlsTransport::OnTimer() | DTLS timeout too low, retransmitting',
+				'mediasoup:Channel [pid:12] RTC::WebRtcTransport::OnDtlsTransportConnected() | DTLS connected'
+			]
+		],
+		['DTLS that says something again', ['DTLS timeout, retransmitting the flight']],
+		[
 			'Janus that waited',
 			[
 				'[ERR] ICE failed for component 1 in stream 1...',

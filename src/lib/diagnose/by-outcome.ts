@@ -46,7 +46,9 @@ export function byOutcome(
 	if (outcome === 'failed') {
 		const borneOut = isOfOne ? BORNE_OUT_ALONE : BORNE_OUT;
 		return findings.map((one) =>
-			borneOut.has(one.id) ? { ...one, severity: 'breaks the call' } : one
+			borneOut.has(one.id)
+				? { ...one, severity: 'breaks the call', isCertain: one.isCertain && !isOfOne }
+				: one
 		);
 	}
 	return findings

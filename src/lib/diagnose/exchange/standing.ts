@@ -9,19 +9,17 @@ export type Offered = Pick<Exchange, 'offer' | 'standing'> & { readonly answer: 
 export type Standing = NonNullable<Exchange['standing']>;
 
 /**
- * What one side had before: its own description of the exchange that stands; null where that is not known. Where both are
- * of one author, as with a server that copies the origin of an offer, it is the one with the same credentials, or in the
- * same role.
+ * What one side had before: its own description of the exchange that stands; null where that is not known. A server may
+ * copy the origin of an offer, now and then or always: it is the one with the same credentials then, or in the same role.
  */
 export function before(own: Material, standing: Standing | null): Material | null {
 	const author = authorOf(own.description);
 	if (author === null || standing === null) return null;
-	const [first, second] = [standing.answer, standing.offer].filter(
-		({ description }) => authorOf(description) === author
-	);
-	if (first === undefined || second === undefined) return first ?? null;
-	const both = [first, second];
-	return both.find((one) => keeps(one, own)) ?? both.find(({ role }) => role === own.role) ?? null;
+	const both = [standing.answer, standing.offer];
+	const same = both.filter(({ description }) => authorOf(description) === author);
+	if (same.length === 0) return null;
+	const kept = [...same, ...both].find((one) => keeps(one, own));
+	return kept ?? same.find(({ role }) => role === own.role) ?? same[0] ?? null;
 }
 
 /** The line of ice-ufrag and that of ice-pwd by which the first section that is used is reached. */

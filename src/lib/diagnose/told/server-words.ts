@@ -76,7 +76,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; SIPSorcery, DtlsSrtpServer.cs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
-		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out)|DTLS(?:[ _-]?transport)?[ ._-]?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
+		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out(?! too low|[^\r\n]{0,20} retransmi))|DTLS(?:[ _-]?transport)?[ ._-]?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
 			id: 'told.dtls-failed',
 			severity: 'breaks the call',
