@@ -35,7 +35,7 @@ export function offerRefused({
 		claim: `The server to which the offer was posted gave no answer to it, but refused: ${words.slice(0, 80)}.`,
 		because: [{ kind: 'fact', text: `line ${line}: HTTP ${words}` }],
 		todo: todo ?? 'See what the body of the response says, and the log of the server.',
-		source: 'RFC 9725, 4.2 and 4.4',
+		source: 'RFC 9725, 4',
 		isCertain: false
 	});
 }
