@@ -115,6 +115,20 @@ describe('a connection that failed, and candidates that tell why', () => {
 		expect((await firstOf(told(AT_HOME, [], ...FAILED)))?.id).toBe('ice.told-failed');
 	});
 
+	it('no candidate of who can reach a server is no reason', async () => {
+		const quiet = (text: string) => text.replace(/^a=ice-options:trickle\r\n/gm, '');
+		const found = await findingsOf(quiet(told([], [host('203.0.113.9')], ...FAILED)));
+		expect(found.map(({ id, severity }) => [id, severity])).toEqual([
+			['ice.public-unanswered', 'breaks the call'],
+			['ice.no-candidates', 'worth knowing']
+		]);
+	});
+
+	it('and nothing else where no two of them go together', async () => {
+		const server = host('203.0.113.9').replace(' udp ', ' tcp ') + ' tcptype passive';
+		expect(await mattersIn(told(AT_HOME, [server], ...FAILED))).toEqual(['ice.no-pair-possible']);
+	});
+
 	it('no candidate, and the word that no more will come', async () => {
 		const ended = (text: string) =>
 			text.replace(/^a=ice-options:trickle\r\n/gm, 'a=end-of-candidates\r\n');
@@ -163,14 +177,19 @@ describe('candidates without a description', () => {
 		].join('\n');
 
 	it.each([
-		['a container', [host('172.18.0.3')], 'ice.remote-only-private', 'the other side announces'],
+		['a container', [host('172.18.0.3')], 'ice.remote-only-private', 'the remote side announces'],
 		['two NATs', ELSEWHERE, 'ice.no-relay', '198.51.100.9; 203.0.113.44'],
-		['a server', [host('203.0.113.9')], 'ice.public-unanswered', 'though the other side announces'],
+		[
+			'a server',
+			[host('203.0.113.9')],
+			'ice.public-unanswered',
+			'though the remote side announces'
+		],
 		[
 			'another protocol',
 			[host('203.0.113.9').replace(' udp ', ' tcp ') + ' tcptype passive'],
 			'ice.no-pair-possible',
-			'of the own side'
+			'of the local side'
 		]
 	])(
 		'tell why the connection failed, where the text says whose they are: %s',
@@ -183,6 +202,19 @@ describe('candidates without a description', () => {
 			}
 		}
 	);
+
+	it('are not of one side where they are of other credentials, or one foundation has two addresses', async () => {
+		const lists = [
+			[host('192.168.7.4'), host('192.168.9.7')],
+			[`${host('192.168.7.4')} ufrag aaaa`, `${host('192.168.9.7')} ufrag bbbb`]
+		];
+		for (const list of lists) {
+			const text = [...list.map(bare), ...FAILED, ''].join('\n');
+			expect((await firstOf(text))?.id).toBe('ice.told-failed');
+		}
+		const alone = [bare(host('192.168.7.4')), ...FAILED, ''].join('\n');
+		expect((await firstOf(alone))?.id).toBe('ice.only-private');
+	});
 
 	it('tell nothing of that where their sides are not told', async () => {
 		const text = [...AT_HOME, host('172.18.0.3')].map(bare).concat(FAILED, '').join('\n');
@@ -209,6 +241,21 @@ describe('a relay that there is not', () => {
 			expect.objectContaining({ text: expect.stringMatching(`icecandidateerror ${code}`) })
 		);
 		expect(more.filter(({ id }) => /turn/.test(id))).toEqual([]);
+	});
+
+	it.each([
+		['one NAT', [host('10.9.0.3'), srflx('198.51.100.9')], 'ice.one-nat'],
+		[
+			'a NAT that maps apart',
+			[host('10.9.0.3'), srflx('203.0.113.44', 36004), srflx('203.0.113.44', 22681)],
+			'ice.symmetric-nat'
+		]
+	])('has it too where the trouble is %s', async (_, answer, id) => {
+		const [first, ...more] = await findingsOf(told(AT_HOME, answer, refusal(401), ...FAILED));
+		expect(first!.id).toBe(id);
+		expect(first!.claim).toContain('refuses the login (401, Unauthorized)');
+		expect(first!.todo).toContain('Check user name and credential');
+		expect(more.filter((one) => one.id.startsWith('turn.'))).toEqual([]);
 	});
 
 	it('is no want of a server, where one is named', async () => {

@@ -108,6 +108,12 @@ describe('of a call through a gateway the side of the telephone is told from tha
 		expect(read(later).telephones).toEqual([1, 2]);
 	});
 
+	it('nor where ICE and DTLS were taken out of what is for browsers', () => {
+		const stripped = [7, 8].map((author) => plain(author).replace('RTP/AVP', 'UDP/TLS/RTP/SAVPF'));
+		const text = [...FIRST, ...stripped].join('\r\n');
+		expect(read(text)).toMatchObject({ telephones: [] });
+	});
+
 	it('nor where no browser is in the text', () => {
 		const text = [sip('INVITE', plain(7)), sip('SIP/2.0 200 OK', plain(8))].join('\r\n');
 		expect(read(text)).toEqual({ exchanges: [[0, 1]], telephones: [] });

@@ -15,7 +15,6 @@ const GUESSED = new Set([
 const BORNE_OUT = new Set([
 	'ice.different-private-networks',
 	'ice.no-pair-possible',
-	'ice.no-candidates',
 	'ice.relay-inside',
 	'ice.only-loopback',
 	'ice.only-unspecified'
@@ -27,6 +26,7 @@ const BORNE_OUT = new Set([
  */
 const BORNE_OUT_ALONE = new Set([
 	...BORNE_OUT,
+	'ice.no-candidates',
 	'ice.only-private',
 	'ice.only-mdns',
 	'ice.mapped-apart'

@@ -31,7 +31,11 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'ice.different-private-networks': ['ice.candidates-returned', 'ice.no-pair-possible'],
 	'ice.only-private': ['ice.relay-inside', 'ice.remote-only-private'],
 	'ice.only-mdns': ['ice.remote-only-mdns'],
-	'ice.mapped-apart': ['ice.symmetric-nat']
+	'ice.mapped-apart': ['ice.symmetric-nat'],
+	'ice.public-unanswered': ['ice.no-pair-possible'],
+	'ice.remote-only-private': ['ice.no-pair-possible'],
+	'ice.remote-only-mdns': ['ice.no-pair-possible'],
+	'ice.no-answer': ['ice.no-pair-possible']
 };
 
 /** What follows where another thing is found, and would be mended with it. */

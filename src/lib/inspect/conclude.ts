@@ -88,7 +88,10 @@ export function conclude(found: Concludable): Conclusion[] {
 	const ofSide = (side: 'local' | 'remote') =>
 		candidates.flatMap((one) => (one.side === side && !one.problem ? [one.text] : []));
 	const ofSides = isAlone ? candidatesOfBoth(ofSide('local'), ofSide('remote'), beside.ending) : [];
-	const ofAlone = ofSides.length > 0 ? ofSides : candidatesAlone(alone, isAlone ? outcome : null);
+	const ofAlone =
+		ofSides.length > 0
+			? ofSides
+			: candidatesAlone(alone, isAlone && areOfOne(candidates) ? outcome : null);
 	const ofWhole = [
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),
@@ -153,6 +156,29 @@ export function conclude(found: Concludable): Conclusion[] {
 	const isLast = heaviest(each) < heaviest(whole);
 	const all = isLast ? [...each, ...whole] : [...whole, ...each];
 	return withTold(told, all);
+}
+
+const HOST = /candidate:(\S+) \d+ (\S+) \d+ (\S+) \d+ typ host\b/;
+
+/**
+ * Whether candidates may be of one side: none is of other credentials than another (RFC 8839, 5.4), and no two hosts with one
+ * foundation have two addresses (RFC 8445, 5.1.1.3).
+ */
+function areOfOne(
+	candidates: readonly { text: string; usernameFragment?: string | null }[]
+): boolean {
+	const values = new Map<string, string>();
+	return candidates.every(({ text, usernameFragment }) => {
+		const ufrag = usernameFragment ?? / ufrag (\S+)/.exec(text)?.[1];
+		const [, foundation, transport = '', address = ''] = HOST.exec(text) ?? [];
+		const told = [
+			...(ufrag ? [['ufrag', ufrag] as const] : []),
+			...(foundation ? [[`${foundation} ${transport.toLowerCase()}`, address] as const] : [])
+		];
+		const isSame = told.every(([name, value]) => (values.get(name) ?? value) === value);
+		for (const [name, value] of told) values.set(name, value);
+		return isSame;
+	});
 }
 
 /** How much the worst of what was concluded matters: 0 breaks the call. */

@@ -12,7 +12,9 @@ export function telephonesIn({
 }: Pick<Concludable, 'descriptions' | 'exchanges'>): ReadonlySet<number> {
 	const isPlain = descriptions.map(({ sdp, lost, whole }) => {
 		const { sections, isForBrowsers } = headsOf(sdp);
-		return !isForBrowsers && sections.length > 0 && lost === null && whole;
+		// The profile of browsers says that what is missing was taken out.
+		const isPlainRtp = !/^m=\S+ \S+ \S*TLS/m.test(sdp);
+		return isPlainRtp && !isForBrowsers && sections.length > 0 && lost === null && whole;
 	});
 	const isOfBrowsers = ({ sdp }: (typeof descriptions)[number]) => headsOf(sdp).isForBrowsers;
 	const hasBrowsers = exchanges.some((places) =>

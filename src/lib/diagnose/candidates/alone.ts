@@ -56,7 +56,7 @@ export function candidatesOfBoth(
 	ending: Ending
 ): Finding[] {
 	if (ending.outcome !== 'failed' || local.length === 0 || remote.length === 0) return [];
-	const [own, other] = [listOf(local, 'own side'), listOf(remote, 'other side')];
+	const [own, other] = [listOf(local, 'local side'), listOf(remote, 'remote side')];
 	const exchange = exchangeOf(own, other, undefined, ending);
 	const found = [noPair, networks, needsRelay, unreached].flatMap(
 		(detector) => detector(exchange) ?? []

@@ -34,9 +34,9 @@ export function mapping(material: Material): Finding | null {
 	if (apart.length === 0 || all.some(({ candidate }) => candidate.type === 'relay')) return null;
 	return finding({
 		id: 'ice.mapped-apart',
-		claim: `Whoever made this ${called(material)} is ${apartInWords(apart)}, so the other side most likely sees yet another: what is announced is of use only to whoever takes packets from anywhere.`,
+		claim: `Whoever made this ${called(material)} is ${apartInWords(apart)}, so the other side most likely sees yet another. A call comes of it only where the other side takes packets from any address.`,
 		because: evidenceOf(material.of, apart),
-		todo: 'Give both sides a TURN server: behind such a NAT only a relay has an address that holds.',
+		todo: 'Have a TURN server in iceServers: where one side has a relay, its address holds for both.',
 		source: 'RFC 4787, 4.1; RFC 8656, 1',
 		isCertain: false
 	});

@@ -1,6 +1,7 @@
 import { describeAddress, parseCandidate, type AddressScope, type Candidate } from '../../ice';
 import type { Line } from '../../sdp';
 import type { Evidence } from '../finding';
+import * as ofScope from '../ice/scopes';
 import type { Material } from '../material';
 
 /** A candidate of a description, or of those that came beside it. */
@@ -53,16 +54,8 @@ export function evidenceOf(of: string, candidates: readonly OwnCandidate[]): Evi
 		);
 }
 
-/** Addresses that nobody outside their own network reaches. */
-const INSIDE: ReadonlySet<AddressScope> = new Set([
-	'private',
-	'unique-local',
-	'link-local',
-	'shared'
-]);
-
-/** Whether an address is of use only inside its own network. */
-export const isInside = ({ scope }: OwnCandidate) => INSIDE.has(scope);
+/** Whether its address is of use only inside its own network. */
+export const isInside = ({ scope }: OwnCandidate) => ofScope.isInside(scope);
 
 /** Whether it is for UDP (RFC 8839, 5.1 compares without case). */
 export const isUdp = ({ candidate }: OwnCandidate) => candidate.transport.toLowerCase() === 'udp';

@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding';
+import { isHidden } from '../ice/scopes';
 import { called, type Material } from '../material';
 import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from './of-material';
 import { isJustBegun } from './to-come';
@@ -54,7 +55,7 @@ export function reach(material: Material): Finding | null {
 			source: 'draft-ietf-mmusic-mdns-ice-candidates, 3.1'
 		});
 	}
-	if (all.every((one) => isInside(one) || one.scope === 'mdns' || one.scope === 'loopback')) {
+	if (all.every(({ scope }) => isHidden(scope))) {
 		return finding({
 			id: 'ice.only-private',
 			claim: `Every address of the ${what} is one of its own network (${addressesOf(all.filter(isInside))}): whoever is outside of it cannot reach any.`,

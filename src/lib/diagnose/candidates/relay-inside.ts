@@ -1,10 +1,8 @@
 import { describeAddress } from '../../ice';
 import { finding, type Finding } from '../finding';
+import { isOutside } from '../ice/scopes';
 import { called, type Material } from '../material';
 import { addressesOf, candidatesOf, evidenceOf, isInside } from './of-material';
-
-/** Public addresses, and those that people write in their place when they pass a text on. */
-const OUTSIDE: ReadonlySet<string> = new Set(['public', 'documentation']);
 
 /**
  * A relay with a private address, though the device came to its server from a public one, which the
@@ -15,7 +13,7 @@ export function relayInside(material: Material): Finding | null {
 	const relays = candidatesOf(material).filter(({ candidate }) => candidate.type === 'relay');
 	const inside = relays.filter((one) => {
 		const from = one.candidate.relatedAddress;
-		return isInside(one) && from !== null && OUTSIDE.has(describeAddress(from).scope);
+		return isInside(one) && from !== null && isOutside(describeAddress(from).scope);
 	});
 	if (inside.length === 0 || inside.length < relays.length) return null;
 	return finding({

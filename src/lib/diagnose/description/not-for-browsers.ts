@@ -36,6 +36,7 @@ export function telephoneLeg(materials: readonly Material[]): Finding {
 		claim: `This ${what} of the telephone’s side of the call (${profile}, without ICE and DTLS): a gateway stands between it and the browser’s side, which is here as well.`,
 		because: first ? lines(first.of, [first.mLine]) : [],
 		todo: 'Nothing, as long as the gateway hands none of it to a browser.',
-		source: 'RFC 8827, 6.5'
+		source: 'RFC 8827, 6.5',
+		isCertain: false
 	});
 }

@@ -3,6 +3,7 @@ import { isHelper } from '../../sdp';
 import type { Finding } from '../finding';
 import type { Exchange } from './exchange';
 import { canPair } from './no-pair';
+import { isOpen } from './unreached';
 
 /** Whether an answer takes the section whose m= line this is, with a codec that carries something. */
 function isTaken({ offer, answer }: Exchange, line: number | undefined): boolean {
@@ -20,7 +21,8 @@ const lineOf = ({ because: [first] }: Finding) =>
 /**
  * What is said of the candidates of one side counts for less where those of the other show that they
  * are enough: TCP that the other side has as well (RFC 6544, 6.2), and loopback within one device
- * (RFC 8445, 5.1.1.1). So do codecs that no browser has, where the other side is none and takes them.
+ * (RFC 8445, 5.1.1.1). So do codecs that no browser has, where the other side is none and takes them. That one side
+ * has no candidate counts for more where the call failed, and the other is not known outside.
  */
 export function inView(exchange: Exchange): (one: Finding) => Finding {
 	const { offer, answer } = exchange;
@@ -32,7 +34,13 @@ export function inView(exchange: Exchange): (one: Finding) => Finding {
 		...(canPair(mine, theirs) ? ['ice.only-tcp'] : []),
 		...(isHere ? ['ice.only-loopback'] : [])
 	]);
+	// Whoever announces nothing can still check whom it can reach, and is seen by that (RFC 8445, 7.3.1.3).
+	const isLost = exchange.outcome === 'failed' && ![...mine, ...theirs].some(isOpen);
 	const isEnough = (one: Finding) =>
 		enough.has(one.id) || (one.id === 'sdp.no-browser-codec' && isTaken(exchange, lineOf(one)));
-	return (one) => (isEnough(one) ? { ...one, severity: 'worth knowing' } : one);
+	return (one) => {
+		if (isEnough(one)) return { ...one, severity: 'worth knowing' };
+		const isBorneOut = isLost && one.id === 'ice.no-candidates';
+		return isBorneOut ? { ...one, severity: 'breaks the call' } : one;
+	};
 }

@@ -21,8 +21,8 @@ const seen = (all: readonly OwnCandidate[]) =>
 const found = (all: readonly OwnCandidate[]) =>
 	all.filter(({ candidate }) => candidate.type === 'srflx');
 
-/** Why there is no relay, as far as it is told, and what to do about it. */
-function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Evidence[] } {
+/** What is told of why there is no relay; null where nothing is. */
+function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Evidence[] } | null {
 	const { named = null, refusal = null } = turn ?? {};
 	if (refusal !== null) {
 		const { server, words, todo, code, line } = refusal;
@@ -32,16 +32,10 @@ function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Ev
 			because: [{ kind: 'fact', text: `line ${line}: icecandidateerror ${code}` }]
 		};
 	}
-	if (named !== null) {
-		return {
-			why: `neither has a relayed candidate, though iceServers names ${named.slice(0, 80)}`,
-			todo: 'See why that server gave no relay: icecandidateerror events tell what it answered, or that it was not reached. See too that descriptions are sent, and candidates, when gathering is done.',
-			because: []
-		};
-	}
+	if (named === null) return null;
 	return {
-		why: `neither has a relayed candidate: ${LIKELY_NAT}`,
-		todo: RELAY_TODO,
+		why: `neither has a relayed candidate, though iceServers names ${named.slice(0, 80)}`,
+		todo: 'See why that server gave no relay: icecandidateerror events tell what it answered, or that it was not reached. Send each candidate as it comes, or the description when gathering is complete.',
 		because: []
 	};
 }
@@ -55,43 +49,48 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 	if (outcome !== 'failed') return null;
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
-	const evidence = [...evidenceOf(offer.of, found(mine)), ...evidenceOf(answer.of, found(theirs))];
+	const lack = lackOf(turn);
 	const outside = new Set(found(mine).map(({ candidate }) => candidate.address));
 	const shared = found(theirs).filter(({ candidate }) => outside.has(candidate.address));
-	const told = { severity: 'breaks the call', isCertain: false } as const;
+	const apart = [mappedApart(mine), mappedApart(theirs)] as const;
+	const isApart = apart[0].length + apart[1].length > 0;
+	const [ofOffer, ofAnswer] = isApart ? apart : [found(mine), found(theirs)];
+	const told = {
+		severity: 'breaks the call',
+		isCertain: false,
+		because: [
+			...evidenceOf(offer.of, ofOffer),
+			...evidenceOf(answer.of, ofAnswer),
+			...(lack?.because ?? [])
+		]
+	} as const;
 	if (shared.length > 0) {
 		return finding({
 			...told,
 			id: 'ice.one-nat',
-			claim: `The connection failed, and both sides are seen from outside at one address (${addressesOf(shared)}): ${ONE_NAT}.`,
-			because: evidence,
-			todo: ONE_NAT_TODO,
+			claim: `The connection failed, and both sides are seen from outside at one address (${addressesOf(shared)}): ${ONE_NAT}${lack ? `; ${lack.why}` : ''}.`,
+			todo: lack ? `${ONE_NAT_TODO} ${lack.todo}` : ONE_NAT_TODO,
 			source: 'RFC 4787, 6; RFC 8445, 5.1.1'
 		});
 	}
-	const apart = [mappedApart(mine), mappedApart(theirs)] as const;
-	if (apart[0].length + apart[1].length > 0) {
+	if (isApart) {
+		const whose = apart.every((some) => some.length > 0)
+			? 'both sides are'
+			: `${makerOf(apart[0].length > 0 ? offer : answer)} is`;
 		const [first] = apart.filter((some) => some.length > 0);
-		const whose =
-			apart[0].length > 0 && apart[1].length > 0
-				? 'both sides are'
-				: `${makerOf(apart[0].length > 0 ? offer : answer)} is`;
 		return finding({
 			...told,
 			id: 'ice.symmetric-nat',
-			claim: `The connection failed, and ${whose} ${apartInWords(first!)}: that address is of no use to the other side, and there is no relay.`,
-			because: [...evidenceOf(offer.of, apart[0]), ...evidenceOf(answer.of, apart[1])],
-			todo: RELAY_TODO,
+			claim: `The connection failed, and ${whose} ${apartInWords(first!)}: that address is of no use to the other side, and ${lack?.why ?? 'there is no relay'}.`,
+			todo: lack?.todo ?? RELAY_TODO,
 			source: 'RFC 4787, 4.1; RFC 8656, 1'
 		});
 	}
-	const { why, todo, because } = lackOf(turn);
 	return finding({
 		...told,
 		id: 'ice.no-relay',
-		claim: `Both sides have found out how they look from outside (${addressesOf(found(mine))}; ${addressesOf(found(theirs))}), the connection failed, and ${why}.`,
-		because: [...evidence, ...because],
-		todo,
+		claim: `Both sides have found out how they look from outside (${addressesOf(found(mine))}; ${addressesOf(found(theirs))}), the connection failed, and ${lack?.why ?? `neither has a relayed candidate: ${LIKELY_NAT}`}.`,
+		todo: lack?.todo ?? RELAY_TODO,
 		source: 'RFC 4787, 4.1 and 5; RFC 8656, 1'
 	});
 }

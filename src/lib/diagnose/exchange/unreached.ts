@@ -2,24 +2,20 @@ import { describeAddress } from '../../ice';
 import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from '../candidates/of-material';
 import type { OwnCandidate } from '../candidates/of-material';
 import { finding, type Finding } from '../finding';
+import { isHidden, isOutside, isWithin } from '../ice/scopes';
 import { asGiven, SHARED_TODO, sharedNetwork } from '../ice/shared-network';
 import { called, type Material } from '../material';
 import type { Exchange } from './exchange';
-
-/** Public addresses, and those that people write in their place when they pass a text on. */
-const OUTSIDE: ReadonlySet<string> = new Set(['public', 'documentation']);
 
 /**
  * What a server announces that has a public address. Those of IPv6 say less: each device at home may have one, and a
  * firewall in front of it.
  */
-const isOpen = (one: OwnCandidate) =>
+export const isOpen = (one: OwnCandidate): boolean =>
 	one.candidate.type === 'host' &&
 	isUdp(one) &&
-	OUTSIDE.has(one.scope) &&
+	isOutside(one.scope) &&
 	describeAddress(one.candidate.address).family === 4;
-
-const isWithin = (one: OwnCandidate) => isInside(one) || one.scope === 'mdns';
 
 const TODO =
 	'Announce an address that the other side can reach: have a STUN and a TURN server in iceServers; in a server or a container, its public address (announced or external IP).';
@@ -29,9 +25,15 @@ function within(side: Material, other: Material): Finding | null {
 	const [all, others] = [candidatesOf(side), candidatesOf(other)];
 	const addresses = (list: readonly OwnCandidate[]) =>
 		list.map(({ candidate }) => candidate.address);
-	const isOfBoth = others.every((one) => isWithin(one) || one.scope === 'loopback');
+	const isOfBoth = others.every(({ scope }) => isHidden(scope));
 	// Whoever has an address that is known outside is reached from within.
-	if (all.length === 0 || !all.every(isWithin) || isOfBoth || others.some(isOpen)) return null;
+	if (
+		all.length === 0 ||
+		!all.every(({ scope }) => isWithin(scope)) ||
+		isOfBoth ||
+		others.some(isOpen)
+	)
+		return null;
 	const network = sharedNetwork(addresses(all), addresses(others));
 	const what = called(side);
 	const isNames = all.every(({ scope }) => scope === 'mdns');
@@ -56,7 +58,7 @@ function within(side: Material, other: Material): Finding | null {
 /** Both announce addresses of one network alone, and not even there is anything answered. */
 function together(offer: Material, answer: Material): Finding | null {
 	const both = [offer, answer].map(candidatesOf);
-	if (!both.flat().every(isWithin)) return null;
+	if (!both.flat().every(({ scope }) => isWithin(scope))) return null;
 	const [mine, theirs] = both.map((all) => all.map(({ candidate }) => candidate.address));
 	const network = sharedNetwork(mine!, theirs!);
 	if (network === null) return null;
@@ -93,8 +95,10 @@ function closed(side: Material, other: Material): Finding | null {
  */
 export function unreached({ offer, answer, outcome }: Exchange): Finding | null {
 	if (outcome !== 'failed') return null;
-	const others = [candidatesOf(offer), candidatesOf(answer)];
-	if (others.some((all) => all.length === 0)) return null;
-	const hidden = within(answer, offer) ?? within(offer, answer);
-	return hidden ?? together(offer, answer) ?? closed(answer, offer) ?? closed(offer, answer);
+	const isOfBoth = [offer, answer].every((side) => candidatesOf(side).length > 0);
+	const hidden = isOfBoth
+		? (within(answer, offer) ?? within(offer, answer) ?? together(offer, answer))
+		: null;
+	// Whoever announces nothing can still be seen by whom it checks (RFC 8445, 7.3.1.3).
+	return hidden ?? closed(answer, offer) ?? closed(offer, answer);
 }

@@ -1,12 +1,19 @@
+/** A candidate, as far as it tells of a NAT. */
+interface KnownEnd {
+	readonly type: string;
+	readonly isInside: boolean;
+}
+
 /**
  * Whether what a side is reached by is what servers have seen of it: it has no address of its own that is known outside, and
  * no relay, wherever that says to be.
  */
-export const isBehindNat = (
-	types: readonly { readonly type: string; readonly isInside: boolean }[]
-) =>
-	types.some(({ type }) => type === 'srflx') &&
-	types.every(({ type, isInside: inside }) => type === 'srflx' || (inside && type !== 'relay'));
+export const isBehindNat = (ends: readonly KnownEnd[]): boolean =>
+	ends.some(({ type }) => type === 'srflx') && areKnownInside(ends);
+
+/** Whether a side has no address of its own that is known outside, and no relay. */
+export const areKnownInside = (ends: readonly KnownEnd[]): boolean =>
+	ends.every(({ type, isInside }) => type === 'srflx' || (isInside && type !== 'relay'));
 
 /** What stands between two sides that both have server-reflexive candidates. */
 export const LIKELY_NAT =

@@ -1,7 +1,8 @@
-import { describeAddress, type AddressScope } from '../../ice';
+import { describeAddress } from '../../ice';
 import { finding, type Evidence, type Finding } from '../finding';
-import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
+import { areKnownInside, isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
+import { isHidden } from './scopes';
 import { sharedNetwork, SHARED_TODO } from './shared-network';
 
 /** A pair of candidates, as a page or a log tells of it: `192.0.2.1:50001/udp(host)`. */
@@ -26,23 +27,14 @@ export interface ToldChecks {
 }
 
 const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
-const INSIDE: ReadonlySet<AddressScope> = new Set<AddressScope>([
-	'private',
-	'unique-local',
-	'link-local',
-	'shared',
-	'loopback',
-	'mdns'
-]);
-
 /** Whether nobody outside of its network reaches an address. Of a masked one its beginning tells. */
 function isInside(address: string): boolean {
 	const { scope } = describeAddress(address);
-	if (scope !== 'masked') return INSIDE.has(scope);
+	if (scope !== 'masked') return isHidden(scope);
 	const [, ...rest] = address.split('.');
 	if (!/^\d+\.\d+\./.test(address)) return false;
 	const shown = rest.map((part) => (/^\d+$/.test(part) ? part : '1'));
-	return INSIDE.has(describeAddress([address.split('.')[0], ...shown].join('.')).scope);
+	return isHidden(describeAddress([address.split('.')[0], ...shown].join('.')).scope);
 }
 
 /** A network that both sides are in, by their addresses. */
@@ -71,10 +63,7 @@ function areBehindNats(pairs: readonly ToldPair[]): boolean {
 			isInside: isInside(addressOf(pair[side]))
 		}));
 	// What a server has found of this side is paired by its base (RFC 8445, 6.1.2.4).
-	const isOwnInside = ends('local').every(
-		({ type, isInside: inside }) => type === 'srflx' || (inside && type !== 'relay')
-	);
-	return isOwnInside && isBehindNat(ends('remote'));
+	return areKnownInside(ends('local')) && isBehindNat(ends('remote'));
 }
 
 const hasFailed = ({ state }: ToldPair) => /^(failed|cancell?ed)$/i.test(state);

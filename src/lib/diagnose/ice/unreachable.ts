@@ -1,4 +1,3 @@
-import type { AddressScope } from '../../ice';
 import { finding, type Evidence, type Finding } from '../finding';
 import { errorsOf } from '../turn/errors';
 import { otherOf, type Session, type SessionPeer } from '../session/session';
@@ -7,17 +6,8 @@ import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
 import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
+import { isHidden } from './scopes';
 import { asGiven, sharedNetwork, SHARED_TODO } from './shared-network';
-
-/** Addresses that nobody outside of their own network reaches. */
-const INSIDE: ReadonlySet<AddressScope | null> = new Set<AddressScope | null>([
-	'private',
-	'unique-local',
-	'link-local',
-	'shared',
-	'loopback',
-	'mdns'
-]);
 
 /**
  * Checks that nobody answered, and what the candidates tell of why: addresses of another network, no
@@ -91,7 +81,8 @@ function onlyInside(
 	theirs: readonly End[]
 ): Finding | null {
 	const known = theirs.filter(({ address }) => address !== null);
-	if (known.length === 0 || !known.every(({ scope }) => INSIDE.has(scope))) return null;
+	if (known.length === 0 || !known.every(({ scope }) => scope !== null && isHidden(scope)))
+		return null;
 	if (sharedBy(mine, theirs) !== null) return null;
 	const shown = asGiven(known.map(({ address }) => address!));
 	const isNames = known.every(({ scope }) => scope === 'mdns');
@@ -159,7 +150,7 @@ function natted(
 	theirs: readonly End[]
 ): Finding | null {
 	const seen = (ends: readonly End[]) =>
-		ends.map(({ type, scope }) => ({ type, isInside: scope === null || INSIDE.has(scope) }));
+		ends.map(({ type, scope }) => ({ type, isInside: scope === null || isHidden(scope) }));
 	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
 	const found = [...mine, ...theirs].filter(({ type }) => type === 'srflx');
 	return finding({

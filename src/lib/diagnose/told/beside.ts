@@ -72,11 +72,14 @@ export function toldBeside(
 /** Findings of candidates and paths, which explain nothing where a path was found. */
 const isOfPath = ({ id }: Finding) => /^(?:ice|servers|turn|stun)\./.test(id);
 
+/** What says that there is no relay, and why as far as that is told. */
+const LACKS_RELAY = new Set(['ice.no-relay', 'ice.symmetric-nat', 'ice.one-nat']);
+
 /** Whether a finding of a description explains what is told: both are about the same part of a call. */
 function explains(cause: Finding, { id }: Finding): boolean {
 	if (cause.severity !== 'breaks the call') return false;
 	// That there is no relay, it says with the reason.
-	if (cause.id === 'ice.no-relay' && /^turn\.|^told\.(?:coturn|turn)-/.test(id)) return true;
+	if (LACKS_RELAY.has(cause.id) && /^turn\.|^told\.(?:coturn|turn)-/.test(id)) return true;
 	if (id === FAILED || NO_PATH.has(id) || id === 'told.pion-no-pairs') return true;
 	const isOfDescriptions =
 		PATH.has(id) ||
