@@ -5,10 +5,11 @@ import {
 	isInside,
 	type OwnCandidate
 } from '../candidates/of-material';
-import { apartInWords, mappedApart } from '../candidates/mapping';
+import { apartOf } from '../candidates/mapping';
 import { finding, type Evidence, type Finding } from '../finding';
 import { isBehindNat, LIKELY_NAT, ONE_NAT, ONE_NAT_TODO, RELAY_TODO } from '../ice/behind-nat';
 import { makerOf } from '../material';
+import { apartInWords } from '../ice/mapped-apart';
 import type { ToldTurn } from '../turn/told';
 import type { Exchange } from './exchange';
 
@@ -52,7 +53,7 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 	const lack = lackOf(turn);
 	const outside = new Set(found(mine).map(({ candidate }) => candidate.address));
 	const shared = found(theirs).filter(({ candidate }) => outside.has(candidate.address));
-	const apart = [mappedApart(mine), mappedApart(theirs)] as const;
+	const apart = [apartOf(mine), apartOf(theirs)] as const;
 	const isApart = apart[0].length + apart[1].length > 0;
 	const [ofOffer, ofAnswer] = isApart ? apart : [found(mine), found(theirs)];
 	const told = {

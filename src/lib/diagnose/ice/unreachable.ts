@@ -5,6 +5,7 @@ import { entry, fact, short } from '../session/words';
 import { isBehindNat, LIKELY_NAT, RELAY_TODO } from './behind-nat';
 import { endsOf, type End } from './candidates-of';
 import { checksOf, checkWords, pairsOf } from './checks';
+import { apartInWords, mappedApart } from './mapped-apart';
 import { ONE_WAY_SOURCE, ONE_WAY_TODO } from './one-way';
 import { isHidden } from './scopes';
 import { asGiven, sharedNetwork, SHARED_TODO } from './shared-network';
@@ -105,15 +106,8 @@ const sharedBy = (mine: readonly End[], theirs: readonly End[]): string | null =
 		theirs.map(({ address }) => address)
 	);
 
-/** A base that two servers see at two ports: what the NAT shows depends on the destination. */
-function symmetricBase(ends: readonly End[]): readonly End[] {
-	const byBase = new Map<string, End[]>();
-	for (const end of ends) {
-		if (end.type !== 'srflx' || end.base === null) continue;
-		byBase.set(end.base, [...(byBase.get(end.base) ?? []), end]);
-	}
-	return [...byBase.values()].find((some) => new Set(some.map(({ port }) => port)).size > 1) ?? [];
-}
+/** Only what a server has found tells of a mapping. */
+const asMapped = (end: End): End => (end.type === 'srflx' ? end : { ...end, base: null });
 
 function symmetric(
 	session: Session,
@@ -121,7 +115,7 @@ function symmetric(
 	mine: readonly End[],
 	theirs: readonly End[]
 ): Finding | null {
-	const sides = [symmetricBase(mine), symmetricBase(theirs)] as const;
+	const sides = [mappedApart(mine.map(asMapped)), mappedApart(theirs.map(asMapped))] as const;
 	const hasRelay = [...mine, ...theirs].some(({ type }) => type === 'relay');
 	if (sides.every((ends) => ends.length === 0) || hasRelay) return null;
 	const whose =
@@ -134,7 +128,7 @@ function symmetric(
 	return finding({
 		id: 'ice.symmetric-nat',
 		severity: 'breaks the call',
-		claim: `${whose} behind a NAT that shows each server another port (${ends.map(({ port }) => port).join(', ')} for one socket), so the announced address is of no use to the other side, and there is no relay.`,
+		claim: `${whose} ${apartInWords(ends)}, so the announced address is of no use to the other side, and there is no relay.`,
 		because: evidence(peer, ends),
 		todo: 'Give both sides a TURN server: behind such a NAT only a relay has an address that holds.',
 		source: 'RFC 4787, 4.1; RFC 8656, 1',
