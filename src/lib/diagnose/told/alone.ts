@@ -1,7 +1,7 @@
-import { meaningOfError } from '../error-names';
 import { finding, inOrder, type Evidence, type Finding } from '../finding';
 import { isUp, toldCourse, type ToldCourse } from '../session/told-course';
 import { calledIn, isOfOthers } from './called';
+import { meaningOfCall } from './errors-of-calls';
 import { STATE_ID, UNKNOWN_WORDS_ID } from './ids';
 import { FAILED, knownWords, overcome, saysHow, type Known, type Words } from './standing';
 import { withCause } from './refusal';
@@ -73,7 +73,7 @@ function ofUnknown({ text, line }: Words): Finding {
 		});
 	}
 	const name = /\b(\w+Error)\b/.exec(text)?.[1] ?? '';
-	const meaning = meaningOfError(name, calledIn(text)?.method);
+	const meaning = meaningOfCall(name, calledIn(text)?.method ?? null);
 	return finding({
 		...told,
 		claim: `What these words mean is not known here: “${text.slice(0, 200)}”.${meaning === null ? '' : ` Of ${name} it is known by its name: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`}`,
