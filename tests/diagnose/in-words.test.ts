@@ -18,7 +18,7 @@ describe('what was concluded of a call', () => {
 
 	it('is summed up by how much was looked at, and how much of it matters', () => {
 		expect(summaryOf(connected().diagnosis)).toMatch(/^\d+ checks, nothing that would stop/);
-		expect(summaryOf(failed())).toMatch(/^\d+ checks, 1 finding, /);
+		expect(summaryOf(failed())).toMatch(/^\d+ checks, 1 finding\.$/);
 	});
 
 	it('begins with what stops a call, and else keeps its order', () => {
