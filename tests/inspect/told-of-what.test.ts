@@ -18,6 +18,9 @@ describe('an error of another part of the page is none of a call:', () => {
 		'NotFoundError: Node.insertBefore: Child to insert before is not a child of this node',
 		"NotFoundError: Failed to execute 'transaction' on 'IDBDatabase': One of the specified object stores was not found.",
 		"NotFoundError: Failed to execute 'requestDevice' on 'Bluetooth': User cancelled the requestDevice() chooser.",
+		'NotFoundError: Failed to call navigator.usb.requestDevice: No device selected.',
+		'NotAllowedError: Clipboard.writeText: not allowed',
+		'NotFoundError: The node to be removed is not a child of this node.',
 		'NotReadableError: The requested file could not be read, typically due to permission problems (file handle).'
 	])('%s', async (line) => {
 		expect(await mattersIn(issue('connectionState: connected', line))).toEqual([]);
@@ -44,6 +47,21 @@ describe('an error of another part of the page is none of a call:', () => {
 	});
 
 	it.for([
+		['NotReadableError: Could not start audio source (Jabra USB Headset)', 'busy'],
+		['getUserMedia: NotReadableError: Could not start video source, file handle in use', 'busy'],
+		['NotReadableError: Could not start audio source for notification sounds', 'busy'],
+		['NotFoundError: Requested device not found (bluetooth headset)', 'absent'],
+		[
+			'NotAllowedError: The request is not allowed by the user agent (screen share, user activation)',
+			'not-allowed'
+		],
+		['Uncaught (in promise) NotAllowedError: Room.startCall: Permission denied', 'not-allowed']
+	])('whatever else its words name: %s', async ([line, how]) => {
+		expect(await mattersIn(line!)).toEqual([`told.device-${how}`]);
+		expect(await mattersIn(issue(line!))).toEqual([`told.device-${how}`]);
+	});
+
+	it.for([
 		"Uncaught (in promise) NotAllowedError: play() failed because the user didn't interact with the document first. https://goo.gl/xX8pDD",
 		'NotAllowedError: play() can only be initiated by a user gesture.',
 		'NotAllowedError: The play method is not allowed by the user agent or the platform in the current context, possibly because the user denied permission.'
@@ -59,6 +77,15 @@ it('an error that names a part of WebRTC is one of a call', async () => {
 	const line =
 		"InvalidAccessError: Failed to construct 'RTCPeerConnection': Both username and credential are required, says the node.";
 	expect((await findingsOf(line))[0]?.claim).not.toContain('another part of the page');
+});
+
+it.for([
+	'(node:12345) UnhandledPromiseRejectionWarning: OperationError: ICE transport could not be started',
+	'InvalidStateError: PeerManager.handleAnswer: an answer came, and no offer was open'
+])('what is written of a program is of no other part of the page: %s', async (line) => {
+	const [first] = await findingsOf(line);
+	expect(first?.id).toBe('told.unknown-words');
+	expect(first?.claim).toContain('not known here');
 });
 
 describe('the name of an error means what it means of the method that was called:', () => {
