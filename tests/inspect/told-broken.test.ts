@@ -120,6 +120,7 @@ it('broken words take time in proportion to the length of what has them', () => 
 		'Failed\n> to\n> ',
 		'\n \t\n',
 		'Failed to push down\n',
+		'Invalid ice-ufrag or ice-pwd length ',
 		ORDER
 	]) {
 		const make = (count: number) => OFFER + unit.repeat(count);

@@ -108,12 +108,16 @@ const frontOf = (text: string, index: number): string =>
 /** So much may stand between the end of a line and words that go on in the next. */
 const NEXT_LINE = 120;
 
+/** So long may be what is said in several parts, in UTF-16 code units: another part begins anew behind it. */
+const LONGEST = 1200;
+
 /** Whether what a browser begins to say ends in the middle: nothing that is known, and no whole sentence. */
 const isOpen = ({ words }: Told): boolean =>
 	!/[.!]$|\bstate\b/.test(words) && meaningOfRefusal(words) === null && !isOfDescription(words);
 
 /** Whether an offset is where words go on in the line behind them. */
-function isNext(text: string, { end }: Placed, index: number): boolean {
+function isNext(text: string, { at, end }: Placed, index: number): boolean {
+	if (index - at > LONGEST) return false;
 	if (index < end) return true;
 	return index - end <= NEXT_LINE && text.slice(end, index).split('\n').length <= 2;
 }
