@@ -1,6 +1,6 @@
 import type { Finder } from './line-finder';
 import { isProgram } from './program-line';
-import { isOfOther, nameOf, NUMBERED_NAME } from './state-subject';
+import { isCounted, isOfOther, nameOf, NUMBERED_NAME } from './state-subject';
 
 /** A state of ICE or of the connection, as a page or a log tells of it. */
 export interface FoundState {
@@ -183,6 +183,21 @@ function ofCall(text: string, one: Told): Named[] {
 	return [{ ...one, name: nameOf(front, behind), by }];
 }
 
+/** Names that have several states, some of them while another has its own. */
+function besideOthers(told: readonly Named[]): ReadonlySet<string> {
+	const spans = new Map<string, { first: number; last: number; states: number }>();
+	for (const [at, { name, words }] of told.entries()) {
+		if (name === null) continue;
+		const span = spans.get(name) ?? { first: at, last: at, states: 0 };
+		const states = span.states + words.split(new RegExp(NEXT)).length;
+		spans.set(name, { ...span, last: at, states });
+	}
+	const several = [...spans].filter(([, { states }]) => states > 1);
+	const isBeside = ([name, { first, last }]: (typeof several)[number]) =>
+		several.some(([other, one]) => other !== name && one.first < last && one.last > first);
+	return new Set(several.filter(isBeside).map(([name]) => name));
+}
+
 /**
  * The names that tell connections apart: the same is told in the same words of each of them. What only one
  * has is a part of a program, and numbers that never come again are those of lines.
@@ -192,7 +207,13 @@ function namesIn(told: readonly Named[]): ReadonlySet<string> {
 	const isNumbered = (name: string) => NUMBERED_NAME.test(name);
 	const seen = names.filter(isNumbered);
 	const isAgain = seen.length > new Set(seen).size;
-	const usable = told.filter(({ name }) => name !== null && (isAgain || !isNumbered(name)));
+	const besides = besideOthers(told);
+	const usable = told.filter(
+		({ name }) =>
+			name !== null &&
+			(isAgain || !isNumbered(name)) &&
+			(!isCounted(name) || isNumbered(name) || besides.has(name))
+	);
 	const byWords = new Map<string, Set<string>>();
 	for (const { by, name } of usable) byWords.set(by, (byWords.get(by) ?? new Set()).add(name!));
 	return new Set([...byWords.values()].flatMap((some) => (some.size > 1 ? [...some] : [])));

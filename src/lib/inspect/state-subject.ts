@@ -46,10 +46,29 @@ const NOBODY =
 const PLACE = /[\w)]:\d{1,6}\b|\.(?:[cm]?[jt]sx?|py|go|rs|cc?|cpp|java|kt|swift|dart)\b|^0x/i;
 /** What has a number may have another in each line: it has to come again (find-states.ts). */
 export const NUMBERED_NAME = /^(?:\D{0,12}[ #:=_-])?(?:\d{5,}|[\da-f]{8}-[\da-f-]{20,})$/i;
+/** What is called a connection, or is at the end of one, whatever number it has. */
+const OF_CONNECTION =
+	/^(?:pc|peer|conn(?:ection)?|handle|user|participant|client|remote|viewer|endpoint|publisher|subscriber|transport)(?![a-z])/i;
+/** Whether a name may be one of many that follow each other: it is one of a connection only where both were there at once. */
+export const isCounted = (name: string): boolean =>
+	/[a-z]/i.test(name) && /\d/.test(name) && !OF_CONNECTION.test(name);
 /** Seconds, or thousandths of them, since 1970. */
 const EPOCH = /^1[4-9]\d{8}(?:\d{3})?(?:\.\d+)?$/;
 
-const isSaid = (name: string): boolean => !NOBODY.test(name);
+/** What runs a part of a program, or is done in it once more: it has a number, and the next line may have another. */
+const RUN =
+	/^(?:\w{0,40}(?:thread|worker|pool|executor|dispatcher|eventloop\w{0,10})s?|exec|nio|http|default|request|req|try|attempt|retry)\d{0,12}$/i;
+const COUNT = /^(?=\D*\d)\w{1,36}$|^[\da-f]{4,36}$/i;
+
+/** `pool-2-thread-1`, `request-1a2b3c`, `try2` */
+function isRun(name: string): boolean {
+	const parts = name.split(/[\s_:#/|.@-]+/).filter(Boolean);
+	return (
+		parts.some((part) => RUN.test(part)) && parts.every((one) => RUN.test(one) || COUNT.test(one))
+	);
+}
+
+const isSaid = (name: string): boolean => !NOBODY.test(name) && !isRun(name);
 /** What stands in brackets names somebody where it is no number but one that Janus gives its handles. */
 function isTag(name: string): boolean {
 	if (!/[a-z]/i.test(name)) return /^\d{6,20}$/.test(name) && !EPOCH.test(name);
