@@ -112,13 +112,84 @@ describe('of several connections that have names, each has its own course:', () 
 			...told(line, other, 'checking', 'failed')
 		];
 		const [first, ...others] = await findingsOf(log.join('\n'));
-		expect(first?.claim).toContain(`each of the connections “${one}”, “${other}” failed`);
+		expect(first?.claim).toBe(
+			`Both connections (“${one}”, “${other}”) failed and never came about.`
+		);
 		expect(others).toEqual([]);
+	});
+
+	it('by names that have a number, where both were there at once', async () => {
+		const line = (name: string, state: string) => `[${name}] connectionState: ${state}`;
+		const log = [
+			line('room-1', 'connecting'),
+			line('room-2', 'connecting'),
+			line('room-1', 'failed'),
+			line('room-2', 'connected')
+		];
+		const [first] = await findingsOf(log.join('\n'));
+		expect(first?.claim).toContain('the connection “room-1”, one of 2, failed');
+		// It is known by what its lines are called alone.
+		expect(first?.isCertain).toBe(false);
+		expect((await findingsOf('connectionState: failed'))[0]?.isCertain).not.toBe(false);
 	});
 
 	it('of which one that is told once', async () => {
 		const log = '[alice-bob] connectionState: failed\n[alice-carol] connectionState: connected';
 		expect((await findingsOf(log))[0]?.claim).toContain('“alice-bob”');
+	});
+});
+
+describe('of several that failed is said how many did, and how:', () => {
+	const log = (courses: Readonly<Record<string, readonly string[]>>) =>
+		Object.entries(courses).flatMap(([name, states]) =>
+			states.map(
+				(state) => `[${name}] ${state.includes(' ') ? state : `connectionState: ${state}`}`
+			)
+		);
+	const claims = async (...lines: readonly string[]) =>
+		(await findingsOf(lines.join('\n')))
+			.filter(({ id }) => id === FAILED)
+			.map(({ claim }) => claim);
+
+	it('two of three', async () => {
+		const lines = log({
+			alice: ['connecting', 'failed'],
+			bob: ['connecting', 'connected'],
+			carol: ['connecting', 'failed']
+		});
+		const said = ['Two of 3 connections (“alice”, “carol”) failed and never came about.'];
+		expect(await claims(...lines)).toEqual(said);
+		expect(await claims(issue(...lines))).toEqual(said);
+	});
+
+	it('each in a way of its own', async () => {
+		const lines = log({
+			alice: ['connecting', 'failed'],
+			bob: ['connecting', 'connected', 'failed'],
+			carol: ['connecting', 'iceConnectionState: connected', 'failed'],
+			dave: ['connecting', 'connected', 'failed']
+		});
+		const said = [
+			'What was pasted says itself that the connection “alice”, one of 4, failed and never came about.',
+			'Two of 4 connections (“bob”, “dave”), once there, became failed.',
+			'What was pasted says itself that the connection “carol”, one of 4, failed, though ICE had found a path.'
+		];
+		expect(await claims(...lines)).toEqual(said);
+		expect(await claims(issue(...lines))).toEqual(said);
+	});
+
+	it('all, of which some are named', async () => {
+		const names = ['a-b', 'a-c', 'a-d', 'a-e', 'a-f'];
+		const lines = log(Object.fromEntries(names.map((name) => [name, ['connecting', 'failed']])));
+		expect(await claims(...lines)).toEqual([
+			'All 5 connections (“a-b”, “a-c”, “a-d”, 2 more) failed and never came about.'
+		]);
+	});
+
+	it('one that has no name', async () => {
+		expect(await claims('connectionState: connected', 'connectionState: failed')).toEqual([
+			'What was pasted says itself that the connection, once there, became failed.'
+		]);
 	});
 });
 
@@ -163,6 +234,26 @@ describe('a connection that came back is the same one', () => {
 			'in the call that was tried again',
 			'call 1: iceConnectionState: failed',
 			'call 2: iceConnectionState: connected'
+		],
+		[
+			'in attempts',
+			'try1: iceConnectionState: checking\ntry1: iceConnectionState: failed',
+			'try2: iceConnectionState: checking\ntry2: iceConnectionState: connected'
+		],
+		[
+			'in requests',
+			'[request-1a2b3c] connectionState: failed',
+			'[request-9f8e7d] connectionState: connecting\n[request-9f8e7d] connectionState: connected'
+		],
+		[
+			'in jobs, one after the other',
+			'[job-17] connectionState: connecting\n[job-17] connectionState: failed',
+			'[job-18] connectionState: connecting\n[job-18] connectionState: connected'
+		],
+		[
+			'in threads',
+			'[pool-2-thread-1] ICE connection state: connected\n[pool-2-thread-4] ICE connection state: failed',
+			'[pool-2-thread-5] ICE connection state: checking\n[NetworkThread] ICE connection state: connected'
 		],
 		['old and new', 'old connectionState: failed', 'new connectionState: connected']
 	])('%s', async ([, failed, up]) => {

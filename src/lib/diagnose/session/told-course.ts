@@ -3,6 +3,7 @@ import { finding, type Evidence, type Finding } from '../finding';
 import { meaningOf } from '../../servers/error-codes';
 import { isTurn as namesTurn } from '../../servers/scheme';
 import { offerRefused } from './offer-posted';
+import { toldFailures, type LostConnection } from './told-failure';
 
 /** What a page or a log tells of how a call went, each with its line in what was pasted. */
 export interface ToldCourse {
@@ -59,7 +60,7 @@ export function toldCourse(
 		...refused(refusals),
 		...(declined ? [notAcceptable(declined)] : []),
 		...(posted ? [offerRefused(posted)] : []),
-		...(lost.length > 0 ? [failure(lost, coursesOf(states).length)] : []),
+		...toldFailures(lost.map(lostConnection), new Set(states.flatMap(({ of }) => of ?? [])).size),
 		...serverErrors(errors, hasRelay || wasUp)
 	];
 }
@@ -107,6 +108,15 @@ function lostIn({ states }: Course): ToldCourse['states'][number] | null {
 		ENDING.has(state) || (line === states[at]!.line && !isUp(state));
 	const isLost = at !== -1 && states.slice(at + 1).every(isOver);
 	return isLost ? states[at]! : null;
+}
+
+/** A course that ended in failure, and how far it had come before. */
+function lostConnection({ of, states }: Course): LostConnection {
+	const failed = states.findLast(({ state }) => state === 'failed')!;
+	const ups = states.filter(({ state }) => isUp(state));
+	const isPathAlone = failed.isOfIce !== true && ups.every(({ isOfIce }) => isOfIce === true);
+	const way = isPathAlone ? 'path' : 'up';
+	return { of, line: failed.line, way: ups.length === 0 ? 'never' : way };
 }
 
 /** What is said of a call that came in a state in which it means nothing. */
@@ -179,51 +189,6 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 		because: [fact(line, `SIP/2.0 ${words}`)],
 		todo: NOT_ACCEPTABLE_TODO,
 		source: 'RFC 3261, 21.4.13, 21.4.26 and 21.6.4'
-	});
-}
-
-const DUMP = 'a whole dump (chrome://webrtc-internals, “Create Dump”)';
-
-/** @param lost the connections that failed, one or several that have names */
-function failure(lost: readonly Course[], all: number): Finding {
-	const ups = lost.flatMap(({ states }) => states.filter(({ state }) => isUp(state)));
-	const isIceAlone = ups.every(({ isOfIce }) => isOfIce === true);
-	const failed = lost.map(({ states }) => states.findLast(({ state }) => state === 'failed')!);
-	const isOfIce = failed.some((one) => one.isOfIce === true);
-	const names = lost.flatMap(({ of }) => (of === null ? [] : [`“${of.slice(0, 60)}”`]));
-	const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-	const which =
-		names.length === 0
-			? 'the connection'
-			: `${names.length === 1 ? 'the connection' : 'each of the connections'} ${shown.join(', ')}${all > lost.length ? `, one of ${all},` : ''}`;
-	const told = {
-		id: 'ice.told-failed',
-		severity: 'breaks the call' as const,
-		because: lost.map((one) =>
-			fact(lostIn(one)!.line, one.of === null ? 'failed' : `${one.of}: failed`)
-		)
-	};
-	if (ups.length === 0) {
-		return finding({
-			...told,
-			claim: `What was pasted says itself that ${which} failed and never came about.`,
-			todo: `Paste ${DUMP}: it tells which checks were sent, and which were answered.`,
-			source: 'webrtc-pc, 4.3.3; RFC 8445, 8.1.2'
-		});
-	}
-	if (isIceAlone && !isOfIce) {
-		return finding({
-			...told,
-			claim: `What was pasted says itself that ${which} failed, though ICE had found a path.`,
-			todo: 'Look at DTLS, which comes next: the fingerprint in each description is to be that of the certificate of whoever sent it, so that no description may be of another connection, and one side is active, the other passive.',
-			source: 'webrtc-pc, 4.3.3; RFC 8842, 5; RFC 8122, 5'
-		});
-	}
-	return finding({
-		...told,
-		claim: `What was pasted says itself that ${which.replace(/,?$/, ',')} once there, became failed.`,
-		todo: `See what changed then: a network that was left, a NAT that forgot its mapping, a side that went away. ICE can be restarted (restartIce). In ${DUMP} is which of the two heard the other last.`,
-		source: 'webrtc-pc, 4.3.3; RFC 7675, 5.1'
 	});
 }
 

@@ -85,11 +85,11 @@ function ofState({ state, line, isOfIce = false }: ToldCourse['states'][number])
 	return finding({ ...meaningOfState(state, isOfIce), id: STATE_ID, because: [fact(line, state)] });
 }
 
-/** Each finding once; of words that are not known each of them. */
+/** Each finding once; of words that are not known each of them, and each way in which connections failed. */
 function firstOf(findings: readonly Finding[]): Finding[] {
 	const seen = new Set<string>();
 	return findings.filter(({ id, claim }) => {
-		const key = /^(?:told\.unknown|turn\.|stun\.)/.test(id) ? claim : id;
+		const key = /^(?:told\.unknown|turn\.|stun\.|ice\.told-failed$)/.test(id) ? claim : id;
 		return !seen.has(key) && Boolean(seen.add(key));
 	});
 }
