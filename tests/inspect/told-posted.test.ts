@@ -26,10 +26,25 @@ describe('an offer that was posted is refused by', () => {
 		}
 	});
 
+	it.for([
+		'POST https://example.org/live/whip 404 (Not Found)',
+		'POST https://example.org/live/whip -> 404 Not Found',
+		'> POST /whip HTTP/1.1\n> Content-Type: application/sdp\n> Expect: 100-continue\n>\n< HTTP/1.1 100 Continue\n* uploaded\n< HTTP/1.1 404 Not Found'
+	])('in the words of the response: %s', async (text) => {
+		expect((await findingsOf(text)).map(({ claim }) => claim)).toEqual([
+			'The server to which the offer was posted refused it: 404 Not Found.'
+		]);
+	});
+
 	it('in words alone', async () => {
 		const line = 'POST https://example.org/whep/cam 404 (Not Found)';
 		expect((await findingsOf(line)).map(({ id }) => id)).toEqual([REFUSED]);
 	});
+});
+
+it('an answer in front of what is refused was of another offer', async () => {
+	const text = `${ANSWER}\nPOST https://example.org/live/whip 503 Service Unavailable\n`;
+	expect(await mattersIn(text)).toContain(REFUSED);
 });
 
 describe('no offer is refused', () => {
@@ -52,6 +67,16 @@ describe('no offer is refused', () => {
 		],
 		['where the request of an app was', `POST https://example.org/api 401 Unauthorized\n${OFFER}`],
 		['where the call came about', `${POST}HTTP/1.1 404 Not Found\n\nconnectionState: connected\n`],
+		[
+			'where an answer came later',
+			`POST https://example.org/live/whep 404 (Not Found)\nretrying in 2 s\nGot answer:\n${ANSWER}`
+		],
+		[
+			'where an answer came later in JSON',
+			`POST https://example.org/live/whep 404 (Not Found)\n${JSON.stringify({ type: 'answer', sdp: ANSWER })}`
+		],
+		['where bytes are told', `${OFFER}\nPOST https://example.org/live/whip 450 bytes sent`],
+		['where a size is', `${OFFER}\nPOST https://example.org/live/whip 404.5 KB`],
 		['where another redirects', `${POST}HTTP/1.1 307 Temporary Redirect\nLocation: /x\n`]
 	])('%s', async ([, text]) => {
 		expect(await mattersIn(text!)).not.toContain(REFUSED);

@@ -1,9 +1,13 @@
 /** A request with which something is sent, and the first line of a response, as they are or as `curl -v` shows them. */
 const START_LINE =
 	/^[ \t]*[<>*]?[ \t]*(?:((?:POST|PUT|PATCH) \S{1,300} HTTP\/[\d.]{1,3})|HTTP\/[\d.]{1,3} (\d{3}\b[^\r\n]{0,60}))/gm;
+/** What stands behind a status, and not behind a number of bytes: the end of its line, a bracket, or a reason. */
+const BEHIND_STATUS = String.raw`(?=[ \t]{0,3}(?:$|[()[\]{}<>"'\x60,;]|\.(?!\d)|(?:Accepted|Bad|Conflict|Content Too|Created|Forbidden|Found|Gateway|Gone|Internal|Length|Locked|Method|Moved|No|Not|OK|Payload|Payment|Permanent|Precondition|Proxy|Request (?:Entity|Header|Time)|See|Server|Service|Temporar(?:y|ily)|Too|Unauthori[sz]ed|Unavailable|Unprocessable|Unsupported|Upgrade)\b))`;
 /** How consoles tell of a request that failed, where its address says that it is one of WHIP or WHEP. */
-const LOGGED =
-	/\b(?:POST|PUT) (https?:\/\/[^\s"'\x60]{1,300}?\bwh[ie]p\b[^\s"'\x60]{0,200})["'\x60]?:? {0,3}(?:-> |→ |HTTP\/[\d.]{1,3} |status:? |net::ERR_ABORTED )?(\d{3}\b[^\r\n]{0,60})/g;
+const LOGGED = new RegExp(
+	String.raw`\b(?:POST|PUT) (https?:\/\/[^\s"'\x60]{1,300}?\bwh[ie]p\b[^\s"'\x60]{0,200})["'\x60]?:? {0,3}(?:-> |→ |HTTP\/[\d.]{1,3} |status:? |net::ERR_ABORTED )?(\d{3}\b${BEHIND_STATUS}[^\r\n]{0,60})`,
+	'gim'
+);
 /** So long its head, or the beginning of its body, may be, in UTF-16 code units. */
 const HEAD = 4000;
 /** What is posted is a description. */
@@ -23,7 +27,8 @@ export interface FoundPosted {
  * @see RFC 9725, 4.2 (WHIP)
  */
 export function findPosted(text: string): FoundPosted | null {
-	const lines = [...text.matchAll(START_LINE)];
+	// What is said in between is no response yet (RFC 9110, 15.2).
+	const lines = [...text.matchAll(START_LINE)].filter(({ 2: words }) => !words?.startsWith('1'));
 	const answered = lines.flatMap(({ 2: words, index }, at): FoundPosted[] => {
 		const request = lines[at - 1];
 		if (words === undefined || request?.[1] === undefined) return [];
@@ -36,5 +41,6 @@ export function findPosted(text: string): FoundPosted | null {
 	}));
 	const last = [...answered, ...logged].sort((one, other) => one.at - other.at).at(-1);
 	if (!last || !REFUSES.test(last.words)) return null;
-	return { words: last.words.replace(/[^\w)]+$/, ''), at: last.at };
+	const words = last.words.replace(/^(\d{3}) ?\(([^()]*)\)[^]*/, '$1 $2');
+	return { words: words.replace(/[^\w)]+$/, ''), at: last.at };
 }

@@ -82,8 +82,11 @@ function findErrors(text: string): (Omit<FoundError, 'line'> & { readonly at: nu
 /** At most so many are told one by one: the last ones count. */
 const MOST = 200;
 
-/** The errors of servers, what browsers refused, and the states of ICE and of the connection, that a text tells of. Linear. */
-export function findCourse(text: string): FoundCourse {
+/**
+ * The errors of servers, what browsers refused, and the states of ICE and of the connection, that a text tells of. Linear.
+ * @param answered where the last answer stands: an offer that was refused before was taken then; -1 for none
+ */
+export function findCourse(text: string, answered = -1): FoundCourse {
 	const finder = finderIn(text);
 	const errors = findErrors(text).map(({ code, url, at }) => ({
 		code,
@@ -95,7 +98,8 @@ export function findCourse(text: string): FoundCourse {
 		.slice(-MOST)
 		.map((one) => ({ ...one, line: finder.lineAt(one.at) }));
 	const declined = findDeclined(text);
-	const posted = findPosted(text);
+	const refused = findPosted(text);
+	const posted = refused && refused.at < answered ? null : refused;
 	return {
 		refusals,
 		errors,

@@ -51,7 +51,7 @@ export function ofParts(
 		candidates,
 		owners: ownersOf(text, descriptions, candidates),
 		pairs,
-		course: findCourse(text),
+		course: findCourse(text, answeredIn(text, descriptions)),
 		words: findWords(text),
 		servers: findServers(text),
 		statistics: statistics.length > 0 ? readStatistics(statistics) : null,
@@ -79,6 +79,13 @@ export function ofParts(
 	const kind =
 		descriptions.length > 0 ? 'description' : candidates.length > 0 ? 'candidates' : 'pairs';
 	return { kind, sentence, ...parts };
+}
+
+/** Where the last answer stands; -1 where there is none. In JSON its origin is written as it is. */
+function answeredIn(text: string, descriptions: readonly FoundDescription[]): number {
+	const last = descriptions.findLast(({ type }) => type === 'answer');
+	const origin = /^o=\S+ \S+ \S+/m.exec(last?.sdp ?? '')?.[0];
+	return last?.start ?? (origin === undefined ? -1 : text.lastIndexOf(origin));
 }
 
 /** What is written in front of a description of who made it. */

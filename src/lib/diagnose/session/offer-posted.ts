@@ -32,7 +32,7 @@ export function offerRefused({
 	return finding({
 		id: 'http.offer-refused',
 		severity: 'breaks the call',
-		claim: `The server to which the offer was posted gave no answer to it, but refused: ${words.slice(0, 80)}.`,
+		claim: `The server to which the offer was posted refused it: ${words.slice(0, 80)}.`,
 		because: [{ kind: 'fact', text: `line ${line}: HTTP ${words}` }],
 		todo: todo ?? 'See what the body of the response says, and the log of the server.',
 		source: 'RFC 9725, 4',
