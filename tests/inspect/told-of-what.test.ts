@@ -137,7 +137,10 @@ describe('a code is no error of STUN', () => {
 		'{"errorCode":"503","url":"https://api.example.org"}',
 		'AgoraRTCError CAN_NOT_GET_GATEWAY_SERVER: error_code: 701',
 		'{"errorCode":401}\n{"iceServers":[{"urls":"turn:turn.example.org"}]}',
-		'your turn: errorCode: 401'
+		'your turn: errorCode: 401',
+		'POST /api/turn-credentials {"errorCode": 401, "message": "TURN token expired"}',
+		'could not allocate a room {"errorCode":486}',
+		'TURN login at https://api.example.org:8443/turn {"errorCode":401}'
 	])('%s', async (line) => {
 		expect((await findingsOf(issue(line))).filter(({ id }) => /^(?:turn|stun)\./.test(id))).toEqual(
 			[]
@@ -148,6 +151,8 @@ describe('a code is no error of STUN', () => {
 		['icecandidateerror {"errorCode":401,"errorText":"Unauthorized"}', 'turn.unauthorized'],
 		['{"errorCode":401,"url":"turn:t.example.org"}', 'turn.unauthorized'],
 		['{"hostCandidate":"192.0.2.1:5000","errorCode":701}', 'stun.unreachable'],
+		['TURN 192.0.2.7:3478 {"errorCode":401}', 'turn.unauthorized'],
+		['allocation at turn.example.org:3478 failed, errorCode: 486', 'turn.quota'],
 		['errorCode: 486\nerrorText: TURN allocate\nurl: turn:t.example.org', 'turn.quota'],
 		['icecandidateerror 401 turn:t.example.org errorCode: 401', 'turn.unauthorized'],
 		[
@@ -164,11 +169,23 @@ describe('a code is no error of STUN', () => {
 	});
 });
 
+it('which server it was is not said where that is not told', async () => {
+	const [first] = await findingsOf(
+		'icecandidateerror {"errorCode":401,"errorText":"Unauthorized"}'
+	);
+	expect(first?.claim).toBe('A STUN or TURN server refuses the login (401, Unauthorized).');
+	expect(first?.isCertain).toBe(false);
+	const [named] = await findingsOf('{"errorCode":401,"url":"turn:t.example.org"}');
+	expect(named?.claim).toContain('The TURN server turn:t.example.org refuses the login');
+	expect(named?.isCertain).toBe(true);
+});
+
 it('codes and words take time in proportion to the length of what has them', () => {
 	for (const unit of [
 		'turn:a error ',
 		'{"error_code":401',
 		'stun:',
+		'TURN a.b-{"error_code":401',
 		'consent expired ',
 		'NotFoundError: '
 	]) {

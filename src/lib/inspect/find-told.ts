@@ -47,7 +47,14 @@ const NEAR = 400;
 const LABEL = 80;
 /** What a code of STUN has beside it: HTTP, servers of calls and others have codes of the same numbers. */
 const OF_STUN =
-	/[iI]ce[ _-]?[cC]andidate[ _-]?[eE]rror|IceErrorEvent|host_?[cC]andidate|\b(?:stun|turn)s?:[\w[]|\b(?:STUN|TURN)\b|\b[Aa]llocat(?:e|ion)\b/;
+	/[iI]ce[ _-]?[cC]andidate[ _-]?[eE]rror|IceErrorEvent|host_?[cC]andidate|\b(?:stun|turn)s?:[\w[]/;
+/** The names of the protocols, and what is asked for, which apps have in words of their own as well. */
+const NAMES_STUN = /\b(?:STUN|TURN)\b|\b[Aa]llocat(?:e|ion)\b/;
+/** The address of a server, and not one of the web. */
+const HOST_AND_PORT =
+	/(?<![\w./:-])(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,10}|\[[\da-f:]{2,45}\]):\d{2,5}\b/i;
+const isOfStun = (beside: string): boolean =>
+	OF_STUN.test(beside) || (NAMES_STUN.test(beside) && HOST_AND_PORT.test(beside));
 /** Where lines end that are of one event: at an empty one, at an object, and at a description. */
 const OTHER_LINES = /\n[ \t]*\r?\n|\}|\n[a-z]=/;
 
@@ -68,7 +75,7 @@ function eventAround(text: string, index: number): { front: string; behind: stri
 function findErrors(text: string): (Omit<FoundError, 'line'> & { readonly at: number })[] {
 	const told = [...text.matchAll(CODE)].slice(-MOST).flatMap(({ 1: code, index }) => {
 		const { front, behind } = eventAround(text, index);
-		if (!OF_STUN.test(front + behind)) return [];
+		if (!isOfStun(front + behind)) return [];
 		const named = [...front.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		const url = named?.[1] ?? new RegExp(String.raw`\b${URL}`).exec(front + behind)?.[0] ?? null;
 		return [{ code: Number(code), url, at: index }];

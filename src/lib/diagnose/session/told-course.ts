@@ -196,20 +196,21 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 function serverErrors(errors: ToldCourse['errors'], isHarmless: boolean): Finding[] {
 	const found = new Map<string, Finding>();
 	for (const { code, url, line } of errors) {
-		const server = url ?? 'a server of iceServers';
-		const isTurn = namesTurn(server);
+		const isTurn = url !== null && namesTurn(url);
 		const { id, refusal, todo, source } = meaningOf({ code, isTurn });
-		const key = `${id} ${server}`;
+		const key = `${id} ${url}`;
 		if (found.has(key)) continue;
+		const named = `The ${isTurn ? 'TURN' : 'STUN'} server ${url?.slice(0, 80)}`;
 		found.set(
 			key,
 			finding({
 				id,
 				severity: isTurn && !isHarmless ? 'will bite' : 'worth knowing',
-				claim: `The ${isTurn ? 'TURN' : 'STUN'} server ${server.slice(0, 80)} ${refusal}.${isTurn && !isHarmless ? ' There is no relay from it.' : ''}`,
+				claim: `${url === null ? 'A STUN or TURN server' : named} ${refusal}.${isTurn && !isHarmless ? ' There is no relay from it.' : ''}`,
 				because: [fact(line, `icecandidateerror ${code}`)],
 				todo,
-				source
+				source,
+				...(url === null && { isCertain: false })
 			})
 		);
 	}
