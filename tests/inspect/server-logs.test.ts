@@ -122,6 +122,11 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'(turn_port.cc:900): Failed to authenticate with the server after challenge.'
 	],
 	[
+		'libwebrtc, of another login',
+		'told.turn-wrong-credentials',
+		'(turn_port.cc:1210): Port[x:data:1:0:relay]: Received TURN refresh error response, id=1, code=441, rtt=3'
+	],
+	[
 		'libwebrtc that gets no relay',
 		'told.turn-no-relay',
 		'(turn_port.cc:1334): Port[28]: Received TURN allocate error response, id=61, code=486, rtt=35'
@@ -161,6 +166,33 @@ describe('the log of a server is explained:', () => {
 	it('all that are known have such a line', () => {
 		const ids = new Set(LOGS.map(([, id]) => id));
 		expect(SERVER_WORDS.map(([, { id }]) => id).filter((id) => !ids.has(id))).toEqual([]);
+	});
+});
+
+describe('what a server of TURN answered is told as what its code means:', () => {
+	it.for([
+		['403', 'forbids it (403, Forbidden)', 'denied-peer-ip'],
+		['437', 'has another allocation for this socket (437, Allocation Mismatch)', 'retry'],
+		['441', 'knows the allocation by other credentials (441, Wrong Credentials)', 'Do not change'],
+		['442', 'relays over another transport (442, Unsupported Transport Protocol)', 'UDP'],
+		['486', 'has given this user all that it gives one (486, Allocation Quota Reached)', 'quota'],
+		['500', 'has a fault of its own (500, Server Error)', 'log'],
+		['508', 'has no port left to relay from (508, Insufficient Capacity)', 'min-port']
+	])('%s', async ([code, claim, todo]) => {
+		for (const line of [
+			`(turn_port.cc:1210): Port[x]: Received TURN refresh error response, id=1, code=${code}, rtt=3`,
+			`13: : session 01: realm <e.org> user <bob>: incoming packet ALLOCATE processed, error ${code}: x`
+		]) {
+			const [first, ...others] = await findingsOf(line);
+			expect(first?.claim).toContain(`A TURN server ${claim}.`);
+			expect(first?.todo).toContain(todo);
+			expect(others).toEqual([]);
+		}
+	});
+
+	it.for(['401', '438', '4411', '999'])('and nothing of %s', async (code) => {
+		const line = `(turn_port.cc:1210): Received TURN refresh error response, id=1, code=${code}, rtt=3`;
+		expect(await findingsOf(line)).toEqual([]);
 	});
 });
 

@@ -27,7 +27,7 @@ const CODES: Readonly<Record<number, CodeMeaning>> = {
 	403: {
 		id: 'turn.forbidden',
 		refusal: 'forbids it (403, Forbidden)',
-		todo: 'See which addresses the server may relay to: many forbid private ones and their own.',
+		todo: 'See which addresses the server may relay to: many forbid private ones and their own (coturn: denied-peer-ip, allowed-peer-ip).',
 		source: 'RFC 8656, 7.2 and 9.2'
 	},
 	437: {
@@ -57,7 +57,7 @@ const CODES: Readonly<Record<number, CodeMeaning>> = {
 	486: {
 		id: 'turn.quota',
 		refusal: 'has given this user all that it gives one (486, Allocation Quota Reached)',
-		todo: 'Close connections that are done with, or raise the quota of the user.',
+		todo: 'Close connections that are done with, or raise the quota of the user (coturn: user-quota, total-quota).',
 		source: 'RFC 8656, 7.2'
 	},
 	500: {
@@ -69,7 +69,7 @@ const CODES: Readonly<Record<number, CodeMeaning>> = {
 	508: {
 		id: 'turn.insufficient-capacity',
 		refusal: 'has no port left to relay from (508, Insufficient Capacity)',
-		todo: 'Give the server more ports, or a second server.',
+		todo: 'Give the server more ports (coturn: min-port to max-port), or a second server.',
 		source: 'RFC 8656, 7.2'
 	},
 	600: {

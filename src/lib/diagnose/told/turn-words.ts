@@ -3,6 +3,59 @@ import type { Meaning } from './known-words';
 
 const UNAUTHORIZED = meaningOf({ code: 401, isTurn: true });
 
+/** How an answer of a server is told, by its code, and what follows from it. */
+interface Answered {
+	readonly code: number;
+	/** As libwebrtc tells it, and where that differs, as coturn does. */
+	readonly id: string;
+	readonly ofCoturn?: string;
+	/** What stands besides in what it claims. */
+	readonly so: string;
+	readonly severity: Meaning['severity'];
+	readonly isCertain?: boolean;
+}
+
+const NO_RELAY = {
+	id: 'told.turn-no-relay',
+	so: ' So there is no relay from it.',
+	severity: 'will bite'
+} as const;
+/** All but 401 and 438, with which each login and each nonce begins. */
+const ANSWERED: readonly Answered[] = [
+	{
+		code: 403,
+		id: 'told.turn-forbidden',
+		so: ' Where it does not relay to the only address of the other side, the relay is of no use.',
+		severity: 'worth knowing',
+		isCertain: false
+	},
+	// libwebrtc tries again on another port, and what comes when the call has ended does no harm.
+	{ code: 437, id: 'told.turn-mismatch', so: '', severity: 'worth knowing', isCertain: false },
+	{ code: 441, id: 'told.turn-wrong-credentials', so: '', severity: 'will bite' },
+	{ code: 442, ...NO_RELAY },
+	{ code: 486, ...NO_RELAY, ofCoturn: 'told.coturn-full' },
+	{ code: 500, ...NO_RELAY, isCertain: false },
+	{ code: 508, ...NO_RELAY, ofCoturn: 'told.coturn-full' }
+];
+
+/** What libwebrtc (turn_port.cc) and coturn (ns_turn_server.c) write of such an answer, and what it means. */
+function ofCode({
+	code,
+	id,
+	ofCoturn = id,
+	so,
+	severity,
+	isCertain = true
+}: Answered): (readonly [words: RegExp, meaning: Meaning])[] {
+	const { refusal, todo, source } = meaningOf({ code, isTurn: true });
+	const meaning = { severity, claim: `A TURN server ${refusal}.${so}`, todo, source, isCertain };
+	const quota = code === 486 ? '|Allocation Quota Reached' : '';
+	return [
+		[new RegExp(String.raw`turn_port\.cc.{0,200}code=${code}\b`), { ...meaning, id }],
+		[new RegExp(String.raw`processed, error ${code}\b${quota}`), { ...meaning, id: ofCoturn }]
+	];
+}
+
 /** What servers of TURN, and those that ask them for a relay, write into their logs. */
 export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
 	[
@@ -31,34 +84,8 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 		}
 	],
 	[
-		// coturn, ns_turn_server.c; libwebrtc, turn_port.cc
-		/processed, error 403|turn_port\.cc.{0,200}code=403/,
-		{
-			id: 'told.turn-forbidden',
-			severity: 'worth knowing',
-			claim:
-				'A TURN server does not relay to one of the addresses that it was asked for (403, Forbidden). Where that is the only one of the other side, the relay is of no use.',
-			todo: 'See which address it is: servers forbid private ones and their own (denied-peer-ip, no-multicast-peers). Where the other side has a relay of the same server, allow its address (allowed-peer-ip).',
-			source: 'RFC 8656, 9.2 and 21.1.2',
-			isCertain: false
-		}
-	],
-	[
-		// coturn, ns_turn_server.c; libwebrtc, turn_port.cc, which tries again on another port
-		/processed, error 437|turn_port\.cc.{0,200}code=437/,
-		{
-			id: 'told.turn-mismatch',
-			severity: 'worth knowing',
-			claim:
-				'A TURN server was asked by a socket that it has another allocation for, or none any more (437, Allocation Mismatch).',
-			todo: 'Most often it is a request that was sent twice, or one that comes when the call has ended, and does no harm. Else see what reuses ports: a NAT, or connections that are not closed.',
-			source: 'RFC 8656, 7.2',
-			isCertain: false
-		}
-	],
-	[
 		// libwebrtc, turn_port.cc: after the challenge, which each login begins with
-		/Failed to authenticate with the server after|turn_port\.cc.{0,200}code=441/,
+		/Failed to authenticate with the server after/,
 		{
 			id: 'told.turn-unauthorized',
 			severity: 'will bite',
@@ -66,18 +93,6 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 				'A TURN server did not take the login, also when it was asked again (401, Unauthorized). So there is no relay from it.',
 			todo: UNAUTHORIZED.todo,
 			source: UNAUTHORIZED.source
-		}
-	],
-	[
-		// libwebrtc, turn_port.cc
-		/turn_port\.cc.{0,200}code=(?:442|486|508)/,
-		{
-			id: 'told.turn-no-relay',
-			severity: 'will bite',
-			claim:
-				'A TURN server gave no relay: the user has all that one gets (486), its ports are used up (508), or it does not relay over what was asked for (442).',
-			todo: 'See the log of the server, its quota and its range of ports; ask it to relay over UDP.',
-			source: 'RFC 8656, 7.2'
 		}
 	],
 	[
@@ -92,16 +107,5 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 			isCertain: false
 		}
 	],
-	[
-		// coturn, ns_turn_server.c
-		/processed, error (?:486|508)|Allocation Quota Reached/,
-		{
-			id: 'told.coturn-full',
-			severity: 'will bite',
-			claim:
-				'coturn has no relay left to give: the user has all that a user gets, or its ports are used up.',
-			todo: 'Raise user-quota and total-quota, or widen min-port to max-port; see what leaves connections open.',
-			source: 'RFC 8656, 7.2'
-		}
-	]
+	...ANSWERED.flatMap(ofCode)
 ];
