@@ -26,22 +26,48 @@ export function costOfLength<T>(
 	const [short, long] = [make(length), make(length * TIMES)];
 	// It is run before it is measured, so that the shorter does not pay for the compiler.
 	work(short);
-	let least = { short: spent(short, work), long: Infinity };
-	const cost = () => least.long / (least.short * TIMES);
-	for (let round = 0; round < ROUNDS && cost() > ENOUGH; round++) {
-		least = {
-			short: Math.min(least.short, spent(short, work)),
-			long: Math.min(least.long, spent(long, work))
-		};
+	return leastRatio(
+		() => spent(long, work),
+		() => spent(short, work) * TIMES,
+		ENOUGH
+	);
+}
+
+/**
+ * How many times as much work costs as a peer that is given the same.
+ *
+ * @param enough what is low enough, so that it is not measured again
+ */
+export function costBeside<T>(
+	input: T,
+	work: (input: T) => unknown,
+	peer: (input: T) => unknown,
+	enough: number
+): number {
+	work(input);
+	peer(input);
+	return leastRatio(
+		() => spent(input, work),
+		() => spent(input, peer),
+		enough
+	);
+}
+
+/** The ratio of the least of each: whatever a machine does beside it only adds. */
+function leastRatio(dividend: () => number, divisor: () => number, enough: number): number {
+	const least = { dividend: Infinity, divisor: Infinity };
+	for (let round = 0; round < ROUNDS && !(least.dividend / least.divisor <= enough); round++) {
+		least.divisor = Math.min(least.divisor, divisor());
+		least.dividend = Math.min(least.dividend, dividend());
 	}
-	return cost();
+	return least.dividend / least.divisor;
 }
 
 /**
  * Milliseconds of the processor that one run takes, which the load of others leaves alone. Its clock is
  * coarse, so short runs are repeated for 40 ms.
  */
-export function spent<T>(input: T, work: (input: T) => unknown): number {
+function spent<T>(input: T, work: (input: T) => unknown): number {
 	const begin = process.cpuUsage();
 	let [runs, used] = [0, 0];
 	while (used < 40) {
