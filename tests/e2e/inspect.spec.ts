@@ -86,7 +86,7 @@ test('the samples are recognised and opened', { tag: '@later' }, async ({ page }
 	await expect(session(page)).toBeVisible();
 	await expect(ladder(page).getByRole('option').first()).toBeVisible();
 	await button(page, 'a dump of webrtc-internals').click();
-	await expect(said(page)).toContainText('webrtc-internals.json');
+	await expect(said(page)).toContainText('webrtc-internals.json.gzip');
 	await expect(session(page)).toBeVisible();
 	await expect(ladder(page).getByRole('option').first()).toBeVisible();
 });

@@ -86,7 +86,7 @@ test('what is pasted and opened for inspection is sent to nobody', async ({ page
 	await page.getByLabel('Paste here, or drop a file').fill(OFFER!);
 	await button(page, 'Look at it').click();
 	await expect(page.getByRole('region', { name: /^Description 1/ })).toBeVisible();
-	await fileField(page).setInputFiles('src/static/samples/webrtc-internals.json');
+	await fileField(page).setInputFiles('src/static/samples/webrtc-internals.json.gzip');
 	await expect(page.getByRole('region', { name: 'The recorded session' })).toBeVisible();
 	watched.expectNothingSent(baseURL!, [secret]);
 });

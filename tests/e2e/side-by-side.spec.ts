@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { TraceFile } from '../../src/lib/trace/file';
+import { sampleDump } from '../inspect/fixtures';
 import { button } from './walk';
 
 const TEXT = readFileSync('src/static/samples/call.parley-trace.json', 'utf8');
@@ -120,11 +121,7 @@ test('the comparison is closed, and the focus goes back to where it was opened',
 
 test('a dump of webrtc-internals stands beside a trace, on a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await compareWith(
-		page,
-		'dump.json',
-		readFileSync('src/static/samples/webrtc-internals.json', 'utf8')
-	);
+	await compareWith(page, 'dump.json', sampleDump());
 	await expect(table(page)).toBeVisible();
 	await expect(
 		page.getByRole('region', { name: 'Verdict and findings of “dump.json”' })
@@ -139,11 +136,7 @@ test('a dump of webrtc-internals stands beside a trace, on a phone', async ({ pa
 test('which connections of the other recording are compared is chosen, with the keyboard too', async ({
 	page
 }) => {
-	await compareWith(
-		page,
-		'dump.json',
-		readFileSync('src/static/samples/webrtc-internals.json', 'utf8')
-	);
+	await compareWith(page, 'dump.json', sampleDump());
 	const became = page.getByRole('region', { name: 'Verdict and findings of “dump.json”' });
 	await expect(became).toContainText('John and Jane were connected');
 	const who = beside(page).getByRole('group', { name: 'Who is shown of “dump.json”' });

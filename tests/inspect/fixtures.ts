@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
 
@@ -14,5 +15,5 @@ export function sdp(name: string): string {
 
 /** The dump of Chromium 156 that the site ships as a sample. */
 export function sampleDump(): string {
-	return readFileSync('src/static/samples/webrtc-internals.json', 'utf8');
+	return gunzipSync(readFileSync('src/static/samples/webrtc-internals.json.gzip')).toString('utf8');
 }
