@@ -1,6 +1,6 @@
 /** A request with which something is sent, and the first line of a response, as they are or as `curl -v` shows them. */
 const START_LINE =
-	/^[ \t]*[<>*]?[ \t]*(?:((?:POST|PUT|PATCH) \S{1,300} HTTP\/[\d.]{1,3})|HTTP\/[\d.]{1,3} (\d{3}\b[^\r\n]{0,60}))/gm;
+	/^[ \t]*(?:[<>*][ \t]*)?(?:((?:POST|PUT|PATCH) \S{1,300} HTTP\/[\d.]{1,3})|HTTP\/[\d.]{1,3} (\d{3}\b[^\r\n]{0,60}))/gm;
 /** What stands behind a status, and not behind a number of bytes: the end of its line, a bracket, or a reason. */
 const BEHIND_STATUS = String.raw`(?=[ \t]{0,3}(?:$|[()[\]{}<>"'\x60,;]|\.(?!\d)|(?:Accepted|Bad|Conflict|Content Too|Created|Forbidden|Found|Gateway|Gone|Internal|Length|Locked|Method|Moved|No|Not|OK|Payload|Payment|Permanent|Precondition|Proxy|Request (?:Entity|Header|Time)|See|Server|Service|Temporar(?:y|ily)|Too|Unauthori[sz]ed|Unavailable|Unprocessable|Unsupported|Upgrade)\b))`;
 /** How consoles tell of a request that failed, where its address says that it is one of WHIP or WHEP. */

@@ -3,7 +3,7 @@ const LONGEST_HEAD = 4000;
 
 /** The first line of a request or a response, as it is or as `curl -v` shows it. */
 const START_LINE =
-	/(?:^|[\r\n])[ \t]*[<>]?[ \t]*(?:(POST|PUT|PATCH|GET|DELETE|OPTIONS) \S{1,300} HTTP\/[\d.]{1,3}|HTTP\/[\d.]{1,3} (\d{3})\b)/g;
+	/(?:^|[\r\n])[ \t]*(?:[<>][ \t]*)?(?:(POST|PUT|PATCH|GET|DELETE|OPTIONS) \S{1,300} HTTP\/[\d.]{1,3}|HTTP\/[\d.]{1,3} (\d{3})\b)/g;
 
 /**
  * What the body of an HTTP message is that begins at an offset: a client posts its offer, and the

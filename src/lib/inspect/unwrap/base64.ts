@@ -12,15 +12,22 @@ const FURTHER = new RegExp(String.raw`^(|.*[^A-Za-z0-9+/_=-])([A-Za-z0-9+/_-]+={
 /** The last one, with other members of its object behind. */
 const LAST = /^([^\w+/]*)([A-Za-z0-9+/_-]+={0,2})(?![\w+/=-])/;
 
+/** So many lines of a block are tried as its beginning, with all behind them: other words may stand above it. */
+const MOST_TRIED = 20;
+
 /** Texts in base64 or base64url, on one line or broken over several (RFC 2045, 6.8). Linear. */
 export function findBase64(text: string): Enclosed[] {
 	const found: Enclosed[] = [];
+	let [blockEnd, tried] = [0, 0];
 	RUN.lastIndex = 0;
 	for (let run = RUN.exec(text); run; run = RUN.exec(text)) {
 		const start = run.index;
 		const end = start + run[0].length;
 		if (!mayBeText(run[0])) continue;
-		const [whole, first] = [broken(text, start, end), { code: run[0], end }];
+		tried = start < blockEnd ? tried + 1 : 0;
+		const whole = tried < MOST_TRIED ? broken(text, start, end) : null;
+		const first = { code: run[0], end };
+		blockEnd = Math.max(blockEnd, whole?.end ?? 0);
 		for (const { code, end: last } of whole ? [whole, first] : [first]) {
 			const inner = decoded(code);
 			if (inner === null || !isText(inner)) continue;

@@ -1,4 +1,5 @@
-import { beginsLine } from './sdp-line';
+import { withoutEmphasis } from './remarks';
+import { beginsLine, isSdpLine } from './sdp-line';
 import type { Wrapping } from './wrapping';
 
 /** A line of a description, where its content stands in the text. */
@@ -27,6 +28,9 @@ export interface Left {
 	readonly isEnded: boolean;
 }
 
+/** Of so many lines one behind the first is SDP, where they are a description. */
+const MOST_UNSURE = 50;
+
 /** Reads the lines of a description that one line of text has, from their content on. */
 export function readLine(
 	text: string,
@@ -34,9 +38,16 @@ export function readLine(
 	wrapping: Wrapping,
 	lines: WrappedLine[]
 ): Left {
-	return wrapping.written
+	const left = wrapping.written
 		? readWritten(text, from, wrapping, wrapping.written, lines)
 		: readReal(text, from, wrapping, lines);
+	return isHopeless(text, lines) ? { ...left, why: 'foreign' } : left;
+}
+
+/** Whether what was read is no description: else each `v=0` of a text that has many would have all of it read. */
+function isHopeless(text: string, lines: readonly WrappedLine[]): boolean {
+	const isSdp = ({ start, end }: WrappedLine) => isSdpLine(withoutEmphasis(text.slice(start, end)));
+	return lines.length === MOST_UNSURE && !lines.slice(1).some(isSdp);
 }
 
 const REAL_END = /\r\n|\n|\r/g;
@@ -136,6 +147,7 @@ function readWritten(
 			const isLine = beginsLine(text, start + indent) || content.includes('…');
 			if (isSecond || !isLine) return { why: 'foreign', at: start, isEnded };
 			lines.push({ start: start + indent, end, next: found?.[2] === undefined ? next : end });
+			if (isHopeless(text, lines)) return { why: 'foreign', at: next, isEnded };
 		}
 		isEnded = found?.[1] !== undefined || (isBlank && isEnded);
 		if (!found) return { why: 'text-end', at: text.length, isEnded };
