@@ -38,8 +38,10 @@ export class Sitting implements Seating {
 
 	/** Sits down in seats that are free. Who sits somewhere takes part, and may become the host. */
 	async takeSeats(peers: readonly PeerName[]): Promise<void> {
-		await this.#surroundings.seats.take(peers);
-		this.#hasMoved();
+		const { seats } = this.#surroundings;
+		const before = seats.peers.length;
+		await seats.take(peers);
+		this.#hasMoved(seats.peers.length > before);
 	}
 
 	async takeOver(peers: readonly PeerName[]): Promise<void> {
@@ -68,11 +70,11 @@ export class Sitting implements Seating {
 		this.inherit([peer]);
 	}
 
-	/** This tab sits elsewhere than it did. */
-	#hasMoved(): void {
+	/** @param isElsewhere whether this tab sits elsewhere than it did: else nobody in a crowd needs to hear of it again */
+	#hasMoved(isElsewhere = true): void {
 		const { signal, hosting, sayHere, changed } = this.#surroundings;
 		if (signal.aborted) return;
-		sayHere();
+		if (isElsewhere) sayHere();
 		changed();
 		void hosting.wait();
 	}
