@@ -10,8 +10,6 @@ export default defineConfig({
 		name: 'net',
 		environment: 'node',
 		fileParallelism: false,
-		// A crowd of a thousand in one process, each of whom knows each, fills more than Node has by itself.
-		execArgv: ['--max-old-space-size=12288'],
 		testTimeout: 90_000,
 		hookTimeout: 90_000,
 		expect: { poll: { timeout: 20_000 } },
