@@ -7,19 +7,19 @@ import type { Carrier } from '../../src/lib/tabs/carrier';
 import { describeWire } from '../signaling/wire-contract';
 import type { SharedWalk } from '../../src/lib/tabs/shared-walk';
 import { settle } from '../tabs/on-lines';
-import { beWindow, isLike, showing, stands, watching } from '../tabs/watching';
+import { beWindow, stands } from '../tabs/onlooker';
+import { showing } from '../tabs/watching';
+import { Crowd } from './crowd';
 import { lacksMosquitto, startMosquitto, versionOfMosquitto } from './mosquitto';
+import { hashOf, standing } from './part-of-crowd';
 
 const lacks = lacksMosquitto();
 if (lacks.length > 0) console.log(`Mosquitto is left out. It needs ${lacks.join(', ')}.`);
-/** Milliseconds in which a crowd is in: all in one process, each hears of each. */
+/** Milliseconds in which a crowd is in: each hears of each. */
 const LONGEST = 3_600_000;
 
-/**
- * How many watch at once: how the time grows with them is what is asked. They are all in this one process, where each
- * opens what each says of itself, which on machines of their own each does alone.
- */
-const CROWDS = process.env.LONG === '1' ? [10, 100, 300] : [10, 100];
+/** How many watch at once: how the time grows with them is what is asked. */
+const CROWDS = process.env.LONG === '1' ? [10, 100, 300, 1000] : [10, 100];
 /** How many come in at once. */
 const TOGETHER = 20;
 /** Of _Next_, each performing or showing one step. */
@@ -62,32 +62,32 @@ describe.skipIf(lacks.length > 0)('Mosquitto', () => {
 		'brings each entry of a call to %i who watch one room',
 		{ timeout: LONGEST },
 		async (count) => {
-			beWindow();
+			beWindow(vi.stubGlobal);
 			const address = freshRoom();
-			const walks: SharedWalk[] = [];
+			const crowd = await Crowd.for(count);
+			let shown: SharedWalk | null = null;
 			try {
-				const shown = await showing(address);
-				walks.push(shown);
-				const areLike = () => walks.every((walk) => isLike(walk, shown));
+				const walk = (shown = await showing(address));
+				let here = 0;
+				const allStand = () => crowd.stands(here, standing(walk));
 				const begin = performance.now();
-				while (walks.length <= count) {
-					const coming = Math.min(TOGETHER, count + 1 - walks.length);
-					walks.push(
-						...(await Promise.all(Array.from({ length: coming }, () => watching(address))))
-					);
-					await expect.poll(areLike, { timeout: LONGEST, interval: 5 }).toBe(true);
+				while (here < count) {
+					const coming = Math.min(TOGETHER, count - here);
+					await crowd.come(coming, address);
+					here += coming;
+					await expect.poll(allStand, { timeout: LONGEST, interval: 5 }).toBe(true);
 				}
 				const allIn = performance.now() - begin;
 				const waits: number[] = [];
 				for (let press = 0; press < PRESSES; press += 1) {
 					const pressed = performance.now();
-					const { at } = shown.snapshot.context;
-					shown.send({ type: 'next' });
-					await expect.poll(() => stands(shown) && shown.snapshot.context.at > at).toBe(true);
-					await expect.poll(areLike, { timeout: LONGEST, interval: 2 }).toBe(true);
+					const { at } = walk.snapshot.context;
+					walk.send({ type: 'next' });
+					await expect.poll(() => stands(walk) && walk.snapshot.context.at > at).toBe(true);
+					await expect.poll(allStand, { timeout: LONGEST, interval: 2 }).toBe(true);
 					waits.push(performance.now() - pressed);
 				}
-				for (const { trace } of walks) expect(trace.entries).toEqual(shown.trace.entries);
+				expect(await crowd.traces()).toEqual(new Set([hashOf(walk.trace.entries)]));
 				rows.push({
 					watchers: count,
 					'all came in, s': Math.round(allIn / 100) / 10,
@@ -97,7 +97,8 @@ describe.skipIf(lacks.length > 0)('Mosquitto', () => {
 					'at worst, ms': Math.round(waits.at(-1)!)
 				});
 			} finally {
-				for (const walk of walks) walk.end();
+				shown?.end();
+				crowd.end();
 				vi.unstubAllGlobals();
 			}
 		}

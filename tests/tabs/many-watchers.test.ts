@@ -4,12 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newKey } from '../../src/lib/signaling/seal';
 import type { SharedWalk } from '../../src/lib/tabs/shared-walk';
 import { startOpenBroker } from '../tools/broker';
-import { beWindow, isLike, showing, walkToEnd, watching } from './watching';
+import { beWindow, isLike, watching } from './onlooker';
+import { showing, walkToEnd } from './watching';
 
 let broker: Awaited<ReturnType<typeof startOpenBroker>>;
 let walks: SharedWalk[] = [];
 beforeEach(async () => {
-	beWindow();
+	beWindow(vi.stubGlobal);
 	broker = await startOpenBroker();
 });
 afterEach(async () => {
