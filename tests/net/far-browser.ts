@@ -16,6 +16,8 @@ const PROGRAM = fileURLToPath(new URL('browser-server.js', import.meta.url));
 export interface FarBrowser {
 	browser: Browser;
 	end(): Promise<void>;
+	/** Ends it as a machine does whose power fails: no page is left, no connection closed by it. */
+	kill(): Promise<void>;
 }
 
 /** Starts a browser in the network namespace of a side, and drives it from here. */
@@ -44,6 +46,12 @@ export async function startBrowser(side: Side, name: 'chromium' | 'firefox'): Pr
 			browser,
 			async end() {
 				await browser.close();
+				await end();
+			},
+			async kill() {
+				const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+				driven.stdin.write('kill');
+				await gone;
 				await end();
 			}
 		};

@@ -1,14 +1,17 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Network } from '../../src/lib/servers/network';
+import { otherPeer } from '../../src/lib/trace';
 import { watchBeneath } from '../e2e/beneath';
 import { enterServers } from '../e2e/entered-servers';
 import { join } from '../e2e/joining';
 import { MOMENTS } from '../e2e/deck';
 import { LESSONS } from '../e2e/lessons';
 import {
+	atRest,
 	BY_TURNS,
 	freshRoom,
 	openMachines,
+	sitDownFar,
 	walkAlternately,
 	walkLessonAlternately
 } from '../e2e/machines';
@@ -77,6 +80,7 @@ for (const [johns, janes] of [
 ] as const) {
 	test.describe(`behind two NATs, with ${johns} for John and ${janes} for Jane,`, () => {
 		let site: ServedSite;
+		const NAMES = { john: johns, jane: janes };
 		const machines: Partial<Record<Side, FarBrowser>> = {};
 		/** What ends what was begun, the first of all last. */
 		const ends: (() => unknown)[] = [];
@@ -88,13 +92,9 @@ for (const [johns, janes] of [
 			ends.unshift(await startServer());
 			site = await serveSite();
 			ends.unshift(() => site.end());
-			for (const [side, name] of [
-				['john', johns],
-				['jane', janes]
-			] as const) {
-				const machine = await startBrowser(side, name);
-				machines[side] = machine;
-				ends.unshift(() => machine.end());
+			for (const side of SIDES) {
+				machines[side] = await startBrowser(side, NAMES[side]);
+				ends.unshift(() => machines[side]!.end());
 			}
 		});
 		test.beforeEach(() => {
@@ -116,20 +116,24 @@ for (const [johns, janes] of [
 			expect(troubles).toEqual([]);
 		});
 
-		/** A page of each machine, on which somebody has entered servers. */
-		async function open(servers: Network['servers'], { url, broker } = site) {
-			for (const side of SIDES) {
-				const context = await machines[side]!.browser.newContext({
-					baseURL: url,
-					ignoreHTTPSErrors: true,
-					serviceWorkers: 'block',
-					viewport: { width: 1440, height: 900 }
-				});
-				contexts.push(context);
-				await enterServers(context, servers);
-				await watchBeneath(context);
-				if (broker) await trust(context, broker);
-			}
+		/** A page of a machine, on which somebody has entered servers. */
+		async function openOn(side: Side, servers: Network['servers'], { url, broker } = site) {
+			const context = await machines[side]!.browser.newContext({
+				baseURL: url,
+				ignoreHTTPSErrors: true,
+				serviceWorkers: 'block',
+				viewport: { width: 1440, height: 900 }
+			});
+			contexts.push(context);
+			await enterServers(context, servers);
+			await watchBeneath(context);
+			if (broker) await trust(context, broker);
+			return context;
+		}
+
+		/** The same of each machine. */
+		async function open(servers: Network['servers'], served = site) {
+			for (const side of SIDES) await openOn(side, servers, served);
 			return contexts as [BrowserContext, BrowserContext];
 		}
 
@@ -200,6 +204,36 @@ for (const [johns, janes] of [
 				await expectSameTrace(tabs.john, tabs.jane);
 				const steps = await stepsPerformed(tabs.john);
 				expect(steps).toEqual([...new Set(steps)]);
+			});
+		}
+
+		for (const [side, slug, isCut] of [
+			['jane', 'john-sends-candidate', false],
+			['john', 'media-flows', false],
+			['jane', 'media-flows', true]
+		] as const) {
+			const how = isCut ? 'and the network with it, ' : '';
+			test(`${side}’s browser is killed at ${slug}, ${how}and the call comes about once it is back`, async () => {
+				const room = freshRoom();
+				const tabs = await openMachines(...(await open([STUN])), room, slug);
+				const other = tabs[otherPeer(side)];
+				setCut(side, isCut);
+				await machines[side]!.kill();
+				await expect(notice(other, `${side === 'john' ? 'John' : 'Jane'} is gone`)).toBeVisible();
+				setCut(side, false);
+				machines[side] = await startBrowser(side, NAMES[side]);
+				contexts.splice(SIDES.indexOf(side), 1);
+				tabs[side] = await sitDownFar(await openOn(side, [STUN]), side, room, slug);
+				for (const one of [other, tabs[side]]) await atRest(one);
+				const from = MOMENTS.findLastIndex((one) => one.slug === slug && one.kind !== 'after');
+				const to = MOMENTS.indexOf(moment('media-flows'));
+				for (const [index, one] of MOMENTS.slice(from, to + 1).entries()) {
+					if (index > 0) await pressNext([other, tabs[side]][index % 2]!);
+					await expectBothAt(tabs, one);
+				}
+				await expectBothConnected(tabs);
+				await expectSameTrace(tabs.john, tabs.jane);
+				for (const seat of SEATS) expect(await attempts(tabs[seat])).toBe(2);
 			});
 		}
 
