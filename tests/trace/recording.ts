@@ -1,4 +1,5 @@
 import {
+	reduce,
 	Trace,
 	type AttemptReason,
 	type ErrorData,
@@ -168,4 +169,12 @@ export function shortCall(): Recording {
 	one.done('john', 'close');
 	one.end('john-hangs-up', null);
 	return one;
+}
+
+/** What is on the screen after a recording. */
+export function viewOf(record: (one: Recording) => void) {
+	const one = new Recording();
+	one.attempt();
+	record(one);
+	return reduce(one.entries);
 }
