@@ -1,61 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareSessions, type Comparison, type Row } from '../../src/lib/diagnose';
-import type { PeerName, TraceEntry } from '../../src/lib/trace';
 import { parseTraceFile } from '../../src/lib/trace/file';
-import {
-	answerOf,
-	candidate,
-	connected,
-	exchanged,
-	MadeCall,
-	offerOf,
-	pair,
-	rtp
-} from './made-call';
-
-const DTLS = { state: 'connected', role: null, cipher: null, srtp: null };
-
-/** What statistics tell of a call that is up. */
-function flowing(types: readonly [string, string] = ['host', 'host']) {
-	const whole = pair('192.168.1.2', '192.168.1.3');
-	const [local, remote] = [
-		{ ...whole.local, type: types[0] },
-		{ ...whole.remote, type: types[1] }
-	];
-	const selected = { id: whole.id, local, remote, roundTripTime: null };
-	return { pairs: [whole], selected, dtls: DTLS, inbound: [rtp('audio', 9), rtp('video', 9)] };
-}
-
-/** A call that works, with media. */
-function good(types?: readonly [string, string]): MadeCall {
-	const call = connected().after(100);
-	return call.report('john', flowing(types)).report('jane', flowing(types)).after(3000);
-}
-
-/** Two peers that have agreed and never hear of a candidate of the other. */
-function withoutCandidates(): MadeCall {
-	return new MadeCall()
-		.create('john')
-		.create('jane')
-		.agree()
-		.gather('john', candidate('192.168.1.2'))
-		.gather('jane', candidate('192.168.1.3', 50000, 'typ host', 'bbbb'))
-		.both('connecting', 'checking')
-		.after(15_000)
-		.both('failed', 'failed');
-}
-
-/** What one end of a call has recorded. */
-function endOf({ entries }: MadeCall, peer: PeerName): TraceEntry[] {
-	const own = entries.filter((one) => one.peer === null || one.peer === peer);
-	const place = new Map(own.map(({ seq }, index) => [seq, index]));
-	return own.map(({ call, ...one }, seq) => ({
-		...one,
-		seq,
-		...(call !== undefined && { call: place.get(call)! })
-	}));
-}
+import { good, withoutCandidates } from './compared-calls';
+import { answerOf, candidate, connected, exchanged, MadeCall, offerOf } from './made-call';
 
 const compare = (one: MadeCall, other: MadeCall) => compareSessions(one.entries, other.entries);
 const rowOf = ({ rows }: Comparison, id: string, role: Row['role'] = null): Row => {
@@ -206,37 +154,6 @@ describe('what a recording does not tell', () => {
 
 	it('without statistics does not matter either', () => {
 		expect(compare(good(), connected().after(9000)).first).toBeNull();
-	});
-});
-
-describe('the ends of a call', () => {
-	it('of one recording alone are compared with those of the same role', () => {
-		const comparison = compareSessions(endOf(good(), 'jane'), good().entries);
-		expect(comparison.first).toBeNull();
-		expect(comparison.one.peers).toEqual({ answerer: 'jane' });
-		expect(comparison.other.peers).toEqual({ answerer: 'jane' });
-		expect(new Set(comparison.rows.map(({ role }) => role))).toEqual(new Set(['answerer']));
-	});
-
-	it('are matched by their role, whatever they are called', () => {
-		const jane = endOf(good(), 'jane').map((one) => ({
-			...one,
-			peer: one.peer && ('john' as const)
-		}));
-		const comparison = compareSessions(jane, good().entries);
-		expect(comparison.one.peers).toEqual({ answerer: 'john' });
-		expect(comparison.first).toBeNull();
-	});
-
-	it('are compared with each other where each recording has one', () => {
-		const comparison = compareSessions(endOf(good(), 'john'), endOf(good(), 'jane'));
-		expect(comparison.one.peers).toEqual({ end: 'john' });
-		expect(comparison.other.peers).toEqual({ end: 'jane' });
-		expect(comparison.first).toBeNull();
-		const broken = compareSessions(endOf(good(), 'john'), endOf(withoutCandidates(), 'jane'));
-		expect(broken.first?.sentence).toBe(
-			'From 15 ms after the offer the calls differ: the first adds a candidate of the other side, the second never does.'
-		);
 	});
 });
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type Finding } from '../../src/lib/diagnose';
+import { diagnose } from '../../src/lib/diagnose';
 import { fixture } from '../sdp/fixtures';
-import { DAMAGES, inSection, parts, without } from './damages';
-
-const OFFER = fixture('chromium-offer-gathered').replace(/\r?\n/g, '\r\n');
-const CREATED = fixture('chromium-offer-created').replace(/\r?\n/g, '\r\n');
-
-const look = (sdp: string, role: 'offer' | 'answer' | null = 'offer', trickled: string[] = []) =>
-	diagnose({ kind: 'description', role, given: { sdp, of: 'pasted-1', trickled } });
-const idsOf = (findings: readonly Finding[]) => findings.map(({ id }) => id);
-const found = (sdp: string) => idsOf(look(sdp).findings);
+import { DAMAGES, inSection, without } from './damages';
+import { found, idsOf, look, OFFER } from './looked-at';
 
 /** The finding by which each damage is named; none for what is no fault. */
 const NAMED: Readonly<Record<keyof typeof DAMAGES, string | null>> = {
@@ -199,97 +192,6 @@ describe('of a description is said', () => {
 		const malformed = look(damaged).findings.filter(({ id }) => id === 'sdp.malformed-line');
 		expect(malformed).toHaveLength(5);
 		expect(malformed.at(-1)!.claim).toContain('So have 3 more lines');
-	});
-});
-
-describe('of the candidates of a description is said', () => {
-	const [session, audio] = parts(without(OFFER, 'candidate', 'ice-options'));
-	const withCandidates = (...candidates: string[]) =>
-		[
-			session.replace('BUNDLE 0 1 2', 'BUNDLE 0'),
-			audio,
-			...candidates.map((one) => `a=candidate:${one}\r\n`)
-		].join('');
-	const host = (address: string, port = 5000) => `1 1 udp 2122260223 ${address} ${port} typ host`;
-	const SRFLX = '2 1 udp 1686052607 203.0.113.7 5000 typ srflx raddr 192.168.1.2 rport 5000';
-
-	it.each([
-		['ice.only-loopback', [host('127.0.0.1'), host('::1')]],
-		['ice.only-unspecified', [host('0.0.0.0')]],
-		['ice.only-mdns', [host('0b0d6c84-3ab1-4b4f-a8e1-7f3c1b7e0f5a.local')]],
-		['ice.only-private', [host('192.168.1.2'), host('10.0.0.4')]],
-		['ice.only-tcp', ['1 1 tcp 1518280447 203.0.113.7 9 typ host tcptype active']],
-		['ice.masked-addresses', [host('x.x.x.x'), SRFLX]],
-		['ice.candidate-without-port', [host('203.0.113.7', 0)]],
-		['ice.no-candidates', []]
-	])('%s', (id, candidates) => {
-		expect(found(withCandidates(...candidates))).toContain(id);
-	});
-
-	it('nothing where one of them leads out', () => {
-		const ids = found(withCandidates(host('192.168.1.2'), host('127.0.0.1'), SRFLX));
-		expect(ids.filter((id) => id.startsWith('ice.'))).toEqual([]);
-	});
-
-	it('nothing where they are sent later', () => {
-		expect(found(CREATED).filter((id) => id.startsWith('ice.'))).toEqual([]);
-	});
-
-	it('what came beside it as well', () => {
-		const bare = withCandidates();
-		const { findings } = look(bare, 'offer', [`candidate:${host('127.0.0.1')}`]);
-		expect(idsOf(findings)).toContain('ice.only-loopback');
-		expect(idsOf(findings)).not.toContain('ice.no-candidates');
-	});
-
-	it('that a section in no bundle has none of its own, where others have', () => {
-		const all = without(OFFER, 'group', 'candidate');
-		const one = inSection(all, 0, (section) => `${section}a=candidate:${host('203.0.113.7')}\r\n`);
-		expect(found(one)).toContain('ice.candidates-in-one-section');
-		expect(found(OFFER)).not.toContain('ice.candidates-in-one-section');
-	});
-});
-
-describe('an offer that is taken and cannot be answered', () => {
-	it('is said to be so in the browser in which it is', () => {
-		const { verdict } = look(DAMAGES['the fingerprint is one byte short']!(OFFER));
-		expect(verdict).toEqual({
-			sentence: 'A browser takes this offer, but it cannot be answered in Chromium.',
-			isGood: false,
-			words: [{ browser: 'Chromium', text: 'Failed to apply remote fingerprint.' }]
-		});
-	});
-
-	it('may be refused by the other browser', () => {
-		expect(look(DAMAGES['the DTLS role is on hold']!(OFFER)).verdict?.sentence).toBe(
-			'Firefox refuses this offer; Chromium takes it, but it cannot be answered there.'
-		);
-	});
-
-	it.each([
-		'the bundle names a section that is not there',
-		'two sections have one name',
-		'a line has no equals sign',
-		'an empty line stands between two sections'
-	])('is one in Firefox where %s', (damage) => {
-		const gone = DAMAGES[damage]!(OFFER);
-		expect(gone).not.toBe(OFFER);
-		expect(look(gone).verdict?.sentence).toBe(
-			'Chromium refuses this offer; Firefox takes it, but it cannot be answered there.'
-		);
-	});
-
-	it('is one in Firefox where a section is for images', () => {
-		const fax = OFFER.replace(/^m=audio/m, 'm=image');
-		expect(look(fax).findings.find(({ id }) => id === 'sdp.section-for-images')).toMatchObject({
-			unanswerableBy: ['Firefox']
-		});
-		expect(idsOf(look(fax, 'answer').findings)).not.toContain('sdp.section-for-images');
-	});
-
-	it('is not one of which the role is fixed', () => {
-		const { verdict } = look(DAMAGES['the DTLS role is fixed']!(OFFER));
-		expect(verdict?.sentence).toBe('A browser accepts this offer.');
 	});
 });
 

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, candidate, connected, exchanged, MadeCall, offerOf, pair } from './made-call';
-
-const failed = (call: MadeCall) =>
-	call.both('connecting', 'checking').after(15_000).both('failed', 'failed');
-const peers = (configuration = {}) => new MadeCall().create('john', configuration).create('jane');
+import {
+	answerOf,
+	candidate,
+	connected,
+	exchanged,
+	failed,
+	MadeCall,
+	offerOf,
+	pair,
+	peers
+} from './made-call';
 
 describe('a call in which nothing is wrong', () => {
 	it('has no finding, and says how long it took', () => {
@@ -150,121 +156,6 @@ describe('checks that nobody answers', () => {
 	});
 });
 
-describe('servers that refuse', () => {
-	const error = (errorCode: number, url = 'turn:t.example:3478?transport=udp', text = '') => ({
-		url,
-		errorCode,
-		errorText: text
-	});
-
-	it.each([
-		[401, 'turn.unauthorized'],
-		[403, 'turn.forbidden'],
-		[437, 'turn.allocation-mismatch'],
-		[438, 'turn.stale-nonce'],
-		[486, 'turn.quota'],
-		[508, 'turn.insufficient-capacity'],
-		[701, 'turn.unreachable'],
-		[699, 'turn.error']
-	])('with %i are told as what it means', (code, id) => {
-		const call = exchanged();
-		call.event('john', 'icecandidateerror', error(code));
-		const found = failed(call).findings.find((one) => one.id === id);
-		expect(found).toMatchObject({ severity: 'will bite' });
-		expect(found!.claim).toContain('turn:t.example:3478');
-		expect(found!.claim).toContain(String(code));
-	});
-
-	it('a STUN server that is not reached does no harm in a call that works', () => {
-		const call = exchanged();
-		call.event('john', 'icecandidateerror', error(701, 'stun:s.example:3478'));
-		call.both('connecting', 'checking').both('connected', 'connected');
-		expect(call.first).toMatchObject({ id: 'stun.unreachable', severity: 'worth knowing' });
-	});
-
-	it('a TURN server that is not reached does no harm where another gave a relay', () => {
-		const call = exchanged().gather(
-			'john',
-			candidate('8.8.4.4', 1, 'typ relay raddr 0.0.0.0 rport 0')
-		);
-		call.event('john', 'icecandidateerror', error(701));
-		expect(failed(call).findings.find(({ id }) => id === 'turn.unreachable')!.severity).toBe(
-			'worth knowing'
-		);
-	});
-
-	it('is the last that was left where relays alone are allowed and all is gathered', () => {
-		const urls = ['turn:t.example:3478', 'turn:other.example'];
-		const call = peers({ iceTransportPolicy: 'relay', iceServers: [{ urls }] });
-		call.agree().event('john', 'icecandidateerror', error(401));
-		const weight = () => call.findings.find(({ id }) => id === 'turn.unauthorized');
-		expect(weight()).toMatchObject({ severity: 'worth knowing' });
-		call.changed('john', { iceGatheringState: 'complete' });
-		expect(weight()).toMatchObject({ severity: 'breaks the call' });
-		expect(weight()!.claim).toContain('John has no relay');
-	});
-
-	it('is the last that was left where each server that there is has refused', () => {
-		const iceServers = [{ urls: ['turn:t.example:3478?transport=tcp'] }];
-		const call = peers({ iceTransportPolicy: 'relay', iceServers }).agree();
-		call.event('john', 'icecandidateerror', error(701));
-		const unreachable = call.findings.find(({ id }) => id === 'turn.unreachable');
-		expect(unreachable).toMatchObject({ severity: 'worth knowing' });
-		call.event('john', 'icecandidateerror', error(401));
-		expect(call.first).toMatchObject({ id: 'turn.unauthorized', severity: 'breaks the call' });
-		const other = failed(call).findings.find(({ id }) => id === 'turn.unreachable');
-		expect(other).toMatchObject({ severity: 'worth knowing' });
-		expect(other!.claim).toContain('another of its addresses was reached');
-	});
-
-	it('is not said to be done without where nothing came about so far', () => {
-		const call = exchanged();
-		call.event('john', 'icecandidateerror', error(401));
-		expect(call.findings[0]).toMatchObject({ id: 'turn.unauthorized', severity: 'worth knowing' });
-		expect(call.findings[0]!.claim).not.toMatch(/came about|gave/);
-	});
-
-	it('what is no error is none', () => {
-		const call = exchanged();
-		call.event('john', 'icecandidateerror', { url: null, errorCode: null, errorText: null });
-		expect(call.ids).toEqual([]);
-	});
-});
-
-describe('a connection that worked', () => {
-	it('and broke, since the other side was closed', () => {
-		const call = connected()
-			.after(3000)
-			.report('john', {
-				dtls: { state: 'closed', role: 'client', cipher: null, srtp: null }
-			});
-		call.after(7000).state('john', 'disconnected', 'disconnected');
-		expect(call.first).toMatchObject({ id: 'ice.other-side-gone', isCertain: true });
-		expect(call.diagnosis.verdict?.sentence).toBe('This call came about, and broke after 10 s.');
-	});
-
-	it('and broke, and nobody knows why', () => {
-		const call = connected()
-			.after(42_000)
-			.state('john', 'disconnected')
-			.after(9000)
-			.state('john', 'failed');
-		expect(call.first).toMatchObject({ id: 'ice.consent-lost', isCertain: false });
-		expect(call.first.claim).toContain('worked for 42 s');
-	});
-
-	it('and was interrupted is worth knowing alone', () => {
-		const call = connected()
-			.after(1000)
-			.state('john', 'disconnected')
-			.after(500)
-			.state('john', 'connected');
-		expect(call.findings.map(({ id, severity }) => [id, severity])).toEqual([
-			['ice.interrupted', 'worth knowing']
-		]);
-	});
-});
-
 describe('Firefox’s five seconds', () => {
 	const firefox = (offer: string) => ({
 		type: 'offer',
@@ -361,22 +252,6 @@ it('a candidate that was refused explains that there is none', () => {
 	const { findings } = failed(call);
 	expect(findings.find(({ id }) => id === 'ice.none-received')).toMatchObject({
 		under: 'ice.candidate-without-section'
-	});
-});
-
-describe('a connection that is closed while it is interrupted', () => {
-	const closed = (after: number) => {
-		const call = connected().after(9000).state('john', 'disconnected', 'disconnected');
-		call.after(after).changed('john', { connectionState: 'closed', signalingState: 'closed' });
-		return call;
-	};
-
-	it('at once, since the other side hung up first, has not broken', () => {
-		expect(closed(900).ids).toEqual([]);
-	});
-
-	it('after a while is one that broke', () => {
-		expect(closed(20_000).ids).toEqual(['ice.consent-lost']);
 	});
 });
 

@@ -226,3 +226,11 @@ export function exchanged(john = '192.168.1.2', jane = '192.168.1.3'): MadeCall 
 export function connected(): MadeCall {
 	return exchanged().both('connecting', 'checking').after(400).both('connected', 'connected');
 }
+
+/** Two peers that have their connections, and have said nothing yet. */
+export const peers = (configuration = {}) =>
+	new MadeCall().create('john', configuration).create('jane');
+
+/** Has ICE give a call up, after as long as it tries. */
+export const failed = (call: MadeCall) =>
+	call.both('connecting', 'checking').after(15_000).both('failed', 'failed');
