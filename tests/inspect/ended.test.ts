@@ -1,29 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, headOf, mattersIn } from './concluded';
-import { sdp } from './fixtures';
+import {
+	AT_HOME,
+	ELSEWHERE,
+	FAILED,
+	firstOf,
+	having,
+	host,
+	relay,
+	srflx,
+	told
+} from './made-candidates';
 
-const host = (address: string) => `a=candidate:1 1 udp 2122260223 ${address} 50001 typ host`;
-const srflx = (address: string, port = 50002) =>
-	`a=candidate:2 1 udp 1686052607 ${address} ${port} typ srflx raddr 192.168.7.4 rport 50001`;
-const relay = (address: string, from: string) =>
-	`a=candidate:3 1 udp 41885439 ${address} 50003 typ relay raddr ${from} rport 50002`;
 const name = host('2e3a7d0c-5e0f-4d0e-9d2b-0a1b2c3d4e5f.local');
-
-/** A description with these candidates in place of its own. */
-const having = (side: 'offer' | 'answer', ...candidates: readonly string[]) =>
-	sdp(`chromium-${side}-gathered`)
-		.replace(/^a=candidate:.*\r\n/gm, '')
-		.replace(/^a=rtcp:.*\r\n/m, (line) => line + candidates.map((one) => `${one}\r\n`).join(''));
-
-const told = (offer: readonly string[], answer: readonly string[], ...lines: readonly string[]) =>
-	`${having('offer', ...offer)}\n${having('answer', ...answer)}\n${lines.join('\n')}\n`;
-
-const FAILED = ['iceConnectionState: checking', 'iceConnectionState: failed'];
-/** What a browser behind a NAT has, which has asked a server. */
-const AT_HOME = [host('192.168.7.4'), srflx('198.51.100.9')];
-const ELSEWHERE = [host('10.9.0.3'), srflx('203.0.113.44')];
-
-const firstOf = async (text: string) => (await findingsOf(text))[0];
 
 describe('a path that there was', () => {
 	it.each([
@@ -270,79 +259,5 @@ describe('a relay that there is not', () => {
 		expect(
 			await mattersIn(told(AT_HOME, ELSEWHERE, refusal(401), 'connectionState: connected'))
 		).toEqual([]);
-	});
-});
-
-describe('a later offer that nobody answered', () => {
-	const before = `${sdp('chromium-offer-gathered')}\n${sdp('chromium-answer-gathered')}\n`;
-	const later = (change: (sections: string[]) => string[]) => {
-		const next = sdp('chromium-offer-gathered').replace(/^(o=\S+ \S+) \d+/m, '$1 3');
-		const [session = '', ...sections] = next.split(/^(?=m=)/m);
-		const changed = change(sections);
-		const mids = changed.map((one) => /^a=mid:(\S+)/m.exec(one)![1]).join(' ');
-		return before + session.replace(/^(a=group:BUNDLE).*/m, `$1 ${mids}`) + changed.join('');
-	};
-
-	it('is held against the connection that it goes on with', async () => {
-		expect(await mattersIn(later((all) => all))).toEqual([]);
-		expect(await mattersIn(later(([one]) => [one!]))).toEqual(['offer.sections-gone']);
-		expect(await mattersIn(later(([one, other, ...more]) => [other!, one!, ...more]))).toEqual([
-			'offer.sections-moved'
-		]);
-	});
-
-	it('is what a browser’s words beside it are about', async () => {
-		const words =
-			"InvalidAccessError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to set remote offer sdp: The order of m-lines in subsequent offer doesn't match order from previous offer/answer.";
-		const text = `${later(([one, other, ...more]) => [other!, one!, ...more])}\n${words}\n`;
-		expect(await mattersIn(text)).toEqual(['offer.sections-moved']);
-	});
-
-	it('is another connection’s where its credentials are others', async () => {
-		const other = later(([one]) => [one!]).replace(before, '');
-		const fresh = other
-			.replace(/^o=\S+ \S+/m, 'o=- 99887766')
-			.replace(/^a=ice-ufrag:.*/gm, 'a=ice-ufrag:Nw1x');
-		expect(await mattersIn(before + fresh)).toEqual([]);
-	});
-});
-
-describe('a NAT that shows each server another port', () => {
-	const apart = [host('192.168.7.4'), srflx('198.51.100.9', 36004), srflx('198.51.100.9', 22681)];
-
-	it('is told by the candidates of one socket, and explains why it failed', async () => {
-		const first = await firstOf(told(apart, ELSEWHERE, ...FAILED));
-		expect(first).toMatchObject({ id: 'ice.symmetric-nat', severity: 'breaks the call' });
-		expect(first!.claim).toContain('whoever made the offer is behind a NAT');
-		expect(first!.claim).toContain('36004, 22681 for one socket');
-		const both = await firstOf(
-			told(
-				apart,
-				apart.map((one) => one.replace('198', '203')),
-				...FAILED
-			)
-		);
-		expect(both!.claim).toContain('both sides are behind a NAT');
-	});
-
-	it('is told of a description, and of candidates, alone', async () => {
-		for (const text of [having('offer', ...apart), `${apart.slice(1).join('\n')}\n`]) {
-			expect((await findingsOf(text)).map(({ id }) => id)).toContain('ice.mapped-apart');
-			const ended = await firstOf(`${text}\n${FAILED.join('\n')}\n`);
-			expect(ended).toMatchObject({ id: 'ice.mapped-apart', severity: 'breaks the call' });
-		}
-	});
-
-	it.each([
-		['two sockets', [srflx('198.51.100.9'), srflx('198.51.100.9', 7).replace('50001', '50007')]],
-		[
-			'a hidden base',
-			apart.map((one) => one.replace(/raddr \S+ rport \d+/, 'raddr 0.0.0.0 rport 0'))
-		],
-		['one port by two servers', [srflx('198.51.100.9'), srflx('198.51.100.9')]],
-		['a relay beside', [...apart, relay('198.51.100.77', '198.51.100.9')]]
-	])('is not told by %s', async (_, candidates) => {
-		const found = await findingsOf(having('offer', ...candidates));
-		expect(found.map(({ id }) => id)).not.toContain('ice.mapped-apart');
 	});
 });
