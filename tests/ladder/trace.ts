@@ -5,6 +5,10 @@ import {
 	type PeerName,
 	type TraceEntry
 } from '../../src/lib/trace';
+import { ladderRows } from '../../src/lib/ui/ladder/layout';
+
+/** A message that brings an offer. */
+export const OFFER = { description: { type: 'offer', sdp: 'v=0' } };
 
 /** Writes traces for tests: each entry is ten milliseconds after the one before. */
 export class Story {
@@ -109,3 +113,6 @@ export class Story {
 		return this;
 	}
 }
+
+/** The rows of the ladder once a story has been told. */
+export const rowsOf = (story: Story) => ladderRows(story.entries);

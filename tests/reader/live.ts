@@ -1,4 +1,6 @@
 import { mount, unmount, type ComponentProps } from 'svelte';
+import { afterEach, beforeEach } from 'vitest';
+import { follow } from '../../src/lib/state/follow.svelte';
 import '../../src/lib/ui/theme.css';
 import Reader from '../../src/lib/ui/sdp/Reader.svelte';
 
@@ -59,6 +61,17 @@ export function read(props: Partial<Props> & { text: string }, width = 830) {
 /** Ends what a test began. */
 export function endAll(): void {
 	for (const end of ends.splice(0)) end();
+}
+
+/** Has each test of a file begin with nothing seen, followed or linked to, and end what it began. */
+export function afresh(): void {
+	beforeEach(() => localStorage.removeItem('parley:seen-lines'));
+
+	afterEach(() => {
+		endAll();
+		follow.clear();
+		history.replaceState(null, '', location.pathname + location.search);
+	});
 }
 
 /** A description with so many lines at least, of sections of a real one. */

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { annotate, type Line } from '../../src/lib/sdp';
+import { annotate } from '../../src/lib/sdp';
 import { follow } from '../../src/lib/state/follow.svelte';
-import { endAll, liveOffer, longer, read } from './live';
+import { afresh, endAll, liveOffer, read } from './live';
 
 const { created, gathered } = await liveOffer();
 const lines = annotate(gathered).lines;
 const numberOf = (start: string) => lines.find(({ text }) => text.startsWith(start))!.number;
 
-beforeEach(() => localStorage.removeItem('parley:seen-lines'));
-
-afterEach(() => {
-	endAll();
-	follow.clear();
-	history.replaceState(null, '', location.pathname + location.search);
-});
+afresh();
 
 describe('the reader of a live offer', () => {
 	it('starts with its sections, each in a line of words', () => {
@@ -118,71 +112,6 @@ describe('the reader of a live offer', () => {
 	});
 });
 
-describe('the keys in the reader', () => {
-	it('move between lines, and have one stop for Tab', async () => {
-		const { all, row, focused } = read({ text: gathered });
-		row('s-1').focus();
-		expect(all('[role="row"][tabindex="0"]')).toHaveLength(1);
-		await userEvent.keyboard('{ArrowDown}');
-		await expect.poll(focused).toBe('s0');
-		await userEvent.keyboard('{End}');
-		await expect.poll(focused).toBe('s2');
-		await userEvent.keyboard('{Home}');
-		await expect.poll(focused).toBe('s-1');
-		expect(all('[role="row"][tabindex="0"]')).toHaveLength(1);
-	});
-
-	it('unfold a section, open a line, and go back out', async () => {
-		const { row, focused, rows } = read({ text: gathered });
-		row('s-1').focus();
-		await userEvent.keyboard('{Enter}');
-		await expect.poll(() => rows('line').length).toBeGreaterThan(3);
-		await userEvent.keyboard('{ArrowDown}');
-		await expect.poll(focused).toBe('1');
-		await userEvent.keyboard(' ');
-		await expect.poll(() => rows('token').length).toBe(2);
-		await userEvent.keyboard('{ArrowRight}');
-		await expect.poll(focused).toBe('1.0');
-		await userEvent.keyboard('{ArrowLeft}');
-		await expect.poll(focused).toBe('1');
-		await userEvent.keyboard('{ArrowLeft}');
-		await expect.poll(() => rows('token').length).toBe(0);
-	});
-
-	it('go to the last of many lines and back, with the focus in view', async () => {
-		const { row, focused, target } = read({ text: gathered });
-		row('s2').click();
-		await expect.poll(() => row('s2').getAttribute('aria-expanded')).toBe('true');
-		row('s1').click();
-		await expect.poll(() => row('s1').getAttribute('aria-expanded')).toBe('true');
-		row('s-1').focus();
-		for (const [key, expected] of [
-			['{End}', `${lines.length}`],
-			['{Home}', 's-1']
-		] as const) {
-			await userEvent.keyboard(key);
-			await expect.poll(focused).toBe(expected);
-			await expect
-				.poll(() => {
-					const box = document.activeElement!.getBoundingClientRect();
-					const view = target.getBoundingClientRect();
-					return box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
-				})
-				.toBe(true);
-		}
-	});
-
-	it('are not heard by the page, but others are', async () => {
-		const heard = vi.fn((event: KeyboardEvent) => event.key);
-		window.addEventListener('keydown', heard);
-		const { row } = read({ text: gathered });
-		row('s-1').focus();
-		await userEvent.keyboard('{ArrowRight}{ArrowLeft}{ArrowDown}{ArrowUp}{Home}{End}{Enter} n');
-		window.removeEventListener('keydown', heard);
-		expect(heard.mock.results.map(({ value }) => value as string)).toEqual(['n']);
-	});
-});
-
 describe('following a value in the reader', () => {
 	const ufrag = numberOf('a=ice-ufrag:');
 
@@ -266,88 +195,4 @@ describe('the link of a line', () => {
 			expect(rows('line')).toHaveLength(0);
 		}
 	);
-});
-
-describe('what was pasted', () => {
-	it.each([
-		'<img src=x onerror="window.broken = true">',
-		'a=<script>window.broken = true</script>',
-		'a=mid:<svg onload="window.broken = true">',
-		'a=ice-ufrag:"><iframe srcdoc="<script>parent.broken = true</script>">',
-		'm=<b>audio</b> 9 UDP/TLS/RTP/SAVPF <i>1</i>'
-	])('%s is text', async (text) => {
-		const { target, all, row } = read({ text });
-		await expect.poll(() => all('.line').length).toBe(1);
-		expect(all('.line .text')[0]!.textContent).toBe(text);
-		row('1').click();
-		await expect.poll(() => row('1').getAttribute('aria-expanded')).toBe('true');
-		await new Promise((resolve) => setTimeout(resolve, 50));
-		expect(target.querySelector('img, script, svg, iframe, i:not(:empty), b b')).toBeNull();
-		expect('broken' in window).toBe(false);
-	});
-
-	it('is marked where it is malformed or unknown, and says what is wrong', async () => {
-		const text = 'hello\na=x-unheard:of\na=setup:maybe';
-		const { all } = read({ text });
-		await expect.poll(() => all('.line').length).toBe(3);
-		const marks = all('.line').map((line) => line.querySelector('.mark')?.textContent);
-		expect(marks).toEqual(['malformed', 'unknown', 'malformed']);
-		expect(all('.line')[2]!.textContent).toContain('The role must be');
-		await expect.poll(() => all('.section .bad')[0]?.textContent).toBe('3 to look at');
-	});
-
-	it('may be nothing', () => {
-		expect(read({ text: '' }).target.textContent).toContain('There is nothing to read');
-	});
-
-	it('may be a line of a megabyte', async () => {
-		const { all } = read({ text: `a=x:${'y'.repeat(1e6)}` });
-		await expect.poll(() => all('.line').length).toBe(1);
-		expect(all('.line .text')[0]!.textContent!.length).toBeLessThan(2200);
-	});
-});
-
-// How long it takes is measured by `npm run bench`; here, that the work does not grow with the text.
-describe('a description of ten thousand lines', () => {
-	const long = longer(gathered, 10_000);
-	const prototype = Object.getPrototypeOf(lines[0]) as Line;
-	const drawnRows = () => document.querySelectorAll('[role="row"]').length;
-
-	/** Notes which lines are explained from now on. */
-	function watchExplained() {
-		const spy = vi.spyOn(prototype, 'explanation', 'get');
-		return { count: () => new Set(spy.mock.contexts).size, end: () => spy.mockRestore() };
-	}
-
-	it('opens with a few rows, and explains no line that it does not draw', async () => {
-		expect(long.split('\n').length).toBeGreaterThan(10_000);
-		const explained = watchExplained();
-		const { all } = read({ text: long });
-		await expect.poll(() => all('.section').length).toBeGreaterThan(5);
-		expect(drawnRows()).toBeLessThan(300);
-		expect(explained.count()).toBeLessThanOrEqual(drawnRows());
-		explained.end();
-	});
-
-	it('unfolds, scrolls and jumps to its end so as well', async () => {
-		const explained = watchExplained();
-		const { target, row, rows, focused, all } = read({ text: long });
-		row('s0').click();
-		row('s1').click();
-		await expect.poll(() => rows('line').length).toBeGreaterThan(5);
-		const counted: number[] = [];
-		for (let at = 0; at < 30; at++) {
-			target.scrollTop += 400;
-			await new Promise(requestAnimationFrame);
-			counted.push(drawnRows());
-		}
-		all('[role="row"]')[0]!.focus();
-		await userEvent.keyboard('{End}');
-		await expect.poll(() => focused()?.startsWith('s')).toBe(true);
-		expect(Math.max(...counted)).toBeLessThan(300);
-		// Of ten thousand, those of two sections at most.
-		expect(explained.count()).toBeGreaterThan(20);
-		expect(explained.count()).toBeLessThan(600);
-		explained.end();
-	});
 });
