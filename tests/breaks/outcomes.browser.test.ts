@@ -5,7 +5,8 @@ import { createWalk, type LocalWalk } from '../../src/lib/call/walk';
 import { diagnoseSession } from '../../src/lib/diagnose';
 import { PEER_NAMES, reduce } from '../../src/lib/trace';
 import { CALL, OPERABLE, STEPS } from '../call/course';
-import { TABLE, type BrowserName, type Row } from './table';
+import type { BrowserName, Row } from './rows';
+import { TABLE } from './table';
 
 const BROWSER: BrowserName = navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium';
 const isLong = inject('isLong');
