@@ -163,7 +163,7 @@ for (const theme of ['light', 'dark'] as const) {
 		// axe brings its own copy of Playwright's types.
 		const { violations } = await new AxeBuilder({ page: page as never })
 			.include('[aria-label="Two recordings side by side"]')
-			// Thousands of elements, and looked at by themselves in accessibility.spec.ts.
+			// Thousands of elements, and looked at by themselves in axe.spec.ts.
 			.exclude('.ladder svg')
 			.analyze();
 		expect(
