@@ -143,16 +143,16 @@ test('a first visit whose server goes away goes on where it stopped once it is b
 	});
 	await page.goto(site.at('preflight'));
 	await expect.poll(() => isAway, { timeout: 60_000 }).toBe(true);
-	// Six are on their way at a time.
-	const before = new Set(asked.slice(0, -12));
+	const before = new Set(asked);
 	asked.length = 0;
 	// Each of the six was asked for again in vain.
 	await expect.poll(() => refused, { timeout: 60_000 }).toBeGreaterThan(12);
 	isBack = true;
 	isAway = false;
 	await keptWhole(page);
+	// Six are on their way at a time: one of them may be far behind the others, and all are lost.
 	const twice = asked.filter((path) => path.startsWith('/_app/immutable') && before.has(path));
-	expect(twice).toEqual([]);
+	expect(twice.length, twice.join(', ')).toBeLessThanOrEqual(6);
 	await stop(site);
 	await page.goto(site.at('walk/media-flows'));
 	await ready(page);
