@@ -132,6 +132,18 @@ describe('of a description is said', () => {
 		expect(idsOf(look(without(open, 'fingerprint'), null).findings)).not.toContain('sdp.no-setup');
 	});
 
+	it('that an answer leaves the DTLS role open, and not that an offer does', () => {
+		const [first] = look(OFFER, 'answer').findings;
+		expect(first).toMatchObject({ id: 'sdp.setup-open', severity: 'breaks the call' });
+		for (const role of ['active', 'passive']) {
+			const decided = OFFER.replaceAll('a=setup:actpass', `a=setup:${role}`);
+			expect(idsOf(look(decided, 'answer').findings)).not.toContain('sdp.setup-open');
+		}
+		for (const role of ['offer', null] as const) {
+			expect(idsOf(look(OFFER, role).findings)).not.toContain('sdp.setup-open');
+		}
+	});
+
 	it('no stranger in the bundle, where a program has yet to fill in the name of a section', () => {
 		const filled = (name: string) => OFFER.replace('a=mid:1', `a=mid:${name}`);
 		const ids = (name: string) => {

@@ -8,6 +8,8 @@ export const added = (line: string) => inSection(OFFER, 1, (section) => `${secti
 /** The offer with the first line of a kind replaced. */
 export const instead = (line: string) =>
 	OFFER.replace(new RegExp(`^${line.slice(0, 2)}.*`, 'm'), () => line);
+/** With a line more at the end of the section for data. */
+export const withData = (line: string) => inSection(OFFER, 2, (section) => `${section}${line}\r\n`);
 export const withSound = (line: string) => OFFER.replace(/^m=audio .*/m, () => line);
 export const candidate = (rest: string) => added(`a=candidate:${rest}`);
 export const fingerprint = (value: string) => OFFER.replaceAll(/^a=fingerprint:.*/gm, () => value);
@@ -83,6 +85,11 @@ export const TRIED: readonly (readonly [id: string, wrong: string, right: string
 	],
 	['sdp.unknown-protocol', withSound('m=audio 9 FOO/BAR 111'), withSound('m=audio 9 RTP/AVP 111')],
 	[
+		'sdp.unknown-protocol-of-data',
+		OFFER.replace(/^m=application .*/m, 'm=application 9 UDP/BFCP *'),
+		withSound('m=audio 9 FOO/BAR 111')
+	],
+	[
 		'sdp.protocol-in-small-letters',
 		withSound('m=audio 9 udp/tls/rtp/savpf 111'),
 		withSound('m=audio 9 UDP/TLS/RTP/SAVP 111')
@@ -107,15 +114,27 @@ export const TRIED: readonly (readonly [id: string, wrong: string, right: string
 		withSound('m=audio 9 UDP/TLS/RTP/SAVPF 79\r\na=rtpmap:79 L16/48000'),
 		withSound('m=audio 9 UDP/TLS/RTP/SAVPF 79')
 	],
-	['sdp.codec-unreadable', added('a=rtpmap:58 L16'), added('a=rtpmap:58 L16/48000')],
-	['sdp.codec-unreadable', added('a=rtpmap:58'), added('a=rtpmap:58 L16/0')],
-	['sdp.codec-unreadable', added('a=rtpmap:58 L16/fast'), added('a=rtpmap:58 L16/48000/2')],
-	['sdp.codec-unreadable', added('a=rtpmap:58 L16/48000/many'), added('a=rtpmap:58 L16/48000/1')],
+	['sdp.codec-unreadable', added('a=rtpmap:96 L16'), added('a=rtpmap:96 L16/48000')],
+	['sdp.codec-unreadable', added('a=rtpmap:96'), added('a=rtpmap:96 L16/0')],
+	['sdp.codec-unreadable', added('a=rtpmap:96 L16/fast'), added('a=rtpmap:96 L16/48000/2')],
+	['sdp.codec-unreadable', added('a=rtpmap:96 L16/48000/many'), added('a=rtpmap:96 L16/48000/1')],
+	// The m= line lists no 58.
+	['sdp.codec-unreadable', added('a=rtpmap:96 L16'), added('a=rtpmap:58 L16')],
 	['sdp.codec-payload-type', added('a=rtpmap:128 L16/48000'), added('a=rtpmap:127 L16/48000')],
 	['sdp.parameters-unreadable', added('a=fmtp:96'), added('a=fmtp:96 x=1')],
 	['sdp.feedback-unreadable', added('a=rtcp-fb:96'), added('a=rtcp-fb:96 nack')],
 	['sdp.parameters-of-no-codec', added('a=fmtp:58 x=1'), added('a=fmtp:0 x=1')],
 	['sdp.parameters-of-no-codec', added('a=rtcp-fb:58 nack'), added('a=rtcp-fb:* nack')],
+	[
+		'sdp.parameters-of-no-codec',
+		added('a=rtpmap:58 L16/48000\r\na=fmtp:58 x=1'),
+		added('a=rtpmap:58 L16/48000')
+	],
+	['sdp.parameters-of-no-codec', added('a=fmtp:58 x=1'), withData('a=fmtp:58 x=1')],
+	['sdp.parameters-unreadable', added('a=fmtp:96'), withData('a=fmtp:96')],
+	['sdp.feedback-unreadable', added('a=rtcp-fb:96'), withData('a=rtcp-fb:96')],
+	['sdp.codec-payload-type', added('a=rtpmap:128 L16/48000'), withData('a=rtpmap:128 L16/48000')],
+	['sdp.source-unreadable', added('a=ssrc:x cname:x'), withData('a=ssrc:x cname:x')],
 	['sdp.extension-unreadable', added('a=extmap:x urn:a'), added('a=extmap:14/sendonly urn:a')],
 	['sdp.extension-unreadable', added('a=extmap:14'), added('a=extmap:14 urn:a')],
 	['sdp.extension-number', added('a=extmap:256 urn:a'), added('a=extmap:255 urn:a')],

@@ -58,6 +58,11 @@ const SAID: readonly (readonly [words: string, id: string])[] = [
 		`OperationError: Failed to execute 'addIceCandidate' ${ON}Error processing ICE candidate`,
 		'told.candidate-refused'
 	],
+	['getting error Error: Failed to add ICE candidate', 'told.candidate-refused'],
+	[
+		"[22989:0621/152136.419206:ERROR:webrtcsession.cc(1106)] ProcessIceMessage: ICE candidates can't be added without any remote session description.",
+		'told.candidate-too-early'
+	],
 	[
 		"TypeError: Failed to construct 'RTCIceCandidate': sdpMid and sdpMLineIndex are both null.",
 		'told.candidate-of-no-section'

@@ -69,6 +69,17 @@ describe('what a text says itself of a call is concluded first', () => {
 		]);
 	});
 
+	it('and that a socket of IPv6 did not reach one as what is common, unless another did not either', () => {
+		const masked = error(701).replaceAll('192.168.7.x', '[2001:db8:c80b:x:x:x:x:x]');
+		expect(concluded(page(masked))[0]).toEqual([['turn.unreachable', 'worth knowing']]);
+		for (const both of [page(masked, error(701)), page(error(701), masked)]) {
+			expect(concluded(both)[0]).toEqual([['turn.unreachable', 'will bite']]);
+		}
+		// Whoever was reached and refused has no address that matters.
+		const refused = masked.replace('error_code: 701', 'error_code: 401');
+		expect(concluded(page(refused))[0]).toEqual([['turn.unauthorized', 'will bite']]);
+	});
+
 	it('in the words of a console', () => {
 		const text = `${OFFER}\nRTCPeerConnectionIceErrorEvent {url: 'turn:t.example.org', errorCode: 486, errorText: 'Quota'}\n`;
 		expect(concluded(text)[0]).toEqual([['turn.quota', 'will bite']]);

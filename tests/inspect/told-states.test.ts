@@ -190,6 +190,16 @@ describe('what a later path made needless is worth knowing at most:', () => {
 		expect(await mattersIn(`${log}\nSetting new connection state: Checking\n`)).toHaveLength(1);
 	});
 
+	it('and what had no pair to check is why it failed, once it has', async () => {
+		const log = 'ice WARNING: pingAllCandidates called with no candidate pairs.';
+		const [first, second] = await findingsOf(
+			`${log}\npc INFO: ICE connection state changed: failed\n`
+		);
+		expect(first).toMatchObject({ id: 'told.pion-no-pairs', severity: 'breaks the call' });
+		expect(second).toMatchObject({ id: 'ice.told-failed', under: 'told.pion-no-pairs' });
+		expect((await findingsOf(log))[0]).toMatchObject({ severity: 'will bite' });
+	});
+
 	it('and an alert behind a connection is its end', async () => {
 		const log = 'WebRTC media is now available\n[7] DTLS alert received on handle 7, closing...';
 		expect(await mattersIn(log)).toEqual([]);

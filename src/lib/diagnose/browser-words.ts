@@ -104,6 +104,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 		Chromium: 'Unsupported protocol for media type',
 		Firefox: 'Transport protocol type unsupported'
 	},
+	'sdp.unknown-protocol-of-data': { Firefox: 'Transport protocol type unsupported' },
 	'sdp.protocol-in-small-letters': { Chromium: 'Unsupported protocol for media type' },
 	'sdp.payload-type-range': { Firefox: 'is too large at level' },
 	'sdp.payload-type-number': { Chromium: 'Invalid value' },

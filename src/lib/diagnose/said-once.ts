@@ -20,6 +20,7 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 		'sdp.fingerprint-in-small-letters'
 	],
 	'sdp.no-fingerprint': ['answer.no-fingerprint'],
+	'sdp.setup-open': ['answer.setup-open'],
 	'sdp.sdes': ['answer.no-fingerprint'],
 	'sdp.no-rtcp-mux': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],
 	'sdp.rtcp-mux-not-repeated': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],

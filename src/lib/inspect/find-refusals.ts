@@ -53,7 +53,7 @@ const PROLOGUE =
 	/^(?:Failed to execute '\w+' on 'RTCPeerConnection': )?(?:(?:SIPCC )?Failed to parse (?:SessionDescription|SDP)[.:] ?)?/;
 /** The end of a sentence, and not one behind which browsers go on. */
 const SENTENCE_END =
-	/[.!](?=["'\x60)\]}]*\s(?! *(?:Rejecting answer|Session error description|The id must|All codecs must|\()))/;
+	/[.!](?=["'\x60)\]}]*\s(?! *(?:Rejecting answer|Session error description|The id must|All codecs must|Expected RTP, got |\()))/;
 /** So much of the line in front of it is looked at for a quote that opens. */
 const FRONT = 300;
 

@@ -11,6 +11,8 @@ export interface FoundError {
 	readonly url: string | null;
 	/** Where it is told, from 1. */
 	readonly line: number;
+	/** Whether it is of a socket of IPv6, as its host candidate tells. */
+	readonly isOfIpv6?: boolean;
 }
 
 /** What a text tells of how a call went, besides descriptions and candidates. */
@@ -36,6 +38,8 @@ const URL_BESIDE = new RegExp(
 	String.raw`${BEGINS}url\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(${URL})`,
 	'gi'
 );
+/** The socket from which a server was asked: browsers write an address of IPv6 in brackets, much of it masked. */
+const HOST_BESIDE = /host_?candidate\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(\[?)/gi;
 /** As the page on trickle ICE of the WebRTC samples lists them. */
 const LISTED = new RegExp(
 	String.raw`\b(${URL})[^\r\n]{0,80}?\berror\b[^\r\n]{0,20}?\bcode\s?[:=]\s?([3-7]\d\d)\b`,
@@ -78,10 +82,12 @@ function findErrors(text: string): (Omit<FoundError, 'line'> & { readonly at: nu
 		if (!isOfStun(front + behind)) return [];
 		const named = [...front.matchAll(URL_BESIDE)].at(-1) ?? [...behind.matchAll(URL_BESIDE)][0];
 		const url = named?.[1] ?? new RegExp(String.raw`\b${URL}`).exec(front + behind)?.[0] ?? null;
-		return [{ code: Number(code), url, at: index }];
+		const host = [...front.matchAll(HOST_BESIDE)].at(-1) ?? [...behind.matchAll(HOST_BESIDE)][0];
+		const isOfIpv6 = host?.[1] === '[';
+		return [{ code: Number(code), url, at: index, isOfIpv6 }];
 	});
 	const listed = [...text.matchAll(LISTED)].map(({ 1: url, 2: code, index }) => {
-		return { code: Number(code), url: url!, at: index };
+		return { code: Number(code), url: url!, at: index, isOfIpv6: false };
 	});
 	return [...told, ...listed].sort((one, other) => one.at - other.at).slice(-MOST);
 }
@@ -95,11 +101,7 @@ const MOST = 200;
  */
 export function findCourse(text: string, answered = -1): FoundCourse {
 	const finder = finderIn(text);
-	const errors = findErrors(text).map(({ code, url, at }) => ({
-		code,
-		url,
-		line: finder.lineAt(at)
-	}));
+	const errors = findErrors(text).map(({ at, ...one }) => ({ ...one, line: finder.lineAt(at) }));
 	const states = findStates(text, finder);
 	const refusals = findRefusals(text)
 		.slice(-MOST)

@@ -45,6 +45,8 @@ const WORDS = new RegExp(
 		String.raw`STUN (?:(?:local|remote) ufrag|integrity) check failed`,
 		String.raw`pingAllCandidates called with no candidate pairs`,
 		String.raw`Error processing ICE candidate`,
+		String.raw`Error: Failed to add ICE candidate`,
+		String.raw`ICE candidates can't be added without any remote session description`,
 		String.raw`The remote description was null`,
 		String.raw`Cannot add ICE candidate`
 	].join('|')

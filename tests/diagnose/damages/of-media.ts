@@ -82,6 +82,20 @@ export const OF_MEDIA: Damages = {
 	'a codec has no name': (sdp) => sdp.replace(/^a=rtpmap:(\d+) VP8\/90000/m, 'a=rtpmap:$1'),
 	'a codec has a payload type that the section does not name': (sdp) =>
 		withLines(sdp, 0, `a=rtpmap:${freeType(sdp)} L16/48000`),
+	'a codec that the section does not name has no clock rate': (sdp) =>
+		withLines(sdp, 0, `a=rtpmap:${freeType(sdp)} L16`),
+	'a codec with parameters is taken out of the m= line alone': (sdp) =>
+		sdp.replace(/^(m=audio .* UDP\/TLS\/RTP\/SAVPF(?: \d+)*?) (?:111|109)(?= |\r)/m, '$1'),
+	'a codec with feedback is taken out of the m= line alone': (sdp) => {
+		const type = /^a=rtpmap:(\d+) VP8\//m.exec(sdp)?.[1];
+		return sdp.replace(new RegExp(`^(m=video .*?) ${type}(?= |\\r)`, 'm'), '$1');
+	},
+	'data have parameters': (sdp) => withLines(sdp, 2, `a=fmtp:${freeType(sdp)} streams=16`),
+	'data have feedback': (sdp) => withLines(sdp, 2, `a=rtcp-fb:${freeType(sdp)} nack`),
+	'data have a codec that cannot be read': (sdp) => withLines(sdp, 2, 'a=rtpmap:200 data'),
+	'data have a source that cannot be read': (sdp) => withLines(sdp, 2, 'a=ssrc:x cname:x'),
+	'data are of a protocol that browsers do not have': (sdp) =>
+		isOffer(sdp) ? sdp.replace(/^m=application .*/m, 'm=application 9 UDP/BFCP *') : sdp,
 	'a codec has a payload type of letters': (sdp) => withLines(sdp, 0, 'a=rtpmap:x L16/48000'),
 	'a codec has a payload type above 127': (sdp) => withLines(sdp, 0, 'a=rtpmap:200 L16/48000'),
 	'no codec of pictures is named': (sdp) =>

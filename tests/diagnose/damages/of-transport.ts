@@ -70,6 +70,7 @@ export const OF_TRANSPORT: Damages = {
 	'there are no options of ICE': (sdp) => without(sdp, 'ice-options'),
 	'a candidate over TCP has a side that nobody knows': (sdp) =>
 		candidate(sdp, '1 1 tcp 1 192.0.2.1 9 typ host tcptype nobody'),
+	'a candidate has no foundation': (sdp) => candidate(sdp, ' 1 udp 1 192.0.2.1 5 typ host'),
 	'there are no more candidates': (sdp) => withLines(sdp, 0, 'a=end-of-candidates'),
 	'a candidate is of a type that nobody knows': (sdp) =>
 		candidate(sdp, '1 1 udp 1 192.0.2.1 5 typ nobody'),

@@ -10,6 +10,7 @@ import type { Material } from '../material';
 import { bundleMembers } from './bundle-members';
 import { bundledExtensions } from './bundled-extensions';
 import { bundledPayloadTypes } from './bundled-payload-types';
+import { candidateFoundation } from './candidate-foundation';
 import { codecsElsewhere } from './codecs-elsewhere';
 import { codecsUsable } from './codecs-usable';
 import { connectionLine } from './connection-line';
@@ -76,6 +77,7 @@ export const DESCRIPTION_DETECTORS: readonly DescriptionDetector[] = [
 	simulcast,
 	codecsUsable,
 	codecsElsewhere,
+	candidateFoundation,
 	planB,
 	profile,
 	h264,

@@ -2,11 +2,11 @@ import { inForce } from '../../sdp';
 import { finding, lines, type Finding } from '../finding';
 import { isForBrowsers, sectionName, usedSections, type Material } from '../material';
 
-/** What an offer says of the DTLS roles: it leaves them open (RFC 8842, 5.2). An answer is compared with it. */
+/** What is said of the DTLS roles: an offer leaves them open, and an answer decides (RFC 8842, 5.2 and 5.3). */
 export function setup(material: Material): Finding | null {
 	if (!isForBrowsers(material)) return null;
 	if (material.role === null) return ofEither(material);
-	if (material.role !== 'offer') return null;
+	if (material.role === 'answer') return openAnswer(material);
 	for (const section of usedSections(material)) {
 		const line = inForce(section, 'setup');
 		const role = line?.fields.get('role');
@@ -44,6 +44,22 @@ export function setup(material: Material): Finding | null {
 		}
 	}
 	return null;
+}
+
+/** Who has the offer as well compares both, and says it of the two. */
+function openAnswer(material: Material): Finding | null {
+	const open = usedSections(material).find((section) => {
+		return inForce(section, 'setup')?.fields.get('role') === 'actpass';
+	});
+	if (open === undefined) return null;
+	return finding({
+		id: 'sdp.setup-open',
+		claim: `a=setup:actpass for ${sectionName(open)} leaves open who begins the DTLS handshake, as an offer alone may: an answer has to say active or passive.`,
+		because: lines(material.of, [inForce(open, 'setup')]),
+		todo: 'Answer active or passive. If this is really an offer, it was handed over with the type “answer”.',
+		source: 'RFC 8842, 5.3',
+		refusedBy: ['Chromium', 'Firefox']
+	});
 }
 
 /** Of what may be an offer or an answer: either has to say it (RFC 8842, 5.2 and 5.3). A list of abilities has not. */

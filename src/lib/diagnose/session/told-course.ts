@@ -1,6 +1,6 @@
 import type { Browser } from '../../sdp';
 import { finding, type Evidence, type Finding } from '../finding';
-import { meaningOf } from '../../servers/error-codes';
+import { meaningOf, UNREACHED_CODE } from '../../servers/error-codes';
 import { isTurn as namesTurn } from '../../servers/scheme';
 import { offerRefused } from './offer-posted';
 import { toldFailures, type LostConnection } from './told-failure';
@@ -19,6 +19,8 @@ export interface ToldCourse {
 		readonly code: number;
 		readonly url: string | null;
 		readonly line: number;
+		/** Whether it is of a socket of IPv6. */
+		readonly isOfIpv6?: boolean;
 	}[];
 	readonly states: readonly {
 		readonly state: string;
@@ -192,21 +194,34 @@ function notAcceptable({ words, line }: NonNullable<ToldCourse['declined']>): Fi
 	});
 }
 
+/** Whether a server was not reached from a socket of IPv6: most have no such address, and one of IPv4 may reach it. */
+const isOfOneVersion = ({ code, isOfIpv6 }: ToldCourse['errors'][number]): boolean =>
+	code === UNREACHED_CODE && isOfIpv6 === true;
+
 /** One finding for each server and each kind of error. */
 function serverErrors(errors: ToldCourse['errors'], isHarmless: boolean): Finding[] {
 	const found = new Map<string, Finding>();
-	for (const { code, url, line } of errors) {
+	const [slight, others] = [true, false].map((is) => {
+		return errors.filter((one) => isOfOneVersion(one) === is);
+	});
+	for (const error of [...others!, ...slight!]) {
+		const { code, url, line } = error;
 		const isTurn = url !== null && namesTurn(url);
 		const { id, refusal, todo, source } = meaningOf({ code, isTurn });
 		const key = `${id} ${url}`;
 		if (found.has(key)) continue;
 		const named = `The ${isTurn ? 'TURN' : 'STUN'} server ${url?.slice(0, 80)}`;
+		const isSlight = isOfOneVersion(error);
+		const isGrave = isTurn && !isHarmless && !isSlight;
+		const from = isSlight
+			? ' from a socket of IPv6: most servers have no such address, and one of IPv4 may have reached it'
+			: '';
 		found.set(
 			key,
 			finding({
 				id,
-				severity: isTurn && !isHarmless ? 'will bite' : 'worth knowing',
-				claim: `${url === null ? 'A STUN or TURN server' : named} ${refusal}.${isTurn && !isHarmless ? ' There is no relay from it.' : ''}`,
+				severity: isGrave ? 'will bite' : 'worth knowing',
+				claim: `${url === null ? 'A STUN or TURN server' : named} ${refusal}${from}.${isGrave ? ' There is no relay from it.' : ''}`,
 				because: [fact(line, `icecandidateerror ${code}`)],
 				todo,
 				source,

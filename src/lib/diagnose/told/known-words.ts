@@ -48,7 +48,7 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
-		/The remote description was null|Cannot add ICE candidate (?:when there is no|before setting) remote|setRemoteDescription needs to (?:be )?called before addIceCandidate/i,
+		/The remote description was null|ICE candidates can't be added without any remote session description|Cannot add ICE candidate (?:when there is no|before setting) remote|setRemoteDescription needs to (?:be )?called before addIceCandidate/i,
 		{
 			id: 'told.candidate-too-early',
 			severity: 'will bite',
@@ -70,7 +70,7 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
-		/Error processing ICE candidate/i,
+		/Error processing ICE candidate|\bFailed to add ICE candidate\b/i,
 		{
 			id: 'told.candidate-refused',
 			severity: 'will bite',

@@ -29,8 +29,11 @@ export const PATH: ReadonlySet<string> = new Set(['told.dtls-failed', 'told.fing
 
 /** What says that the path was lost that there was. */
 export const LOST = 'told.consent-lost';
+/** A pair that is there to be checked is missing: it may still come, until the connection has failed. */
+const NO_PAIR = 'told.pion-no-pairs';
 /** Whether it says how the connection failed. */
-export const saysHow = (id: string): boolean => NO_PATH.has(id) || PATH.has(id) || id === LOST;
+export const saysHow = (id: string): boolean =>
+	NO_PATH.has(id) || PATH.has(id) || id === LOST || id === NO_PAIR;
 
 const isOfDevice = (id: string) => id.startsWith('told.device-');
 const isOfTurn = (id: string) => /^told\.(?:coturn|turn)-/.test(id);
@@ -65,9 +68,9 @@ export function knownWords({
 		const fate = isKept ? 'stands' : isOvercome ? 'overcome' : 'end';
 		// Whoever closes a page answers no checks any more: that a call ended so is no fault of it.
 		const isLeft = id === LOST && isClosed && !isDown;
-		return [
-			{ ...one, meaning: isLeft ? { ...meaning, severity: 'worth knowing' } : meaning, fate }
-		];
+		const isCause = id === NO_PAIR && isDown;
+		const severity = isLeft ? 'worth knowing' : isCause ? 'breaks the call' : meaning.severity;
+		return [{ ...one, meaning: { ...meaning, severity }, fate }];
 	});
 }
 

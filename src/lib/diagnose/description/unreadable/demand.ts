@@ -7,6 +7,8 @@ export interface Demand {
 	readonly on?: readonly string[];
 	/** Whether the same line may be right in one place, and wrong in another. */
 	readonly looksAround?: true;
+	/** Whether browsers read such lines in sections of RTP alone, and leave them aside in others. */
+	readonly isOfRtp?: true;
 	/** What is wrong with a line, as what follows `Line 12 `; null where nothing is. */
 	readonly fault: (line: Line) => string | null;
 	readonly refusedBy: readonly Browser[];

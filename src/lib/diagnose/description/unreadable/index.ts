@@ -59,6 +59,7 @@ export function unreadable({ of, role, description, masked }: Material): Finding
 	const meets = (line: Line, demands: readonly Demand[]): boolean => {
 		let isMet = true;
 		for (const demand of demands) {
+			if (demand.isOfRtp && !line.section.isRtp) continue;
 			const fault = demand.fault(line);
 			if (fault === null) continue;
 			isMet = false;
@@ -74,9 +75,9 @@ export function unreadable({ of, role, description, masked }: Material): Finding
 		// What was masked in copying was right or wrong before.
 		if (masked?.has(line.number)) continue;
 		const { alone, around } = BY_NAME.get(nameOf(line)) ?? GENERAL;
-		const { text } = line;
-		// An empty line is one of the last, or is not.
-		if (!sound.has(text) && meets(line, alone) && text !== '') sound.add(text);
+		const { text, section } = line;
+		// An empty line is one of the last, or is not; what is read in sections of RTP alone is not read elsewhere.
+		if (!sound.has(text) && meets(line, alone) && text !== '' && section.isRtp) sound.add(text);
 		meets(line, around);
 	}
 	return [...found].flatMap(([demand, { fault, faulty }]) => {

@@ -1,4 +1,4 @@
-import type { Line } from '../../../sdp';
+import type { Line, Section } from '../../../sdp';
 import { firstOfMore, isUpTo, said, wordsIn, type Demand } from './demand';
 
 /** Payload types up to here stand for a codec of their own, without a=rtpmap (RFC 3551, 6). */
@@ -15,24 +15,43 @@ function codecFault(codec: string | undefined): string | null {
 		: `has ${said(channels)} where a codec has its channels`;
 }
 
+const listed = new WeakMap<Section, ReadonlySet<string>>();
+
+/** Whether the m= line of a section lists a payload type: of others Chromium reads no a=rtpmap. */
+function isListed({ section }: Line, type: string): boolean {
+	let types = listed.get(section);
+	if (types === undefined) {
+		types = new Set(section.mLine?.value.trim().split(/ +/).slice(3));
+		listed.set(section, types);
+	}
+	return types.has(type);
+}
+
 /** Whether something is said of a payload type that stands for no codec. */
-function isOfNone({ section }: Line, type: string): boolean {
+function isOfNone(line: Line, type: string): boolean {
 	if (!/^\d+$/.test(type) || Number(type) <= LAST_STATIC) return false;
-	return section.lineOf('rtpmap', type) === undefined;
+	return line.section.lineOf('rtpmap', type) === undefined || !isListed(line, type);
 }
 
 /** What browsers want of what is said of codecs. */
 export const OF_CODECS: readonly Demand[] = [
 	{
 		id: 'sdp.codec-unreadable',
+		looksAround: true,
+		isOfRtp: true,
 		on: ['rtpmap'],
-		fault: (line) => codecFault(wordsIn(line)[1]),
+		fault: (line) => {
+			const [type = '', codec] = wordsIn(line);
+			const fault = codecFault(codec);
+			return fault !== null && isListed(line, type) ? fault : null;
+		},
 		refusedBy: ['Chromium'],
 		todo: 'Write a=rtpmap with payload type, name and clock rate: a=rtpmap:96 VP8/90000.',
 		source: 'RFC 8866, 6.6'
 	},
 	{
 		id: 'sdp.codec-payload-type',
+		isOfRtp: true,
 		on: ['rtpmap'],
 		fault: (line) => {
 			const [type = ''] = wordsIn(line);
@@ -46,6 +65,7 @@ export const OF_CODECS: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.parameters-unreadable',
+		isOfRtp: true,
 		on: ['fmtp'],
 		fault: (line) =>
 			wordsIn(line).length < 2 ? 'has not both, a payload type and its parameters' : null,
@@ -55,6 +75,7 @@ export const OF_CODECS: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.feedback-unreadable',
+		isOfRtp: true,
 		on: ['rtcp-fb'],
 		fault: (line) => (wordsIn(line).length < 2 ? 'names no kind of feedback' : null),
 		refusedBy: ['Chromium'],
@@ -64,15 +85,16 @@ export const OF_CODECS: readonly Demand[] = [
 	{
 		id: 'sdp.parameters-of-no-codec',
 		looksAround: true,
+		isOfRtp: true,
 		on: ['fmtp', 'rtcp-fb'],
 		fault: (line) => {
 			const type = firstOfMore(line);
 			return type !== null && isOfNone(line, type)
-				? `speaks of payload type ${type.slice(0, 20)}, which stands for no codec`
+				? `speaks of payload type ${type.slice(0, 20)}, which stands for no codec of its section`
 				: null;
 		},
 		refusedBy: ['Chromium'],
-		todo: 'Take the line out together with its codec, or put the a=rtpmap line back.',
+		todo: 'Take all lines of a codec out together with its number in the m= line, or put back what is missing of it.',
 		source: 'RFC 8866, 6.15; RFC 4585, 4.2'
 	}
 ];

@@ -8,6 +8,12 @@ const READ = [...KINDS, 'image', 'message'];
 
 const protocolOf = (line: Line) => wordsIn(line)[2] ?? '';
 const isKnown = (line: Line) => KINDS.includes(wordsIn(line)[0] ?? '');
+const isForData = (line: Line) => wordsIn(line)[0] === 'application';
+/** Browsers take RTP and SCTP; what is wrong where it is neither. */
+const protocolFault = (line: Line) =>
+	!isKnown(line) || /RTP\/|SCTP/i.test(protocolOf(line))
+		? null
+		: `names the protocol ${said(protocolOf(line))}, which is not for media or data`;
 /** What is listed behind the protocol, where it is payload types. */
 const typesOf = (line: Line) => (line.section.isRtp ? wordsIn(line).slice(3) : []);
 const hasCodec = ({ section }: Line, type: string) => section.lineOf('rtpmap', type) !== undefined;
@@ -76,12 +82,17 @@ export const OF_SECTIONS: readonly Demand[] = [
 	{
 		id: 'sdp.unknown-protocol',
 		on: ['m'],
-		fault: (line) =>
-			!isKnown(line) || /RTP\/|SCTP/i.test(protocolOf(line))
-				? null
-				: `names the protocol ${said(protocolOf(line))}, which is not for media or data`,
+		fault: (line) => (isForData(line) ? null : protocolFault(line)),
 		refusedBy: BOTH_BROWSERS,
 		todo: 'Write UDP/TLS/RTP/SAVPF for media and UDP/DTLS/SCTP for data.',
+		source: 'RFC 9429, 5.1.2'
+	},
+	{
+		id: 'sdp.unknown-protocol-of-data',
+		on: ['m'],
+		fault: (line) => (isForData(line) ? protocolFault(line) : null),
+		refusedBy: ['Firefox'],
+		todo: 'Leave sections for other protocols than UDP/DTLS/SCTP out of what browsers are given: Chromium rejects them.',
 		source: 'RFC 9429, 5.1.2'
 	},
 	{

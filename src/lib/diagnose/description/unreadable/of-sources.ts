@@ -52,6 +52,7 @@ export const OF_SOURCES: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.source-unreadable',
+		isOfRtp: true,
 		on: ['ssrc'],
 		fault: (line) => {
 			const [id, about] = wordsIn(line);
@@ -64,6 +65,7 @@ export const OF_SOURCES: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.sources-unreadable',
+		isOfRtp: true,
 		on: ['ssrc-group'],
 		fault: (line) => {
 			const [, ...ids] = wordsIn(line);
