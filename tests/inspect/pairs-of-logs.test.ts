@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../src/lib/inspect';
+import { costOfLength } from '../tools/growth';
+import { findingsOf } from './concluded';
 
 /** The pairs that a text tells of. */
 const pairsIn = (text: string) => {
@@ -27,6 +29,77 @@ describe('the pairs in the table of about:webrtc are read', () => {
 
 	it('and no row that tells no state', () => {
 		expect(pairsIn(`ICE Stats\n${LOCAL}\t${REMOTE}\t9115005270282354000\n`)).toEqual([]);
+	});
+});
+
+describe('a pair of which an address is masked is one', () => {
+	const MASKS = ['raspberry pi ip', '<public ip>', 'MY IP', '[redacted]', 'x.x.x.x'];
+	const endsIn = (text: string) => pairsIn(text).map(({ local, remote }) => [local, remote]);
+
+	it.each(MASKS)('as %s, in the table of about:webrtc', (mask) => {
+		const end = `${mask}:33584/udp(serverreflexive)`;
+		for (const [local, remote] of [
+			[LOCAL, end],
+			[end, REMOTE],
+			[end, end]
+		] as const) {
+			expect(endsIn(`${local}\t${remote}\tfailed\t7205760503253959000\n`)).toEqual([
+				[local, remote]
+			]);
+			expect(endsIn(`failed\tfalse\tfalse\t${local} [non-proxied]\t${remote}\t1\n`)).toEqual([
+				[local, remote]
+			]);
+			expect(endsIn(`| failed | false | ${local} | ${remote} | 1 |\n`)).toEqual([[local, remote]]);
+		}
+	});
+
+	it('and its port as well', () => {
+		for (const port of ['xxxxx', '<port>', '****']) {
+			const end = `MY IP:${port}/udp(host)`;
+			expect(endsIn(`${LOCAL}\t${end}\tfailed\n`)).toEqual([[LOCAL, end]]);
+		}
+	});
+
+	it.each(MASKS)('as %s, in the logs', (mask) => {
+		const log = [
+			`JVB INFO: timeout for pair: 172.18.0.4:10000/udp/host -> ${mask}:5/udp/srflx (stream-1.RTP), failing.`,
+			`ice TRACE: udp4 host 10.0.0.4:49779 <-> udp4 srflx ${mask}:47227 related 0.0.0.0:0 (remote, prio 1), marking it as failed`,
+			`DKpJ|IP4:192.0.2.1:57980/UDP|IP4:${mask}:17780/UDP(host(IP4:192.0.2.1:57980/UDP)|candidate:1 1 typ srflx)`
+		];
+		expect(endsIn(log.join('\n'))).toEqual([
+			['172.18.0.4:10000/udp(host)', `${mask}:5/udp(srflx)`],
+			['10.0.0.4:49779/udp(host)', `${mask}:47227/udp(srflx)`],
+			['192.0.2.1:57980/udp(host)', `${mask}:17780/udp(srflx)`]
+		]);
+	});
+
+	it('so that the others are not all that the other side has', async () => {
+		const row = (remote: string) => `${LOCAL}\t${remote}\tfailed\t8646913483524145000\n`;
+		const inside = row('192.168.1.109:33584/udp(host)');
+		const idsOf = async (text: string) => (await findingsOf(text)).map(({ id }) => id);
+		expect(await idsOf(inside)).toEqual(['ice.remote-only-private']);
+		for (const mask of MASKS) {
+			const ids = await idsOf(inside + row(`${mask}:33584/udp(serverreflexive)`));
+			expect([mask, ids]).toEqual([mask, ['ice.no-relay']]);
+		}
+	});
+
+	it('and prose between two addresses is no mask', () => {
+		for (const row of [
+			`${LOCAL} failed with ${REMOTE} failed`,
+			`${LOCAL} was tried with ${REMOTE}, which failed`
+		])
+			expect(endsIn(`ICE Stats\n${row}\n`)).toEqual([]);
+		expect(endsIn(`failed false false ${LOCAL} ${REMOTE} 1 9115\n`)).toEqual([[LOCAL, REMOTE]]);
+	});
+
+	it('in time in proportion to the length', () => {
+		const end = 'my ip:1/udp(host)';
+		for (const unit of ['my ip ', '  ', `${end} `, `\t${end}`, 'udp4 host my ip:1 ', ' -> a b:1'])
+			for (const front of [end, `${end} `, `1.2.3.4:5/udp/host -> `])
+				expect(
+					costOfLength((count) => `${front}${unit.repeat(count)}\n`, 200, recognise)
+				).toBeLessThan(8);
 	});
 });
 

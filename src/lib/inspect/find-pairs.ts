@@ -15,17 +15,28 @@ export interface FoundPair {
 	readonly checks?: ToldChecks;
 }
 
-const END = String.raw`\S{1,80}:\d{1,5}\/(?:udp|tcp|tls)[ \t]?\([\w-]{1,24}\)`;
+/** What rows have beside the ends of a pair. */
+const BESIDE = String.raw`true|false|frozen|waiting|in[-_]?progress|succeeded|failed|cancell?ed`;
+/** A word of a mask: no state, and no address, which stands for itself. */
+const WORD = String.raw`(?!(?:${BESIDE}) |\d{1,3}\.\d)[^\s|:]{1,30}`;
+/** What a person writes in the place of an address, in several words: `<public ip>`. */
+const WORDS = String.raw`${WORD}(?: ${WORD}){1,5}`;
+/** A port, or what a person writes in its place. */
+const PORT = String.raw`(?:\d{1,5}|[xX*#?]{1,6}|[<[(]?port[>\])]?)`;
+const TYPED = String.raw`:${PORT}\/(?:udp|tcp|tls)[ \t]?\([\w-]{1,24}\)`;
+const END = String.raw`(?:\S{1,80}|${WORDS})${TYPED}`;
+/** The first one: words are a mask where a cell begins, for elsewhere other columns stand in front of it, or prose. */
+const FIRST_END = String.raw`(?:(?<=^ ?|[\t|] ?| {2})${WORDS}|\S{1,80})${TYPED}`;
 /** What newer versions write behind a candidate, and tables in Markdown. */
 const AFTER = String.raw`(?:[ \t]*\[[\w -]{1,30}\])?(?:\s*\|)?`;
 /** Both ends in a row of the table of about:webrtc: local, remote. */
-const ENDS = new RegExp(String.raw`(${END})${AFTER}\s+(${END})`, 'i');
+const ENDS = new RegExp(String.raw`(${FIRST_END})${AFTER}\s+(${END})`, 'i');
 /** The state: old versions write it behind both ends, newer ones in front of them. */
 const STATE = /(?<![\w-])(frozen|waiting|in[-_ ]?progress|succeeded|failed|cancell?ed)(?![\w-])/i;
 
 // DKpJ|IP4:192.0.2.1:57980/UDP|IP4:198.51.100.2:17780/UDP(host(IP4:192.0.2.1:57980/UDP)|candidate:… typ host …)
 const LOGGED =
-	/(?<![\w+/])([\w+/]{4})\|IP[46]:(\S{1,60})\/(UDP|TCP|TLS)\|IP[46]:(\S{1,60})\/(UDP|TCP|TLS)\(([\w-]{2,20})/;
+	/(?<![\w+/])([\w+/]{4})\|IP[46]:([^\t|/]{1,60})\/(UDP|TCP|TLS)\|IP[46]:([^\t|/]{1,60})\/(UDP|TCP|TLS)\(([\w-]{2,20})/;
 const PAIR_STATE = /CAND-PAIR\(([\w+/]{4})\): setting pair to state ([A-Z_]+)/;
 const REMOTE_TYPE = /\|[^|]*? typ (\w+)|\|(\w+)\)/;
 
@@ -35,7 +46,7 @@ const OF_AIOICE =
 
 // udp4 host 192.0.2.1:49779 <-> udp4 relay 198.51.100.2:47227 related 0.0.0.0:0 (remote, prio 2130706430)
 const OF_PION = ((end: string) => new RegExp(`${end}[^<>]{0,120} <-> ${end}`))(
-	String.raw`(udp|tcp)[46] (host|srflx|prflx|relay) (\S{1,60}:\d{1,5})`
+	String.raw`(udp|tcp)[46] (host|srflx|prflx|relay) ((?:\S{1,60}|${WORDS}):${PORT})`
 );
 /** What its sentences say became of the pair. */
 const BY_PION = [
@@ -44,9 +55,10 @@ const BY_PION = [
 ] as const;
 
 // timeout for pair: 192.0.2.1:10000/udp/host -> 198.51.100.2:20000/udp/srflx (stream-1.RTP), failing.
-const OF_ICE4J = ((end: string) => new RegExp(`${end} -> ${end}(?: \\(([^()\\s]{1,80})\\))?`))(
-	String.raw`(?<!\S)(\S{1,60}:\d{1,5})/(udp|tcp|ssltcp)/(host|srflx|prflx|relay)`
-);
+const OF_ICE4J = ((by: string) =>
+	new RegExp(
+		String.raw`(?<!\S)(\S{1,60}:${PORT})${by} -> ((?:\S{1,60}|${WORDS}):${PORT})${by}(?: \(([^()\s]{1,80})\))?`
+	))(String.raw`/(udp|tcp|ssltcp)/(host|srflx|prflx|relay)`);
 /** What its sentences say became of the pair. */
 const BY_ICE4J = [
 	['succeeded', /\b(?:succeeded|validated|nominated?|selected)\b/i],

@@ -26,7 +26,8 @@ export interface ToldChecks {
 	readonly replied?: number;
 }
 
-const addressOf = (end: string) => end.replace(/:\d+\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
+const addressOf = (end: string) =>
+	end.replace(/:[^:/]{0,12}\/.*$/, '').replace(/^\[(.*:.*)\]$/, '$1');
 /** Whether nobody outside of its network reaches an address. Of a masked one its beginning tells. */
 function isInside(address: string): boolean {
 	const { scope } = describeAddress(address);
