@@ -78,6 +78,46 @@ describe('lines that a window broke in the middle of words are put together', ()
 	});
 });
 
+describe('rows of one width that were broken at blanks', () => {
+	const head = linesOf(OFFER).filter(
+		(line) => !/^a=(?:candidate|fingerprint|extmap|msid|ssrc)/.test(line)
+	);
+	const candidate = (component: number, more: string) =>
+		`a=candidate:H5b79513e ${component} udp 213070643${component} 11.111.11.11 2472${component} ${more}`;
+	const broken = (...pieces: readonly string[]) =>
+		[...head, ...pieces.flatMap((piece) => piece.split('|')), 'a=x-last:1', ''].join('\n');
+
+	it.each([
+		'typ host|generation 0 svn 16',
+		'|typ host generation 0',
+		'typ srflx|raddr 192.168.1.4 rport 5000',
+		'typ srflx raddr 192.168.1.4|rport 5000',
+		'typ host generation 0|ufrag abcd',
+		'typ host generation 0 ufrag abcd|network-id 1 network-cost 10',
+		'typ host generation 0|network-cost 10',
+		'typ host|tcptype passive'
+	])('keep the blank: %s', (more) => {
+		for (const components of [[1], [1, 2]]) {
+			const text = broken(...components.map((component) => candidate(component, more)));
+			const whole = text.replace(/\s*\n(?=(?:typ|r|generation|ufrag|network|tcptype))/g, ' ');
+			expect(readBack(text)).toEqual(plain(whole));
+		}
+	});
+
+	it('and those that were broken within a word get none', () => {
+		const long = candidate(1, 'typ host x-generation 0');
+		const rows = ['x-', 'typ host '].map((end) => long.indexOf(end) + end.length);
+		for (const width of rows) {
+			const narrow = head.map((line) => line.slice(0, 60).trimEnd());
+			const text = [...narrow, ...[1, 2].map((one) => candidate(one, 'typ host x-generation 0'))];
+			const cut = text.flatMap((line) =>
+				line.startsWith('a=candidate') ? [line.slice(0, width), line.slice(width)] : [line]
+			);
+			expect(readBack(`${cut.join('\n')}\n`)).toEqual([text.join('\n')]);
+		}
+	});
+});
+
 describe('what was not broken so stays as it is', () => {
 	it('a fingerprint that is too short, and one that ends where another line begins', () => {
 		const short = OFFER.replaceAll(/(a=fingerprint:\S+ \S+):[0-9A-F]{2}(?=\r)/g, '$1');

@@ -22,6 +22,13 @@ const AFTER_PREFIX = /^.*[\s>|]/s;
 const WHOLE =
 	/^a=(?:fingerprint:\S+ (?:[0-9a-fA-F]{2}:){19,63}[0-9a-fA-F]{2}|candidate:(?:\S+ ){6}typ \S.*|extmap:\S+ \w+:\S+)$/;
 
+/** What a candidate has behind a whole word: its further words come in twos (RFC 8839, 5.1). */
+const UP_TO_A_NAME = /^a=candidate:(?:\S+ ){5}\S+(?: \S+ \S+)*$/;
+const NAME =
+	/^(?:typ|raddr|rport|tcptype|generation|ufrag|password|network-id|network-cost|svn)(?: |$)/;
+
+const lacksBlank = (line: string, next: string) => NAME.test(next) && UP_TO_A_NAME.test(line);
+
 interface Row {
 	readonly start: number;
 	readonly end: number;
@@ -97,8 +104,11 @@ function unfolded(text: string, at: number, first: Row): Enclosed | null {
 		const missing = blanks === 0 ? width - widthOf(last) : Infinity;
 		if (missing > 0 ? beginsLine(content, 0) : isSdpLine(content)) lines.push(content);
 		else if (missing <= 1) {
-			lines.push(lines.pop()! + ' '.repeat(missing) + content);
-			joins += 1 - missing;
+			const line = lines.pop()!;
+			// Two rows may be as wide by chance, of which each was broken at a blank.
+			const lost = line.length < LONGEST && lacksBlank(line, content) ? 1 : missing;
+			lines.push(line + ' '.repeat(lost) + content);
+			joins += 1 - lost;
 			whole ||= WHOLE.test(lines.at(-1)!);
 		} else break;
 		[last, blanks] = [row, 0];
