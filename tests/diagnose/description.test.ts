@@ -133,8 +133,8 @@ describe('of a description is said', () => {
 	});
 
 	it('that an answer leaves the DTLS role open, and not that an offer does', () => {
-		const [first] = look(OFFER, 'answer').findings;
-		expect(first).toMatchObject({ id: 'sdp.setup-open', severity: 'breaks the call' });
+		const said = look(OFFER, 'answer').findings.find(({ id }) => id === 'sdp.setup-open');
+		expect(said).toMatchObject({ severity: 'worth knowing', isCertain: false });
 		for (const role of ['active', 'passive']) {
 			const decided = OFFER.replaceAll('a=setup:actpass', `a=setup:${role}`);
 			expect(idsOf(look(decided, 'answer').findings)).not.toContain('sdp.setup-open');

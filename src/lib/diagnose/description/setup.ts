@@ -46,7 +46,7 @@ export function setup(material: Material): Finding | null {
 	return null;
 }
 
-/** Who has the offer as well compares both, and says it of the two. */
+/** Who has the offer as well compares both, and says it of the two. That it is an answer may be a word of the prose around it. */
 function openAnswer(material: Material): Finding | null {
 	const open = usedSections(material).find((section) => {
 		return inForce(section, 'setup')?.fields.get('role') === 'actpass';
@@ -54,11 +54,12 @@ function openAnswer(material: Material): Finding | null {
 	if (open === undefined) return null;
 	return finding({
 		id: 'sdp.setup-open',
-		claim: `a=setup:actpass for ${sectionName(open)} leaves open who begins the DTLS handshake, as an offer alone may: an answer has to say active or passive.`,
+		claim: `a=setup:actpass for ${sectionName(open)} leaves open who begins the DTLS handshake, as an offer alone may: if this is an answer, browsers refuse it.`,
 		because: lines(material.of, [inForce(open, 'setup')]),
 		todo: 'Answer active or passive. If this is really an offer, it was handed over with the type “answer”.',
 		source: 'RFC 8842, 5.3',
-		refusedBy: ['Chromium', 'Firefox']
+		severity: 'worth knowing',
+		isCertain: false
 	});
 }
 
