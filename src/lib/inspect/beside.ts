@@ -9,14 +9,17 @@ import {
 	type Outcome
 } from '../diagnose';
 import type { Concludable } from './concludable';
+import { copyDamageOf } from './copied';
 import { ufragsIn } from './owners';
 
 /** What stands beside descriptions, as far as it tells of them. */
 export interface Beside {
 	/** The candidates that belong to each description. */
 	readonly own: readonly (readonly string[])[];
-	/** Those of which it is not known whose they are. */
+	/** Those of which it is not known whose they are, damaged ones among them: who lacks one knows nothing of all. */
 	readonly open: readonly string[];
+	/** Those of them that are as they were made, and that something is wrong with. */
+	readonly faulty: readonly string[];
 	/** What is wrong with where they belong. */
 	readonly findings: readonly Finding[];
 	/** How the connection ended, and what is told of its TURN servers. */
@@ -33,8 +36,9 @@ export function besideOf(found: Concludable): Beside {
 	);
 	const open = candidates.flatMap((one, place) => {
 		const isOther = typeof one.usernameFragment === 'string' && descriptions.length > 0;
-		return owners[place]?.length || isOther || !usable[place] ? [] : [one.text];
+		return owners[place]?.length || isOther ? [] : [one];
 	});
+	const faulty = open.filter(({ text, problem }) => problem && copyDamageOf(text) === null);
 	const isHere = descriptions.every(({ lost, whole }) => lost === null && whole);
 	const loose = candidates
 		.filter((_, place) => usable[place])
@@ -55,8 +59,16 @@ export function besideOf(found: Concludable): Beside {
 			)
 		: [];
 	const turn = toldTurn(found.course?.errors ?? [], found.servers ?? []);
-	return { own, open, findings, ending: { outcome: outcomeOf(found), turn } };
+	return {
+		own,
+		open: textsOf(open),
+		faulty: textsOf(faulty),
+		findings,
+		ending: { outcome: outcomeOf(found), turn }
+	};
 }
+
+const textsOf = (all: readonly { readonly text: string }[]) => all.map(({ text }) => text);
 
 function seen({ sdp, start }: Concludable['descriptions'][number]) {
 	return {

@@ -80,18 +80,19 @@ export function conclude(found: Concludable): Conclusion[] {
 	const failed = failedPairs(pairs);
 	const { crossed } = found;
 	const isAnswered = exchanges.some(([offer]) => crossed?.includes(offer));
-	// Pairs say more of candidates than their addresses do; what was damaged says nothing.
+	// Pairs say more of candidates than their addresses do.
 	const isAlone = descriptions.length === 0 && pairs.length === 0;
-	const alone = isAlone || descriptions.length > 1 ? beside.open : [];
+	const isOpen = isAlone || descriptions.length > 1;
+	const [alone, faulty] = isOpen ? [beside.open, beside.faulty] : [[], []];
 	// Where there is one thing that it can be about, it stands with that.
 	const isOne = exchanges.length + single.length === 1;
 	const ofSide = (side: 'local' | 'remote') =>
-		candidates.flatMap((one) => (one.side === side && !one.problem ? [one.text] : []));
+		candidates.flatMap((one) => (one.side === side ? [one.text] : []));
 	const ofSides = isAlone ? candidatesOfBoth(ofSide('local'), ofSide('remote'), beside.ending) : [];
 	const ofAlone =
 		ofSides.length > 0
 			? ofSides
-			: candidatesAlone(alone, isAlone && areOfOne(candidates) ? outcome : null);
+			: candidatesAlone(alone, isAlone && areOfOne(candidates) ? outcome : null, faulty);
 	const ofWhole = [
 		...(crossed ? [glare(crossed.map(readerOf), isAnswered)] : []),
 		...(failed ? [failed] : []),

@@ -1,4 +1,11 @@
-import { bracketed, HIDING, isMaskedAddress, isPlaceholder, nounsOf } from '../ice';
+import {
+	bracketed,
+	HIDING,
+	isImpossibleAddress,
+	isMaskedAddress,
+	isPlaceholder,
+	nounsOf
+} from '../ice';
 
 const SECRETS = nounsOf('ufrags?|pwd|passwords?|passwd|username|fingerprints?');
 /** Words that a program may write as well, but not large. */
@@ -35,19 +42,22 @@ function isMaskedSecret(name: Secret, value: string): boolean {
 const isPort = (text: string) =>
 	LETTER.test(text) || bracketed(text) !== null || isPlaceholder(text, PORTS);
 
+/** Whether an address was masked, or is one that no device can have. */
+const isHiddenAddress = (text: string) => isMaskedAddress(text) || isImpossibleAddress(text);
+
 /** Of a candidate its addresses and ports: an address may be masked by several words. */
 function isMaskedCandidate(value: string): boolean {
 	const words = value.split(/\s+/);
 	const at = words.indexOf('typ');
 	// One that is cut off has no type.
-	if (at < 5) return words.slice(4).some(isMaskedAddress);
+	if (at < 5) return words.slice(4).some(isHiddenAddress);
 	const [related, port] = [words.indexOf('raddr', at), words.indexOf('rport', at)];
 	const addresses = [
 		words.slice(4, at - 1).join(' '),
 		...(related === -1 ? [] : [words.slice(related + 1, port === -1 ? undefined : port).join(' ')])
 	];
 	const ports = [words[at - 1]!, ...(port === -1 ? [] : [words[port + 1] ?? ''])];
-	return addresses.some(isMaskedAddress) || ports.some(isPort);
+	return addresses.some(isHiddenAddress) || ports.some(isPort);
 }
 
 const LINE =
@@ -68,10 +78,10 @@ export function hasMask(line: string): boolean {
 		case 'fingerprint':
 			return isMaskedSecret(name, value.replace(HASH, '').trim());
 		case 'remote-candidates':
-			return value.split(/\s+/).some(isMaskedAddress);
+			return value.split(/\s+/).some(isHiddenAddress);
 		default: {
 			const [, address = ''] = (value || other).split(/(?:^|\s)IP[46]\s/, 2);
-			return isMaskedAddress(address.trim().replace(RANGE, ''));
+			return isHiddenAddress(address.trim().replace(RANGE, ''));
 		}
 	}
 }

@@ -12,6 +12,7 @@ import { mapping } from './mapping';
 import { maskedAddresses } from './masked';
 import { noPort } from './no-port';
 import { reach } from './reach';
+import { unreadableAlone } from './unreadable';
 
 /** Candidates as a side of a call that has no description. */
 function listOf(candidates: readonly string[], name?: string): Material {
@@ -29,10 +30,12 @@ function listOf(candidates: readonly string[], name?: string): Material {
 /**
  * What is concluded of candidates that came without a description. Of whom they are is not known, nor
  * whether they are all: so nothing is more than worth knowing, but where it is told that no connection came of them.
+ * @param faulty those that are as they were made, and that something is wrong with
  */
 export function candidatesAlone(
 	candidates: readonly string[],
-	outcome: Outcome | null = null
+	outcome: Outcome | null = null,
+	faulty: readonly string[] = []
 ): Finding[] {
 	const material = listOf(candidates);
 	const found = [reach, noPort, mapping, maskedAddresses].flatMap(
@@ -43,7 +46,8 @@ export function candidatesAlone(
 		severity: 'worth knowing' as const,
 		isCertain: false
 	}));
-	return inOrder(byOutcome(alone, outcome, true));
+	const unreadable = unreadableAlone(faulty) ?? [];
+	return inOrder(byOutcome(alone, outcome, true).concat(unreadable));
 }
 
 /**

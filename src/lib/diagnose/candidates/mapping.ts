@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding';
 import { apartInWords, mappedApart } from '../ice/mapped-apart';
 import { called, type Material } from '../material';
-import { candidatesOf, evidenceOf, type OwnCandidate } from './of-material';
+import { candidatesOf, evidenceOf, hasUnread, type OwnCandidate } from './of-material';
 
 /** Whether an address stands for none, as where the browser hides the base (RFC 8839, 5.1). */
 const isHidden = (address: string | null) =>
@@ -23,6 +23,7 @@ export function apartOf(all: readonly OwnCandidate[]) {
 export function mapping(material: Material): Finding | null {
 	const all = candidatesOf(material);
 	const apart = apartOf(all);
+	if (hasUnread(material)) return null;
 	if (apart.length === 0 || all.some(({ candidate }) => candidate.type === 'relay')) return null;
 	return finding({
 		id: 'ice.mapped-apart',

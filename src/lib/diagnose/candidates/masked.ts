@@ -1,3 +1,4 @@
+import { isImpossibleAddress } from '../../ice';
 import { finding, type Finding } from '../finding';
 import { called, type Material } from '../material';
 import { candidatesOf, evidenceOf } from './of-material';
@@ -11,9 +12,12 @@ export function maskedAddresses(material: Material): Finding | null {
 		found.length === 1
 			? `The address of a candidate in the ${called(material)}, “${first!.candidate.address.slice(0, 60)}”, is masked by whoever shared this: whether it`
 			: `The addresses of ${found.length} candidates in the ${called(material)} are masked by whoever shared this: whether they`;
+	// No program has such an address, but somebody may have mistyped it.
+	const isMade = found.every(({ candidate }) => isImpossibleAddress(candidate.address));
+	const made = isMade ? ' (no IPv4 address has a number above 255)' : '';
 	return finding({
 		id: 'ice.masked-addresses',
-		claim: `${which} can be reached cannot be told.`,
+		claim: `${which} can be reached cannot be told${made}.`,
 		because: evidenceOf(material.of, found),
 		todo: 'Look at the original, or replace each address by one of the same kind (private, public).',
 		source: null

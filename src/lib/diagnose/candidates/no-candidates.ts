@@ -1,12 +1,16 @@
 import { finding, type Finding } from '../finding';
 import { called, isForBrowsers, usedSections, type Material } from '../material';
-import { candidatesOf } from './of-material';
+import { candidatesOf, hasUnread } from './of-material';
 import { areToCome, isOver } from './to-come';
+
+const hasCandidates = (material: Material) =>
+	candidatesOf(material).length > 0 || hasUnread(material);
 
 /** No candidate, and none is going to come: without trickle ICE all stand in the description (RFC 8838). */
 export function noCandidates(material: Material): Finding | null {
 	const { description } = material;
-	if (candidatesOf(material).length > 0 || !isForBrowsers(material)) return null;
+	// One that cannot be read is another fault, and is no lack of them.
+	if (hasCandidates(material) || !isForBrowsers(material)) return null;
 	if (usedSections(material).length === 0) return null;
 	// Candidates that were left out of what was pasted are no fault of it.
 	if (areToCome(description)) return null;

@@ -1,4 +1,10 @@
-import { describeAddress, parseCandidate, type AddressScope, type Candidate } from '../../ice';
+import {
+	describeAddress,
+	isImpossibleAddress,
+	parseCandidate,
+	type AddressScope,
+	type Candidate
+} from '../../ice';
 import type { Line } from '../../sdp';
 import type { Evidence } from '../finding';
 import * as ofScope from '../ice/scopes';
@@ -19,26 +25,47 @@ const BRACKETED = /[[({<][^[\](){}<>]{1,60}[\])}>]/g;
 /** A candidate in which a mask of several words is one, as an address is. */
 const inOneWord = (text: string) => text.replace(BRACKETED, (mask) => mask.replace(/\s+/g, '-'));
 
-const known = new WeakMap<Material, readonly OwnCandidate[]>();
+/** The candidates of a description: those that can be read, and the texts of the others. */
+interface Candidates {
+	readonly read: readonly OwnCandidate[];
+	readonly unread: readonly string[];
+}
 
-/** The candidates of a description that can be read, in order; found once. */
-export function candidatesOf(material: Material): readonly OwnCandidate[] {
-	let found = known.get(material);
-	if (found === undefined) {
-		const { description, trickled } = material;
-		const written = [description.session, ...description.sections].flatMap((section) =>
-			section.attributes('candidate').map((line) => ({ text: line.text, line }))
-		);
-		const all = [...written, ...trickled.map((text) => ({ text, line: null }))];
-		found = all.flatMap(({ text, line }) => {
-			const candidate = parseCandidate(text).candidate ?? parseCandidate(inOneWord(text)).candidate;
-			if (candidate === null) return [];
-			return [{ candidate, scope: describeAddress(candidate.address).scope, line, text }];
-		});
-		known.set(material, found);
+const known = new WeakMap<Material, Candidates>();
+
+/** All candidates of a description; found once. */
+function allOf(material: Material): Candidates {
+	const former = known.get(material);
+	if (former !== undefined) return former;
+	const { description, trickled } = material;
+	const written = [description.session, ...description.sections].flatMap((section) =>
+		section.attributes('candidate').map((line) => ({ text: line.text, line }))
+	);
+	const [read, unread]: [OwnCandidate[], string[]] = [[], []];
+	for (const { text, line } of [...written, ...trickled.map((text) => ({ text, line: null }))]) {
+		const candidate = parseCandidate(text).candidate ?? parseCandidate(inOneWord(text)).candidate;
+		// The empty one says that there are no more.
+		if (candidate === null) unread.push(...(text === '' ? [] : [text]));
+		else read.push({ candidate, scope: scopeOf(candidate.address), line, text });
 	}
+	const found = { read, unread };
+	known.set(material, found);
 	return found;
 }
+
+/** No device has an IPv4 address with a number above 255: whoever wrote it hides one. */
+const scopeOf = (address: string): AddressScope =>
+	isImpossibleAddress(address) ? 'masked' : describeAddress(address).scope;
+
+/** The candidates of a description that can be read, in order. */
+export const candidatesOf = (material: Material): readonly OwnCandidate[] => allOf(material).read;
+
+/** The candidates that cannot be read: where there are some, nothing is known of all. */
+export const unreadOf = (material: Material): readonly string[] => allOf(material).unread;
+
+/** Whether nothing can be said of all candidates of some descriptions: there are some that cannot be read. */
+export const hasUnread = (...all: readonly Material[]): boolean =>
+	all.some((material) => unreadOf(material).length > 0);
 
 /** At most so many candidates are named for one finding. */
 const MOST = 4;

@@ -1,17 +1,18 @@
 import { finding, type Finding } from '../finding';
 import { isHidden } from '../ice/scopes';
 import { called, type Material } from '../material';
-import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from './of-material';
+import { addressesOf, candidatesOf, evidenceOf, hasUnread, isInside, isUdp } from './of-material';
 import { isJustBegun } from './to-come';
 
 /**
  * How far the candidates of one side reach: the device itself, its own network, or nobody knows how
- * far (RFC 8445, 5.1.1; draft-ietf-mmusic-mdns-ice-candidates).
+ * far (RFC 8445, 5.1.1; draft-ietf-mmusic-mdns-ice-candidates). Of those that cannot be read nothing is known, and so
+ * nothing of all.
  */
 export function reach(material: Material): Finding | null {
 	const { of } = material;
 	const all = candidatesOf(material);
-	if (all.length === 0) return null;
+	if (all.length === 0 || hasUnread(material)) return null;
 	const what = called(material);
 	const because = evidenceOf(of, all);
 	if (all.every(({ scope }) => scope === 'loopback')) {

@@ -2,6 +2,7 @@ import {
 	addressesOf,
 	candidatesOf,
 	evidenceOf,
+	hasUnread,
 	isInside,
 	type OwnCandidate
 } from '../candidates/of-material';
@@ -47,7 +48,7 @@ function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Ev
  * RFC 8656, 1).
  */
 export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding | null {
-	if (outcome !== 'failed') return null;
+	if (outcome !== 'failed' || hasUnread(offer, answer)) return null;
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
 	const lack = lackOf(turn);

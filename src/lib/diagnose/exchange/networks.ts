@@ -2,6 +2,7 @@ import {
 	addressesOf,
 	candidatesOf,
 	evidenceOf,
+	hasUnread,
 	isFromServer,
 	isInside
 } from '../candidates/of-material';
@@ -21,6 +22,7 @@ function networkOf(address: string): string | null {
  */
 export function networks({ offer, answer }: Exchange): Finding | null {
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
+	if (hasUnread(offer, answer)) return null;
 	if ([...mine, ...theirs].some((one) => isFromServer(one) || !isInside(one))) return null;
 	const nets = (all: typeof mine) =>
 		new Set(all.map(({ candidate }) => networkOf(candidate.address)).filter((one) => one !== null));

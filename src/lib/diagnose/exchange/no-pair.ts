@@ -3,6 +3,7 @@ import {
 	addressesOf,
 	candidatesOf,
 	evidenceOf,
+	hasUnread,
 	type OwnCandidate
 } from '../candidates/of-material';
 import { areToCome, isJustBegun } from '../candidates/to-come';
@@ -44,6 +45,7 @@ const COMPONENT =
 export function noPair({ offer, answer }: Exchange): Finding | null {
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (mine.length === 0 || theirs.length === 0 || canPair(mine, theirs)) return null;
+	if (hasUnread(offer, answer)) return null;
 	const isByComponent = canPair(asOne(mine), asOne(theirs));
 	const isPart = isJustBegun(offer) || isJustBegun(answer);
 	const isKnown = !areToCome(offer.description) && !areToCome(answer.description);

@@ -1,6 +1,13 @@
 import { describeAddress } from '../../ice';
-import { addressesOf, candidatesOf, evidenceOf, isInside, isUdp } from '../candidates/of-material';
-import type { OwnCandidate } from '../candidates/of-material';
+import {
+	addressesOf,
+	candidatesOf,
+	evidenceOf,
+	hasUnread,
+	isInside,
+	isUdp,
+	type OwnCandidate
+} from '../candidates/of-material';
 import { finding, type Finding } from '../finding';
 import { isHidden, isOutside, isWithin } from '../ice/scopes';
 import { asGiven, SHARED_TODO, sharedNetwork } from '../ice/shared-network';
@@ -94,7 +101,7 @@ function closed(side: Material, other: Material): Finding | null {
  * should, and does not. What explains it better, two networks or a NAT, is said elsewhere.
  */
 export function unreached({ offer, answer, outcome }: Exchange): Finding | null {
-	if (outcome !== 'failed') return null;
+	if (outcome !== 'failed' || hasUnread(offer, answer)) return null;
 	const isOfBoth = [offer, answer].every((side) => candidatesOf(side).length > 0);
 	const hidden = isOfBoth
 		? (within(answer, offer) ?? within(offer, answer) ?? together(offer, answer))

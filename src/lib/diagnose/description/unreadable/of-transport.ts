@@ -1,4 +1,4 @@
-import { BOTH_BROWSERS, type Line } from '../../../sdp';
+import { BOTH_BROWSERS } from '../../../sdp';
 import { isUpTo, said, wordsIn, type Demand } from './demand';
 
 const PROTOCOLS = ['udp', 'tcp', 'ssltcp'];
@@ -6,9 +6,17 @@ const TYPES = ['host', 'srflx', 'prflx', 'relay'];
 const SIDES = ['active', 'passive', 'so'];
 const HASHES = ['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512', 'md5', 'md2'];
 
-/** What is wrong with a candidate. One whose foundation is empty is read: see `candidateFoundation`. */
-function candidateFault(line: Line): string | null {
-	const words = line.value.startsWith(' ') ? ['', ...wordsIn(line)] : wordsIn(line);
+/**
+ * The words of a candidate, those that follow `candidate:`. One whose foundation is empty has all the others, and is read: see
+ * `candidateFoundation`.
+ */
+export function wordsOfCandidate(value: string): readonly string[] {
+	const words = value.split(' ').filter((word) => word !== '');
+	return value.startsWith(' ') ? ['', ...words] : words;
+}
+
+/** What is wrong with the words of a candidate, as what follows `It `; null where nothing is. */
+export function candidateFault(words: readonly string[]): string | null {
 	const [, component, protocol, priority, , port, keyword, type] = words;
 	if (words.length < 8 || keyword !== 'typ') return 'has fewer words than a candidate';
 	const sideAt = words.indexOf('tcptype') + 1;
@@ -42,7 +50,7 @@ export const OF_TRANSPORT: readonly Demand[] = [
 	{
 		id: 'sdp.candidate-unreadable',
 		on: ['candidate'],
-		fault: candidateFault,
+		fault: ({ value }) => candidateFault(wordsOfCandidate(value)),
 		refusedBy: ['Chromium'],
 		todo: 'Take the candidate out, or mend it where it is made; what is trickled is refused by itself.',
 		source: 'RFC 8839, 5.1'
