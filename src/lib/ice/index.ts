@@ -5,7 +5,7 @@ export type { Candidate } from './candidate';
 export { foundationOf, parseCandidate } from './parse-candidate';
 export type { CandidateField, ParsedCandidate } from './parse-candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
-export { isImpossibleAddress, isMaskedAddress } from './masked-address';
+export { isMaskedAddress } from './masked-address';
 export { formPairs, priorityOfPair, whyNoPair } from './pair';
 export type { CandidatePair, IceRole, Reach } from './pair';
 export { bracketed, HIDING, isPlaceholder, nounsOf } from './placeholder';

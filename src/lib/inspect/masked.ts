@@ -1,11 +1,5 @@
-import {
-	bracketed,
-	HIDING,
-	isImpossibleAddress,
-	isMaskedAddress,
-	isPlaceholder,
-	nounsOf
-} from '../ice';
+import { bracketed, HIDING, isMaskedAddress, isPlaceholder, nounsOf } from '../ice';
+import { isImpossibleAddress } from '../diagnose/candidates/impossible';
 
 const SECRETS = nounsOf('ufrags?|pwd|passwords?|passwd|username|fingerprints?');
 /** Words that a program may write as well, but not large. */

@@ -1,6 +1,6 @@
-import { isImpossibleAddress } from '../../ice';
 import { finding, type Finding } from '../finding';
 import { called, type Material } from '../material';
+import { isImpossibleAddress } from './impossible';
 import { candidatesOf, evidenceOf } from './of-material';
 
 /** Addresses that whoever shared the text has masked tell nothing: said, so that they are not blamed. */

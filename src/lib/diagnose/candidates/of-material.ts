@@ -1,14 +1,9 @@
-import {
-	describeAddress,
-	isImpossibleAddress,
-	parseCandidate,
-	type AddressScope,
-	type Candidate
-} from '../../ice';
+import { describeAddress, parseCandidate, type AddressScope, type Candidate } from '../../ice';
 import type { Line } from '../../sdp';
 import type { Evidence } from '../finding';
 import * as ofScope from '../ice/scopes';
 import type { Material } from '../material';
+import { isImpossibleAddress } from './impossible';
 
 /** A candidate of a description, or of those that came beside it. */
 export interface OwnCandidate {
