@@ -7,7 +7,7 @@ const { ssrLoadModule } = await createServer({
 	appType: 'custom',
 	resolve: { alias: { $lib: fileURLToPath(new URL('../../src/lib', import.meta.url)) } },
 	optimizeDeps: { noDiscovery: true },
-	server: { middlewareMode: true, hmr: false, watch: null }
+	server: { middlewareMode: true, ws: false, watch: null }
 });
 const { beCrowd } = await ssrLoadModule('/tests/net/part-of-crowd.ts');
 beCrowd();
