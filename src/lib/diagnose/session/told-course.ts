@@ -201,10 +201,10 @@ const isOfOneVersion = ({ code, isOfIpv6 }: ToldCourse['errors'][number]): boole
 /** One finding for each server and each kind of error. */
 function serverErrors(errors: ToldCourse['errors'], isHarmless: boolean): Finding[] {
 	const found = new Map<string, Finding>();
-	const [slight, others] = [true, false].map((is) => {
-		return errors.filter((one) => isOfOneVersion(one) === is);
-	});
-	for (const error of [...others!, ...slight!]) {
+	const graveFirst = errors.toSorted(
+		(one, other) => Number(isOfOneVersion(one)) - Number(isOfOneVersion(other))
+	);
+	for (const error of graveFirst) {
 		const { code, url, line } = error;
 		const isTurn = url !== null && namesTurn(url);
 		const { id, refusal, todo, source } = meaningOf({ code, isTurn });
