@@ -28,8 +28,8 @@ describe('what the built site weighs', () => {
 	it('is measured for each page', ({ task }) => {
 		for (const page of PAGES) {
 			const html = readFileSync(pathIn(page), 'utf8');
-			const scripts = sum(withImports(filesOf(html, 'js')).map(weightOf));
-			const styles = sum(filesOf(html, 'css').map(weightOf));
+			const scripts = weightOf(...withImports(filesOf(html, 'js')));
+			const styles = weightOf(...filesOf(html, 'css'));
 			const isWalk = page === 'index.html' || page.startsWith('walk/');
 			tabled(task, {
 				what: `${page}: scripts, style sheets, HTML (gzip)`,

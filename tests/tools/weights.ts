@@ -8,8 +8,9 @@ const BUILD = 'build';
 /** Where a file of the built site is. */
 export const pathIn = (file: string): string => join(BUILD, file);
 
-/** What a file weighs on its way, in kB of gzip. */
-export const weightOf = (path: string): number => gzipSync(readFileSync(path)).length / 1000;
+/** What files weigh on their way, in kB of gzip: whole bytes are added, so that a budget can be met exactly. */
+export const weightOf = (...paths: readonly string[]): number =>
+	paths.reduce((bytes, path) => bytes + gzipSync(readFileSync(path)).length, 0) / 1000;
 
 /** The files of a kind that a page of the built site names. */
 export function filesOf(html: string, kind: 'js' | 'css'): string[] {
