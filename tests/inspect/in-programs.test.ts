@@ -67,6 +67,19 @@ describe('several descriptions in one program are each read:', () => {
 		expect(await mattersIn(text)).toEqual([]);
 	});
 
+	it.each(WRITTEN)('%s, with comments behind some of the lines', async (_, write) => {
+		const plain = write('offer', linesOf(OFFER)) + '\n' + write('answer', linesOf(ANSWER));
+		const commented = (comment: string) =>
+			plain.replace(/^.*(?:[ovm]=|a=(?:setup|ice-pwd|mid|rtpmap):).*$/gm, `$& ${comment}`);
+		for (const comment of ['// "why" it’s so', '# why, or not;', '/* why */', '-- why']) {
+			const text = commented(comment);
+			const { notes, ...rest } = read(text);
+			expect(rest).toMatchObject({ kind: 'exchange', sdp: [OFFER, ANSWER] });
+			expect(notes).toContain('remarks');
+			expect(await mattersIn(text)).toEqual([]);
+		}
+	});
+
 	it('and without its beginning, each line in quotes', () => {
 		const lines = linesOf(sectionsOf(OFFER)).map((line) => `\t'${line}',`);
 		expect(read(`const lines = [\n${lines.join('\n')}\n];\n`).sdp).toEqual([sectionsOf(OFFER)]);

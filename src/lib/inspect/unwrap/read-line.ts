@@ -1,4 +1,4 @@
-import { withoutEmphasis } from './remarks';
+import { COMMENT_BEHIND, withoutEmphasis } from './remarks';
 import { beginsLine, isSdpLine } from './sdp-line';
 import type { Wrapping } from './wrapping';
 
@@ -26,6 +26,8 @@ export interface Left {
 	readonly at: number;
 	/** Whether the last line has its line end. */
 	readonly isEnded: boolean;
+	/** Where somebody wrote behind the quote that closes the line; absent where nobody did. */
+	readonly remark?: number;
 }
 
 /** Of so many lines one behind the first is SDP, where they are a description. */
@@ -52,7 +54,10 @@ function isHopeless(text: string, lines: readonly WrappedLine[]): boolean {
 
 const REAL_END = /\r\n|\n|\r/g;
 /** What is behind the closing quote of a line that has quotes of its own. */
-const CONTINUES = /[ \t]*[,+;.)\]]*[ \t]*(?:\r\n|\n|\r|$)/y;
+const BEHIND = String.raw`[ \t]*[,+;.)\]]*[ \t]*(${COMMENT_BEHIND}?)`;
+const CONTINUES = new RegExp(String.raw`${BEHIND}(?:\r\n|\n|\r|$)`, 'y');
+/** The quote that closes such a line, and what is behind it. */
+const CLOSING = new RegExp(String.raw`\\*["'\x60]${BEHIND}$`);
 
 /** Where the first real line end from an offset on stands, and where the next line begins. */
 export function realEndFrom(text: string, from: number): { end: number; next: number } {
@@ -66,15 +71,20 @@ export function realEndFrom(text: string, from: number): { end: number; next: nu
 function readReal(text: string, from: number, wrapping: Wrapping, lines: WrappedLine[]): Left {
 	const { end, next } = realEndFrom(text, from);
 	const line = text.slice(from, end);
-	const closing = closingIn(line, wrapping);
-	if (closing !== null) {
-		const isContinued = wrapping.isQuotedByLine;
-		if (closing > 0) {
-			lines.push({ start: from, end: from + closing, next: isContinued ? next : from + closing });
+	if (wrapping.isQuotedByLine) {
+		const closing = CLOSING.exec(line);
+		if (closing) {
+			if (closing.index > 0) lines.push({ start: from, end: from + closing.index, next });
+			const why = next === end ? 'text-end' : 'line-end';
+			return { why, at: next, isEnded: true, ...remarkIn(closing, from + closing.index) };
 		}
-		return isContinued
-			? { why: next === end ? 'text-end' : 'line-end', at: next, isEnded: true }
-			: { why: 'closed', at: from + closing, isEnded: closing === 0 };
+	} else {
+		const closing = closingIn(line, wrapping.quote);
+		if (closing !== null) {
+			const at = from + closing;
+			if (closing > 0) lines.push({ start: from, end: at, next: at });
+			return { why: 'closed', at, isEnded: closing === 0 };
+		}
 	}
 	const { suffix } = wrapping;
 	const hasSuffix = suffix !== '' && line.trimEnd().endsWith(suffix);
@@ -85,9 +95,13 @@ function readReal(text: string, from: number, wrapping: Wrapping, lines: Wrapped
 	return { why: next === end ? 'text-end' : 'line-end', at: next, isEnded };
 }
 
+/** Where the comment stands behind what closes a line, of which this was found at an offset. */
+function remarkIn([found, comment = '']: RegExpExecArray, at: number): Pick<Left, 'remark'> {
+	return comment === '' ? {} : { remark: at + found.indexOf(comment) };
+}
+
 /** Where a line is closed by a quote that was opened, or by a tag. */
-function closingIn(line: string, { quote, isQuotedByLine }: Wrapping): number | null {
-	if (isQuotedByLine) return /\\*["'`][ \t]*[,+;.)\]]*[ \t]*$/.exec(line)?.index ?? null;
+function closingIn(line: string, quote: string | null): number | null {
 	const ends = [closingTag(line), closingQuote(line, quote)].filter((at) => at >= 0);
 	return ends.length > 0 ? Math.min(...ends) : null;
 }
@@ -155,7 +169,12 @@ function readWritten(
 			CONTINUES.lastIndex = next;
 			const rest = wrapping.isQuotedByLine ? CONTINUES.exec(text) : null;
 			return rest
-				? { why: 'line-end', at: next + rest[0].length, isEnded: true }
+				? {
+						why: 'line-end',
+						at: next + rest[0].length,
+						isEnded: true,
+						...remarkIn(rest, next)
+					}
 				: { why: 'closed', at: end, isEnded };
 		}
 		if (found[1] === undefined) return { why: 'line-end', at: next, isEnded };

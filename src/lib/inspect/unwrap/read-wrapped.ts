@@ -53,14 +53,14 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 	const lines: WrappedLine[] = [];
 	const walk = new Walk(text, wrapping);
 	let left: Left = readLine(text, start, wrapping, lines);
-	walk.clean(lines);
+	walk.clean(lines, left);
 	while (left.why === 'line-end') {
 		const content = walk.nextContent(left.at, lines);
 		if (content === null) break;
 		const before = lines.length;
 		const read = readLine(text, content, wrapping, lines);
 		if (lines.length === before && read.why === 'foreign') break;
-		walk.clean(lines);
+		walk.clean(lines, read);
 		left = read;
 	}
 	walk.endPart(lines.length);
@@ -160,7 +160,8 @@ class Walk {
 	}
 
 	/** Takes what a person put around the line that was read last, or behind it, off. */
-	clean(lines: WrappedLine[]): void {
+	clean(lines: WrappedLine[], { remark }: Left): void {
+		if (remark !== undefined) this.remarks.push(remark);
 		const last = lines.at(-1);
 		if (!last || this.wrapping.written) return;
 		const whole = this.text.slice(last.start, last.end);

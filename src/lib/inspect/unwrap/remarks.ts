@@ -14,6 +14,8 @@ const LEFT_OUT = new RegExp(
 const REMARK_LINE = /^\s*(?:\/\/|\/\*|#(?![#\d])|;|<!--|<[-=]|\^|←|↑)/;
 /** What a person writes behind a line: an arrow, or a comment. */
 const REMARK_BEHIND = /[ \t]+(?:<[-=<]+|←|⟵|\/\/[ \t]|\/\*|#[ \t])[^\r\n]*$/;
+/** A comment behind what a line of a program has in quotes, as programs of any kind begin it. */
+export const COMMENT_BEHIND = String.raw`(?:(?://|/\*|#|--|<!--)[^\r\n]{0,300})`;
 /** What a person puts around a line so that it is seen. */
 const MARKS = /^[ \t]*(\*{1,3}|_{2}|~~|`|-+>|=+>|→|>{2,3})[ \t]*(?=[a-z]=)/;
 const MARKS_BEHIND = /[ \t]*(?:\*{1,3}|_{2}|~~|`)[ \t]*$/;

@@ -1,5 +1,5 @@
 import { LONGEST_PREFIX } from './prefix';
-import { MORE_LINES } from './remarks';
+import { COMMENT_BEHIND, MORE_LINES } from './remarks';
 import { firstWrittenEnd, writtenEndAt, type WrittenEnd } from './written-end';
 
 /** What a description stands in, as far as its first line tells. */
@@ -23,7 +23,9 @@ export interface Wrapping {
 /** So far in front of a description brackets are looked for. */
 const NEARBY = 200;
 
-const LINE_QUOTED = /\\*["'`][ \t]*[,+;.)\]]{0,3}[ \t]*(?=[\r\n]|$)/y;
+const CLOSED_LINE = String.raw`[ \t]*[,+;.)\]]{0,3}[ \t]*${COMMENT_BEHIND}?`;
+const LINE_QUOTED = new RegExp(String.raw`\\*["'\x60]${CLOSED_LINE}(?=[\r\n]|$)`, 'y');
+const CLOSING = new RegExp(String.raw`(["'\x60])${CLOSED_LINE}$`);
 const MARK = /[^\w\s"'`]/y;
 const LONGEST_SUFFIX = 16;
 const FOLDED = new RegExp(String.raw`${MORE_LINES}[ \t]*(?=[\r\n]|$)`, 'y');
@@ -56,7 +58,7 @@ export function wrappingOfLines(text: string, start: number, end: number): Wrapp
 	const front = frontOf(text, start);
 	const { quote } = front;
 	// What is opened in front of a line and closed behind it holds that line alone.
-	const closing = quote === null ? undefined : /(["'`])[ \t]*[,+;.)\]]{0,3}[ \t]*$/.exec(line)?.[1];
+	const closing = quote === null ? undefined : CLOSING.exec(line)?.[1];
 	const isQuotedByLine = closing !== undefined && closing === quote;
 	return { written, isQuotedByLine, suffix: '', isPadded: isFilled(text, end), ...front };
 }
