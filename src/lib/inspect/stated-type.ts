@@ -56,10 +56,15 @@ export function statedType(text: string, start: number, end: number, from: numbe
 		.slice(0, told && least + told.index - (start - front.length))
 		.split(/[\r\n]/)
 		.at(-1)!;
-	const isOfBoth =
-		HEADING.test(line) && [...line.matchAll(WORD)].some(([, type]) => type !== told![1]);
-	return { type: isOfBoth ? null : ((told?.[1] as Type | undefined) ?? null), end };
+	const hasOther = [...line.matchAll(WORD)].some(([, type]) => type !== told![1]);
+	if (hasOther && HEADING.test(line)) return { type: null, end };
+	// `answer for SDP offer 7`: the last word is what is answered.
+	const isAnswer = hasOther && ROLE_OF_ANSWER.test(text.slice(start, end));
+	return { type: isAnswer ? 'answer' : ((told?.[1] as Type | undefined) ?? null), end };
 }
+
+/** A role that an answer takes, and an offer leaves open (RFC 8842, 5.2 and 5.3). */
+const ROLE_OF_ANSWER = /\ba=setup:(?:active|passive)\b/;
 
 const BRACKET = /[{}()]|<(\/?)[a-zA-Z][^<>]{0,100}>|v=0/g;
 
