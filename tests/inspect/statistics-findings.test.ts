@@ -90,6 +90,21 @@ describe('of what getStats() gave once is said first', () => {
 		expect((await of(objects))[0]).toBe(id);
 	});
 
+	it('of several pictures the one that stood still longest', async () => {
+		const frozen = changed('IT01V3', { freezeCount: 2, totalFreezesDuration: 3 });
+		const longer = { ...frozen.find(({ id }) => id === 'IT01V3')!, id: 'IT9' };
+		const text = JSON.stringify([
+			...frozen,
+			{ ...longer, totalFreezesDuration: 9, freezeCount: 4 }
+		]);
+		expect(await findingsOf(text)).toMatchObject([
+			{
+				id: 'media.freezes',
+				claim: 'One of 2 pictures that John sees stood still for 9 s in all, 4 times.'
+			}
+		]);
+	});
+
 	it('of all else nothing: a call that works has no finding', async () => {
 		expect(await of(working())).toEqual([]);
 		const head = await headOf(JSON.stringify(working()));
@@ -119,6 +134,13 @@ describe('of what getStats() gave once is said first', () => {
 		[
 			'with one picture of many that nobody sends',
 			[...working(), { ...working()[9]!, id: 'IT3', packetsReceived: 0 }]
+		],
+		[
+			'with pictures that each stood still a moment',
+			[3.4, 4.3].flatMap((totalFreezesDuration, at) => {
+				const frozen = changed('IT01V3', { freezeCount: 2, totalFreezesDuration });
+				return at === 0 ? frozen : [{ ...frozen.find(({ id }) => id === 'IT01V3')!, id: 'IT9' }];
+			})
 		],
 		[
 			'with a source that has just begun',

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../finding';
-import { count, figures, sum, type Moment, type Stats } from './report';
+import { count, figures, type Moment, type Stats } from './report';
 
 /** Of a hundred packets, so many lost are heard and seen. */
 const MUCH = 0.05;
@@ -65,24 +65,33 @@ export function lostThere(moment: Moment): Finding | null {
 	});
 }
 
+/** The picture that stood still longest; several that each stood still a moment are none that did. */
 export function stoodStill(moment: Moment): Finding | null {
 	const all = moment.of('inbound-rtp', 'video').filter((one) => !isSlow(one));
-	const seconds = Math.round(sum(all, 'totalFreezesDuration'));
-	const whole = sum(all, 'totalInterFrameDelay');
-	if (seconds < LONG || (whole > 0 && seconds / whole < SELDOM)) return null;
+	const [picture] = all
+		.filter(isMissed)
+		.toSorted((one, other) => frozenFor(other) - frozenFor(one));
+	if (picture === undefined) return null;
+	const which = all.length > 1 ? `One of ${all.length} pictures` : 'The picture';
 	return finding({
 		id: 'media.freezes',
 		severity: 'will bite',
-		claim: `The picture that ${moment.called} sees stood still for ${seconds} s in all, ${sum(all, 'freezeCount')} times.`,
-		because: all
-			.slice(0, 3)
-			.map((one) =>
-				figures(one, ['freezeCount', 'totalFreezesDuration', 'packetsLost', 'framesDropped'])
-			),
+		claim: `${which} that ${moment.called} sees stood still for ${Math.round(frozenFor(picture))} s in all, ${count(picture, 'freezeCount')} times.`,
+		because: [
+			figures(picture, ['freezeCount', 'totalFreezesDuration', 'packetsLost', 'framesDropped'])
+		],
 		todo: 'See loss and requests for key frames of this stream, and whether the sender paused or changed what it sends.',
 		source: 'webrtc-stats, RTCInboundRtpStreamStats',
 		isCertain: false
 	});
+}
+
+/** For how many seconds a picture stood still. */
+const frozenFor = (stream: Stats) => count(stream, 'totalFreezesDuration');
+
+function isMissed(stream: Stats): boolean {
+	const [seconds, whole] = [Math.round(frozenFor(stream)), count(stream, 'totalInterFrameDelay')];
+	return seconds >= LONG && (whole === 0 || seconds / whole >= SELDOM);
 }
 
 /** Fewer frames a second than these are a picture that seldom changes. */
