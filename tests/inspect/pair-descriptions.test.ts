@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../src/lib/inspect';
 import { pairDescriptions } from '../../src/lib/inspect/pair-descriptions';
 
 /** Descriptions in words: a type, and the session id of its author. */
@@ -81,4 +82,17 @@ describe('two offers that cross', () => {
 			expect(paired(words).glare).toBe(false);
 		}
 	);
+});
+
+it('fragments of Trickle ICE offer and answer nothing', () => {
+	const fragment = (ufrag: string) =>
+		`a=group:BUNDLE 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\na=ice-ufrag:${ufrag}\r\na=ice-pwd:P2uYro0UCOQ4zxjKXaWCBui1\r\na=candidate:1 1 udp 2122260223 192.0.2.1 61764 typ host\r\na=end-of-candidates\r\n`;
+	const two = ['EsAw', 'b/Xy'].map((ufrag) => ({ type: null, sdp: fragment(ufrag) }));
+	expect(pairDescriptions(two).exchanges).toEqual([]);
+	const text = `PATCH /resource/1 HTTP/1.1\nContent-Type: application/trickle-ice-sdpfrag\n\n${fragment('EsAw')}\nHTTP/1.1 200 OK\nContent-Type: application/trickle-ice-sdpfrag\n\n${fragment('b/Xy')}`;
+	expect(recognise(text)).toMatchObject({
+		sentence: '2 fragments of Trickle ICE.',
+		exchanges: [],
+		unused: []
+	});
 });

@@ -1,4 +1,5 @@
 import type { FoundDescription } from './find-descriptions';
+import { isFragment } from './fragment';
 import { areTwo, partyOf } from './open-offers';
 import { sideAt } from './sides';
 
@@ -9,14 +10,17 @@ const ROLE = /\bcontroll(ing|ed)\b/gi;
  * The descriptions with the types that they have beside each other. One that fixes its DTLS role is an answer, as
  * far as it tells itself, but offers do so as well (RFC 8842, 5.2): of two of two sides, where neither offers,
  * the one that nobody calls an answer does, and the first of both; and one alone does, where the text tells that
- * its side controls.
+ * its side controls. A fragment is neither.
  */
 export function withImplied(
 	text: string,
 	descriptions: readonly FoundDescription[]
 ): FoundDescription[] {
 	const offer = descriptions.length > 2 ? null : offerAmong(text, descriptions);
-	return descriptions.map((one) => (one === offer ? { ...one, type: 'offer' } : one));
+	return descriptions.map((one) => {
+		if (isFragment(one.sdp)) return { ...one, type: null };
+		return one === offer ? { ...one, type: 'offer' } : one;
+	});
 }
 
 function offerAmong(

@@ -1,4 +1,5 @@
 import type { FoundDescription } from './find-descriptions';
+import { isFragment } from './fragment';
 import {
 	areAuthors,
 	areTwo,
@@ -34,7 +35,7 @@ type Told = Pick<Known, 'side' | 'connection'>;
  * Pairs each offer with the answer that follows it (RFC 3264, 4): of several open ones with that which it
  * fits, of another author, and last. Where it fits none, the last has an answer that is wrong. What does not
  * say what it is offers where nothing is open, and answers where something is, if there are no more than two.
- * An answer in front of its offer is taken where nothing else fits.
+ * An answer in front of its offer is taken where nothing else fits. A fragment belongs to none.
  *
  * @param told of each description what is written in front of it
  */
@@ -53,7 +54,8 @@ export function pairDescriptions(
 	let unanswered: Offer | null = null;
 	// Of more than two that do not say what they are nothing can be known.
 	const isGuessed = descriptions.length <= 2;
-	descriptions.forEach(({ type }, at) => {
+	descriptions.forEach(({ type, sdp }, at) => {
+		if (isFragment(sdp)) return;
 		if (type === 'rollback' || (type === null && !isGuessed) || known.settled.has(at)) return;
 		if (versions.has(at)) return;
 		const party = parties[at]!;

@@ -8,6 +8,7 @@ import { findPairs, type FoundPair } from './find-pairs';
 import { findServers } from './find-servers';
 import { findCourse } from './find-told';
 import { findWords } from './find-words';
+import { isFragment } from './fragment';
 import type { FoundCandidate } from './find-candidates';
 import type { FoundDescription } from './find-descriptions';
 import { withImplied } from './implied-types';
@@ -135,6 +136,9 @@ function descriptionsIn({ descriptions, exchanges, glare }: RecognisedParts): st
 	if (exchanges.length > 1) return `${exchanges.length} offers and their answers${more}`;
 	if (exchanges.length === 1) return `an offer and its answer${more}`;
 	const [one] = descriptions;
+	if (descriptions.every(({ sdp }) => isFragment(sdp))) {
+		return count === 1 ? 'a fragment of Trickle ICE' : `${count} fragments of Trickle ICE`;
+	}
 	if (count > 1 || !one) return `${count} descriptions`;
 	const name = one.whole ? (one.type ?? 'description') : 'part of a description';
 	return NAMED[name] ?? `a ${name}`;
