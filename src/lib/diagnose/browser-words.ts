@@ -176,11 +176,14 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'answer.no-sctp-port': { Firefox: 'Answer had no codecs in common with offer' }
 };
 
+/** Shorter words are said of other things as well, in UTF-16 code units. */
+const TELLING = 16;
+
 /**
  * The findings of which a browser says what stands in a text.
- * @param least how long what it says is at least: shorter words are said of other things as well
+ * @param least how long what it says is at least
  */
-export function idsByWords(text: string, least = 0): string[] {
+export function idsByWords(text: string, least = TELLING): string[] {
 	return Object.entries(WORDS)
 		.filter(([, words]) =>
 			Object.values(words).some((said) => said.length >= least && text.includes(said))

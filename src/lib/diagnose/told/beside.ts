@@ -1,3 +1,4 @@
+import { idsByWords } from '../browser-words';
 import type { Outcome } from '../exchange';
 import { finding, type Evidence, type Finding } from '../finding';
 import { toldCourse } from '../session/told-course';
@@ -75,9 +76,20 @@ const isOfPath = ({ id }: Finding) => /^(?:ice|servers|turn|stun)\./.test(id);
 /** What says that there is no relay, and why as far as that is told. */
 const LACKS_RELAY = new Set(['ice.no-relay', 'ice.symmetric-nat', 'ice.one-nat']);
 
+/** What a finding is about, whether it is of an offer, an answer or either. */
+const topicOf = (id: string) => id.slice(id.indexOf('.') + 1);
+
+/** Whether a browser has refused with words that it is known to have for other causes. */
+function isRefusedForOther(cause: Finding, { id, because }: Finding): boolean {
+	if (id !== REFUSED_ID) return false;
+	const known = idsByWords(because.map((one) => ('text' in one ? one.text : '')).join('\n'));
+	return known.length > 0 && !known.some((one) => topicOf(one) === topicOf(cause.id));
+}
+
 /** Whether a finding of a description explains what is told: both are about the same part of a call. */
-function explains(cause: Finding, { id }: Finding): boolean {
-	if (cause.severity !== 'breaks the call') return false;
+function explains(cause: Finding, told: Finding): boolean {
+	const { id } = told;
+	if (cause.severity !== 'breaks the call' || isRefusedForOther(cause, told)) return false;
 	// That there is no relay, it says with the reason.
 	if (LACKS_RELAY.has(cause.id) && /^turn\.|^told\.(?:coturn|turn)-/.test(id)) return true;
 	if (id === FAILED || NO_PATH.has(id) || id === 'told.pion-no-pairs') return true;
