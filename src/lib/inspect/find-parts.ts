@@ -10,6 +10,7 @@ import { statedType } from './stated-type';
 import { withPlainBlanks } from './unwrap/blanks';
 import { withoutColours } from './unwrap/colours';
 import { findContinued } from './unwrap/continued';
+import { findCutEntries } from './unwrap/cut-entries';
 import { findCsv } from './unwrap/csv';
 import { findEnclosed } from './unwrap/enclosed';
 import { findCompared } from './unwrap/compared';
@@ -76,6 +77,8 @@ type Code = Enclosed & Partial<Compared> & Partial<Typed>;
 function inRows(text: string): Code[] {
 	return inOrder([
 		...findHexDumps(text),
+		// Joined as lines that a window wraps, such entries would keep the dots.
+		...findCutEntries(text),
 		...findPadded(text),
 		...findHardWrapped(text),
 		...findInterleaved(text),
