@@ -76,3 +76,20 @@ describe('of one alone with a role that it fixed', () => {
 		expect(read(`${front}${fixed}${behind}`).types).toEqual([type]);
 	});
 });
+
+describe('where a line names both an offer and an answer', () => {
+	it.each([
+		'12:00:01 answer SDP offer id 7',
+		'[INFO] answer SDP for the offer',
+		'Sending answer to offer:'
+	])('the role that a description has taken tells that it answers: %s', async (line) => {
+		const text = `Offer:\n${OFFER}\nAnswer:\n${line}\n${ANSWER}`;
+		expect(read(text)).toEqual({ types: ['offer', 'answer'], exchanges: [[0, 1]] });
+		expect(await mattersIn(text)).toEqual([]);
+	});
+
+	it('the last word is believed of a role that is open', () => {
+		expect(read(`Got no answer, sending an offer:\n${OFFER}`).types).toEqual(['offer']);
+		expect(read(`Got an offer, sending an answer:\n${OFFER}`).types).toEqual(['answer']);
+	});
+});

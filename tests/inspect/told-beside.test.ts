@@ -223,6 +223,26 @@ describe('what a description explains is evidence of it, and not said again:', (
 		expect(await mattersIn(apart('DTLS handshake failed'))).toEqual(['told.dtls-failed']);
 	});
 
+	it('a refusal in its own words, and in none that are of another cause', async () => {
+		const refused = (words: string) =>
+			without(
+				/^a=fingerprint:.*\n/gm,
+				issue(
+					`OperationError: Failed to execute 'setRemoteDescription' on 'RTCPeerConnection': Failed to set remote answer sdp: ${words}`
+				)
+			);
+		const own = refused('Called with SDP without DTLS fingerprint.');
+		expect((await mattersIn(own))[0]).toBe('sdp.no-fingerprint');
+		expect(await mattersIn(own)).not.toContain('negotiation.refused');
+		const other = refused(
+			"The order of m-lines in answer doesn't match order in offer. Rejecting answer."
+		);
+		expect((await mattersIn(other)).slice(0, 2)).toEqual([
+			'negotiation.refused',
+			'sdp.no-fingerprint'
+		]);
+	});
+
 	it('a login that is refused by none of them', async () => {
 		const text = without(
 			/^a=fingerprint:.*\n/gm,
