@@ -24,6 +24,19 @@ describe('a dump of several calls that came about', () => {
 		expect(conclusions[0]?.findings[0]?.id).toBe('media.not-decoded');
 	});
 
+	it('opens at one that was made to be used, and not at one that was closed at once', async () => {
+		const closed: MadeConnection = {
+			log: [
+				[0, 'transceiverAdded', 'Caused by: addTransceiver'],
+				[0.1, 'signalingstatechange', 'closed'],
+				[0.1, 'close', '']
+			]
+		};
+		expect((await opened([closed, good])).cast).toEqual({ john: '8-2' });
+		expect((await opened([closed, good, lossy])).cast).toEqual({ john: '8-3' });
+		expect((await opened([closed, closed])).cast).toEqual({ john: '8-1' });
+	});
+
 	it('opens at the first where nothing is wrong', async () => {
 		expect((await opened([good, good])).cast).toEqual({ john: '8-1' });
 		const silent = unlike('SA1', { audioLevel: 0, totalAudioEnergy: 0 });

@@ -94,7 +94,8 @@ export function skippedSentence(skipped: readonly Skipped[]): string | null {
 /**
  * Who plays whom, where nobody chose: the first two connections that talked with each other, of
  * different files before those of one, the one that made the offer as John; else the first connection
- * that has a log, by its role. Those that went wrong come before all others: for them a dump is made.
+ * that has a log, by its role. Those that went wrong come before all others: for them a dump is made; and those
+ * in which nothing was agreed on, such as one that was closed at once, behind them.
  *
  * @param courses how each connection went, where that is known
  */
@@ -109,7 +110,9 @@ export function suggestCast(
 	const firstOf = (some: readonly DumpConnection[]) =>
 		some.find(isAcross) ?? some.find(partnerOf) ?? some.find(({ began }) => began !== null);
 	const one =
-		firstOf(connections.filter(({ id }) => isWrong(courses.get(id)))) ?? firstOf(connections);
+		firstOf(connections.filter(({ id }) => isWrong(courses.get(id)))) ??
+		firstOf(connections.filter(({ id }) => courses.get(id) !== 'idle')) ??
+		firstOf(connections);
 	return one ? castOf(one, partnerOf(one)) : {};
 }
 
