@@ -103,6 +103,10 @@ describe('what a browser said is heard', () => {
 			'Failed to set remote offer sdp: Called in wrong state: have-local-offer',
 			'negotiation.wrong-state'
 		],
+		[
+			'Failed to set remote offer sdp: Called with type in wrong state, type: offer state: STATE_SENTOFFER',
+			'negotiation.wrong-state'
+		],
 		['Failed to set remote answer sdp: Something new.', 'negotiation.refused']
 	])('where nothing else explains it: %s', (words, id) => {
 		expect(first(`${error}${words}\n${OFFER}\n${ANSWER}\n`)).toBe(id);

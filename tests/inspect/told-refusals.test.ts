@@ -164,6 +164,11 @@ describe('a refusal is told with what it means:', () => {
 			'the port of SCTP'
 		],
 		['Failed to set remote offer sdp: Called with SDP without DTLS fingerprint.', 'a=fingerprint'],
+		['Failed to set remote answer sdp: Incompatible send direction', 'does not let it'],
+		[
+			'DOMException: Answer changed id for extmap attribute at level 1 (urn:ietf:params:rtp-hdrext:sdes:mid) from 3 to 4.',
+			'another number'
+		],
 		[
 			'Failed to set remote answer sdp: Called with SDP without ice-ufrag and ice-pwd.',
 			'a=ice-pwd'

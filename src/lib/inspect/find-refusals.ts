@@ -91,7 +91,7 @@ function browserOf(said: string): Browser | null {
 const MAKING = /^Failed to create (?:offer|answer)\b/;
 
 const isOfDescription = (words: string): boolean =>
-	!MAKING.test(words) && idsByWords(words, LEAST).length > 0;
+	!MAKING.test(words) && (meaningOfRefusal(words) !== null || idsByWords(words, LEAST).length > 0);
 
 /** Whether a line is the refusal of a description that is told by its words alone. */
 export const isRefusal = (line: string): boolean =>

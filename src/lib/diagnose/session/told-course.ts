@@ -123,7 +123,7 @@ function lostConnection({ of, states }: Course): LostConnection {
 
 /** What is said of a call that came in a state in which it means nothing. */
 const WRONG_STATE =
-	/wrong state: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)|transition:? (?:from )?([\w-]+)(?=->| applying)/i;
+	/wrong state(?:, type: \w+,? state)?: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)|transition:? (?:from )?([\w-]+)(?=->| applying)/i;
 /** Safari says nothing of the state. */
 const SOME_STATE = /incompatible with current signaling state/i;
 /** What is no browser and has such states. */

@@ -140,6 +140,25 @@ const REFUSAL_WORDS: readonly (readonly [words: RegExp, meaning: RefusalMeaning]
 		}
 	],
 	[
+		// Chromium, pc/media_session.cc and pc/channel.cc
+		/Incompatible (?:send|receive) direction/,
+		{
+			cause:
+				'the answer sends, or receives, in a section where the offer does not let it: to sendonly it may answer recvonly or inactive alone, to recvonly sendonly or inactive, to inactive nothing else.',
+			todo: 'Answer each section with a direction that fits the one that was offered, and see whether the answer belongs to this offer.',
+			source: 'RFC 3264, 6.1; RFC 9429, 5.3.1'
+		}
+	],
+	[
+		// Firefox, JsepSessionImpl::ValidateAnswer
+		/Answer changed id for extmap/,
+		{
+			cause: 'the answer gives a header extension another number than the offer gave it.',
+			todo: 'Answer each a=extmap with the number that it was offered with.',
+			source: 'RFC 8285, 6'
+		}
+	],
+	[
 		/Failed to set SSL role for the (?:transport|channel)/,
 		{
 			cause:
