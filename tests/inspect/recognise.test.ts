@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise, type Recognised } from '../../src/lib/inspect';
 import { callWithSecrets } from '../trace-file/samples';
+import { findingsOf } from './concluded';
 import { fixture, sampleDump, sdp } from './fixtures';
 import { CANDIDATE, OFFER, TRACE } from './to-recognise';
 
@@ -87,6 +88,14 @@ describe('a description is recognised', () => {
 		expect(descriptions[0]).toMatchObject({ sdp: lines, whole: false });
 		expect(sentence).toBe('Some lines of a description.');
 		expect(recognised('a=setup:actpass', 'description').descriptions).toHaveLength(1);
+	});
+
+	it('and nothing is concluded from what begins within a section', async () => {
+		const within = OFFER.slice(OFFER.indexOf('a=mid:'));
+		expect(recognised(within, 'description').descriptions[0]).toMatchObject({
+			lost: 'begun within'
+		});
+		expect((await findingsOf(within)).map(({ id }) => id)).toEqual(['sdp.lost-in-copying']);
 	});
 
 	it('together with the candidates beside it', () => {

@@ -2,9 +2,9 @@ import { inForce, type Description, type Section } from '../sdp';
 
 /**
  * What of a description was lost in copying: a console shortened it, the text breaks off in it, somebody
- * left lines out, or it goes on in lines that could not be read.
+ * left lines out, the text begins within it, or it goes on in lines that could not be read.
  */
-export type Lost = 'shortened' | 'broken off' | 'left out' | 'unread';
+export type Lost = 'shortened' | 'broken off' | 'left out' | 'begun within' | 'unread';
 
 /** A description that is looked at. */
 export interface Material {

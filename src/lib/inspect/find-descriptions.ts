@@ -130,12 +130,23 @@ export function descriptionAs(
 		verbatim: known.verbatim ?? true,
 		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
 		isQuoted: known.isQuoted ?? false,
-		lost: known.lost ?? (isShortened(sdp) ? 'shortened' : null),
+		lost: known.lost ?? lostOf(sdp, whole),
 		leftOut: known.leftOut ?? null,
 		remarks: known.remarks ?? [],
 		isCompared: known.isCompared ?? false,
 		sip: known.sip ?? null
 	};
+}
+
+/** What stands in a section alone (RFC 8866, 6; RFC 5888, 4; RFC 5761, 5.1.1; RFC 8841, 5), or begins one. */
+const OF_SECTION =
+	/^(?:m=|a=(?:mid|rtpmap|fmtp|rtcp|rtcp-fb|rtcp-mux|ssrc|ssrc-group|msid|rid|simulcast|sctp-port)(?![\w-]))/m;
+
+/** What of a description was lost, as it tells itself. */
+function lostOf(sdp: string, whole: boolean): Lost | null {
+	if (isShortened(sdp)) return 'shortened';
+	const first = whole ? null : OF_SECTION.exec(sdp);
+	return first && first[0] !== 'm=' ? 'begun within' : null;
 }
 
 /** An offer leaves the DTLS role open (RFC 8842, 5.2); an answer may not (RFC 8842, 5.3). */

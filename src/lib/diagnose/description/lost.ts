@@ -12,6 +12,10 @@ const WORDS: Readonly<Record<Lost, readonly [what: string, todo: string]>> = {
 		'Copy it to its end; where a log cuts long lines, print each line of the description by itself.'
 	],
 	'left out': ['whoever passed it on left lines out', 'Look at the original, with all its lines.'],
+	'begun within': [
+		'the text begins within a section of it',
+		'Copy it from its first line on: v=0.'
+	],
 	unread: [
 		'it goes on in lines that were not used',
 		'Take off what stands in front of these lines, or paste the description as the browser has it.'
