@@ -97,6 +97,18 @@ describe('a seat that is left', () => {
 		expect(walk.context.done).toBe(stepsBefore('john-hangs-up'));
 	});
 
+	it('that is left at a step that was refused in a replay has the replay finished when it is back', () => {
+		const at = momentOf('john-adds-candidate');
+		const walk = readingBefore('john-adds-candidate').send(left('jane'));
+		walk.refuse('jane-sends-candidate').send(taken('jane'));
+		expect([walk.standing, walk.context.at]).toEqual(['refused', at]);
+		walk.send(left('jane'));
+		expect([walk.standing, walk.context.error]).toEqual(['parted', null]);
+		walk.allow('jane-sends-candidate').send(taken('jane'));
+		expect([walk.standing, walk.context.at]).toEqual(['reading', at]);
+		expect(walk.context.done).toBe(stepsBefore('john-adds-candidate'));
+	});
+
 	it('that is left at a step that was refused gives the step up', () => {
 		const walk = refusedAt('john-sets-remote-description').send(left('jane'));
 		expect([walk.standing, walk.context.error]).toEqual(['parted', null]);

@@ -227,8 +227,10 @@ export const walkSetup = setup({
 		giveUpStep: assign(({ context }) => givenUp(context)),
 		/** What was under way when a seat was left is taken up again once it is taken. */
 		keepUnfinished: assign(({ context }) => {
+			// A replay has its goal, and what was refused on the way there may come about with others.
+			if (context.goal > context.done) return { error: null };
 			if (context.error) return { ...givenUp(context), stale: null };
-			if (context.goal > context.done || context.deeds.length > context.applied) return {};
+			if (context.deeds.length > context.applied) return {};
 			return {
 				goal: context.done,
 				then: context.waiting.length > 0 ? ('advance' as const) : ('stay' as const)
