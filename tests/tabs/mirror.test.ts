@@ -129,6 +129,27 @@ describe('the mirror of a walk', () => {
 		expect(said.filter(({ type }) => type === 'sync').length).toBe(2);
 	});
 
+	it('could go on from what it knew while it asks again, until it is told anew', () => {
+		const { mirror, trace } = following();
+		expect(mirror.isWhole).toBe(false);
+		mirror.hear(entriesOf(recorded(2), 'me'), 'a');
+		expect(mirror.isWhole).toBe(false);
+		mirror.hear(standingAt(1, 2), 'a');
+		expect(mirror.isWhole).toBe(true);
+		// A host that came back from behind a broker is asked for everything, and may go before it answers.
+		mirror.gone('a');
+		mirror.follow('b', 2);
+		mirror.hear(standingAt(0, 5), 'b');
+		mirror.gone('b');
+		expect([mirror.isInStep, mirror.isWhole]).toEqual([false, true]);
+		expect([mirror.snapshot.context.at, trace.entries.length]).toEqual([1, 2]);
+		mirror.follow('c', 3);
+		mirror.hear(entriesOf(recorded(4), 'me'), 'c');
+		expect(mirror.isWhole).toBe(false);
+		mirror.hear(standingAt(0, 4), 'c');
+		expect([mirror.isInStep, mirror.isWhole]).toEqual([true, true]);
+	});
+
 	it('begins anew where everything is told again', () => {
 		const { mirror, trace } = following();
 		mirror.hear(entriesOf(recorded(4), 'me'), 'a');

@@ -72,7 +72,7 @@ export class Hosting {
 	async #become(): Promise<void> {
 		const { trace, mirror, neighbours, opening, signal } = this.#surroundings;
 		const { own, isRecorded, begins, begun, changed } = this.#surroundings;
-		const goesOn = mirror.isInStep && trace.attempt > 0;
+		const goesOn = mirror.isWhole && trace.attempt > 0;
 		if (!goesOn) trace.clear();
 		// The former host is no more, or does not answer, though that may not have been heard yet.
 		if (mirror.host !== null) neighbours.gone(mirror.host);

@@ -30,6 +30,7 @@ export class Mirror {
 	#following: { id: string; term: number } | null = null;
 	#snapshot: WalkSnapshot;
 	#isInStep = false;
+	#isWhole = false;
 	/** How often everything was asked for since all was known. */
 	#asked = 0;
 	/** What was wished here since the host has said something. */
@@ -53,6 +54,14 @@ export class Mirror {
 	/** Whether trace and standing are all that a host has said. */
 	get isInStep(): boolean {
 		return this.#isInStep;
+	}
+
+	/**
+	 * Whether trace and standing belong together, so that the walk can go on from there: all that a host had said
+	 * once, though it was asked again, until it begins to say it anew.
+	 */
+	get isWhole(): boolean {
+		return this.#isWhole;
 	}
 
 	/** Whether something was wished here, and the host has said nothing since. */
@@ -80,6 +89,7 @@ export class Mirror {
 		this.#following = null;
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
+		this.#isWhole = true;
 		this.#unanswered.clear();
 	}
 
@@ -112,7 +122,10 @@ export class Mirror {
 	#adopt({ to, entries }: MessageOf<'entries'>): Refusal | null {
 		const { trace } = this.#surroundings;
 		const first = (entries[0] as { seq?: unknown } | null | undefined)?.seq;
-		if (to !== null && (first === 0 || entries.length === 0)) trace.clear();
+		if (to !== null && (first === 0 || entries.length === 0)) {
+			trace.clear();
+			this.#isWhole = false;
+		}
 		// What comes before the beginning was asked for is in the answer.
 		if (Number.isInteger(first) && first !== trace.entries.length) return null;
 		for (const entry of entries) {
@@ -134,6 +147,7 @@ export class Mirror {
 		if (snapshot === null) return 'malformed';
 		this.#snapshot = snapshot;
 		this.#isInStep = true;
+		this.#isWhole = true;
 		this.#asked = 0;
 		this.#unanswered.clear();
 		stood();
