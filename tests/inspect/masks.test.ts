@@ -208,7 +208,10 @@ describe('a secret is masked', () => {
 			['<pwd>', 'xx', 'PASSWORD', 'MY_PWD', '••••••••', '(hidden)', 'abXXXXXX', 'PWD']
 		],
 		['a=fingerprint:sha-256 ', ['<fingerprint>', 'FINGERPRINT', 'xx', '12:34:56:..:EF', 'HASH']],
-		['a=fingerprint:sha-256 ', ['xx:xx:xx', '12:34:**:**', 'XX:XX:XX:XX', '[my fingerprint]']],
+		[
+			'a=fingerprint:sha-256 ',
+			['FINGERPRINT256', 'xx:xx:xx', '12:34:**:**', 'XX:XX:XX:XX', '[my fingerprint]']
+		],
 		['a=fingerprint:', ['<fingerprint>', 'sha-256 ████', 'REDACTED']]
 	] as [string, string[]][])('in %s %j', async ([name, values]) => {
 		for (const value of values) {
@@ -218,6 +221,19 @@ describe('a secret is masked', () => {
 			);
 			const ids = (await findingsOf(text)).map(({ id }) => id);
 			expect([value, ids, notesOf(text)]).toEqual([value, [], ['masked']]);
+		}
+	});
+
+	it('of an answer alone, which is not held against its offer', async () => {
+		const answer = sdp('chromium-answer-gathered');
+		for (const line of ['a=ice-ufrag:REDACTED', 'a=ice-pwd:secret', 'a=fingerprint:sha-256 xx']) {
+			const name = line.slice(0, line.indexOf(':'));
+			const text = `${OFFER}\n${answer.replaceAll(new RegExp(`^${name}:.*$`, 'gm'), line)}`;
+			const head = await headOf(text);
+			expect('conclusions' in head && head.conclusions.map(({ verdict }) => verdict)).toMatchObject(
+				[{ sentence: 'A browser accepts this answer.' }]
+			);
+			expect([line, await mattersIn(text)]).toEqual([line, []]);
 		}
 	});
 

@@ -16,6 +16,7 @@ import { inOrder, type Finding } from './finding';
 import { PROVISIONAL } from './exchange/provisional';
 import { saidOnce } from './said-once';
 import type { Lost, Material } from './material';
+import { isOfMasked } from './of-masked';
 import { verdictOn, type Verdict, type What } from './verdict';
 
 /** A description to look at. */
@@ -91,17 +92,6 @@ function asFirefoxReads(written: Description): Description {
 
 const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
 	found === null ? [] : 'id' in found ? [found] : found;
-
-/** Whether a finding rests on nothing but what was masked: that is no fault of the description. */
-const isOfMasked =
-	(...materials: readonly Material[]) =>
-	({ id, because }: Finding): boolean => {
-		const lines = because.filter((one) => one.kind === 'line');
-		const isMasked = ({ of, number }: (typeof lines)[number]) =>
-			materials.some((one) => one.of === of && one.masked?.has(number));
-		// Only this one says that addresses are masked.
-		return id !== 'ice.masked-addresses' && lines.length > 0 && lines.every(isMasked);
-	};
 
 function lookAt(material: Material): Finding[] {
 	const found = DESCRIPTION_DETECTORS.flatMap((detector) => listed(detector(material))).filter(

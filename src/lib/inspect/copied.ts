@@ -16,6 +16,8 @@ const MASKED = new RegExp(
 	].join('|'),
 	'i'
 );
+/** A word in capital letters where bytes belong: G and what follows are no digits of them. */
+const WORD_FOR_BYTES = /^a=fingerprint:\S+ (?=[A-Z_\d]*[G-Z])[A-Z][A-Z_\d]*$/;
 /** A run of one letter, and no more than that. */
 const LETTERS = /(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])/;
 /** What a program puts a value in the place of: templates of JavaScript, Handlebars and ERB, and formats of C. */
@@ -43,6 +45,7 @@ export function copyDamageOf(line: string): CopyDamage | null {
 	if (SHORTENED.test(line)) return 'shortened';
 	if (FILLED_IN.test(line)) return 'filled-in';
 	if (!HAS_SECRET.test(line)) return null;
+	if (WORD_FOR_BYTES.test(line)) return 'masked';
 	return MASKED.test(line) || LETTERS.test(line) || hasMask(line) ? 'masked' : null;
 }
 
