@@ -148,6 +148,14 @@ describe('of an offer and its answer is said', () => {
 		});
 		const together = look(at(OFFER, '192.168.1.7'), at(ANSWER, '192.168.1.9'));
 		expect(idsOf(together)).not.toContain('ice.different-private-networks');
+		// A company routes between its parts, and a mesh of VPNs between all that are in it.
+		for (const [one, other] of [
+			['10.1.5.20', '10.2.7.30'],
+			['100.101.102.103', '100.90.80.70']
+		] as const) {
+			const routed = look(at(OFFER, one), at(ANSWER, other));
+			expect(idsOf(routed)).not.toContain('ice.different-private-networks');
+		}
 		const out = look(at(OFFER, '192.168.1.7'), at(ANSWER, '203.0.113.9'));
 		expect(idsOf(out)).not.toContain('ice.different-private-networks');
 	});

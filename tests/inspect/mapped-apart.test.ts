@@ -20,6 +20,24 @@ describe('a NAT that shows each server another port', () => {
 		expect(both!.claim).toContain('both sides are behind a NAT');
 	});
 
+	it('is likely in the way where both are behind one, and no relay is there', async () => {
+		const other = apart.map((one) => one.replace('198', '203').replaceAll('192.168.7', '10.0.0'));
+		expect(await firstOf(told(apart, other))).toMatchObject({
+			id: 'ice.symmetric-nat',
+			severity: 'will bite',
+			isCertain: false
+		});
+		const relayed = [...other, relay('203.0.113.77', '203.51.100.9')];
+		for (const text of [
+			told(apart, relayed),
+			told(apart, ELSEWHERE),
+			told(apart, apart),
+			told(apart, other, 'iceConnectionState: connected')
+		]) {
+			expect((await findingsOf(text)).map(({ id }) => id)).not.toContain('ice.symmetric-nat');
+		}
+	});
+
 	it('is told of a description, and of candidates, alone', async () => {
 		for (const text of [having('offer', ...apart), `${apart.slice(1).join('\n')}\n`]) {
 			expect((await findingsOf(text)).map(({ id }) => id)).toContain('ice.mapped-apart');

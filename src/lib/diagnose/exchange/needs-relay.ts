@@ -45,10 +45,11 @@ function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Ev
 /**
  * A connection that failed though both sides know how they look from outside, and neither has a relay:
  * then at least one NAT gives each destination another port, or lets nothing in (RFC 4787, 4.1 and 5;
- * RFC 8656, 1).
+ * RFC 8656, 1). Where both NATs are seen to do so, most likely it will.
  */
 export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding | null {
-	if (outcome !== 'failed' || hasUnread(offer, answer)) return null;
+	const isUp = outcome !== null && outcome !== 'failed';
+	if (isUp || hasUnread(offer, answer)) return null;
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
 	const lack = lackOf(turn);
@@ -56,6 +57,8 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 	const shared = found(theirs).filter(({ candidate }) => outside.has(candidate.address));
 	const apart = [apartOf(mine), apartOf(theirs)] as const;
 	const isApart = apart[0].length + apart[1].length > 0;
+	const areApart = apart.every((some) => some.length > 0);
+	if (outcome === null && (!areApart || shared.length > 0)) return null;
 	const [ofOffer, ofAnswer] = isApart ? apart : [found(mine), found(theirs)];
 	const told = {
 		severity: 'breaks the call',
@@ -76,14 +79,20 @@ export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding 
 		});
 	}
 	if (isApart) {
-		const whose = apart.every((some) => some.length > 0)
+		const whose = areApart
 			? 'both sides are'
 			: `${makerOf(apart[0].length > 0 ? offer : answer)} is`;
 		const [first] = apart.filter((some) => some.length > 0);
+		const seen = `${whose} ${apartInWords(first!)}`;
+		const lacks = lack?.why ?? 'there is no relay';
 		return finding({
 			...told,
 			id: 'ice.symmetric-nat',
-			claim: `The connection failed, and ${whose} ${apartInWords(first!)}: that address is of no use to the other side, and ${lack?.why ?? 'there is no relay'}.`,
+			severity: outcome === null ? 'will bite' : told.severity,
+			claim:
+				outcome === null
+					? `As far as these candidates tell, ${seen}: what servers saw is of no use to the other side, and ${lacks}. Most likely no pair of theirs works.`
+					: `The connection failed, and ${seen}: that address is of no use to the other side, and ${lacks}.`,
 			todo: lack?.todo ?? RELAY_TODO,
 			source: 'RFC 4787, 4.1; RFC 8656, 1'
 		});
