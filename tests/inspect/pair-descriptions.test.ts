@@ -84,6 +84,22 @@ describe('two offers that cross', () => {
 	);
 });
 
+it('two offers of two browsers that somebody compares are no glare, unless it is told which way they went', () => {
+	const offer = (author: number) =>
+		`v=0\no=- ${author} 2 IN IP4 127.0.0.1\ns=-\nt=0 0\na=setup:actpass\nm=audio 9 UDP/TLS/RTP/SAVPF 0\n`;
+	const read = (one: string, other: string) =>
+		recognise(`${one}\n${offer(1)}\n${other}\n${offer(2)}`);
+	const compared = read('Offer of Chrome (works):', 'Offer of Firefox (no video):');
+	expect(compared).toMatchObject({ glare: false, crossed: null });
+	expect(read('const chromeOffer = `', '`;\nconst firefoxOffer = `')).toMatchObject({
+		glare: false
+	});
+	expect(read('Offer of Chrome:', 'Another offer of Chrome:')).toMatchObject({ glare: true });
+	expect(
+		read('Chrome, setLocalDescription, offer', 'Firefox, setLocalDescription, offer')
+	).toMatchObject({ glare: true });
+});
+
 it('fragments of Trickle ICE offer and answer nothing', () => {
 	const fragment = (ufrag: string) =>
 		`a=group:BUNDLE 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\na=ice-ufrag:${ufrag}\r\na=ice-pwd:P2uYro0UCOQ4zxjKXaWCBui1\r\na=candidate:1 1 udp 2122260223 192.0.2.1 61764 typ host\r\na=end-of-candidates\r\n`;

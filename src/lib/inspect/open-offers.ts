@@ -18,6 +18,8 @@ export interface Party {
 	readonly side: Side | null;
 	/** Which of several connections is named beside it. */
 	readonly connection: string | null;
+	/** Which browser is named beside it. */
+	readonly browser: string | null;
 }
 
 /** What is known of a description beside its text. */
@@ -25,13 +27,14 @@ export interface Known {
 	readonly isLost?: boolean;
 	readonly side?: Side | null;
 	readonly connection?: string | null;
+	readonly browser?: string | null;
 }
 
 /** A description with what tells to which other one it belongs. */
 export function partyOf(at: number, sdp: string, known: Known = {}): Party {
-	const { isLost = false, side = null, connection = null } = known;
+	const { isLost = false, side = null, connection = null, browser = null } = known;
 	const author = /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null;
-	return { at, sdp, author, heads: headsOf(sdp), isLost, side, connection };
+	return { at, sdp, author, heads: headsOf(sdp), isLost, side, connection, browser };
 }
 
 /** An offer, and what became of it. */

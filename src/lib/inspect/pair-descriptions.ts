@@ -29,7 +29,7 @@ type Described = Pick<FoundDescription, 'type' | 'sdp'> &
 	Partial<Pick<FoundDescription, 'sip' | 'isCompared' | 'start' | 'lost'>>;
 
 /** What is written in front of a description of who made it. */
-type Told = Pick<Known, 'side' | 'connection'>;
+type Told = Pick<Known, 'side' | 'connection' | 'browser'>;
 
 /**
  * Pairs each offer with the answer that follows it (RFC 3264, 4): of several open ones with that which it
@@ -80,10 +80,15 @@ export function pairDescriptions(
 	return { exchanges, glare, crossed: glare ? [pair[0].at, pair[1].at] : null };
 }
 
-/** Whether two offers are of two sides, and may be of one connection. */
+/**
+ * Whether two offers are of two sides, and may be of one connection. Those of two browsers of which nobody says
+ * which way they went stand there to be compared.
+ */
 function areCrossed(one: Offer, other: Offer): boolean {
-	const areNamed = one.connection !== null && other.connection !== null;
-	return areAuthors(one, other) && !(areNamed && one.connection !== other.connection);
+	const differ = (name: 'connection' | 'browser') =>
+		one[name] !== null && other[name] !== null && one[name] !== other[name];
+	const areCompared = differ('browser') && one.side === null && other.side === null;
+	return areAuthors(one, other) && !differ('connection') && !areCompared;
 }
 
 /**

@@ -18,7 +18,7 @@ import { once, withoutPreviews } from './once';
 import { ownersOf } from './owners';
 import { pairDescriptions } from './pair-descriptions';
 import type { Parts } from './parts';
-import { connectionAt, sideAt } from './sides';
+import { browserAt, connectionAt, sideAt } from './sides';
 import { withoutTrailing } from './trailing-candidates';
 import type { Recognised, RecognisedParts } from './recognised';
 
@@ -93,7 +93,13 @@ function answeredIn(text: string, descriptions: readonly FoundDescription[]): nu
 const toldOf =
 	(text: string) =>
 	({ start }: FoundDescription) =>
-		start === null ? {} : { side: sideAt(text, start), connection: connectionAt(text, start) };
+		start === null
+			? {}
+			: {
+					side: sideAt(text, start),
+					connection: connectionAt(text, start),
+					browser: browserAt(text, start)
+				};
 
 /** A section that begins in quotes. */
 const SECTION = /["'`]m=(?:audio|video|application) /;

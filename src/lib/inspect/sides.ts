@@ -30,6 +30,21 @@ export function connectionAt(text: string, start: number): string | null {
 	return named?.[1]?.toLowerCase() ?? null;
 }
 
+/** The browsers whose descriptions people compare. */
+const BROWSER =
+	/(?<![A-Za-z])(?:[Cc]hrom(?:e|ium)|[Ff]irefox|[Ss]afari|[Ee]dge|[Oo]pera)(?![a-z])/g;
+
+/** What a log of a call has in such a line, and a heading has not: what was called, and when. */
+const OF_LOG = /[Ss]et_?(?:[Ll]ocal|[Rr]emote)|create_?(?:Offer|Answer)|\d:\d\d/;
+
+/** Which browser the words in front of a part name last, where they are no log; null where they name none. */
+export function browserAt(text: string, start: number): string | null {
+	const { own, heading } = wordsAt(text, start);
+	if (OF_LOG.test(own) || OF_LOG.test(heading ?? '')) return null;
+	const named = [...own.matchAll(BROWSER)].at(-1) ?? [...(heading ?? '').matchAll(BROWSER)].at(-1);
+	return named?.[0].toLowerCase() ?? null;
+}
+
 /** What a part is called in an object that is printed over several lines. */
 const MEMBER = /["']?\b(?:candidate|sdp)["']?\s?[:=]\s?["'`]?$/;
 /** What stands between such an object and what heads it. */
