@@ -95,6 +95,16 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'told.coturn-full',
 		'13: : session 001000000000000003: realm <example.org> user <bob>: incoming packet ALLOCATE processed, error 486: Allocation Quota Reached'
 	],
+	[
+		'MediaMTX',
+		'told.ice-failed',
+		'2026/01/02 09:26:00 INF [WebRTC] [session 1a2b3c4d] closed: deadline exceeded while waiting connection'
+	],
+	[
+		'OvenMediaEngine',
+		'told.ice-failed',
+		'[2026-01-02 09:26:00.000] W [AW-ICE0:123] ICE | ice_port.cpp:412 | Agent [192.0.2.7:50000, 7] ICE session has expired'
+	],
 	['aioice', 'told.aioice-failed', 'ConnectionError: ICE negotiation failed'],
 	[
 		'pion, of TURN',

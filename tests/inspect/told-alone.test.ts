@@ -5,6 +5,7 @@ import { KNOWN_WORDS } from '../../src/lib/diagnose/told/known-words';
 import { recognise } from '../../src/lib/inspect';
 import { conclude } from '../../src/lib/inspect/conclude';
 import { costOfLength } from '../tools/growth';
+import { findingsOf } from './concluded';
 import { sdp } from './fixtures';
 
 /** The one conclusion of a text that has nothing but states and errors. */
@@ -191,4 +192,16 @@ describe('words', () => {
 			expect(costOfLength(repeated, 16_000, recognise)).toBeLessThan(8);
 		}
 	);
+});
+
+it('a TURN server that takes no login stands in front of the failure that it explains, and once', async () => {
+	const text =
+		'icecandidateerror: 401 Unauthorized turn:turn.example.org:3478?transport=udp\nTURN allocate error 401 Unauthorized\niceConnectionState: failed\n';
+	expect((await findingsOf(text)).map(({ id }) => id)).toEqual([
+		'turn.unauthorized',
+		'ice.told-failed'
+	]);
+	const unreached =
+		'icecandidateerror: 701 TURN allocate request timed out. turn:turn.example.org:3478?transport=udp\n';
+	expect((await findingsOf(unreached)).map(({ id }) => id)).toEqual(['turn.unreachable']);
 });

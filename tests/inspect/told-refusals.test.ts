@@ -106,6 +106,16 @@ describe('the words of a browser end', () => {
 		['at the quote that closes', `It says "${BUNDLE}" and nothing more.`, BUNDLE],
 		['at one of a printer', `It says “${BUNDLE}” and nothing more.`, BUNDLE],
 		['with their sentence', `${BUNDLE} Works fine in Firefox.`, BUNDLE],
+		[
+			'without what stands in front of them',
+			"I receive error 'Failed to set remote video description send parameters for m-section with mid=1' and nothing else.",
+			'Failed to set remote video description send parameters for m-section with mid=1'
+		],
+		[
+			'in the line behind the call',
+			`${CALL}\nFailed to set remote answer sdp: Called in wrong state: kStable`,
+			'Failed to set remote answer sdp: Called in wrong state: kStable'
+		],
 		['with the line', `${BUNDLE}\n    at f (call.js:5:7)`, BUNDLE],
 		[
 			'and not in a quote of theirs',

@@ -45,7 +45,7 @@ const REST = /[^\r\n]{0,300}/y;
 /** Shorter words of browsers are said of other things as well. */
 const LEAST = 20;
 /** What stands in front of what it is about. */
-const CALL = /^Failed to execute '\w+' on 'RTCPeerConnection': /;
+const CALL = /^Failed to execute '\w+' on 'RTCPeerConnection': (?=\S)/;
 /** What may stand behind it. */
 const TAIL = /["'\x60\s)}\]]+$/;
 /** What browsers say in front of what they did not like: a sentence may end in it. */
@@ -62,7 +62,8 @@ function ownWords(said: string, front: string): string {
 	// Quotes that are escaped stand within what is quoted.
 	const isQuoted = (front.match(/(?<!\\)"/g) ?? []).length % 2 === 1;
 	const quotes = isQuoted ? /[\x60”»]|(?<!\\)"/ : /[\x60”»]/;
-	const closing = said.search(quotes);
+	// Their own quotes stand around names; one that stands in front of them closes behind a word.
+	const closing = said.search(front.endsWith("'") ? /'(?=[\s.,;:!?)]|$)/ : quotes);
 	const own = closing === -1 ? said : said.slice(0, closing);
 	const prologue = PROLOGUE.exec(own)?.[0].length ?? 0;
 	// A line of SDP that it quotes may have anything in it.

@@ -45,6 +45,9 @@ const LISTED = new RegExp(
 	String.raw`\b(${URL})[^\r\n]{0,80}?\berror\b[^\r\n]{0,20}?\bcode\s?[:=]\s?([3-7]\d\d)\b`,
 	'gi'
 );
+/** As people print the event in one line, its name first. */
+const PRINTED =
+	/ice[ _-]?candidate[ _-]?error["']?\s{0,3}[:=(,]?\s{0,3}([3-7]\d\d)\b([^\r\n]{0,200})/gi;
 /** The members of an event stand within so much, in UTF-16 code units. */
 const NEAR = 400;
 /** Its name stands so near to them. */
@@ -89,7 +92,11 @@ function findErrors(text: string): (Omit<FoundError, 'line'> & { readonly at: nu
 	const listed = [...text.matchAll(LISTED)].map(({ 1: url, 2: code, index }) => {
 		return { code: Number(code), url: url!, at: index, isOfIpv6: false };
 	});
-	return [...told, ...listed].sort((one, other) => one.at - other.at).slice(-MOST);
+	const printed = [...text.matchAll(PRINTED)].map(({ 1: code, 2: rest = '', index }) => {
+		const url = new RegExp(String.raw`\b${URL}`).exec(rest)?.[0] ?? null;
+		return { code: Number(code), url, at: index, isOfIpv6: false };
+	});
+	return [...told, ...listed, ...printed].sort((one, other) => one.at - other.at).slice(-MOST);
 }
 
 /** At most so many are told one by one: the last ones count. */

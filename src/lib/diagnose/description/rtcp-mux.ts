@@ -17,7 +17,7 @@ export function rtcpMux(material: Material): Finding | null {
 	if (inForce(bare, 'rtcp-mux') !== null) {
 		return finding({
 			id: 'sdp.rtcp-mux-not-repeated',
-			claim: `a=rtcp-mux is not repeated for ${sectionName(bare)}: it has it from its bundle by the rules, but browsers want it in each section.`,
+			claim: `a=rtcp-mux is not repeated for ${sectionName(bare)}: it has it from its bundle by the rules, but ${bare.isBundleOnly ? 'Firefox wants' : 'browsers want'} it in each section.`,
 			because,
 			todo,
 			source: 'RFC 9143, 7.1.3; RFC 9429, 5.2.1',

@@ -33,11 +33,17 @@ export function toldAlone({
 	const known = knownWords({ states, words });
 	// What says how it failed says more than that it did.
 	const exact = known.find((one) => breaks(one) && saysHow(one.meaning.id));
-	const course = toldCourse({ refusals: [], errors, states, declined, posted }, false).map((one) =>
-		one.id === FAILED && exact ? { ...one, under: exact.meaning.id } : one
+	const told = toldCourse({ refusals: [], errors, states, declined, posted }, false);
+	// Without a login there is no relay, which explains most calls that failed.
+	const lacksLogin = told.some(({ id }) => id === 'turn.unauthorized');
+	const cause = exact?.meaning.id ?? (lacksLogin ? 'turn.unauthorized' : null);
+	const course = told.map((one) =>
+		one.id === FAILED && cause !== null ? { ...one, under: cause } : one
 	);
 	const said = words.flatMap((one) => {
 		const meant = known.find(({ line, text }) => line === one.line && text === one.text);
+		// What an event tells of a server, words tell again.
+		if (lacksLogin && meant?.meaning.id === 'told.turn-unauthorized') return [];
 		return meant ? ofKnown(meant) : [ofUnknown(one)];
 	});
 	const last = states.at(-1);

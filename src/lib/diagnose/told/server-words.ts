@@ -62,6 +62,27 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
+		// MediaMTX, internal/protocols/webrtc/peer_connection.go
+		/deadline exceeded while waiting connection/,
+		{
+			...NO_PATH,
+			id: 'told.ice-failed',
+			claim: 'MediaMTX waited for the connection and gave up: no pair of candidates was answered.',
+			todo: `${ADDRESSES} In mediamtx.yml that is webrtcAdditionalHosts, and webrtcLocalUDPAddress with its port (8189).`
+		}
+	],
+	[
+		// OvenMediaEngine, ice_port.cpp
+		/ICE session has expired/,
+		{
+			...NO_PATH,
+			id: 'told.ice-failed',
+			claim:
+				'OvenMediaEngine heard no check that it could take for as long as it waits, and closed the session.',
+			todo: `${ADDRESSES} In its Server.xml that is IceCandidates.`
+		}
+	],
+	[
 		// libjuice, agent.c
 		/STUN (?:(?:local|remote) ufrag|integrity) check failed/,
 		{

@@ -51,7 +51,7 @@ function ofCode({
 	const meaning = { severity, claim: `A TURN server ${refusal}.${so}`, todo, source, isCertain };
 	const quota = code === 486 ? '|Allocation Quota Reached' : '';
 	return [
-		[new RegExp(String.raw`turn_port\.cc.{0,200}code=${code}\b`), { ...meaning, id }],
+		[new RegExp(String.raw`turn_?port\.cc.{0,200}code=${code}\b`), { ...meaning, id }],
 		[new RegExp(String.raw`processed, error ${code}\b${quota}`), { ...meaning, id: ofCoturn }]
 	];
 }
@@ -97,7 +97,7 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 	],
 	[
 		// nICEr, turn_client_ctx.c; libwebrtc, turn_port.cc
-		/\(turn\/WARNING\) TURN\(.*\) failed|STUN-CLIENT\(relay\(.*::TURN\): Timed out|turn_port\.cc.{0,200}request \w+ timeout/,
+		/\(turn\/WARNING\) TURN\(.*\) failed|STUN-CLIENT\(relay\(.*::TURN\): Timed out|turn_?port\.cc.{0,200}request \w+ timeout/,
 		{
 			id: 'told.turn-unreached',
 			severity: 'will bite',
