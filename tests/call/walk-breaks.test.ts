@@ -118,6 +118,19 @@ describe('what was done to a call', () => {
 		expect(walk.context).toMatchObject({ deeds: [], applied: 0, at: 0, done: 0 });
 	});
 
+	it('is taken back with Back where it waits for an empty seat', () => {
+		const walk = scriptedWalk().begin();
+		walk.automatic = false;
+		walk.send(
+			{ type: 'deed.do', deed: { do: 'step', step: 'jane-sends-candidate' } },
+			{ type: 'seat.left', peer: 'jane' }
+		);
+		expect([walk.standing, walk.context.deeds.length]).toEqual(['performing', 1]);
+		walk.send('back');
+		expect(walk.standing).toBe('reading');
+		expect(walk.context).toMatchObject({ deeds: [], applied: 0 });
+	});
+
 	it('goes on with whoever takes an empty seat', () => {
 		const walk = broken('jane-adds-tracks', SKIP).send(
 			{ type: 'seat.left', peer: 'john' },

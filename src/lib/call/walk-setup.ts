@@ -35,8 +35,9 @@ function whyAfresh(event: WalkEvent): AttemptReason {
 
 const whyRecorded = (isOn: boolean): AttemptReason => (isOn ? 'recorded' : 'live');
 
-/** The step that is under way is left unperformed. */
+/** The step that is under way is left unperformed, or what was to be done to the call undone. */
 const givenUp = (context: WalkContext) => ({
+	deeds: context.deeds.slice(0, context.applied),
 	at: Math.max(
 		0,
 		context.moments.findLastIndex(({ steps }) => steps <= context.done)
