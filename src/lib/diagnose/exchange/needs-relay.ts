@@ -48,8 +48,8 @@ function lackOf(turn: ToldTurn | null): { why: string; todo: string; because: Ev
  * RFC 8656, 1). Where both NATs are seen to do so, most likely it will.
  */
 export function needsRelay({ offer, answer, outcome, turn }: Exchange): Finding | null {
-	const isUp = outcome !== null && outcome !== 'failed';
-	if (isUp || hasUnread(offer, answer)) return null;
+	const hadPath = outcome !== null && outcome !== 'failed';
+	if (hadPath || hasUnread(offer, answer)) return null;
 	const [mine, theirs] = [candidatesOf(offer), candidatesOf(answer)];
 	if (!isBehindNat(seen(mine)) || !isBehindNat(seen(theirs))) return null;
 	const lack = lackOf(turn);
