@@ -31,8 +31,7 @@ export function connectionAt(text: string, start: number): string | null {
 }
 
 /** The browsers whose descriptions people compare. */
-const BROWSER =
-	/(?<![A-Za-z])(?:[Cc]hrom(?:e|ium)|[Ff]irefox|[Ss]afari|Edge|Opera)(?![a-z])/g;
+const BROWSER = /(?<![A-Za-z])(?:[Cc]hrom(?:e|ium)|[Ff]irefox|[Ss]afari|Edge|Opera)(?![a-z])/g;
 
 /** What a log of a call has in such a line, and a heading has not: what was called, and when. */
 const OF_LOG = /[Ss]et_?(?:[Ll]ocal|[Rr]emote)|create_?(?:Offer|Answer)|\d:\d\d/;
