@@ -96,6 +96,31 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'13: : session 001000000000000003: realm <example.org> user <bob>: incoming packet ALLOCATE processed, error 486: Allocation Quota Reached'
 	],
 	[
+		'coturn that asks for a login, and gets none',
+		'told.coturn-asked',
+		'13: : session 001000000000000002: realm <example.org> user <>: incoming packet message processed, error 401: Unauthorized'
+	],
+	[
+		'coturn that gives a relay',
+		'told.coturn-allocated',
+		'13: : session 001000000000000002: realm <example.org> user <1620734400.042>: incoming packet ALLOCATE processed, success'
+	],
+	[
+		'Kinesis, of a permission',
+		'told.turn-forbidden',
+		'2026-01-02 17:29:07.218 WARN    turnConnectionHandleStunError(): Received STUN error response. Error type: 0x118, Error Code: 403. attribute len 16, Error detail: Forbidden IP.'
+	],
+	[
+		'Kinesis that found no pair',
+		'ice.told-failed',
+		'2026-01-02 17:29:12.300 ERROR   fromCheckConnectionIceAgentState(): operation returned status code: 0x5a00000d'
+	],
+	[
+		'LiveKit that found no pair',
+		'ice.told-failed',
+		'2026-01-02T18:18:04.049Z\tINFO\tlivekit\trtc/room.go:1432\tremoving participant without connection\t{"room": "a"}'
+	],
+	[
 		'MediaMTX',
 		'told.ice-failed',
 		'2026/01/02 09:26:00 INF [WebRTC] [session 1a2b3c4d] closed: deadline exceeded while waiting connection'
@@ -130,6 +155,16 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'libwebrtc, of a login',
 		'told.turn-unauthorized',
 		'(turn_port.cc:900): Failed to authenticate with the server after challenge.'
+	],
+	[
+		'libwebrtc, of a login that is refused twice',
+		'told.turn-unauthorized',
+		['a1', 'b2']
+			.map(
+				(id) =>
+					`(turnport.cc:1334): Port[2803a900:0:1:0:relay:Net[a:192.0.2.0/24]]: Received TURN allocate error response, id=${id}, code=401, rtt=34`
+			)
+			.join('\n')
 	],
 	[
 		'libwebrtc, of another login',
@@ -177,39 +212,6 @@ describe('the log of a server is explained:', () => {
 		const ids = new Set(LOGS.map(([, id]) => id));
 		expect(SERVER_WORDS.map(([, { id }]) => id).filter((id) => !ids.has(id))).toEqual([]);
 	});
-});
-
-describe('what a server of TURN answered is told as what its code means:', () => {
-	it.for([
-		['403', 'forbids it (403, Forbidden)', 'denied-peer-ip'],
-		['437', 'has another allocation for this socket (437, Allocation Mismatch)', 'retry'],
-		['441', 'knows the allocation by other credentials (441, Wrong Credentials)', 'Do not change'],
-		['442', 'relays over another transport (442, Unsupported Transport Protocol)', 'UDP'],
-		['486', 'has given this user all that it gives one (486, Allocation Quota Reached)', 'quota'],
-		['500', 'has a fault of its own (500, Server Error)', 'log'],
-		['508', 'has no port left to relay from (508, Insufficient Capacity)', 'min-port']
-	])('%s', async ([code, claim, todo]) => {
-		for (const line of [
-			`(turn_port.cc:1210): Port[x]: Received TURN refresh error response, id=1, code=${code}, rtt=3`,
-			`13: : session 01: realm <e.org> user <bob>: incoming packet ALLOCATE processed, error ${code}: x`
-		]) {
-			const [first, ...others] = await findingsOf(line);
-			expect(first?.claim).toContain(`A TURN server ${claim}.`);
-			expect(first?.todo).toContain(todo);
-			expect(others).toEqual([]);
-		}
-	});
-
-	it.for(['401', '438', '4411', '999'])('and nothing of %s', async (code) => {
-		const line = `(turn_port.cc:1210): Received TURN refresh error response, id=1, code=${code}, rtt=3`;
-		expect(await findingsOf(line)).toEqual([]);
-	});
-});
-
-it('that coturn asks for a login first is no fault', async () => {
-	const log =
-		'13: : session 002: realm <example.org> user <>: incoming packet ALLOCATE processed, error 401: Unauthorized';
-	expect(await findingsOf(log)).toEqual([]);
 });
 
 describe('the log of a server tells states:', () => {
@@ -263,7 +265,8 @@ describe('a log in brackets', () => {
 	it.each([
 		'[INFO] nothing of a call here',
 		'[Tue May 21 12:00:09 2024] [WARN] nothing',
-		'[12:00:01] hello'
+		'[12:00:01] hello',
+		'[2023-03-31 09:56:02.364][INFO][23][go5397c1] RTC username=5759z3ye:'
 	])('is not taken for JSON: %s', (log) => {
 		expect(recognise(log).sentence).not.toContain('JSON');
 	});

@@ -151,7 +151,7 @@ describe('of a call of which nothing but words was pasted is said what they mean
 				['told.state', 'worth knowing']
 			]);
 			expect(sentence).toBe(
-				`No description and no candidate, but what a browser tells of a call: the state ${state}.`
+				`No description and no candidate, but what is told of a call: the state ${state}.`
 			);
 			expect(summary).toContain('cannot be told');
 		}

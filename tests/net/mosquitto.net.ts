@@ -19,7 +19,7 @@ if (lacks.length > 0) console.log(`Mosquitto is left out. It needs ${lacks.join(
 const LONGEST = 3_600_000;
 
 /** How many watch at once: how the time grows with them is what is asked. */
-const CROWDS = process.env.LONG === '1' ? [10, 100, 300] : [10, 100];
+const CROWDS = process.env.LONG === '1' ? [10, 100, 300, 1000] : [10, 100];
 /** How many come in at once. */
 const TOGETHER = 20;
 /** Of _Next_, each performing or showing one step. */

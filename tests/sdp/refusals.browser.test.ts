@@ -83,6 +83,11 @@ const BREAKS: Record<
 		const [session, audio, video, data] = parts(answer);
 		return session + audio + without(video, 'rtcp-mux') + data;
 	},
+	'rtcp-mux-bundle-only': (answer) => {
+		const [session, audio, video, data] = parts(answer);
+		const only = without(video, 'rtcp-mux').replace(/^m=video \d+/, 'm=video 0');
+		return `${session}${audio}${only}a=bundle-only\r\n${data}`;
+	},
 	codecs: (answer) => onlyVideo(answer, '120', 'FOO/90000'),
 	'codecs-beside': (answer) => {
 		const [session, audio, ...rest] = parts(answer);

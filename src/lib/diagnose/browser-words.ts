@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.rtcp-mux-not-repeated': RTCP_MUX,
 	'answer.no-rtcp-mux': RTCP_MUX,
 	'answer.rtcp-mux-not-repeated': RTCP_MUX,
+	'answer.rtcp-mux-bundle-only': { Firefox: RTCP_MUX.Firefox },
 	'sdp.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'answer.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'sdp.ice-credentials-too-long': { Chromium: 'Invalid ICE parameters' },
@@ -162,6 +163,9 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	},
 	'offer.no-setup': { Firefox: 'Invalid offer, no setup attribute' },
 	'answer.setup-open': {
+		Chromium: 'Answerer must use either active or passive value for setup attribute.'
+	},
+	'sdp.setup-open': {
 		Chromium: 'Answerer must use either active or passive value for setup attribute.'
 	},
 	'answer.sections-differ': {

@@ -33,6 +33,8 @@ export interface Given {
 	readonly lost?: Lost | null;
 	/** Whether it stood in quotes, so that it ends as it is here. */
 	readonly isQuoted?: boolean;
+	/** Whether its type is a member of the object that it is handed over in, and no word of the prose around it. */
+	readonly isTyped?: boolean;
 	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */
 	readonly masked?: readonly number[];
 	/** Whether it was copied without its beginning, which then is no fault of it. */
@@ -73,10 +75,11 @@ export interface Diagnosis {
 }
 
 function materialOf(given: Given, role: Material['role']): Material {
-	const { sdp, of, trickled = [], isQuoted = false } = given;
+	const { sdp, of, trickled = [], isQuoted = false, isTyped = false } = given;
 	const masked = new Set(given.masked);
 	const written = typeof sdp === 'string' ? annotate(sdp) : sdp;
-	return { of, role, trickled, written, description: asFirefoxReads(written), isQuoted, masked };
+	const description = asFirefoxReads(written);
+	return { of, role, trickled, written, description, isQuoted, isTyped, masked };
 }
 
 /** What stands between `a=` and a name: Firefox reads past it, and Chromium refuses the line. */

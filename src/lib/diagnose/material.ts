@@ -19,6 +19,8 @@ export interface Material {
 	readonly trickled: readonly string[];
 	/** Whether it stood in quotes, so that it ends as it is here. */
 	readonly isQuoted?: boolean;
+	/** Whether its type is a member of the object that it is handed over in. */
+	readonly isTyped?: boolean;
 	/** What it is called where it is no description: the candidates of one side. */
 	readonly name?: string;
 	/** The lines, from 1, in which whoever passed it on masked addresses or secrets. */

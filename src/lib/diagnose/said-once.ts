@@ -1,5 +1,11 @@
 import type { Finding } from './finding';
 
+const RTCP_MUX = [
+	'answer.no-rtcp-mux',
+	'answer.rtcp-mux-not-repeated',
+	'answer.rtcp-mux-bundle-only'
+];
+
 /**
  * What a finding about one description is called where the comparison of both has found it: the same
  * thing is not said twice.
@@ -22,8 +28,8 @@ const SAID_BY: Readonly<Record<string, readonly string[]>> = {
 	'sdp.no-fingerprint': ['answer.no-fingerprint'],
 	'sdp.setup-open': ['answer.setup-open'],
 	'sdp.sdes': ['answer.no-fingerprint'],
-	'sdp.no-rtcp-mux': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],
-	'sdp.rtcp-mux-not-repeated': ['answer.no-rtcp-mux', 'answer.rtcp-mux-not-repeated'],
+	'sdp.no-rtcp-mux': RTCP_MUX,
+	'sdp.rtcp-mux-not-repeated': RTCP_MUX,
 	'sdp.bundle-stranger': ['answer.bundle-stranger'],
 	'sdp.extension-id-in-bundle': ['answer.extension-id-twice'],
 	'sdp.extension-id-twice': ['answer.extension-id-twice'],

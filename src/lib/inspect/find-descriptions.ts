@@ -16,6 +16,8 @@ export interface FoundDescription {
 	readonly type: Description['type'] | null;
 	/** Whether the type was stated beside it. */
 	readonly stated: boolean;
+	/** Whether the type is a member of the object that it is in, as `RTCSessionDescriptionInit` has both. */
+	readonly isTyped: boolean;
 	/** Whether it begins with `v=0`, or is some lines of a description. */
 	readonly whole: boolean;
 	/** Offsets in what was pasted; null where it was within JSON. */
@@ -62,7 +64,8 @@ export function findDescriptions(text: string): FoundDescription[] {
 		const message = sipMessageAt(text, start, from);
 		const stated = statedType(text, start, read.end, from);
 		const type = message ? null : (stated.type ?? httpTypeAt(text, start, from));
-		found.push(descriptionAs(read.sdp, { ...read, type, start }));
+		const isTyped = message === null && stated.isTyped;
+		found.push(descriptionAs(read.sdp, { ...read, type, isTyped, start }));
 		messages.push(message);
 		from = stated.end;
 		start = Math.max(read.end, start + 3);
@@ -124,6 +127,7 @@ export function descriptionAs(
 		sdp,
 		type: type ?? impliedType(sdp),
 		stated: type !== null,
+		isTyped: known.isTyped ?? false,
 		whole,
 		start,
 		end,

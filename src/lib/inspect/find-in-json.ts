@@ -72,7 +72,14 @@ function isPart(
 	if (name === 'sdp' && /^[a-z]=/.test(value)) {
 		const unwrapped = isPlain(value) ? null : read(value);
 		if (unwrapped && unwrapped.descriptions.length > 0) inText(unwrapped, type, parts);
-		else parts.descriptions.push(descriptionAs(value, { isQuoted: true, ...(type && { type }) }));
+		else
+			parts.descriptions.push(
+				descriptionAs(value, {
+					isQuoted: true,
+					isTyped: typeOf(object.type) !== null,
+					...(type && { type })
+				})
+			);
 		return true;
 	}
 	if (name === 'candidate' && isCandidate(value)) {

@@ -115,13 +115,13 @@ function enclosedParts(
 		if (parts.descriptions.length + parts.candidates.length === 0) continue;
 		const { start, end } = one;
 		const beside = statedType(text, start, end, from);
-		const stated = one.type ? { type: one.type, end } : beside;
+		const stated = one.type ? { type: one.type, end, isTyped: false } : beside;
 		const isCompared = one.isPart !== undefined;
 		const place = { start, end, verbatim: false, leftOut: null, remarks: [], isCompared };
 		const descriptions = parts.descriptions.map((description) =>
 			description.stated || stated.type === null
 				? { ...description, ...place }
-				: { ...description, ...place, type: stated.type, stated: true }
+				: { ...description, ...place, type: stated.type, stated: true, isTyped: stated.isTyped }
 		);
 		const candidates = parts.candidates.map((candidate) => ({ ...candidate, start, end }));
 		found.push({ start, end, parts: { ...parts, descriptions, candidates } });

@@ -28,12 +28,15 @@ const WORDS = new RegExp(
 		String.raw`STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
 		String.raw`processed, error (?:403|437|441|442|486|500|508)\b|Allocation Quota Reached`,
+		String.raw`user <>: incoming packet [\w ]{1,40} processed, error 401|: incoming packet ALLOCATE processed, success`,
+		String.raw`turnConnectionHandleStunError\(\)[^\r\n]{0,120}? Error Code: (?:403|437|441|442|486|500|508)\b`,
 		String.raw`(?:TURN|turns?:|[Aa]llocat(?:e|ion)\b)[^\r\n]{0,120}?(?:\b401\b.{0,20}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b)|\b401\b.{0,40}\bUnauthori[sz]ed\b.{0,60}\b(?:TURN\b|turns?:)`,
 		String.raw`(?<!SIP/2\.0 )\b(?:488|606)\b.{0,60}?\bNot [Aa]cceptable|cause[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}Incompatible SDP`,
 		String.raw`TURN\([^\r\n]{1,200}\): Exceeded the number of retries`,
 		String.raw`couldn't create any valid candidates`,
 		String.raw`\(turn\/WARNING\) TURN\([^\r\n]{1,200}\) failed|STUN-CLIENT\(relay\([^\r\n]{1,200}::TURN\): Timed out`,
 		String.raw`turn_?port\.cc[:(]\d{1,5}\)?[^\r\n]{0,200}?(?:Failed to authenticate with the server|code=(?:403|437|441|442|486|500|508)\b|request \w{1,20} timeout)`,
+		String.raw`turn_?port\.cc[:(]\d{1,5}\)?[^\r\n]{0,200}?allocate error response[^\r\n]{0,60}?code=401\b`,
 		String.raw`DTLS: (?:Server|Client) handshake return -0x`,
 		String.raw`contains an empty 'ice-ufrag'`,
 		String.raw`[Ii]nvalid candidate \(both|ICE server parsing failed|Both username and credential are required`,
@@ -69,7 +72,15 @@ const OF_PATH =
 
 /** coturn gave a user a relay in the end: then it only asked for the login again. */
 const ALLOCATED = /user <([^<>\s]{1,200})>: incoming packet ALLOCATE processed, success/g;
+const GIVEN = /: incoming packet ALLOCATE processed, success/;
+/** What it answers to who has not said yet who asks, as it does once to everybody, and what it answers to the others. */
+const CHALLENGED = /user <>: incoming packet [\w ]{1,40} processed, error 401/;
+const LOGGED_IN = /user <[^<>\s]{1,200}>: incoming packet [\w ]{1,40} processed/g;
 const REFUSED = /user <([^<>\s]{1,200})>: incoming packet [\w ]{1,40} processed, error 401/;
+
+/** What libwebrtc is answered, by the port that asks: the first time it asks without a login, to be told how. */
+const OF_PORT =
+	/turn_?port\.cc.{0,40}Port\[([^:\]]{1,40}).{0,200}allocate error response.{0,60}code=401\b/;
 
 /** So much of a line is looked at, and at most so many are told: the last ones count. */
 const LONGEST = 600;
@@ -81,6 +92,8 @@ export function findWords(text: string): FoundWords[] {
 	const allocated = new Map(
 		[...text.matchAll(ALLOCATED)].map(({ 1: user, index }) => [user, index])
 	);
+	const lastLogin = [...text.matchAll(LOGGED_IN)].at(-1)?.index ?? -1;
+	const asked = new Set<string>();
 	const found: FoundWords[] = [];
 	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
 		const line = whole.slice(0, LONGEST);
@@ -88,8 +101,16 @@ export function findWords(text: string): FoundWords[] {
 		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
 		if (CONSENT.test(line) && !OF_PATH.test(line)) continue;
+		if (lastLogin > index && CHALLENGED.test(line)) continue;
+		const [, port] = OF_PORT.exec(line) ?? [];
+		if (port !== undefined && !asked.has(port)) {
+			asked.add(port);
+			continue;
+		}
 		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });
 	}
-	return found.slice(-MOST);
+	// That a relay was given is told where nothing else is: a busy server gives thousands.
+	const errors = found.filter(({ text }) => !GIVEN.test(text));
+	return errors.length > 0 ? errors.slice(-MOST) : found.slice(-1);
 }

@@ -1,3 +1,4 @@
+import { browserPageIn, WHOLE_PAGE } from './browser-page';
 import type { StatsObject } from './dump';
 import { findCourse, type FoundCourse } from './find-told';
 import type { Recognised } from './recognised';
@@ -8,7 +9,9 @@ export function ofStatistics(text: string, objects: readonly StatsObject[]): Rec
 	if (objects.length === 0) return null;
 	const course = findCourse(text);
 	const dump = readStatistics(objects, lastOf(course));
-	return { kind: 'statistics', sentence: statisticsSentence(dump), dump };
+	const page = browserPageIn(text);
+	const sentence = statisticsSentence(dump) + (page === null ? '' : ` ${WHOLE_PAGE[page]}`);
+	return { kind: 'statistics', sentence, dump };
 }
 
 /** The state that is told last beside the statistics; null where none is. */

@@ -17,6 +17,7 @@ import { ofParts } from './recognise-parts';
 import { ofStatistics } from './recognise-statistics';
 import { ofTold } from './recognise-told';
 import { findStatistics } from './statistics/find-statistics';
+import { hasTabled } from './statistics/tabled';
 import { EXPECTED, unknown, type Recognised } from './recognised';
 
 /** What a text is that is no JSON, or has something in front of it. */
@@ -32,10 +33,12 @@ export function ofText(given: string): Recognised {
 		if (lines.length > 0) return ofParts(text, beside(lines, parts, text), findStatistics(text))!;
 	}
 	const statistics = findStatistics(text);
-	const isAlone = parts.descriptions.length + parts.candidates.length === 0;
+	// Beside tables of statistics a page has pairs as well, which tell what is folded in these.
+	const isAlone = parts.descriptions.length + parts.candidates.length === 0 && !hasTabled(text);
 	return (
 		(isAlone ? ofStatistics(text, statistics) : null) ??
 		ofParts(text, parts, statistics) ??
+		ofStatistics(text, statistics) ??
 		ofTold(text) ??
 		notUnderstood(text, first)
 	);

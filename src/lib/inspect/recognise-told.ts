@@ -4,7 +4,7 @@ import { findServers } from './find-servers';
 import { findWords } from './find-words';
 import type { Recognised } from './recognised';
 
-/** What a text is that has nothing of a call but its states, and what a browser said; null for other texts. */
+/** What a text is that has nothing of a call but its states, and what was said; null for other texts. */
 export function ofTold(text: string): Recognised | null {
 	const course = findCourse(text);
 	const words = findWords(text);
@@ -14,14 +14,14 @@ export function ofTold(text: string): Recognised | null {
 	const said = refusals.length + errors.length + words.length + others;
 	if (said + states.length + servers.length === 0) return null;
 	const what = [
-		said > 0 ? counted(said, 'error', 'errors') : null,
+		said > 0 ? counted(said, 'message') : null,
 		states.length > 0 ? `the state ${states.at(-1)!.state}` : null
 	].filter(Boolean);
 	const listed = servers.length > 0 ? `${counted(servers.length, 'server')} of ICE` : null;
 	const sentence =
 		what.length === 0
 			? `No description and no candidate, but a configuration: ${listed}.`
-			: `No description and no candidate, but what a browser tells of a call: ${[...what, listed].filter(Boolean).join(', and ')}.`;
+			: `No description and no candidate, but what is told of a call: ${[...what, listed].filter(Boolean).join(', and ')}.`;
 	const parts = { descriptions: [], candidates: [], owners: [], pairs: [], notes: [], unused: [] };
 	return {
 		kind: 'told',

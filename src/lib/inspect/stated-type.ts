@@ -16,6 +16,9 @@ const WORD =
 const MEMBER =
 	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\:]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;
 
+/** A member in quotes, or of a literal: a word of prose before a colon is none. */
+const OF_TYPE = /^type["'`\\]*\s*:\s*["'`\\]|^type["'`\\]+\s*:/i;
+
 /** Between the words of a heading of two: `Offer and answer`, `offer/answer`, `<th>Offer</th><th>Answer</th>`. */
 const HEADING =
 	/(?:offer|answer)s?["'`*_]{0,3}\s*(?:and|&|\/|\+|,|\||→|->|(?:<[^<>]{1,40}>\s*)+)\s*["'`*_]{0,3}$/;
@@ -25,6 +28,8 @@ export interface Stated {
 	readonly type: Type | null;
 	/** What stands in front of this belongs to this description. */
 	readonly end: number;
+	/** Whether a member of its object that is called `type` says so. */
+	readonly isTyped: boolean;
 }
 
 /**
@@ -37,13 +42,16 @@ export function statedType(text: string, start: number, end: number, from: numbe
 	const front = text.slice(Math.max(from, start - NEARBY), start).toLowerCase();
 	const members = [...front.matchAll(MEMBER)];
 	const last = members.at(-1);
-	if (last && !/[})]/.test(front.slice(last.index))) return { type: last[1] as Type, end };
+	if (last && !/[})]/.test(front.slice(last.index))) {
+		return { type: last[1] as Type, end, isTyped: isOfType(last) };
+	}
 	const behind = ofObject(text.slice(end, end + MEMBERS));
 	const member = new RegExp(MEMBER).exec(behind);
 	// Behind what closes the description, or it is the heading of the next one.
 	if (member && /[,;<&"'`]/.test(behind.slice(0, member.index))) {
 		const stop = end + member.index + member[0].length;
-		return { type: member[1]!.toLowerCase() as Type, end: stop };
+		const type = member[1]!.toLowerCase() as Type;
+		return { type, end: stop, isTyped: isOfType(member) };
 	}
 	// What a word is part of may begin in front of what is near.
 	const least = Math.max(from, start - NEARBY - PHRASE);
@@ -57,14 +65,19 @@ export function statedType(text: string, start: number, end: number, from: numbe
 		.split(/[\r\n]/)
 		.at(-1)!;
 	const hasOther = [...line.matchAll(WORD)].some(([, type]) => type !== told![1]);
-	if (hasOther && HEADING.test(line)) return { type: null, end };
+	if (hasOther && HEADING.test(line)) return { type: null, end, isTyped: false };
 	// `answer for SDP offer 7`: the last word is what is answered.
 	const isAnswer = hasOther && ROLE_OF_ANSWER.test(text.slice(start, end));
-	return { type: isAnswer ? 'answer' : ((told?.[1] as Type | undefined) ?? null), end };
+	const type = isAnswer ? 'answer' : ((told?.[1] as Type | undefined) ?? null);
+	return { type, end, isTyped: false };
 }
 
 /** A role that an answer takes, and an offer leaves open (RFC 8842, 5.2 and 5.3). */
 const ROLE_OF_ANSWER = /\ba=setup:(?:active|passive)\b/;
+
+/** Whether a member is `type`, and not one whose name ends so: `messageType` is of what carries it. */
+const isOfType = ({ 0: member, input, index }: RegExpExecArray) =>
+	OF_TYPE.test(member) && !/[a-z]$/i.test(input.slice(0, index));
 
 const BRACKET = /[{}()]|<(\/?)[a-zA-Z][^<>]{0,100}>|v=0/g;
 

@@ -46,21 +46,31 @@ export function setup(material: Material): Finding | null {
 	return null;
 }
 
-/** Who has the offer as well compares both, and says it of the two. That it is an answer may be a word of the prose around it. */
+/**
+ * Who has the offer as well compares both, and says it of the two. That it is an answer may be a word of the
+ * prose around it; where it is the type that it is handed over with, browsers refuse it whatever it is.
+ */
 function openAnswer(material: Material): Finding | null {
-	const open = usedSections(material).find((section) => {
-		return inForce(section, 'setup')?.fields.get('role') === 'actpass';
-	});
+	const roles = usedSections(material).map((section) => ({
+		section,
+		line: inForce(section, 'setup')
+	}));
+	const isOpen = (one: (typeof roles)[number]) => one.line?.fields.get('role') === 'actpass';
+	const open = roles.find(isOpen);
 	if (open === undefined) return null;
-	return finding({
+	const said = {
 		id: 'sdp.setup-open',
-		claim: `a=setup:actpass for ${sectionName(open)} leaves open who begins the DTLS handshake, as an offer alone may: if this is an answer, browsers refuse it.`,
-		because: lines(material.of, [inForce(open, 'setup')]),
+		because: lines(material.of, [open.line]),
 		todo: 'Answer active or passive. If this is really an offer, it was handed over with the type “answer”.',
-		source: 'RFC 8842, 5.3',
-		severity: 'worth knowing',
-		isCertain: false
-	});
+		source: 'RFC 8842, 5.3'
+	};
+	const leaves = `a=setup:actpass for ${sectionName(open.section)} leaves open who begins the DTLS handshake, as an offer alone may`;
+	if (material.isTyped && roles.every(isOpen)) {
+		const claim = `${leaves}: its type is “answer”, and browsers refuse such an answer.`;
+		return finding({ ...said, claim, refusedBy: ['Chromium', 'Firefox'] });
+	}
+	const claim = `${leaves}: if this is an answer, browsers refuse it.`;
+	return finding({ ...said, claim, severity: 'worth knowing', isCertain: false });
 }
 
 /** Of what may be an offer or an answer: either has to say it (RFC 8842, 5.2 and 5.3). A list of abilities has not. */

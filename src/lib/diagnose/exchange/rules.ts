@@ -117,6 +117,11 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 		todo: 'Repeat a=rtcp-mux in each section.',
 		source: 'RFC 9429, 5.3.1'
 	},
+	'rtcp-mux-bundle-only': {
+		id: 'answer.rtcp-mux-bundle-only',
+		todo: 'Repeat a=rtcp-mux in each section: Firefox wants it in one that is bundle-only, too.',
+		source: 'RFC 9429, 5.3.1'
+	},
 	direction: {
 		id: 'answer.direction-not-offered',
 		todo: 'Answer sendonly with recvonly or inactive, recvonly with sendonly or inactive.',

@@ -38,7 +38,7 @@ const ANSWERED: readonly Answered[] = [
 	{ code: 508, ...NO_RELAY, ofCoturn: 'told.coturn-full' }
 ];
 
-/** What libwebrtc (turn_port.cc) and coturn (ns_turn_server.c) write of such an answer, and what it means. */
+/** What libwebrtc (turn_port.cc), Kinesis (TurnConnection.c) and coturn (ns_turn_server.c) write of such an answer, and what it means. */
 function ofCode({
 	code,
 	id,
@@ -51,7 +51,12 @@ function ofCode({
 	const meaning = { severity, claim: `A TURN server ${refusal}.${so}`, todo, source, isCertain };
 	const quota = code === 486 ? '|Allocation Quota Reached' : '';
 	return [
-		[new RegExp(String.raw`turn_?port\.cc.{0,200}code=${code}\b`), { ...meaning, id }],
+		[
+			new RegExp(
+				String.raw`turn_?port\.cc.{0,200}code=${code}\b|turnConnectionHandleStunError\(\).{0,120} Error Code: ${code}\b`
+			),
+			{ ...meaning, id }
+		],
 		[new RegExp(String.raw`processed, error ${code}\b${quota}`), { ...meaning, id: ofCoturn }]
 	];
 }
@@ -71,6 +76,28 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 		}
 	],
 	[
+		/user <>: incoming packet [\w ]{1,40} processed, error 401/,
+		{
+			id: 'told.coturn-asked',
+			severity: 'worth knowing',
+			claim:
+				'coturn asks who wants a relay: each login begins with this error 401, which is none. No login follows here.',
+			todo: 'Where none follows in the whole log, see whether the application has a user name and a credential for this server, and whether its answer reaches it.',
+			source: 'RFC 8489, 9.2.4; RFC 8656, 7.2'
+		}
+	],
+	[
+		/: incoming packet ALLOCATE processed, success/,
+		{
+			id: 'told.coturn-allocated',
+			severity: 'worth knowing',
+			claim:
+				'coturn took the login and gave a relay. An error 401 in front of that is how it asks for a login, and is none.',
+			todo: 'Where the call fails all the same, look whether the other side has the relayed candidate, and whether coturn lets its packets through (CREATE_PERMISSION, CHANNEL_BIND).',
+			source: 'RFC 8656, 7.2 and 9.2'
+		}
+	],
+	[
 		// pion/turn, client.go; nICEr, turn_client_ctx.c, which asks again with the login once; and others in the words of the RFC
 		/\b401\b.{0,40}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b|TURN\(.*\): Exceeded the number of retries/i,
 		{
@@ -85,7 +112,7 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 	],
 	[
 		// libwebrtc, turn_port.cc: after the challenge, which each login begins with
-		/Failed to authenticate with the server after/,
+		/Failed to authenticate with the server after|turn_?port\.cc.{0,200}allocate error response.{0,60}code=401\b/,
 		{
 			id: 'told.turn-unauthorized',
 			severity: 'will bite',

@@ -4,6 +4,7 @@ import { modern } from './legacy';
 import { findListed } from './listed';
 import { kindOf, normalised, type Kind } from './normal';
 import { readPrinted } from './printed-value';
+import { findTabled, hasTabled } from './tabled';
 
 /** What looks like an object of statistics. It decides only whether a text is looked at. */
 const SIGN =
@@ -17,6 +18,10 @@ const DEEPEST = 12;
 
 /** The stats objects of a text, in order; each with its time, where that is told. */
 export function findStatistics(text: string): StatsObject[] {
+	if (hasTabled(text)) {
+		const tabled = collected(findTabled(text));
+		if (tabled.length > 0) return tabled;
+	}
 	if (!SIGN.test(text)) return [];
 	const found = collectIn(text);
 	// A log may have written the whole as a text in a text.
@@ -31,9 +36,12 @@ function collectIn(text: string): StatsObject[] {
 		found.take(value, null, 0);
 		OPENING.lastIndex = Math.max(end, next.index + 1);
 	}
-	if (found.objects.length === 0) {
-		for (const object of findListed(text)) found.take(object, null, 0);
-	}
+	return found.objects.length > 0 ? found.all() : collected(findListed(text));
+}
+
+function collected(objects: readonly { readonly [name: string]: string }[]): StatsObject[] {
+	const found = new Collector();
+	for (const object of objects) found.take(object, null, 0);
 	return found.all();
 }
 

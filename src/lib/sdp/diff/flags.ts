@@ -13,7 +13,8 @@ export function compareMultiplexing(offer: Section, answer: Section): Finding | 
 	if (after !== null) {
 		if (answer.attribute('rtcp-mux') !== undefined || after.section.index === -1) return null;
 		const meaning = `Not repeated here, and it need not be: section ${quote(tagged?.mid ?? '')} says it for the whole bundle (RFC 9143, 7.1.3).`;
-		return { ...lines, verdict: 'kept', meaning, rule: 'rtcp-mux-inherited' };
+		const rule = answer.isBundleOnly ? 'rtcp-mux-bundle-only' : 'rtcp-mux-inherited';
+		return { ...lines, verdict: 'kept', meaning, rule };
 	}
 	if (tagged !== null) {
 		const meaning = 'In a bundle RTCP must share the port of RTP (RFC 9143, 9.3).';

@@ -51,6 +51,8 @@ export const REFUSALS = {
 	'rtcp-mux': BOTH,
 	/** The tagged section of the bundle has a=rtcp-mux, another one does not repeat it. */
 	'rtcp-mux-inherited': BOTH,
+	/** The same of a section that is bundle-only. */
+	'rtcp-mux-bundle-only': ['Firefox'],
 	direction: BOTH,
 	/** No codec of the answer was offered. */
 	codecs: ['Firefox'],
