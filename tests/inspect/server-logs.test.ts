@@ -45,6 +45,26 @@ const LOGS: readonly (readonly [of: string, id: string, log: string])[] = [
 		'rtc::impl::IceTransport::LogCallback@390: juice: Lost connectivity'
 	],
 	[
+		'libnice that lost it',
+		'told.consent-lost',
+		'libnice-DEBUG: 12:00:30.200: Agent 0x1 : Keepalive conncheck timed out!! peer probably lost connection'
+	],
+	[
+		'libnice that was ready',
+		'told.consent-lost',
+		'libnice-DEBUG: Agent 0x1 : stream 1 component 1 STATE-CHANGE ready -> failed.'
+	],
+	[
+		'Jitsi',
+		'told.no-fingerprint',
+		'java.io.IOException: No fingerprints declared over the signaling path!'
+	],
+	[
+		'Janus that was sent an alert',
+		'told.dtls-alert',
+		'[WARN] [4459087043286398] DTLS alert triggered on stream 1 (component 1), closing...'
+	],
+	[
 		'SIPSorcery, DTLS',
 		'told.dtls-failed',
 		'[23:01:53 WRN] DTLS server raised unexpected alert: fatal(2), handshake_failure(40).'

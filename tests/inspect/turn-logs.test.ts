@@ -68,3 +68,33 @@ it('that coturn asks for a login first is no fault', async () => {
 		{ id: 'told.coturn-asked', severity: 'worth knowing' }
 	]);
 });
+
+it('a server that refused the login has answered', async () => {
+	const of = (at: string) => `relay(IP4:192.0.2.5:57074/UDP|IP4:${at}:3478/UDP)`;
+	const log = [
+		`(turn/WARNING) TURN(${of('198.51.100.7')}): Exceeded the number of retries`,
+		`(turn/WARNING) TURN(${of('198.51.100.7')}) failed`
+	];
+	const ids = async (...lines: readonly string[]) =>
+		(await findingsOf(lines.join('\n'))).map(({ id }) => id);
+	expect(await ids(...log)).toEqual(['told.turn-unauthorized']);
+	const other = `(turn/WARNING) TURN(${of('203.0.113.7')}) failed`;
+	expect(new Set(await ids(...log, other))).toEqual(
+		new Set(['told.turn-unauthorized', 'told.turn-unreached'])
+	);
+});
+
+it.each([
+	[
+		'pion, of a permission',
+		'told.turn-forbidden',
+		'Failed to create TURN permission unexpected error response: CreatePermission error response (error 403: Forbidden IP)'
+	],
+	[
+		'Firefox that got no relay',
+		'told.turn-unreached',
+		'ICE(PC:21 (id=21 url=http://example.org))/CAND(relay(IP4:192.0.2.5:54084/UDP|IP4:198.51.100.7:3478/UDP)): failed to initialize, 0 remaining'
+	]
+])('what is logged of TURN is explained: %s', async (_, id, log) => {
+	expect((await findingsOf(log)).map((one) => one.id)).toEqual([id]);
+});

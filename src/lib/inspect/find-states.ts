@@ -124,11 +124,11 @@ const READY =
 	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY|DTLS handshake finished$)|\brtc\/room\.go:\d{1,5}\s{1,12}participant active\b|"janus"\s?:\s?"webrtcup"/gm;
 
 /**
- * How simple-peer, PeerJS, LiveKit and Kinesis tell that there is none, whatever it was that failed. The numbers of
+ * How simple-peer, PeerJS, LiveKit, Kinesis and nICEr tell that there is none, whatever it was that failed. The numbers of
  * Kinesis: no pair connected, none nominated, not recovered from a disconnection, no pair available (Include.h).
  */
 const DOWN =
-	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
+	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
 
 /** At most so many are told one by one: the last ones count. */
 const MOST = 200;

@@ -23,12 +23,14 @@ const WORDS = new RegExp(
 		String.raw`DTLS alert(?![^\r\n]{0,40}?[Cc]lose[ _]?[Nn]otify)|Handshake (?:error|failure)|DTLS failure occurred|DTLS state from \w+ to FAIL|DTLS fatal|DTLS error|\b[Aa]lert LevelFatal|\b(?:DTLS|dtls)\b[^\r\n]{0,80}?\balert:? [^\r\n]{0,20}?\b[Ff]atal\b`,
 		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|(?:[dD]tls|DTLS|[sS]ctp|SCTP)(?:[ _-]?(?:[tT]ransport|[aA]ssociation))?[ ._-]?[sS]tate(?: ?changed?)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
-		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|\b[Cc]onsent (?:has |freshness )?expired`,
-		String.raw`[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
+		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|Keepalive conncheck timed out|\b[Cc]onsent (?:has |freshness )?expired`,
+		String.raw`No fingerprints declared over the signaling path|Fingerprint Verification Failed|Invalid fingerprint "[^"\r\n]{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
 		String.raw`STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
 		String.raw`processed, error (?:403|437|441|442|486|500|508)\b|Allocation Quota Reached`,
 		String.raw`user <>: incoming packet [\w ]{1,40} processed, error 401|: incoming packet ALLOCATE processed, success`,
+		String.raw`(?:CreatePermission|Allocate|Refresh|ChannelBind) error response \(error (?:403|437|441|442|486|500|508)\b`,
+		String.raw`relay\([^\r\n]{1,200}\)\): failed to initialize, \d`,
 		String.raw`turnConnectionHandleStunError\(\)[^\r\n]{0,120}? Error Code: (?:403|437|441|442|486|500|508)\b`,
 		String.raw`(?:TURN|turns?:|[Aa]llocat(?:e|ion)\b)[^\r\n]{0,120}?(?:\b401\b.{0,20}\bUnauthori[sz]ed|\bUnauthori[sz]ed.{0,20}\b401\b)|\b401\b.{0,40}\bUnauthori[sz]ed\b.{0,60}\b(?:TURN\b|turns?:)`,
 		String.raw`(?<!SIP/2\.0 )\b(?:488|606)\b.{0,60}?\bNot [Aa]cceptable|cause[\\"']{0,2}\s?[:=]\s?[\\"']{0,2}Incompatible SDP`,
@@ -65,6 +67,13 @@ const REFUSAL =
 const DENIED =
 	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
 
+/**
+ * An alert by which a side says that it ends what worked (RFC 8446, 6.1), and what SRS says behind any alert; and
+ * handshakes of others than DTLS.
+ */
+const NO_FAULT = /(?<!or )\bclose[ _-]?notify\b|session destroy by DTLS alert/i;
+const OF_OTHERS = /\bweb ?sockets?\b|\bwss?:|\bhttps?\b|(?<!D)TLS [Hh]andshake/i;
+
 /** What sites ask of people, and ICE of peers (RFC 7675). */
 const CONSENT = /\bconsent (?:has |freshness )?expired/i;
 const OF_PATH =
@@ -100,6 +109,8 @@ export function findWords(text: string): FoundWords[] {
 		const match = WORDS.exec(line);
 		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
+		if (NO_FAULT.test(line) && /\balert\b/i.test(line)) continue;
+		if (/^[Hh]andshake/.test(match[0]) && OF_OTHERS.test(line)) continue;
 		if (CONSENT.test(line) && !OF_PATH.test(line)) continue;
 		if (lastLogin > index && CHALLENGED.test(line)) continue;
 		const [, port] = OF_PORT.exec(line) ?? [];

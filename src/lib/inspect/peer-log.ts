@@ -40,6 +40,15 @@ const NEW_STATES = {
 	connectionState: 'new'
 };
 
+/** `ICEConnectionStateConnected`, `SignalingStateHaveLocalOffer`: as Chrome wrote states before the standard had names for them. */
+const OLD_STATE = /^(?:ICEConnection|ICEGathering|Signaling)State([A-Z]\w{1,30})$/;
+
+/** A state as webrtc-pc calls it. */
+function stateOf(value: string): string {
+	const [, old] = OLD_STATE.exec(value) ?? [];
+	return old === undefined ? value : old.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
 /** The log of one connection as drafts of a peer's entries, in the order of the log. */
 export class PeerLog {
 	readonly drafts: Draft[] = [];
@@ -93,7 +102,7 @@ export class PeerLog {
 		if (state !== undefined) {
 			if (typeof value !== 'string') return this.#skips.add('changes of state without a state');
 			this.#draft('event', name, null);
-			return this.#changed({ [state]: value });
+			return this.#changed({ [state]: stateOf(value) });
 		}
 		if (name === 'icecandidate') {
 			const candidate = candidateOf(value);

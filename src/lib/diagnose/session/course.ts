@@ -31,19 +31,21 @@ const HANG_UP = 5000;
 /** A connection that lasted for less than these milliseconds was none: DTLS was refused. */
 const BLINK = 500;
 
-/**
- * The states by which a connection is judged: `connectionState` has ICE and DTLS in it; browsers and logs
- * that do not tell it have ICE alone.
- */
-function statesOf({ states }: PeerView): readonly StateChange[] {
-	const { connectionState: whole, iceConnectionState: ice } = states;
-	return whole.some(({ value }) => value !== 'new' && value !== 'closed') ? whole : ice;
-}
-
 const isFallen = ({ value }: StateChange) => value === 'disconnected' || value === 'failed';
 const isBusy = ({ value }: StateChange) =>
 	value === 'checking' || value === 'connecting' || value === 'disconnected';
 const isUp = ({ value }: StateChange) => value === 'connected' || value === 'completed';
+
+/**
+ * The states by which a connection is judged: `connectionState` has ICE and DTLS in it; browsers and logs
+ * that do not tell it, or not to its end, have ICE alone.
+ */
+function statesOf({ states }: PeerView, isSecured: boolean): readonly StateChange[] {
+	const { connectionState: whole, iceConnectionState: ice } = states;
+	const isTold = whole.some(({ value }) => value !== 'new' && value !== 'closed');
+	const isEnded = whole.some((one) => isUp(one) || isFallen(one));
+	return isTold && (isEnded || !isSecured) ? whole : ice;
+}
 
 /**
  * Whether a connection was closed right after it was interrupted: its other side was closed first, and
@@ -57,9 +59,16 @@ const isHungUp = (fallen: StateChange, last: StateChange, closedAt: number | nul
  * @param agreedAt when offer and answer were both there; null where they never were
  * @param now the time of the last entry
  * @param isHeld whether something that it takes waits for a reader, so that waiting means nothing
+ * @param isSecured whether statistics tell that its DTLS handshake was done
  */
-export function runOf(peer: PeerView, agreedAt: number | null, now: number, isHeld: boolean): Run {
-	const states = statesOf(peer);
+export function runOf(
+	peer: PeerView,
+	agreedAt: number | null,
+	now: number,
+	isHeld: boolean,
+	isSecured = false
+): Run {
+	const states = statesOf(peer, isSecured);
 	const open = states.filter(({ value }) => value !== 'closed');
 	const closedAt = states.find(({ value }) => value === 'closed')?.at ?? null;
 	const endAt = closedAt ?? now;

@@ -65,6 +65,8 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 		const applied = appliedBy(mine);
 		const exchanges = exchangesOf(applied);
 		const agreedAt = exchanges[0]?.answer.at ?? null;
+		const samples = samplesOf(mine);
+		const isSecured = samples.some(({ stats }) => stats.dtls?.state === 'connected');
 		const closedAt = own.states.signalingState.find(({ value }) => value === 'closed')?.at;
 		return [
 			{
@@ -72,14 +74,14 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 				called: NAMES[name],
 				view: own,
 				entries: mine,
-				samples: samplesOf(mine),
+				samples,
 				applied,
 				exchanges,
 				configuration: configurationOf(mine),
 				agreedAt,
 				isStatistics: applied.length === 0 && !mine.some(isNews) && mine.some(isSample),
 				endAt: closedAt ?? now,
-				...runOf(own, agreedAt, now, isHeld)
+				...runOf(own, agreedAt, now, isHeld, isSecured)
 			}
 		];
 	});

@@ -96,6 +96,19 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
+		// Janus, dtls.c, which does not say which alert it was
+		/DTLS alert triggered on stream/,
+		{
+			id: 'told.dtls-alert',
+			severity: 'worth knowing',
+			claim:
+				'Janus was sent a DTLS alert and closed the connection. Whoever hangs up sends one, and so does whoever refuses the handshake.',
+			todo: `Where nobody hung up, and no “DTLS handshake … has been completed” stands in front of it: ${KEYS}`,
+			source: 'RFC 8446, 6',
+			isCertain: false
+		}
+	],
+	[
 		// pion, peerconnection.go; webrtc-rs, peer_connection_internal.rs; SIPSorcery, DtlsSrtpServer.cs; Janus, dtls.c; mediasoup, DtlsTransport.cpp; FreeSWITCH, switch_rtp.c; Asterisk, res_rtp_asterisk.c
 		/DTLS alert|Handshake (?:error|failure)|DTLS failure occurred|DTLS (?:state from \w+ to FAIL|fatal)|DTLS error|\bDTLS[ -](?:handshake |transport |connection )?(?:has )?(?:failed|failure|timed? ?out(?! too low|[^\r\n]{0,20} retransmi))|DTLS(?:[ _-]?transport)?[ ._-]?state.{0,24}failed|alert LevelFatal|\bDTLS\b.{0,80}?\balert:? .{0,20}?\bfatal\b|Failed to start manager[^:]*: .*(?:handshake|alert|dtls)/i,
 		{
@@ -121,8 +134,8 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// libjuice, agent.c; aioice, ice.py, and others in the words of the RFC
-		/Lost connectivity|Consent to send expired|\bconsent (?:has |freshness )?expired/i,
+		// libjuice, agent.c; aioice, ice.py; libnice, conncheck.c; and others in the words of the RFC
+		/Lost connectivity|Keepalive conncheck timed out|STATE-CHANGE (?:ready|connected) -> failed|Consent to send expired|\bconsent (?:has |freshness )?expired/i,
 		{
 			id: 'told.consent-lost',
 			severity: 'breaks the call',
@@ -133,8 +146,20 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// rtpengine, dtls.c; Asterisk, res_rtp_asterisk.c
-		/[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match/,
+		// Jitsi, DtlsControlImpl.java
+		/No fingerprints declared over the signaling path/,
+		{
+			id: 'told.no-fingerprint',
+			severity: 'breaks the call',
+			claim:
+				'A certificate was shown, and no description had given a fingerprint to compare it with.',
+			todo: 'See where a=fingerprint is lost: each description has to bring it, in its session part or in each section.',
+			source: 'RFC 5763, 5; RFC 8122, 5'
+		}
+	],
+	[
+		// rtpengine, dtls.c; Asterisk, res_rtp_asterisk.c; FreeSWITCH, switch_rtp.c; libdatachannel, peerconnection.cpp; Jitsi, DtlsControlImpl.java
+		/Fingerprint Verification Failed|Invalid fingerprint ".{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match/,
 		{
 			id: 'told.fingerprint-differs',
 			severity: 'breaks the call',
@@ -171,7 +196,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 	],
 	[
 		// libnice, conncheck.c
-		/STATE-CHANGE \w+ -> failed/,
+		/STATE-CHANGE (?!ready|connected)\w+ -> failed/,
 		{
 			...NO_PATH,
 			id: 'told.libnice-failed',

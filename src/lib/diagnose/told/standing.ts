@@ -25,7 +25,11 @@ export const NO_PATH: ReadonlySet<string> = new Set([
 /** What says no more than that the connection failed. */
 export const FAILED = 'ice.told-failed';
 /** Words that are only said where a pair of candidates worked. */
-export const PATH: ReadonlySet<string> = new Set(['told.dtls-failed', 'told.fingerprint-differs']);
+export const PATH: ReadonlySet<string> = new Set([
+	'told.dtls-failed',
+	'told.fingerprint-differs',
+	'told.no-fingerprint'
+]);
 
 /** What says that the path was lost that there was. */
 export const LOST = 'told.consent-lost';
@@ -45,6 +49,10 @@ export const isOfMeans = (id: string): boolean =>
 		id
 	);
 
+const isRefusedLogin = (text: string) => meaningOfWords(text)?.id === 'told.turn-unauthorized';
+/** The relay of which nICEr speaks: `relay(IP4:192.0.2.5:57074/UDP|IP4:198.51.100.7:3478/UDP)`. */
+const relayIn = (text: string): string[] => /\brelay\([^()]{1,200}\)/.exec(text)?.slice(0, 1) ?? [];
+
 /** The words whose meaning is known, each with what became of it. */
 export function knownWords({
 	states,
@@ -54,6 +62,9 @@ export function knownWords({
 	const ready = states.findLast(({ state, isOfIce }) => isUp(state) && isOfIce !== true) ?? null;
 	const isDown = failedFor(states) !== null;
 	const isClosed = states.at(-1)?.state === 'closed';
+	const refusedAt = new Set(
+		words.flatMap(({ text }) => (isRefusedLogin(text) ? relayIn(text) : []))
+	);
 	return words.flatMap((one): Known[] => {
 		const meaning = meaningOfWords(one.text);
 		if (meaning === null) return [];
@@ -63,7 +74,10 @@ export function knownWords({
 		const later = isOfKeys ? ready : up;
 		const isOvercome = later !== null && (one.line < later.line || (isOfTurn(id) && !isDown));
 		// An alert behind a connection that is there ends it as it should.
-		const isEnd = later !== null && isOfKeys && !isDown;
+		const isEnded = later !== null && isOfKeys && !isDown;
+		// A server that refused the login has answered, whatever is said of it next.
+		const hasAnswered = relayIn(one.text).some((at) => refusedAt.has(at));
+		const isEnd = isEnded || (id === 'told.turn-unreached' && hasAnswered);
 		const isKept = isOfDevice(id) || !(isOvercome || isEnd);
 		const fate = isKept ? 'stands' : isOvercome ? 'overcome' : 'end';
 		// Whoever closes a page answers no checks any more: that a call ended so is no fault of it.

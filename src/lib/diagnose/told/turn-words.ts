@@ -57,6 +57,8 @@ function ofCode({
 			),
 			{ ...meaning, id }
 		],
+		// pion/turn, client.go
+		[new RegExp(String.raw`\w error response \(error ${code}\b`), { ...meaning, id }],
 		[new RegExp(String.raw`processed, error ${code}\b${quota}`), { ...meaning, id: ofCoturn }]
 	];
 }
@@ -124,11 +126,11 @@ export const TURN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[]
 	],
 	[
 		// nICEr, turn_client_ctx.c; libwebrtc, turn_port.cc
-		/\(turn\/WARNING\) TURN\(.*\) failed|STUN-CLIENT\(relay\(.*::TURN\): Timed out|turn_?port\.cc.{0,200}request \w+ timeout/,
+		/\(turn\/WARNING\) TURN\(.*\) failed|STUN-CLIENT\(relay\(.*::TURN\): Timed out|relay\(.*\)\): failed to initialize, \d|turn_?port\.cc.{0,200}request \w+ timeout/,
 		{
 			id: 'told.turn-unreached',
 			severity: 'will bite',
-			claim: 'A TURN server did not answer, so there is no relay from it.',
+			claim: 'A TURN server did not answer, or gave nothing, so there is no relay from it.',
 			todo: 'See whether its name and port are right, whether it can be reached from this network over UDP and TCP, and over TLS (turns: on port 443) where a firewall is in between.',
 			source: 'RFC 8656, 7.1; RFC 8489, 6.2.1',
 			isCertain: false

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from './concluded';
+
+it.each([
+	[
+		'libdatachannel, of a certificate',
+		'told.fingerprint-differs',
+		'[rtc::impl::PeerConnection::checkFingerprint@400] Invalid fingerprint "AA:BB", expected "CC:DD"'
+	],
+	[
+		'FreeSWITCH, of a certificate',
+		'told.fingerprint-differs',
+		'[ERR] switch_rtp.c:3113 audio Fingerprint Verification Failed!'
+	],
+	['LiveKit’s client', 'ice.told-failed', 'could not connect: could not establish pc connection'],
+	[
+		'Firefox, of its checks',
+		'ice.told-failed',
+		'(ice/INFO) ICE-PEER(PC:1605 (id=64 url=https://example.org/):default): all checks completed success=0 fail=1'
+	]
+])('a line of a log is explained: %s', async (_, id, log) => {
+	expect((await findingsOf(log)).map((one) => one.id)).toEqual([id]);
+});
+
+it('Firefox that has checked some pairs in vain, and one that works, has a path', async () => {
+	const log = 'ICE-PEER(PC:1605 (id=64):default): all checks completed success=1 fail=3';
+	expect(await findingsOf(`started\n${log}\n`)).toEqual([]);
+});
+
+describe('a line is no fault of the call', () => {
+	it.each([
+		[
+			'by which a side hangs up',
+			'[WARN][1][9s779723][0] DTLS: SSL3 alert method=read type=warning, desc=CN(close notify), where=16388\n[INFO][1][9s779723] RTC: session destroy by DTLS alert(warning CN), username=398:XT'
+		],
+		['of a WebSocket', '[Warn] WebSocket Handshake error: 502 Bad Gateway, retrying'],
+		['of TLS', '2026/01/02 09:26:00 http: TLS Handshake error from 192.0.2.7:50000: EOF']
+	])('%s', async (_, log) => {
+		const text = `started\n${log}\nconnection state: connected\n`;
+		expect(await findingsOf(text)).toMatchObject([{ id: 'told.state', severity: 'worth knowing' }]);
+	});
+});
