@@ -100,7 +100,7 @@ export const rtp = (kind: string, packets: number, more: Partial<RtpStats> = {})
 	mid: kind === 'audio' ? '0' : '1',
 	codec: null,
 	packets,
-	bytes: packets * 100,
+	bytes: packets * (kind === 'video' ? 1000 : 100),
 	frames: kind === 'video' ? packets : null,
 	framesPerSecond: null,
 	frameWidth: null,

@@ -30,9 +30,21 @@ describe('a dump of a call that came about', () => {
 			localId: 'OT01A1',
 			packetsLost: 600
 		};
-		expect(await found((second) => [...growing(second), report])).toEqual([
-			['media.loss-on-the-way-out', 'will bite']
-		]);
+		const { localId, ...bare } = report;
+		expect(localId).toBe('OT01A1');
+		// aiortc and others tell no id of what it is about, but the SSRC.
+		for (const one of [report, { ...bare, ssrc: 1001 }]) {
+			expect(await found((second) => [...growing(second), one])).toEqual([
+				['media.loss-on-the-way-out', 'will bite']
+			]);
+		}
+		expect(await found((second) => [...growing(second), { ...bare, ssrc: 9 }])).toEqual([]);
+	});
+
+	it('says that the decoder does not keep up, where whole frames came', async () => {
+		const slow = { framesReceived: 1800, framesDecoded: 300, framesDropped: 1500 };
+		expect(await unlike('IT01V3', slow)).toEqual([['media.decoder-behind', 'will bite']]);
+		expect(await unlike('IT01V3', { ...slow, framesDecoded: 1700, framesDropped: 90 })).toEqual([]);
 	});
 
 	it('takes no sound that nobody gives or plays from first to last for a fault', async () => {

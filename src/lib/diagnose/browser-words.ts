@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Browser, string>>>> = {
 	'sdp.rtcp-mux-not-repeated': RTCP_MUX,
 	'answer.no-rtcp-mux': RTCP_MUX,
 	'answer.rtcp-mux-not-repeated': RTCP_MUX,
-	'answer.rtcp-mux-bundle-only': { Firefox: RTCP_MUX.Firefox },
+	'answer.bundle-only-rtcp-mux-not-repeated': { Firefox: RTCP_MUX.Firefox },
 	'sdp.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'answer.ice-credentials-length': { Chromium: 'Invalid ICE parameters', Firefox: 'is too short' },
 	'sdp.ice-credentials-too-long': { Chromium: 'Invalid ICE parameters' },

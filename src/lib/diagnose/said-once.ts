@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 const RTCP_MUX = [
 	'answer.no-rtcp-mux',
 	'answer.rtcp-mux-not-repeated',
-	'answer.rtcp-mux-bundle-only'
+	'answer.bundle-only-rtcp-mux-not-repeated'
 ];
 
 /**

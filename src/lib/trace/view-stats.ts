@@ -35,7 +35,7 @@ export interface RtpQuality {
 	audioLevel?: number;
 	/** Of leaving video: what keeps it from being better: `none`, `cpu`, `bandwidth` or `other`. */
 	limitedBy?: string;
-	/** Of a layer of simulcast: its name, and whether it is sent. */
+	/** Of a layer of simulcast: its name, and whether it is sent; of another stream that it is not sent. */
 	rid?: string;
 	active?: boolean;
 }

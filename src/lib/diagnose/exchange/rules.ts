@@ -118,7 +118,7 @@ export const RULES: Readonly<Record<Rule, RuleWords>> = {
 		source: 'RFC 9429, 5.3.1'
 	},
 	'rtcp-mux-bundle-only': {
-		id: 'answer.rtcp-mux-bundle-only',
+		id: 'answer.bundle-only-rtcp-mux-not-repeated',
 		todo: 'Repeat a=rtcp-mux in each section: Firefox wants it in one that is bundle-only, too.',
 		source: 'RFC 9429, 5.3.1'
 	},

@@ -8,7 +8,7 @@ import {
 	type SessionPeer
 } from '../session/session';
 import { duration, entry } from '../session/words';
-import { SILENCE, spanOf, stoppedAt, streamsOf, type Stream } from './streams';
+import { SILENCE, spanOf, stoppedAt, streamsOf, type Point, type Stream } from './streams';
 
 /**
  * Media that were agreed on and do not flow: never sent, stopped, sent and not received, received and
@@ -41,10 +41,11 @@ function ofSent(session: Session, peer: SessionPeer, stream: Stream): Finding | 
 	const isReported = last(stream).sample.stats.outbound.some(({ kind }) => kind === section.kind);
 	if (last(stream).packets === 0) {
 		if (!hasTrack || !isReported) return null;
+		const isOff = isSwitchedOff(stream);
 		return finding({
 			id: 'media.nothing-sent',
-			severity: 'breaks a part',
-			claim: `${called} agreed to send ${section.kind} and sent not one packet of it in ${duration(spanOf(stream))}.`,
+			severity: isOff ? 'worth knowing' : 'breaks a part',
+			claim: `${called} agreed to send ${section.kind} and sent not one packet of it in ${duration(spanOf(stream))}${isOff ? ': its encodings are switched off (active false)' : ''}.`,
 			because: [entry(last(stream).sample, `outbound ${section.kind}: 0 packets`)],
 			todo: 'See whether the track is live (readyState), enabled and not muted, and whether a replaceTrack(null) took it away.',
 			source: 'webrtc-stats, 8.4; webrtc-pc, 5.2',
@@ -65,6 +66,15 @@ function ofSent(session: Session, peer: SessionPeer, stream: Stream): Finding | 
 		source: 'webrtc-stats, 8.4; webrtc-pc, 5.2',
 		isCertain: false
 	});
+}
+
+/** Whether all encodings of what is to be sent were switched off, by `setParameters()` or when it was added. */
+function isSwitchedOff(stream: Stream): boolean {
+	const { kind, mid } = stream.section;
+	const own = last(stream).sample.stats.outbound.filter(
+		(rtp) => rtp.kind === kind && (rtp.mid === null || rtp.mid === mid)
+	);
+	return own.length > 0 && own.every(({ quality }) => quality?.active === false);
 }
 
 function ofReceived(session: Session, peer: SessionPeer, stream: Stream): Finding | null {
@@ -88,21 +98,60 @@ function ofReceived(session: Session, peer: SessionPeer, stream: Stream): Findin
 			isCertain: sent !== null
 		});
 	}
+	const stop = stoppedAt(stream);
+	if (stop !== null) return stoppedArriving(session, peer, stream, stop);
 	return section.kind === 'video' ? notDecoded(called, stream) : null;
 }
 
-/** How many packets the other side says that it has sent; null where it is not in the recording. */
-function sentBy(session: Session, peer: SessionPeer, { section }: Stream): number | null {
+/** What came, and comes no more, while the connection stands. */
+function stoppedArriving(
+	session: Session,
+	peer: SessionPeer,
+	stream: Stream,
+	stop: Point
+): Finding | null {
+	const { kind } = stream.section;
+	const { called } = peer;
+	const other = otherOf(session, peer);
+	const isSending = sentSince(session, peer, stream, stop) > ENOUGH;
+	// Of what both ends tell, the end that stopped sending says it.
+	if (!isSending && partnerOf(session, peer) !== null) return null;
+	return finding({
+		id: 'media.stopped-arriving',
+		// Whoever switches a camera off, or a server that passes it on no more, looks the same.
+		severity: isSending ? 'breaks a part' : 'worth knowing',
+		claim: `${kind === 'audio' ? 'Audio' : 'Video'} stopped arriving at ${called} ${duration(last(stream).sample.at - stop.sample.at)} before the end, while connected${isSending ? `, though ${other} went on sending it` : ''}.`,
+		because: [entry(stop.sample, `inbound ${kind}: ${stop.packets} packets, and no more after`)],
+		todo: `If nobody switched it off: see whether ${other} still sends it (outbound-rtp of its statistics), and, where there is a server in between, whether it still forwards it.`,
+		source: 'webrtc-stats, 8.3; RFC 7587, 3.1.3',
+		isCertain: isSending
+	});
+}
+
+/** How many packets the other side has sent since then; 0 where it is not in the recording. */
+function sentSince(session: Session, peer: SessionPeer, stream: Stream, { sample }: Point): number {
 	const other = partnerOf(session, peer);
-	const stats = other?.samples.at(-1)?.stats;
-	if (!stats) return null;
-	return stats.outbound
+	const before = other?.samples.findLast(({ at }) => at <= sample.at);
+	if (!before) return 0;
+	return (sentBy(session, peer, stream) ?? 0) - sentUntil(before, stream);
+}
+
+const sentUntil = ({ stats }: Sample, { section }: Stream): number =>
+	stats.outbound
 		.filter(({ kind, mid }) => kind === section.kind && (mid === null || mid === section.mid))
 		.reduce((sum, { packets }) => sum + packets, 0);
+
+/** How many packets the other side says that it has sent; null where it is not in the recording. */
+function sentBy(session: Session, peer: SessionPeer, stream: Stream): number | null {
+	const other = partnerOf(session, peer);
+	const end = other?.samples.at(-1);
+	return end ? sentUntil(end, stream) : null;
 }
 
 /** Fewer packets than these may be of a frame that is not complete. */
 const ENOUGH = 50;
+/** Packets of a picture are larger than these bytes; those that try how much the line takes are not. */
+const SMALL = 300;
 
 function notDecoded(called: string, stream: Stream): Finding | null {
 	const { points } = stream;
@@ -112,7 +161,14 @@ function notDecoded(called: string, stream: Stream): Finding | null {
 	const packets = end.packets - since.packets;
 	if (end.sample.at - since.sample.at < SILENCE || packets < ENOUGH) return null;
 	const never = end.frames === 0;
-	if (never && !stream.hasTrack && isSeen(end.sample)) return null;
+	const bytes = end.bytes - since.bytes;
+	// Not all tell of bytes.
+	const isPadding = bytes > 0 && bytes < SMALL * packets;
+	// Who lacks a key frame asks for one; padding in a picture that stands still asks for none.
+	const isAsking =
+		end.requests !== null && since.requests !== null && end.requests > since.requests;
+	const isOther = never && !stream.hasTrack && isSeen(end.sample);
+	if (isOther ? isPadding || !isAsking : isPadding && !isAsking) return null;
 	return finding({
 		id: never ? 'media.not-decoded' : 'media.frozen',
 		severity: 'breaks a part',

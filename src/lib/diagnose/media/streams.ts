@@ -19,7 +19,10 @@ export interface Stream {
 export interface Point {
 	readonly sample: Sample;
 	readonly packets: number;
+	readonly bytes: number;
 	readonly lost: number;
+	/** Of arriving video: how often a key frame was asked for; null where it is not reported. */
+	readonly requests: number | null;
 	/** null where it is not reported. */
 	readonly frames: number | null;
 }
@@ -99,9 +102,12 @@ function stream({
 		const all = way === 'sends' ? sample.stats.outbound : sample.stats.inbound;
 		const own = all.filter((rtp) => isOf(rtp, section));
 		const frames = own.map((rtp) => rtp.frames).filter((count) => count !== null);
+		const requests = own.flatMap(({ quality }) => quality?.keyFrameRequests ?? []);
 		return {
 			sample,
 			packets: own.reduce((sum, rtp) => sum + rtp.packets, 0),
+			bytes: own.reduce((sum, rtp) => sum + rtp.bytes, 0),
+			requests: requests.length === 0 ? null : requests.reduce((sum, one) => sum + one, 0),
 			lost: own.reduce((sum, rtp) => sum + Math.max(0, rtp.packetsLost ?? 0), 0),
 			frames: frames.length === 0 ? null : frames.reduce((sum, count) => sum + count, 0)
 		};

@@ -25,6 +25,9 @@ export interface Run {
 /** Milliseconds that a peer may take to connect before something is wrong with it. */
 export const PATIENCE = 5000;
 
+/** So much longer where it is not told when offer and answer were there. */
+const UNTOLD = 10_000;
+
 /** Whoever closes a connection within these milliseconds after it was disconnected had the other side hang up first. */
 const HANG_UP = 5000;
 
@@ -92,7 +95,9 @@ export function runOf(
 	const failed = open.findLast(({ value }) => value === 'failed') ?? null;
 	if (failed !== null) return { ...none, course: 'never connected', ended: failed };
 	// Where descriptions are not recorded, a state tells that there were some.
-	if (agreedAt === null) return { ...none, course: open.some(isBusy) ? 'under way' : 'idle' };
-	const isLate = endAt - agreedAt >= PATIENCE && !isHeld;
+	const busy = open.find(isBusy);
+	if (agreedAt === null && busy === undefined) return { ...none, course: 'idle' };
+	const waited = agreedAt === null ? endAt - busy!.at - UNTOLD : endAt - agreedAt;
+	const isLate = waited >= PATIENCE && !isHeld;
 	return { ...none, course: isLate ? 'never connected' : 'under way' };
 }

@@ -23,7 +23,13 @@ export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null
 	if (peers.some(({ course }) => course === 'under way')) {
 		return said('This call is under way: it is too early to say what comes of it.', true);
 	}
-	return said('Nothing was agreed on in this call yet.', true);
+	const isTold = peers.some(({ isStatistics }) => !isStatistics);
+	return said(
+		isTold
+			? 'Nothing was agreed on in this call yet.'
+			: 'Whether this call came about cannot be told from these statistics.',
+		true
+	);
 }
 
 function neverOf(peers: readonly SessionPeer[]): string {

@@ -66,7 +66,7 @@ export function sessionOf(entries: readonly TraceEntry[], view: SessionView): Se
 		const exchanges = exchangesOf(applied);
 		const agreedAt = exchanges[0]?.answer.at ?? null;
 		const samples = samplesOf(mine);
-		const isSecured = samples.some(({ stats }) => stats.dtls?.state === 'connected');
+		const isSecured = samples.some(({ stats }) => isKeyed(stats));
 		const closedAt = own.states.signalingState.find(({ value }) => value === 'closed')?.at;
 		return [
 			{
@@ -106,6 +106,11 @@ const wasRefused = ({ calls }: SessionView, peer: PeerName) =>
 const isNews = ({ kind, name }: TraceEntry) =>
 	(kind === 'event' && name !== 'data-channel') ||
 	(kind === 'call' && name !== 'RTCPeerConnection');
+/** Whether the DTLS handshake was done: it says so, or packets were decrypted where it says nothing. */
+const isKeyed = ({ dtls, inbound }: PeerStats) =>
+	dtls === null || dtls.state === 'unknown'
+		? inbound.some(({ packets }) => packets > 0)
+		: dtls.state === 'connected';
 const isSample = ({ kind }: TraceEntry) => kind === 'stats';
 
 function samplesOf(entries: readonly TraceEntry[]): Sample[] {

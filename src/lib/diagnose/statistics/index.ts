@@ -10,7 +10,7 @@ import { path } from './path';
 import { notDecoded, notPlayed, received } from './received';
 import { Moment, type Stats } from './report';
 import { sent, silentSource } from './sent';
-import { lostThere, shares, stoodStill } from './share';
+import { behind, lostThere, shares, stoodStill } from './share';
 
 /** Looks at what `getStats()` gave once. */
 type MomentDetector = (moment: Moment) => Finding | readonly Finding[] | null;
@@ -18,7 +18,7 @@ type MomentDetector = (moment: Moment) => Finding | readonly Finding[] | null;
 const MOMENT_DETECTORS: readonly MomentDetector[] = [path, received, sent, shares, neverOpened];
 
 /** What a recording does not keep of its statistics, and that was counted from its beginning. */
-const COUNTED: readonly MomentDetector[] = [unheard, lostThere, stoodStill];
+const COUNTED: readonly MomentDetector[] = [unheard, lostThere, stoodStill, behind];
 
 /** What `getStats()` gave at one time, of each end that is known. */
 export type Reports = Readonly<Partial<Record<PeerName, ReadonlyMap<string, Stats>>>>;

@@ -46,9 +46,17 @@ function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding |
 
 /** Packets of a picture are large; those of padding have next to nothing in them. */
 const SMALL = 100;
+/** So large is no packet of padding (RFC 3550, 5.1), and so often nobody asks for a key frame by accident. */
+const LARGE = 300;
+const SOME = 5;
 const isPadding = (one: Stats): boolean =>
 	isTold([one], 'bytesReceived') &&
 	count(one, 'bytesReceived') < SMALL * count(one, 'packetsReceived');
+
+/** Whether packets as large as those of a picture came, and key frames were asked for: no padding is. */
+const isAskedFor = (one: Stats): boolean =>
+	count(one, 'pliCount') >= SOME &&
+	count(one, 'bytesReceived') >= LARGE * count(one, 'packetsReceived');
 
 /**
  * Streams of which packets come, and no picture. Packets without a frame are padding, by which a server
@@ -60,7 +68,8 @@ export function notDecoded(moment: Moment): Finding | null {
 	const isSeen = sum(every, 'framesDecoded') > 0;
 	const all = every.filter((one) => {
 		const frames = count(one, 'framesReceived');
-		const isMuch = !isSeen && count(one, 'packetsReceived') >= ENOUGH && !isPadding(one);
+		const isOwn = !isSeen || isAskedFor(one);
+		const isMuch = isOwn && count(one, 'packetsReceived') >= ENOUGH && !isPadding(one);
 		return one.framesDecoded === 0 && (isMuch || frames >= FRAMES);
 	});
 	if (all.length === 0) return null;

@@ -20,9 +20,13 @@ const inHundred = (share: number) => Math.round(100 * share);
 
 /** What was lost, and how long the picture stood still, of all until one moment (webrtc-stats). */
 export function shares(moment: Moment): Finding[] {
-	return [lostHere(moment), lostThere(moment), stoodStill(moment), limited(moment)].filter(
-		(one) => one !== null
-	);
+	return [
+		lostHere(moment),
+		lostThere(moment),
+		stoodStill(moment),
+		behind(moment),
+		limited(moment)
+	].filter((one) => one !== null);
 }
 
 function worst(all: readonly Stats[], share: (stats: Stats) => number): Stats | null {
@@ -46,8 +50,11 @@ function lostHere(moment: Moment): Finding | null {
 
 /** What the other side reports by RTCP of what was sent to it. */
 export function lostThere(moment: Moment): Finding | null {
-	const sentOf = ({ localId }: Stats) =>
-		moment.of('outbound-rtp').find(({ id }) => id === localId)?.packetsSent;
+	// Some tell no ids, and the SSRC is of both.
+	const sentOf = ({ localId, ssrc }: Stats) =>
+		moment
+			.of('outbound-rtp')
+			.find((one) => (localId === undefined ? one.ssrc === ssrc : one.id === localId))?.packetsSent;
 	const share = (one: Stats) => {
 		const packets = sentOf(one);
 		if (typeof packets !== 'number' || packets < ENOUGH) return 0;
@@ -81,6 +88,39 @@ export function stoodStill(moment: Moment): Finding | null {
 			figures(picture, ['freezeCount', 'totalFreezesDuration', 'packetsLost', 'framesDropped'])
 		],
 		todo: 'See loss and requests for key frames of this stream, and whether the sender paused or changed what it sends.',
+		source: 'webrtc-stats, RTCInboundRtpStreamStats',
+		isCertain: false
+	});
+}
+
+/** Of whole frames that came, so many that were never decoded are missed. */
+const MISSED = 0.3;
+
+/** A decoder that does not keep up with what comes. */
+export function behind(moment: Moment): Finding | null {
+	const share = (one: Stats) => {
+		const came = count(one, 'framesReceived');
+		return came < ENOUGH ? 0 : (came - count(one, 'framesDecoded')) / came;
+	};
+	const stream = moment.of('inbound-rtp', 'video').find((one) => {
+		const isSeen = count(one, 'framesDecoded') > 0;
+		return isSeen && share(one) >= MISSED && count(one, 'framesDropped') > 0;
+	});
+	if (stream === undefined) return null;
+	return finding({
+		id: 'media.decoder-behind',
+		severity: 'will bite',
+		claim: `Of the frames that came to ${moment.called} whole, ${inHundred(share(stream))} of 100 were not decoded: the decoder does not keep up with them.`,
+		because: [
+			figures(stream, [
+				'framesReceived',
+				'framesDecoded',
+				'framesDropped',
+				'totalDecodeTime',
+				'decoderImplementation'
+			])
+		],
+		todo: 'Send a smaller picture, or fewer of them to one device, or a codec that it decodes in hardware.',
 		source: 'webrtc-stats, RTCInboundRtpStreamStats',
 		isCertain: false
 	});

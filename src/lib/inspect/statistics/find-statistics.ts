@@ -78,8 +78,7 @@ class Collector {
 				for (const [name, member] of Object.entries(value)) this.take(member, name, depth + 1);
 				return;
 			}
-			const { id } = value;
-			const named = typeof id === 'string' || typeof id === 'number' ? String(id) : key;
+			const named = nameOf(value) ?? key;
 			const object = normalised(value, named ?? `${String(value.type)} ${this.objects.length}`);
 			this.objects.push({ kind, object });
 		}
@@ -90,6 +89,21 @@ class Collector {
 		if (!this.objects.some(isMore)) return [];
 		return this.objects.map(({ object }) => object);
 	}
+}
+
+/** What a stats object is called; mediasoup calls a transport by its own member, and a stream by its SSRC. */
+function nameOf({
+	id,
+	transportId,
+	ssrc,
+	type
+}: {
+	readonly [name: string]: unknown;
+}): string | null {
+	const isName = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+	if (isName(id)) return String(id);
+	if (/transport$/.test(String(type)) && isName(transportId)) return String(transportId);
+	return isName(ssrc) ? `${String(type)} ${String(ssrc)}` : null;
 }
 
 const isMore = ({ kind, object }: { kind: Kind; object: StatsObject }) =>

@@ -16,7 +16,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 	'candidate-pair': ['localCandidateId', 'remoteCandidateId', 'state', 'nominated'],
 	'local-candidate': ['candidateType', 'address', 'ip', 'port', 'protocol'],
 	'remote-candidate': ['candidateType', 'address', 'ip', 'port', 'protocol'],
-	'inbound-rtp': ['ssrc', 'packetsReceived', 'bytesReceived'],
+	'inbound-rtp': ['ssrc', 'packetsReceived', 'bytesReceived', 'packetCount'],
 	'outbound-rtp': ['ssrc', 'packetsSent', 'bytesSent'],
 	'remote-inbound-rtp': ['ssrc', 'packetsLost', 'roundTripTime'],
 	'remote-outbound-rtp': ['ssrc', 'packetsSent', 'bytesSent'],
@@ -90,6 +90,14 @@ export function normalised(object: { readonly [name: string]: unknown }, id: str
 		/^(?:udp|tcp)[46]$/.test(networkType)
 	)
 		result.protocol = networkType.slice(0, 3);
+	const isInbound = typeOf(object) === 'inbound-rtp';
+	// As mediasoup counts them.
+	for (const [counted, name] of [
+		['packetCount', isInbound ? 'packetsReceived' : 'packetsSent'],
+		['byteCount', isInbound ? 'bytesReceived' : 'bytesSent']
+	] as const) {
+		if (result[counted] !== undefined && result[name] === undefined) result[name] = result[counted];
+	}
 	if (timestamp === undefined && typeof timestampUs === 'number')
 		result.timestamp = timestampUs / 1000;
 	return Object.assign(result, { id, type: typeOf(object) ?? '' });

@@ -13,7 +13,7 @@ export function inboundOf(report: Report): RtpStats[] {
 export function outboundOf(report: Report): RtpStats[] {
 	const remote = report.of('remote-inbound-rtp');
 	return report.of('outbound-rtp').map((stats) => {
-		const behind = remote.find(({ id, localId }) => id === stats.remoteId || localId === stats.id);
+		const behind = remote.find((one) => isReportOn(one, stats));
 		return {
 			...rtpOf(report, stats, 'Sent', 'framesEncoded'),
 			...reported<Pick<RtpStats, 'reported' | 'quality'>>({
@@ -23,6 +23,12 @@ export function outboundOf(report: Report): RtpStats[] {
 		};
 	});
 }
+
+/** Whether a report of the other side is on a stream; where no id is told, both have its SSRC. */
+const isReportOn = ({ id, localId, ssrc }: Stats, stats: Stats): boolean =>
+	localId === undefined && stats.remoteId === undefined
+		? ssrc !== undefined && ssrc === stats.ssrc
+		: id === stats.remoteId || localId === stats.id;
 
 /** What came back by RTCP (webrtc-stats, `RTCRemoteInboundRtpStreamStats`). */
 function receiverReportOf(stats: Stats | undefined): ReceiverReport | null {
@@ -55,7 +61,8 @@ function leavingOf(stats: Stats): RtpQuality | null {
 	return reportedOrNull<RtpQuality>({
 		limitedBy: text(stats.qualityLimitationReason),
 		rid,
-		active: rid !== null && typeof stats.active === 'boolean' ? stats.active : null
+		active:
+			typeof stats.active === 'boolean' && (rid !== null || !stats.active) ? stats.active : null
 	});
 }
 
