@@ -80,7 +80,8 @@ export function keysOf(ends: Ends, of: keyof Ends = 'local'): string[] {
 
 /**
  * Of each connection the place of the one that it talked with; null where that is not among them. The
- * first credential that tells decides; of several that it leaves, the others.
+ * first credential that tells decides; of several that it leaves, the others. Who was told another credential
+ * than the other end has, as where a description was changed on its way, talked with whom it talked with.
  */
 export function partnersOf(all: readonly Ends[]): (number | null)[] {
 	const byKey = new Map<string, number[]>();
@@ -91,7 +92,7 @@ export function partnersOf(all: readonly Ends[]): (number | null)[] {
 			else byKey.set(key, [index]);
 		}
 	});
-	return all.map((ends, index) => {
+	const known = all.map((ends, index) => {
 		const near = new Set(keysOf(ends, 'remote').flatMap((key) => byKey.get(key) ?? []));
 		near.delete(index);
 		const fit = [...near]
@@ -102,5 +103,10 @@ export function partnersOf(all: readonly Ends[]): (number | null)[] {
 		const whole = fit.filter(({ told }) => told.every(Boolean));
 		const left = whole.length > 0 ? whole : fit;
 		return (left.find(isMutual) ?? left[0])?.place ?? null;
+	});
+	return known.map((partner, index) => {
+		if (partner !== null) return partner;
+		const from = known.flatMap((one, place) => (one === index ? [place] : []));
+		return from.length === 1 ? from[0]! : null;
 	});
 }
