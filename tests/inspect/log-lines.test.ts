@@ -14,6 +14,11 @@ it.each([
 	],
 	['LiveKit’s client', 'ice.told-failed', 'could not connect: could not establish pc connection'],
 	[
+		'an old Chrome, of two offers that cross',
+		'negotiation.wrong-state',
+		'PeerJS:  Failed to setRemoteDescription,  SetRemoteDescription failed: Called with type in wrong state, type: offer state: STATE_SENTINITIATE peer.js:764'
+	],
+	[
 		'Firefox, of its checks',
 		'ice.told-failed',
 		'(ice/INFO) ICE-PEER(PC:1605 (id=64 url=https://example.org/):default): all checks completed success=0 fail=1'
@@ -39,4 +44,15 @@ describe('a line is no fault of the call', () => {
 		const text = `started\n${log}\nconnection state: connected\n`;
 		expect(await findingsOf(text)).toMatchObject([{ id: 'told.state', severity: 'worth knowing' }]);
 	});
+});
+
+it('of a call that Janus ended it is told that it was ended', async () => {
+	const [up, down] = ['webrtcup', 'hangup'].map(
+		(janus) => `{"janus":"${janus}","session_id":8324789855476543,"sender":2521290865006255}\n`
+	);
+	const claimOf = async (text: string) => (await findingsOf(text)).map(({ claim }) => claim);
+	expect(await claimOf(up!)).toEqual(['What is told last is that the connection is there.']);
+	expect(await claimOf(up! + down!)).toEqual([
+		'The last that is told is closed: one side has ended the connection.'
+	]);
 });

@@ -28,6 +28,7 @@ const REFUSAL = new RegExp(
 			'[Dd]escription type incompatible with current signaling state',
 			'[Ii]nvalid proposed signaling state transition',
 			'Invalid (?:description|offer|answer), no ',
+			'Set(?:Local|Remote)Description failed:',
 			'SetRemoteDescription called with (?:no|multiple) '
 		].join('|')
 	)}|Failed to parse SDP[:.](?= ?\w))[^\r\n]{0,300}`,

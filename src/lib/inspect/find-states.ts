@@ -130,6 +130,9 @@ const READY =
 const DOWN =
 	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
 
+/** How Janus tells that a connection was ended, by whichever side. */
+const ENDED = /"janus"\s?:\s?"hangup"|\bNo WebRTC media anymore\b/gm;
+
 /** At most so many are told one by one: the last ones count. */
 const MOST = 200;
 
@@ -232,6 +235,7 @@ export function findStates(text: string, finder: Finder): FoundState[] {
 	const told = [STATES, LOGGED, EVENTS, FIELDS, COMPONENT, HANDLED, ENUM, PRINTED]
 		.flatMap((words) => toldBy(words, text))
 		.concat(numbered, toldBy(READY, text, 'connected'), toldBy(DOWN, text, 'failed'))
+		.concat(toldBy(ENDED, text, 'closed'))
 		.sort((one, other) => one.index - other.index || other.whole.length - one.whole.length);
 	const said = apart(told)
 		.slice(-MOST)

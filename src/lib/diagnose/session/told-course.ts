@@ -124,6 +124,13 @@ function lostConnection({ of, states }: Course): LostConnection {
 /** What is said of a call that came in a state in which it means nothing. */
 const WRONG_STATE =
 	/wrong state(?:, type: \w+,? state)?: *(\S+)|in (?:signaling )?state [\\"']{0,2}(\S+)|transition:? (?:from )?([\w-]+)(?=->| applying)/i;
+/** What Chrome called the states of signaling before the standard named them. */
+const OLD_STATES: Readonly<Record<string, string>> = {
+	STATE_INIT: 'stable',
+	STATE_INPROGRESS: 'stable',
+	STATE_SENTINITIATE: 'have-local-offer',
+	STATE_RECEIVEDINITIATE: 'have-remote-offer'
+};
 /** Safari says nothing of the state. */
 const SOME_STATE = /incompatible with current signaling state/i;
 /** What is no browser and has such states. */
@@ -139,7 +146,8 @@ function refused(refusals: ToldCourse['refusals']): Finding[] {
 	const { words, line } = first;
 	const because = [fact(line, words.slice(0, 240))];
 	const [, named, other, from] = WRONG_STATE.exec(words) ?? [];
-	const state = (named ?? other ?? from)?.replace(/^k(?=[A-Z])/, '').replace(/[^\w-]+$/, '');
+	const told = (named ?? other ?? from)?.replace(/^k(?=[A-Z])/, '').replace(/[^\w-]+$/, '');
+	const state = OLD_STATES[told ?? ''] ?? told;
 	if (state !== undefined) return [inWrongState(words, state, because)];
 	if (SOME_STATE.test(words)) return [inWrongState(words, null, because)];
 	return [

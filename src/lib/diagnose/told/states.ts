@@ -25,10 +25,7 @@ const STATES: Readonly<Record<string, readonly [claim: string, todo: string]>> =
 		'The last that is told is disconnected: checks are no longer answered. It may come back by itself; if it does not, failed follows.',
 		`Wait 30 seconds, in which consent expires (RFC 7675, 5.1), or restart ICE. ${ASK}`
 	],
-	closed: [
-		'The last that is told is closed: the connection was ended by a call of close().',
-		NOTHING
-	]
+	closed: ['The last that is told is closed: one side has ended the connection.', NOTHING]
 };
 
 /** ICE alone: the keys are still to come. */
