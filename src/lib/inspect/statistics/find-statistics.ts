@@ -3,6 +3,7 @@ import { isObject } from '../values';
 import { modern } from './legacy';
 import { findListed } from './listed';
 import { kindOf, normalised, type Kind } from './normal';
+import { findStreamsOfFirefox, hasStreamsOfFirefox } from './of-firefox';
 import { readPrinted } from './printed-value';
 import { findTabled, hasTabled } from './tabled';
 
@@ -22,6 +23,10 @@ export function findStatistics(text: string): StatsObject[] {
 		const tabled = collected(findTabled(text));
 		if (tabled.length > 0) return tabled;
 	}
+	if (hasStreamsOfFirefox(text)) {
+		const streams = collected(findStreamsOfFirefox(text));
+		if (streams.length > 0) return streams;
+	}
 	if (!SIGN.test(text)) return [];
 	const found = collectIn(text);
 	// A log may have written the whole as a text in a text.
@@ -39,7 +44,7 @@ function collectIn(text: string): StatsObject[] {
 	return found.objects.length > 0 ? found.all() : collected(findListed(text));
 }
 
-function collected(objects: readonly { readonly [name: string]: string }[]): StatsObject[] {
+function collected(objects: readonly { readonly [name: string]: unknown }[]): StatsObject[] {
 	const found = new Collector();
 	for (const object of objects) found.take(object, null, 0);
 	return found.all();
