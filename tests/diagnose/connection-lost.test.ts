@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connected } from './made-call';
+import { answerOf, connected, offerOf, type MadeCall } from './made-call';
 
 describe('a connection that worked', () => {
 	it('and broke, since the other side was closed', () => {
@@ -48,5 +48,44 @@ describe('a connection that is closed while it is interrupted', () => {
 
 	it('after a while is one that broke', () => {
 		expect(closed(20_000).ids).toEqual(['ice.consent-lost']);
+	});
+});
+
+describe('a connection that was interrupted, and for which ICE was begun anew', () => {
+	const RENEWED = { john: { author: '7021 3', ufrag: 'cccc' }, jane: { ufrag: 'dddd' } };
+	/** Down for a second, then a restart; the answer to it has the ufrag given. */
+	const restarted = (ufrag = RENEWED.jane.ufrag, call = connected()): MadeCall =>
+		call
+			.after(9000)
+			.both('disconnected', 'disconnected')
+			.after(1000)
+			.agree(offerOf(RENEWED.john), answerOf({ author: '7022 3', ufrag }));
+
+	it('came back by it', () => {
+		const call = restarted().after(500).both('connected', 'connected');
+		expect(call.findings).toMatchObject([{ id: 'ice.interrupted', severity: 'worth knowing' }]);
+		expect(call.first.claim).toContain('interrupted once and came back after an ICE restart.');
+	});
+
+	it('did not come back by it', () => {
+		const call = restarted().after(20_000).both('failed', 'failed');
+		expect(call.first).toMatchObject({ id: 'ice.restart-failed', severity: 'breaks the call' });
+		expect(call.first.claim).toContain('an ICE restart did not bring it back in 20 s');
+	});
+
+	it('has not yet come back, where it has just begun', () => {
+		const call = restarted().after(2000).state('john', 'disconnected');
+		expect(call.ids).toContain('ice.consent-lost');
+	});
+
+	it('could not, for the answer had the user name of before', () => {
+		const call = restarted('bbbb').after(20_000).both('failed', 'failed');
+		expect(call.first).toMatchObject({ id: 'ice.restart-not-taken', isCertain: true });
+	});
+
+	it('was not begun anew by an offer that changed something else', () => {
+		const call = connected().after(9000).both('disconnected', 'disconnected');
+		call.agree(offerOf({ author: '7021 3' }), answerOf({ author: '7022 3' }));
+		expect(call.after(20_000).both('failed', 'failed').first.id).toBe('ice.consent-lost');
 	});
 });

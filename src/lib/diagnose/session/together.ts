@@ -4,7 +4,7 @@ import { SEVERITIES, type Finding } from '../finding';
 const UNSET = ['negotiation.never-answered', 'answer.', 'offer.', 'sdp.', 'negotiation.refused'];
 
 /** Findings after which nothing flows. */
-const GONE = ['ice.other-side-gone', 'ice.consent-lost'];
+const GONE = ['ice.other-side-gone', 'ice.consent-lost', 'ice.restart-'];
 
 /** Findings by which there is no connection. */
 const DOWN = [
@@ -60,6 +60,7 @@ const FOLLOWS: readonly (readonly [id: string, from: readonly string[]])[] = [
 	['media.silence', ['answer.bundle-lost']],
 	['turn.', ['ice.remote-only', 'ice.no-answer', 'ice.no-relay', 'ice.symmetric']],
 	['ice.consent-lost', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
+	['ice.restart-failed', ['ice.other-side-gone', 'negotiation.two', 'dtls.']],
 	['data.rejected', ['answer.section-rejected']],
 	['data.without-connection', DOWN],
 	['media.nothing', GONE],
