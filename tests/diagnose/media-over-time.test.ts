@@ -28,12 +28,30 @@ describe('what stops arriving while the connection stands', () => {
 		);
 	});
 
-	it('was lost, where the other end went on sending it', () => {
+	/** Jane sends so much of a source, and so much of it comes to John; all else flows. */
+	const both = (
+		sent: (second: number) => number,
+		came: (second: number) => number,
+		ssrc: readonly [hers: number, his: number] = [7, 7]
+	): MadeCall => {
 		const call = connected();
 		for (let second = 1; second <= 12; second += 1) {
-			call.after(1000).report('jane', { outbound: flowing(second), inbound: flowing(second) });
-			call.report('john', { outbound: flowing(second), inbound: flowing(untilFourth(second)) });
+			const sound = rtp('audio', 50 * second);
+			call.after(1000).report('jane', {
+				outbound: [sound, rtp('video', 60 * sent(second), { ssrc: ssrc[0] })],
+				inbound: flowing(second)
+			});
+			call.report('john', {
+				outbound: flowing(second),
+				inbound: [sound, rtp('video', 60 * came(second), { ssrc: ssrc[1] })]
+			});
 		}
+		return call;
+	};
+	const all = (second: number) => second;
+
+	it('was lost, where the other end went on sending the same source', () => {
+		const call = both(all, untilFourth);
 		expect(call.first).toMatchObject({
 			id: 'media.stopped-arriving',
 			severity: 'breaks a part',
@@ -43,13 +61,14 @@ describe('what stops arriving while the connection stands', () => {
 	});
 
 	it('is told by who stopped sending it, where that end was recorded', () => {
-		const call = connected();
-		for (let second = 1; second <= 12; second += 1) {
-			const some = flowing(untilFourth(second));
-			call.after(1000).report('jane', { outbound: some, inbound: flowing(second) });
-			call.report('john', { outbound: flowing(second), inbound: some });
-		}
-		expect(call.ids).toEqual(['media.nothing-sent']);
+		expect(both(untilFourth, untilFourth).ids).toEqual(['media.nothing-sent']);
+		// Whenever either was asked: what had been sent by then has come.
+		const late = (second: number) => Math.min(4, Math.max(0, second - 3));
+		expect(both(untilFourth, late).ids).toEqual(['media.nothing-sent']);
+	});
+
+	it('is not held against a source of another connection of a server', () => {
+		expect(both(all, untilFourth, [7, 8]).ids).toEqual([]);
 	});
 });
 
@@ -80,6 +99,8 @@ describe('a picture of which packets come and no frame', () => {
 	it('stands still, where padding comes and nobody asks for one', () => {
 		expect(seen(8, 200, 0).ids).toEqual([]);
 		expect(seen(8, 200, null).ids).toEqual([]);
+		// What is sent once more to try the line is as large as it was.
+		expect(seen(8, 900, 0).ids).toEqual([]);
 	});
 });
 
@@ -95,4 +116,22 @@ it('what is switched off is not sent, and no fault', () => {
 	expect(sent(false)).toMatchObject({ id: 'media.nothing-sent', severity: 'worth knowing' });
 	expect(sent(false).claim).toContain('switched off (active false)');
 	expect(sent(null)).toMatchObject({ id: 'media.nothing-sent', severity: 'breaks a part' });
+});
+
+it('a source that takes the place of another one goes on', () => {
+	// A track that was replaced counts from 0.
+	const count = (second: number) => 60 * (second > 6 ? second - 6 : second);
+	const replaced = (second: number) => [rtp('audio', 50 * second), rtp('video', count(second))];
+	expect(
+		alone((second) => ({ inbound: replaced(second), outbound: replaced(second) })).ids
+	).toEqual([]);
+});
+
+it('a stream whose report is gone in the end is not one of which nothing ever came', () => {
+	const gone = (second: number) => [
+		rtp('audio', 50 * second),
+		...(second > 6 ? [] : [rtp('video', 60 * second)])
+	];
+	expect(alone((second) => ({ inbound: gone(second), outbound: flowing(second) })).ids).toEqual([]);
+	expect(alone((second) => ({ outbound: gone(second), inbound: flowing(second) })).ids).toEqual([]);
 });

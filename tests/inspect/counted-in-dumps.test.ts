@@ -39,6 +39,9 @@ describe('a dump of a call that came about', () => {
 			]);
 		}
 		expect(await found((second) => [...growing(second), { ...bare, ssrc: 9 }])).toEqual([]);
+		// 2²⁴ − 2 is as much as two less than none (RFC 3550, 6.4.1).
+		const wrapped = { ...report, packetsLost: 16_777_214 };
+		expect(await found((second) => [...growing(second), wrapped])).toEqual([]);
 	});
 
 	it('says that the decoder does not keep up, where whole frames came', async () => {

@@ -28,8 +28,45 @@ it.each([
 });
 
 it('Firefox that has checked some pairs in vain, and one that works, has a path', async () => {
-	const log = 'ICE-PEER(PC:1605 (id=64):default): all checks completed success=1 fail=3';
-	expect(await findingsOf(`started\n${log}\n`)).toEqual([]);
+	const of = (name: string, success: number, fail: number) =>
+		`ICE-PEER(PC:${name} (id=64):default): all checks completed success=${success} fail=${fail}\n`;
+	for (const log of [of('1', 1, 3), of('1', 0, 1) + of('1', 1, 1), of('1', 0, 1) + of('2', 1, 0)]) {
+		expect(await findingsOf(`started\n${log}`)).toMatchObject([
+			{ id: 'told.state', severity: 'worth knowing' }
+		]);
+	}
+});
+
+it('who leaves LiveKit, or comes twice, has not failed', async () => {
+	const removed = (reason: string) =>
+		`2026-01-02T18:18:04.049Z\tINFO\tlivekit\trtc/room.go:1432\tremoving participant without connection\t{"room": "a", "pID": "PA_1", "reason": "${reason}"}\n`;
+	for (const reason of ['CLIENT_REQUEST_LEAVE', 'DUPLICATE_IDENTITY']) {
+		expect(await findingsOf(removed(reason))).toEqual([]);
+	}
+	expect(await findingsOf(removed('JOIN_TIMEOUT'))).toMatchObject([{ id: 'ice.told-failed' }]);
+});
+
+it('the second component of libnice is none of the call', async () => {
+	const of = (component: number, change: string) =>
+		`(process:1): libnice-DEBUG: Agent 0x1 : stream 1 component ${component} STATE-CHANGE ${change}.\n`;
+	const log = of(1, 'connecting -> connected') + of(1, 'connected -> ready');
+	expect(await findingsOf(log + of(2, 'connecting -> failed'))).toMatchObject([
+		{ id: 'told.state', severity: 'worth knowing' }
+	]);
+	expect((await findingsOf(log + of(1, 'ready -> failed')))[0]).toMatchObject({
+		id: 'told.consent-lost'
+	});
+});
+
+it.each([
+	'MQTT: Handshake error: certificate has expired',
+	'[signaling] Handshake failure: 403 from auth service',
+	'SMTP Handshake failure',
+	'SignalR: Server returned Handshake error: 404'
+])('a handshake of something else is none of DTLS: %s', async (line) => {
+	expect(
+		(await findingsOf(`connection state: connecting\n${line}\n`)).map(({ id }) => id)
+	).not.toContain('told.dtls-failed');
 });
 
 describe('a line is no fault of the call', () => {

@@ -257,14 +257,20 @@ describe('of several reports of getStats()', () => {
 		);
 
 	it('that the picture is frozen', async () => {
-		const frozen = series((second) =>
-			growing(second + 1).map((one) =>
-				one.id === 'IT01V3'
-					? { ...one, framesDecoded: Math.min(300, Number(one.framesDecoded)) }
-					: one
-			)
-		);
-		expect(await mattersIn(frozen)).toEqual(['media.frozen']);
+		const frozen = (asks: (second: number) => object) =>
+			series((second) =>
+				growing(second + 1).map((one) =>
+					one.id === 'IT01V3'
+						? { ...one, framesDecoded: Math.min(300, Number(one.framesDecoded)), ...asks(second) }
+						: one
+				)
+			);
+		expect(await mattersIn(frozen((second) => ({ pliCount: 1 + second })))).toEqual([
+			'media.frozen'
+		]);
+		expect(await mattersIn(frozen(() => ({ pliCount: undefined })))).toEqual(['media.frozen']);
+		// Whoever lacks a key frame goes on asking for one.
+		expect(await mattersIn(frozen(() => ({})))).toEqual([]);
 		expect(await mattersIn(series((second) => growing(second + 1)))).toEqual([]);
 		const padding = { ...working()[9]!, id: 'IT4', mid: '2', framesReceived: 0, framesDecoded: 0 };
 		const beside = series((second) => growing(second + 1, [...working(), padding]));

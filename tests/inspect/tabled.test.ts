@@ -107,6 +107,56 @@ describe('tables that were copied from chrome://webrtc-internals are statistics'
 		]);
 	});
 
+	const transport = table('transport (iceState=connected, dtlsState=connected, id=T01)', 'T01', {
+		dtlsState: 'connected',
+		iceState: 'connected'
+	});
+	const decoded = table('inbound-rtp (kind=video, id=IT1)', 'IT1', {
+		...RECEIVED,
+		framesDecoded: 900
+	});
+
+	it('with what the headings of folded ones tell of states', async () => {
+		const failed = table('candidate-pair (state=failed, id=CPa_b)', 'CPa_b', {
+			state: 'failed',
+			requestsSent: 20,
+			responsesReceived: 0
+		});
+		const page = [
+			decoded,
+			failed,
+			'candidate-pair (state=succeeded, id=CPc_d)',
+			'transport (iceState=connected, dtlsState=connected, id=T01)'
+		].join('\n');
+		expect((await findingsOf(page)).filter(({ severity }) => severity !== 'worth knowing')).toEqual(
+			[]
+		);
+	});
+
+	it('each to its end, also where the next one is of no use', async () => {
+		const page = `${decoded}\nDEPRECATED_TI12 (track)\nframesDecoded\t0\npacketsReceived\t0\n`;
+		expect(findTabled(page)).toMatchObject([{ framesDecoded: '900', packetsReceived: '5400' }]);
+	});
+
+	it('in a quotation as well', () => {
+		const quoted = `${decoded}\n${transport}`.replace(/^/gm, '> ');
+		expect(findTabled(quoted)).toMatchObject([
+			{ packetsReceived: '5400' },
+			{ dtlsState: 'connected' }
+		]);
+	});
+
+	it('beside reports in another form', async () => {
+		const report = JSON.stringify([
+			{ id: 'T9', type: 'transport', iceState: 'failed', dtlsState: 'new', bytesSent: 0 },
+			{ id: 'R9', type: 'local-candidate', candidateType: 'host', address: '192.0.2.9', port: 5 }
+		]);
+		const text = `Alice:\n${decoded}\n${transport}\n\nBob:\n${report}`;
+		expect((await findingsOf(text)).some(({ severity }) => severity === 'breaks the call')).toBe(
+			true
+		);
+	});
+
 	it('and a sentence that begins so is none', () => {
 		for (const text of [
 			'Statistics show that calls fail.',

@@ -17,7 +17,23 @@ describe('of what coturn logs of a login is told', () => {
 			['told.coturn-unauthorized']
 		],
 		['that it was given in the end', ASKED + REFUSED + ASKED + GIVEN, ['told.coturn-allocated']],
-		['that it was asked for, and never came', GIVEN + ASKED, ['told.coturn-asked']],
+		[
+			'that it was given, and not what somebody else is asked for',
+			GIVEN + ASKED,
+			['told.coturn-allocated']
+		],
+		['that it was asked for, and never came', ASKED, ['told.coturn-asked']],
+		[
+			'that it was given to a login that had expired, and was made anew',
+			line('1700000000:bob', 'message processed, error 401: Unauthorized') +
+				line('1700009999:bob', 'ALLOCATE processed, success'),
+			['told.coturn-allocated']
+		],
+		[
+			'that it was given when there was room again',
+			line('bob', 'ALLOCATE processed, error 486: Allocation Quota Reached') + GIVEN,
+			['told.coturn-allocated']
+		],
 		[
 			'what failed, below thousands that were given',
 			line('eve', 'ALLOCATE processed, error 486: x') + GIVEN.repeat(2000),
@@ -97,4 +113,25 @@ it.each([
 	]
 ])('what is logged of TURN is explained: %s', async (_, id, log) => {
 	expect((await findingsOf(log)).map((one) => one.id)).toEqual([id]);
+});
+
+describe('of libwebrtc that has a relay in the end', () => {
+	const line = (net: string, what: string) =>
+		`(turn_port.cc:1334): Port[audio:1:0:relay:Net[${net}]]: ${what}\n`;
+	const REFUSED = 'Received TURN allocate error response, id=1, code=401, rtt=34';
+	const GIVEN = 'TURN allocate requested successfully, id=1, code=0, rtt=20';
+
+	it('nothing is told of what was asked for again', async () => {
+		const log = line('wlan0', REFUSED) + line('wlan0', REFUSED) + line('wlan0', GIVEN);
+		expect(await findingsOf(`started\n${log}`)).toEqual([]);
+		const timed = line('v6', 'TURN allocate request 61 timeout') + line('v4', GIVEN);
+		expect(await findingsOf(`started\n${timed}`)).toEqual([]);
+	});
+
+	it('and each network is asked by itself', async () => {
+		expect(await findingsOf(line('wlan0', REFUSED) + line('rmnet0', REFUSED))).toEqual([]);
+		expect((await findingsOf(line('wlan0', REFUSED).repeat(2))).map(({ id }) => id)).toEqual([
+			'told.turn-unauthorized'
+		]);
+	});
 });

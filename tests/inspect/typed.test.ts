@@ -29,6 +29,7 @@ describe('an answer that leaves the DTLS role open breaks the call', () => {
 		['prose', `Here is the answer:\n\n${OFFER}`],
 		['a heading', `answer sdp\n${OFFER}`],
 		['a name', JSON.stringify({ answer: OFFER })],
+		['a type of provisional answers', json('pranswer', OFFER)],
 		['the type of what carries it', JSON.stringify({ messageType: 'answer', body: OFFER })]
 	])('and may be an offer where it is a word beside it: %s', async ([, text]) => {
 		const found = (await findingsOf(text!)).find(({ id }) => id === 'sdp.setup-open');

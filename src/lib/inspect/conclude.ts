@@ -69,7 +69,7 @@ export function conclude(found: Concludable): Conclusion[] {
 			isProvisional: type === 'pranswer' && one.sip === null,
 			trickled: [...(beside.own[index] ?? []), ...more],
 			lost,
-			isTyped: one.isTyped,
+			isTyped: one.isTyped && type === 'answer',
 			isQuoted: one.isQuoted || (one.lacksEnd && isRefused(found, sdp)),
 			masked: maskedLines(sdp),
 			isPart: !whole,

@@ -37,7 +37,7 @@ const TELLERS = [
 	'Setting new connection state:',
 	String.raw`(?:peer|ICE) connection state (?:has )?changed:?`,
 	// libnice, Janus and GStreamer
-	String.raw`STATE-CHANGE \w{1,20} ->`,
+	String.raw`(?<!component [2-9] )STATE-CHANGE \w{1,20} ->`,
 	String.raw`Component state changed for component \d{1,3} in stream \d{1,3}: \d \(`,
 	// Go, and what is named after the events
 	'OnI(?:CE|ce)ConnectionStateChange:',
@@ -115,20 +115,20 @@ const PRINTED = new RegExp(
 );
 /** What tells that the words for a state are of ICE alone. */
 const OF_ICE =
-	/ice[ _]?(?:connection|component|state|transport|agent|server|completed)|setting new|STATE-CHANGE|component state|juice|agent\.c|["']ice\\{0,3}["']/i;
+	/ice[ _]?(?:connection|component|state|transport|agent|server|completed)|setting new|STATE-CHANGE|component state|juice|agent\.c|all checks|["']ice\\{0,3}["']/i;
 /**
  * How servers and libraries tell that there is a connection, keys and all: Janus, rtpengine, FreeSWITCH,
  * libdatachannel and LiveKit, of each the last that comes before media.
  */
 const READY =
-	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY|DTLS handshake finished$)|\brtc\/room\.go:\d{1,5}\s{1,12}participant active\b|"janus"\s?:\s?"webrtcup"/gm;
+	/\b(?:DTLS handshake for (?:the )?component \d{1,3} in stream \d{1,3} has been completed|The DTLS handshake has been completed|WebRTC media is now available|DTLS-SRTP successfully negotiated|DTLS state from \w{1,20} to READY|DTLS handshake finished$)|\brtc\/room\.go:\d{1,5}\s{1,12}participant active\b|\ball checks completed success=[1-9]|"janus"\s?:\s?"webrtcup"/gm;
 
 /**
  * How simple-peer, PeerJS, LiveKit, Kinesis and nICEr tell that there is none, whatever it was that failed. The numbers of
  * Kinesis: no pair connected, none nominated, not recovered from a disconnection, no pair available (Include.h).
  */
 const DOWN =
-	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
+	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b(?![^\r\n]{0,4000}?"reason":\s?"(?:CLIENT_REQUEST_LEAVE|DUPLICATE_IDENTITY)")|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
 
 /** How Janus tells that a connection was ended, by whichever side. */
 const ENDED = /"janus"\s?:\s?"hangup"|\bNo WebRTC media anymore\b/gm;

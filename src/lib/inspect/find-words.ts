@@ -1,6 +1,7 @@
 import { isRefusal } from './find-refusals';
 import { finderIn } from './line-finder';
 import { isProgram } from './program-line';
+import { gravest, settledIn } from './turn-lines';
 
 /** What a browser wrote into its console, or an error that it gave. */
 export interface FoundWords {
@@ -25,7 +26,7 @@ const WORDS = new RegExp(
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
 		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|Keepalive conncheck timed out|\b[Cc]onsent (?:has |freshness )?expired`,
 		String.raw`No fingerprints declared over the signaling path|Fingerprint Verification Failed|Invalid fingerprint "[^"\r\n]{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
-		String.raw`STATE-CHANGE \w+ -> failed`,
+		String.raw`(?<!component [2-9] )STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
 		String.raw`processed, error (?:403|437|441|442|486|500|508)\b|Allocation Quota Reached`,
 		String.raw`user <>: incoming packet [\w ]{1,40} processed, error 401|: incoming packet ALLOCATE processed, success`,
@@ -68,28 +69,17 @@ const DENIED =
 	/\b(?:no|not|without|never|if|when|whether|unless|isn't|avoid)(?: (?:a|an|any|the|more))?\s*$/i;
 
 /**
- * An alert by which a side says that it ends what worked (RFC 8446, 6.1), and what SRS says behind any alert; and
- * handshakes of others than DTLS.
+ * An alert by which a side says that it ends what worked (RFC 8446, 6.1), and what SRS says behind any alert; what
+ * has a handshake that is none of DTLS, and what may have one that is.
  */
 const NO_FAULT = /(?<!or )\bclose[ _-]?notify\b|session destroy by DTLS alert/i;
 const OF_OTHERS = /\bweb ?sockets?\b|\bwss?:|\bhttps?\b|(?<!D)TLS [Hh]andshake/i;
+const OF_DTLS = /dtls|srtp|webrtc|janus|switch_|\bpc\b|\b(?:audio|video|peer)\b/i;
 
 /** What sites ask of people, and ICE of peers (RFC 7675). */
 const CONSENT = /\bconsent (?:has |freshness )?expired/i;
 const OF_PATH =
 	/\b(?:ICE|STUN|TURN|pair|candidate|path|transport|freshness|connectivity|peer|juice|RFC ?7675)\b/i;
-
-/** coturn gave a user a relay in the end: then it only asked for the login again. */
-const ALLOCATED = /user <([^<>\s]{1,200})>: incoming packet ALLOCATE processed, success/g;
-const GIVEN = /: incoming packet ALLOCATE processed, success/;
-/** What it answers to who has not said yet who asks, as it does once to everybody, and what it answers to the others. */
-const CHALLENGED = /user <>: incoming packet [\w ]{1,40} processed, error 401/;
-const LOGGED_IN = /user <[^<>\s]{1,200}>: incoming packet [\w ]{1,40} processed/g;
-const REFUSED = /user <([^<>\s]{1,200})>: incoming packet [\w ]{1,40} processed, error 401/;
-
-/** What libwebrtc is answered, by the port that asks: the first time it asks without a login, to be told how. */
-const OF_PORT =
-	/turn_?port\.cc.{0,40}Port\[([^:\]]{1,40}).{0,200}allocate error response.{0,60}code=401\b/;
 
 /** So much of a line is looked at, and at most so many are told: the last ones count. */
 const LONGEST = 600;
@@ -98,11 +88,7 @@ const MOST = 50;
 /** Errors and words of browsers in a text, line by line, but for those that refuse a description. Linear. */
 export function findWords(text: string): FoundWords[] {
 	const finder = finderIn(text);
-	const allocated = new Map(
-		[...text.matchAll(ALLOCATED)].map(({ 1: user, index }) => [user, index])
-	);
-	const lastLogin = [...text.matchAll(LOGGED_IN)].at(-1)?.index ?? -1;
-	const asked = new Set<string>();
+	const isSettled = settledIn(text);
 	const found: FoundWords[] = [];
 	for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
 		const line = whole.slice(0, LONGEST);
@@ -110,18 +96,10 @@ export function findWords(text: string): FoundWords[] {
 		if (!match || REFUSAL.test(line) || isRefusal(line) || isProgram(line)) continue;
 		if (DENIED.test(line.slice(0, match.index))) continue;
 		if (NO_FAULT.test(line) && /\balert\b/i.test(line)) continue;
-		if (/^[Hh]andshake/.test(match[0]) && OF_OTHERS.test(line)) continue;
+		if (/^[Hh]andshake/.test(match[0]) && (!OF_DTLS.test(line) || OF_OTHERS.test(line))) continue;
 		if (CONSENT.test(line) && !OF_PATH.test(line)) continue;
-		if (lastLogin > index && CHALLENGED.test(line)) continue;
-		const [, port] = OF_PORT.exec(line) ?? [];
-		if (port !== undefined && !asked.has(port)) {
-			asked.add(port);
-			continue;
-		}
-		if ((allocated.get(REFUSED.exec(line)?.[1]) ?? -1) > index) continue;
+		if (isSettled(line, index)) continue;
 		found.push({ text: line.replace(AROUND, ''), line: finder.lineAt(index) });
 	}
-	// That a relay was given is told where nothing else is: a busy server gives thousands.
-	const errors = found.filter(({ text }) => !GIVEN.test(text));
-	return errors.length > 0 ? errors.slice(-MOST) : found.slice(-1);
+	return gravest(found).slice(-MOST);
 }

@@ -40,7 +40,7 @@ function ofSent(session: Session, peer: SessionPeer, stream: Stream): Finding | 
 	const other = otherOf(session, peer);
 	const isReported = last(stream).sample.stats.outbound.some(({ kind }) => kind === section.kind);
 	if (last(stream).packets === 0) {
-		if (!hasTrack || !isReported) return null;
+		if (!hasTrack || !isReported || hasFlowed(stream)) return null;
 		const isOff = isSwitchedOff(stream);
 		return finding({
 			id: 'media.nothing-sent',
@@ -68,6 +68,9 @@ function ofSent(session: Session, peer: SessionPeer, stream: Stream): Finding | 
 	});
 }
 
+/** Whether it was counted before: then its report is gone, as that of a transceiver that was stopped. */
+const hasFlowed = ({ points }: Stream): boolean => points.some(({ packets }) => packets > 0);
+
 /** Whether all encodings of what is to be sent were switched off, by `setParameters()` or when it was added. */
 function isSwitchedOff(stream: Stream): boolean {
 	const { kind, mid } = stream.section;
@@ -84,7 +87,7 @@ function ofReceived(session: Session, peer: SessionPeer, stream: Stream): Findin
 	const sent = sentBy(session, peer, stream);
 	const end = last(stream);
 	if (end.packets === 0) {
-		if (sent === 0 || (sent === null && !hasTrack)) return null;
+		if (sent === 0 || (sent === null && !hasTrack) || hasFlowed(stream)) return null;
 		return finding({
 			id: 'media.nothing-received',
 			severity: 'breaks a part',
@@ -113,7 +116,7 @@ function stoppedArriving(
 	const { kind } = stream.section;
 	const { called } = peer;
 	const other = otherOf(session, peer);
-	const isSending = sentSince(session, peer, stream, stop) > ENOUGH;
+	const isSending = isStillSent(session, peer, stream);
 	// Of what both ends tell, the end that stopped sending says it.
 	if (!isSending && partnerOf(session, peer) !== null) return null;
 	return finding({
@@ -128,12 +131,19 @@ function stoppedArriving(
 	});
 }
 
-/** How many packets the other side has sent since then; 0 where it is not in the recording. */
-function sentSince(session: Session, peer: SessionPeer, stream: Stream, { sample }: Point): number {
-	const other = partnerOf(session, peer);
-	const before = other?.samples.findLast(({ at }) => at <= sample.at);
-	if (!before) return 0;
-	return (sentBy(session, peer, stream) ?? 0) - sentUntil(before, stream);
+/**
+ * Whether the other side has sent much more of the same source than came here, and than was lost. Neither their
+ * clocks nor when each was asked matter to that; and where a server stands between them, the source is another one.
+ */
+function isStillSent(session: Session, peer: SessionPeer, stream: Stream): boolean {
+	const theirs = partnerOf(session, peer)?.samples.at(-1)?.stats.outbound ?? [];
+	const { kind, mid } = stream.section;
+	return last(stream).sample.stats.inbound.some((own) => {
+		if (own.kind !== kind || (own.mid !== null && own.mid !== mid)) return false;
+		const sent = theirs.find(({ ssrc }) => ssrc !== undefined && ssrc === own.ssrc);
+		if (sent === undefined) return false;
+		return sent.packets - own.packets - Math.max(0, own.packetsLost ?? 0) > MANY;
+	});
 }
 
 const sentUntil = ({ stats }: Sample, { section }: Stream): number =>
@@ -148,6 +158,8 @@ function sentBy(session: Session, peer: SessionPeer, stream: Stream): number | n
 	return end ? sentUntil(end, stream) : null;
 }
 
+/** More packets than these are no longer on their way. */
+const MANY = 100;
 /** Fewer packets than these may be of a frame that is not complete. */
 const ENOUGH = 50;
 /** Packets of a picture are larger than these bytes; those that try how much the line takes are not. */
@@ -164,11 +176,11 @@ function notDecoded(called: string, stream: Stream): Finding | null {
 	const bytes = end.bytes - since.bytes;
 	// Not all tell of bytes.
 	const isPadding = bytes > 0 && bytes < SMALL * packets;
-	// Who lacks a key frame asks for one; padding in a picture that stands still asks for none.
-	const isAsking =
-		end.requests !== null && since.requests !== null && end.requests > since.requests;
+	// Who lacks a key frame asks for one, and goes on asking; a picture that stands still lacks none.
+	const isTold = end.requests !== null && since.requests !== null;
+	const isAsking = isTold ? end.requests! > since.requests! : !isPadding;
 	const isOther = never && !stream.hasTrack && isSeen(end.sample);
-	if (isOther ? isPadding || !isAsking : isPadding && !isAsking) return null;
+	if (isOther ? isPadding || !isAsking : !never && !isAsking) return null;
 	return finding({
 		id: never ? 'media.not-decoded' : 'media.frozen',
 		severity: 'breaks a part',

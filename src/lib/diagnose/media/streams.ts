@@ -125,10 +125,14 @@ export function spanOf({ points }: Stream): number {
 	return points.length < 2 ? 0 : points.at(-1)!.sample.at - points[0]!.sample.at;
 }
 
-/** The first point of the silence in which a stream ended; null where it has not, or never flowed. */
+/**
+ * The first point of the silence in which a stream ended; null where it has not, or never flowed. A count that falls
+ * is of another source: a track that was replaced, or a report that is gone.
+ */
 export function stoppedAt({ points }: Stream): Point | null {
 	const last = points.at(-1);
 	if (!last || last.packets === 0) return null;
-	const first = points.find(({ packets }) => packets >= last.packets)!;
+	const at = points.findLastIndex(({ packets }, index) => packets !== points[index - 1]?.packets);
+	const first = points[Math.max(0, at)]!;
 	return last.sample.at - first.sample.at >= SILENCE ? first : null;
 }

@@ -16,6 +16,9 @@ const shareOf = (stats: Stats, packets: string) => {
 	return total < ENOUGH ? 0 : lost / total;
 };
 
+/** Some tell no kind. */
+const kindOf = ({ kind }: Stats) => (typeof kind === 'string' ? kind : 'media');
+
 const inHundred = (share: number) => Math.round(100 * share);
 
 /** What was lost, and how long the picture stood still, of all until one moment (webrtc-stats). */
@@ -41,7 +44,7 @@ function lostHere(moment: Moment): Finding | null {
 	return finding({
 		id: 'media.loss',
 		severity: 'will bite',
-		claim: `${inHundred(share(stream))} of 100 packets of ${String(stream.kind)} were lost on their way to ${moment.called}.`,
+		claim: `${inHundred(share(stream))} of 100 packets of ${kindOf(stream)} were lost on their way to ${moment.called}.`,
 		because: [figures(stream, ['packetsReceived', 'packetsLost', 'jitter'])],
 		todo: 'See whether the loss is of the last metres (Wi-Fi), of a line that is full, or of a relay that is far away or overloaded.',
 		source: 'webrtc-stats, RTCReceivedRtpStreamStats; RFC 3550, 6.4.1'
@@ -54,18 +57,27 @@ export function lostThere(moment: Moment): Finding | null {
 	const sentOf = ({ localId, ssrc }: Stats) =>
 		moment
 			.of('outbound-rtp')
-			.find((one) => (localId === undefined ? one.ssrc === ssrc : one.id === localId))?.packetsSent;
+			.find((one) => (localId === undefined ? one.ssrc === ssrc : one.id === localId));
 	const share = (one: Stats) => {
-		const packets = sentOf(one);
-		if (typeof packets !== 'number' || packets < ENOUGH) return 0;
-		return Math.min(1, count(one, 'packetsLost') / packets);
+		const stream = sentOf(one);
+		const packets = stream?.packetsSent;
+		const lost = count(one, 'packetsLost');
+		// What is switched off is missed by nobody, and more than was sent is no figure.
+		if (
+			typeof packets !== 'number' ||
+			packets < ENOUGH ||
+			stream?.active === false ||
+			lost > packets
+		)
+			return 0;
+		return lost / packets;
 	};
 	const stream = worst(moment.of('remote-inbound-rtp'), share);
 	if (stream === null) return null;
 	return finding({
 		id: 'media.loss-on-the-way-out',
 		severity: 'will bite',
-		claim: `Of what ${moment.called} sent of ${String(stream.kind)}, ${inHundred(share(stream))} of 100 packets were lost, as the other side reports.`,
+		claim: `Of what ${moment.called} sent of ${kindOf(stream)}, ${inHundred(share(stream))} of 100 packets were lost, as the other side reports.`,
 		because: [figures(stream, ['packetsLost', 'fractionLost', 'roundTripTime'])],
 		todo: 'See whether this side sends more than its line takes, and the last metres of both sides (Wi-Fi).',
 		source: 'webrtc-stats, RTCRemoteInboundRtpStreamStats; RFC 3550, 6.4.1'

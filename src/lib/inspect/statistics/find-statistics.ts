@@ -19,21 +19,24 @@ const DEEPEST = 12;
 
 /** The stats objects of a text, in order; each with its time, where that is told. */
 export function findStatistics(text: string): StatsObject[] {
-	if (hasTabled(text)) {
-		const tabled = collected(findTabled(text));
-		if (tabled.length > 0) return tabled;
-	}
-	if (hasStreamsOfFirefox(text)) {
-		const streams = collected(findStreamsOfFirefox(text));
-		if (streams.length > 0) return streams;
-	}
-	if (!SIGN.test(text)) return [];
-	const found = collectIn(text);
-	// A log may have written the whole as a text in a text.
-	return found.length > 0 || !text.includes('\\"') ? found : collectIn(text.replace(/\\+"/g, '"'));
+	const shown = [
+		...(hasTabled(text) ? collected(findTabled(text)) : []),
+		...(hasStreamsOfFirefox(text) ? collected(findStreamsOfFirefox(text)) : [])
+	];
+	return [...shown, ...printedIn(text, shown.length > 0)];
 }
 
-function collectIn(text: string): StatsObject[] {
+/** @param isBeside whether other forms were found, of which the lines are like those of an unfolded object */
+function printedIn(text: string, isBeside: boolean): StatsObject[] {
+	if (!SIGN.test(text)) return [];
+	const found = collectIn(text, isBeside);
+	// A log may have written the whole as a text in a text.
+	return found.length > 0 || !text.includes('\\"')
+		? found
+		: collectIn(text.replace(/\\+"/g, '"'), isBeside);
+}
+
+function collectIn(text: string, isBeside: boolean): StatsObject[] {
 	const found = new Collector();
 	OPENING.lastIndex = 0;
 	for (let next = OPENING.exec(text); next; next = OPENING.exec(text)) {
@@ -41,7 +44,7 @@ function collectIn(text: string): StatsObject[] {
 		found.take(value, null, 0);
 		OPENING.lastIndex = Math.max(end, next.index + 1);
 	}
-	return found.objects.length > 0 ? found.all() : collected(findListed(text));
+	return found.objects.length > 0 || isBeside ? found.all() : collected(findListed(text));
 }
 
 function collected(objects: readonly { readonly [name: string]: unknown }[]): StatsObject[] {

@@ -15,7 +15,7 @@ const FIRST = /^\W{0,8}Statistics ([\w/+:-]{1,120})\s*$/;
  * is left out. One blank may as well be part of a sentence.
  */
 const ROW =
-	/^[\s|]{0,8}([a-z]\w{1,60})(?: ?[\t|][\s|]{0,40}| {2,40}| (?=\S+\s*$))(\S.{0,400}?)[\s|]*(?:🔗[\s|]*)?$/u;
+	/^[\s|>]{0,8}([a-z]\w{1,60})(?: ?[\t|][\s|]{0,40}| {2,40}| (?=\S+\s*$))(\S.{0,400}?)[\s|]*(?:🔗[\s|]*)?$/u;
 /** What a heading tells of members that a table has. */
 const TOLD = /\b(kind|mid|rid|ssrc|state|iceState|dtlsState|candidateType)=([^,()\s]{1,40})/g;
 
@@ -32,6 +32,11 @@ const OWN: Readonly<Record<string, string>> = {
 
 /** What is more than pairs and their candidates, which are read out of all that the page has of them. */
 const MORE = /rtp$|^transport$|^data-channel$|^ssrc$/;
+
+const TELLING = /^(?:candidate-pair|(?:local|remote)-candidate|transport)$/;
+/** A table of which nothing is read: `DEPRECATED_TI12 (track)`. */
+const UNREAD = 'unread';
+const OTHER = /^\W{0,8}[\w/+-]{1,80} \([a-z-]{2,30}\)\W{0,4}$/;
 
 /** Whether a text may have such tables. */
 export const hasTabled = (text: string): boolean =>
@@ -54,6 +59,7 @@ export function findTabled(text: string): Open[] {
 		const head = headOf(row);
 		const [, id] = FIRST.exec(row) ?? [];
 		if (head) found.push(head);
+		else if (OTHER.test(row)) found.push({ id: row, type: UNREAD });
 		// The heading and the first row of a table name the same.
 		else if (id !== undefined && open?.id !== id) found.push({ id });
 		else if (open !== undefined) {
@@ -63,10 +69,12 @@ export function findTabled(text: string): Open[] {
 			rows.add(open);
 		}
 	}
-	const unfolded = found
-		.filter((one) => rows.has(one))
-		.map((one) => ({ ...one, type: one.type ?? typeBy(one) }));
-	return unfolded.some(({ type }) => MORE.test(type)) ? unfolded : [];
+	const named = found.map((one) => ({ ...one, type: one.type ?? typeBy(one) }));
+	const isMore = named.some(({ type }, at) => MORE.test(type) && rows.has(found[at]!));
+	// What is folded tells states in its heading; of a stream it tells no count.
+	const isRead = ({ type }: { type: string }, at: number) =>
+		type !== UNREAD && (rows.has(found[at]!) || TELLING.test(type));
+	return isMore ? named.filter(isRead) : [];
 }
 
 function headOf(row: string): Open | null {
