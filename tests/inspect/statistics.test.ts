@@ -150,10 +150,17 @@ describe('what getStats() gave is read as', () => {
 	});
 
 	it('both ends, which have no candidate of their own in common', () => {
-		const other = working().map((one) =>
-			one.id === 'I1' ? candidate('I9', 'local', '10.0.0.7') : { ...one, localCandidateId: 'I9' }
+		// The sources that one sends are those that the other receives.
+		const crossed = (ssrc: unknown) => (typeof ssrc === 'number' ? { ssrc: 9000 - ssrc } : {});
+		const mine = working().map((one) =>
+			one.type === 'inbound-rtp' ? { ...one, ssrc: 7999 } : one
 		);
-		const { view } = shown(`caller ${JSON.stringify(working())}\ncallee ${JSON.stringify(other)}`);
+		const other = mine.map((one) =>
+			one.id === 'I1'
+				? candidate('I9', 'local', '10.0.0.7')
+				: { ...one, localCandidateId: 'I9', ...crossed(one.ssrc) }
+		);
+		const { view } = shown(`caller ${JSON.stringify(mine)}\ncallee ${JSON.stringify(other)}`);
 		expect(view.peers.jane.stats?.pairs[0]?.local.address).toBe('10.0.0.7');
 	});
 

@@ -1,26 +1,33 @@
 import { counted } from '../counted';
 import type { Dump, DumpConnection, DumpReport, StatsObject } from '../dump';
 import { READ } from '../peer-log';
+import { marksOf, partnersOf } from './ends';
 import { statesOf } from './states';
 
 /** Times of one call of `getStats()` differ by no more, in milliseconds. */
 const AT_ONCE = 300;
 
+/** At most so many connections are told apart. */
+const MOST = 12;
+
 /** Stats objects that were given at one time, by their ids. */
 export type Snapshot = Map<string, StatsObject>;
 
 /**
- * Makes a recording of what `getStats()` gave: a connection, or both ends of one, each with nothing but
+ * Makes a recording of what `getStats()` gave: a connection, both ends of one, or several, each with nothing but
  * its statistics, and the states that they tell (webrtc-stats, 8).
  * @param told the state that is told beside them; then theirs is not asked for
  */
 export function readStatistics(objects: readonly StatsObject[], told: string | null = null): Dump {
 	const ends = endsOf(snapshotsOf(objects));
+	const partners = partnersOf(
+		ends.map((looks) => marksOf(looks.flatMap((look) => [...look.values()])))
+	);
 	return {
 		source: 'statistics',
 		browser: null,
 		connections: ends.map((looks, index) =>
-			connectionOf(looks, index, ends.length === 1 ? told : null, ends.length === 2)
+			connectionOf(looks, index, ends.length === 1 ? told : null, partners[index] ?? null)
 		),
 		media: [],
 		skipped: []
@@ -32,7 +39,12 @@ export function statisticsSentence({ connections }: Dump): string {
 	const reports = connections.map((one) => [...one.reports()]);
 	const [last] = reports[0]?.slice(-1) ?? [];
 	const count = last?.report.size ?? 0;
-	const of = connections.length > 1 ? ' of both ends' : '';
+	const isOne = connections.length === 2 && connections.every(({ partner }) => partner !== null);
+	const of = isOne
+		? ' of both ends'
+		: connections.length > 1
+			? ` of ${connections.length} connections`
+			: '';
 	const looks = Math.max(...reports.map((all) => all.length));
 	const once =
 		looks > 1
@@ -74,7 +86,7 @@ function endsOf(snapshots: readonly Snapshot[]): Snapshot[][] {
 		if (end) {
 			end.looks.push(snapshot);
 			for (const id of own) end.own.add(id);
-		} else if (ends.length < 2) ends.push({ own, looks: [snapshot] });
+		} else if (ends.length < MOST) ends.push({ own, looks: [snapshot] });
 	}
 	return ends.map(({ looks }) => looks);
 }
@@ -83,7 +95,7 @@ function connectionOf(
 	looks: readonly Snapshot[],
 	index: number,
 	told: string | null,
-	hasPartner: boolean
+	partner: number | null
 ): DumpConnection {
 	const reports = looks.map((report, at): DumpReport => ({ at: timeOf(report) ?? at, report }));
 	reports.sort((one, other) => one.at - other.at);
@@ -99,7 +111,7 @@ function connectionOf(
 		configuration: null,
 		began: reports[0]?.at ?? null,
 		role: null,
-		partner: hasPartner ? nameOf(1 - index) : null,
+		partner: partner === null ? null : nameOf(partner),
 		events,
 		reports: () => reports
 	};
