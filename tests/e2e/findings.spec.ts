@@ -56,6 +56,18 @@ test(
 	}
 );
 
+test(
+	'on a phone the verdict is in sight as soon as a text was looked at',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
+		const verdict = concluded(page).getByRole('heading', { level: 2 });
+		await expect(verdict).toBeInViewport({ ratio: 1 });
+		await expect(concluded(page).locator('[data-finding]').first()).toBeInViewport();
+	}
+);
+
 test('the evidence of a finding leads to its line, by the keyboard', async ({ page }) => {
 	await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
 	const first = concluded(page).locator('[data-finding]').first();
