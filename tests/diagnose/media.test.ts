@@ -84,6 +84,27 @@ describe('media that do not', () => {
 		expect(half('mixedmslabel').ids).toEqual([]);
 	});
 
+	it('where the sound of the same side arrives, which a camera that is off explains as well', () => {
+		const answer = { type: 'answer', sdp: answerOf({ msid: 'stream' }).sdp };
+		const half = new MadeCall().create('john');
+		half.set('john', 'Local', offerOf()).set('john', 'Remote', answer);
+		half.add('john', candidate('192.168.1.3')).state('john', 'connected', 'connected');
+		const call = counted(
+			(second) => ({
+				inbound: [rtp('audio', 50 * second), rtp('video', 0)],
+				outbound: flowing(second)
+			}),
+			8,
+			half
+		);
+		expect(call.first).toMatchObject({
+			id: 'media.nothing-received',
+			severity: 'worth knowing',
+			isCertain: false,
+			todo: expect.stringContaining('switched on over there')
+		});
+	});
+
 	it('since not one frame is decoded, or none any more', () => {
 		const decoded = (frames: (second: number) => number) =>
 			counted((second) => ({

@@ -19,6 +19,7 @@ const LOCAL = candidate('L', 'local', '192.168.7.4');
 const PUBLIC = candidate('P', 'local', '203.0.113.4', 'srflx');
 const INSIDE = candidate('R', 'remote', '10.9.8.7');
 const OUTSIDE = candidate('S', 'remote', '198.51.100.7', 'srflx');
+const NOTHING = { packetsReceived: 0, framesReceived: 0, framesDecoded: 0 };
 
 describe('of what getStats() gave once is said first', () => {
 	it.each<[string, string, MadeObject[]]>([
@@ -64,9 +65,19 @@ describe('of what getStats() gave once is said first', () => {
 			changed('T01', { iceState: 'disconnected' })
 		],
 		[
-			'that nothing of a kind was received',
+			'that nothing was received',
 			'media.nothing-received',
-			changed('IT01V3', { packetsReceived: 0, framesReceived: 0, framesDecoded: 0 })
+			working().map((one) =>
+				one.type === 'inbound-rtp' ? { ...one, ...NOTHING, packetsReceived: 0 } : one
+			)
+		],
+		[
+			'that nothing of a kind was received, of which the other side says that it was sent',
+			'media.nothing-received',
+			[
+				...changed('IT01V3', NOTHING),
+				{ id: 'RO3', type: 'remote-outbound-rtp', kind: 'video', ssrc: 3, packetsSent: 400 }
+			]
 		],
 		['that no frame was decoded', 'media.not-decoded', changed('IT01V3', { framesDecoded: 0 })],
 		[
@@ -88,6 +99,13 @@ describe('of what getStats() gave once is said first', () => {
 		]
 	])('%s', async (_, id, objects) => {
 		expect((await of(objects))[0]).toBe(id);
+	});
+
+	it('that one kind does not come, as of a camera that is off, and that this need not be a fault', async () => {
+		const text = JSON.stringify(changed('IT01V3', NOTHING));
+		expect(await findingsOf(text)).toMatchObject([
+			{ id: 'media.nothing-received', severity: 'worth knowing', isCertain: false }
+		]);
 	});
 
 	it('of several pictures the one that stood still longest', async () => {

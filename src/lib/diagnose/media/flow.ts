@@ -88,15 +88,17 @@ function ofReceived(session: Session, peer: SessionPeer, stream: Stream): Findin
 	const end = last(stream);
 	if (end.packets === 0) {
 		if (sent === 0 || (sent === null && !hasTrack) || hasFlowed(stream)) return null;
+		// A camera that was off from the start looks the same: servers, and some apps, announce its track as well.
+		const mayBeOff = sent === null && end.sample.stats.inbound.some(({ packets }) => packets > 0);
 		return finding({
 			id: 'media.nothing-received',
-			severity: 'breaks a part',
+			severity: mayBeOff ? 'worth knowing' : 'breaks a part',
 			claim:
 				sent === null
 					? `${called} is connected and has received not one packet of ${section.kind} in ${duration(spanOf(stream))}, though ${other} announced a track.`
 					: `${other} sent ${sent} packets of ${section.kind}, and not one of them arrived at ${called}.`,
 			because: [entry(end.sample, `inbound ${section.kind}: 0 packets`)],
-			todo: `See whether ${other} really sends (outbound-rtp of its statistics), and, where there is a server in between, whether it forwards this track to ${called}.`,
+			todo: `${mayBeOff ? 'If it is switched on over there: see' : 'See'} whether ${other} really sends (outbound-rtp of its statistics), and, where there is a server in between, whether it forwards this track to ${called}.`,
 			source: 'webrtc-stats, 8.3',
 			isCertain: sent !== null
 		});

@@ -2,6 +2,7 @@ import { finding, type Finding } from '../finding';
 import { count, figures, isTold, sum, type Moment, type Stats } from './report';
 
 const KINDS = ['audio', 'video'] as const;
+const SOURCE = { audio: 'the microphone', video: 'the camera' };
 
 /** Fewer packets than these may be of a frame that is not complete. */
 const ENOUGH = 100;
@@ -25,20 +26,29 @@ export function received(moment: Moment): Finding[] {
 	});
 }
 
-function nothing(moment: Moment, kind: string, all: readonly Stats[]): Finding | null {
+/**
+ * Nothing of a kind. Where the other kind arrives, and nobody says that this one is sent, a camera that was off
+ * from the start looks the same: servers announce its stream as well.
+ */
+function nothing(
+	moment: Moment,
+	kind: (typeof KINDS)[number],
+	all: readonly Stats[]
+): Finding | null {
 	if (!isTold(all, 'packetsReceived')) return null;
 	const sent = sum(moment.of('remote-outbound-rtp', kind), 'packetsSent');
 	const { called, isConnected } = moment;
 	if (isConnected && !moment.isSettled && sent === 0) return null;
+	const doOthersArrive = sum(moment.of('inbound-rtp'), 'packetsReceived') > 0;
 	return finding({
 		id: 'media.nothing-received',
-		severity: 'breaks a part',
+		severity: sent === 0 && doOthersArrive ? 'worth knowing' : 'breaks a part',
 		claim:
 			sent > 0
 				? `The other side reports that it sent ${sent} packets of ${kind}, and not one of them arrived at ${called}.`
 				: `${called} ${isConnected ? 'is connected and ' : ''}has received not one packet of ${kind} so far, though a stream of it was announced.`,
 		because: all.slice(0, 3).map((one) => figures(one, ['ssrc', 'mid', 'packetsReceived'])),
-		todo: 'See outbound-rtp in the statistics of the other side: whether it sends at all, and with the ssrc or the mid that its description announces. Where a server is in between, see whether it forwards this track.',
+		todo: `${sent === 0 ? `If ${SOURCE[kind]} is switched on over there: see` : 'See'} outbound-rtp in the statistics of the other side: whether it sends at all, and with the ssrc or the mid that its description announces. Where a server is in between, see whether it forwards this track.`,
 		source: 'webrtc-stats, RTCInboundRtpStreamStats',
 		isCertain: sent > 0
 	});
