@@ -184,7 +184,9 @@ export const BROKEN: readonly BrokenCall[] = [
 			const call = new RecordedCall();
 			for (const side of call.sides) side.addTracks();
 			for (const side of call.sides) side.isAnswering = false;
-			await Promise.all(call.sides.map((side) => side.offer()));
+			// Told at once, the offer of one could come before the other has set its own.
+			const offers = await Promise.all(call.sides.map((side) => side.setOwnOffer()));
+			await Promise.all(call.sides.map((side, at) => side.tellOf(offers[at]!)));
 			return call.samples(FOR_EVER);
 		}
 	},

@@ -104,20 +104,25 @@ export class Side extends WatchedPeer {
 	}
 
 	async offer(options?: RTCOfferOptions): Promise<void> {
+		await this.tellOf(await this.setOwnOffer(options));
+	}
+
+	/** An offer that nobody was told of yet: until `tellOf` it is under way. */
+	async setOwnOffer(options?: RTCOfferOptions): Promise<RTCSessionDescriptionInit> {
 		const offer = await this.pc.createOffer(options);
 		await this.pc.setLocalDescription(offer);
-		await this.#describe(offer);
+		return offer;
 	}
 
 	async answer(): Promise<void> {
 		if (this.pc.getSenders().every(({ track }) => track === null)) this.addTracks();
 		const answer = await this.pc.createAnswer();
 		await this.pc.setLocalDescription(answer);
-		await this.#describe(answer);
+		await this.tellOf(answer);
 	}
 
 	/** Sends no candidate before the description: the other side could do nothing with it. */
-	async #describe({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
+	async tellOf({ type, sdp }: RTCSessionDescriptionInit): Promise<void> {
 		if (this.#waiting === null) {
 			await until('all gathered', () => this.pc.iceGatheringState === 'complete');
 		}
