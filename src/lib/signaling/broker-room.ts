@@ -1,8 +1,11 @@
-import mqtt, { type IPublishPacket, type MqttClient } from 'mqtt';
+import type { IPublishPacket, MqttClient } from 'mqtt';
+import { clientOf, PATIENCE } from './broker-client';
 import { topicsOf, type Topics } from './broker-topics';
 import { Ear, type Heard, type Here, type Said } from './ear';
+import { Entry } from './entry';
 import { LONGEST_MESSAGE, type Room, type RoomHearing } from './room';
 import { Seal, type Purpose } from './seal';
+import { throwLater } from './throw-later';
 
 /** A room at a broker. */
 export interface BrokerAddress {
@@ -16,14 +19,8 @@ export interface BrokerAddress {
 	isTrial?: boolean;
 }
 
-/** Milliseconds in which a broker answers, and goes on to. */
-const PATIENCE = 8000;
-/** Milliseconds between two attempts to find it again. */
-const AGAIN = 1000;
 /** Milliseconds in which members are back that a broker has forgotten. */
 const RETURN = 5000;
-/** Seconds after which a connection that says nothing is asked (MQTT 3.1.1, 3.1.2.10). */
-const KEEP_ALIVE = 15;
 /** Messages that may wait to be opened. */
 const MOST_WAITING = 20_000;
 
@@ -45,14 +42,15 @@ export class BrokerRoom implements Room {
 	#claims = '';
 	#sealing: Promise<unknown> = Promise.resolve();
 	#opening: Promise<unknown> = Promise.resolve();
+	#taken: Promise<void> = Promise.resolve();
 	#waiting = 0;
 	/** Whether something came that was not opened, because too much was waiting. */
 	#hasMissed = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** What this member leaves behind: sealed before it is needed, for a page that is torn away seals nothing. */
 	#will: { number: number; bytes: Uint8Array<ArrayBuffer> } | null = null;
-	/** What is waited for while the room is entered: both are the last of what the broker had. */
-	#entering: { own: () => void; echo: () => void } | null = null;
+	/** While the room is entered. */
+	#entry: Entry | null = null;
 	/** The broker is there: while a room is entered that a crowd is in, much of it is to be heard first. */
 	#answers: () => void = () => undefined;
 	#hasEnded = false;
@@ -65,19 +63,7 @@ export class BrokerRoom implements Room {
 		this.#seal = new Seal(room, key);
 		this.#ear = new Ear(this.#seal);
 		this.#topics = topicsOf(room, this.member);
-		this.#client = mqtt.connect(url, {
-			// None that can be told from what is said: who connects by the name of another sends that away (3.1.4).
-			clientId: `parley-${crypto.randomUUID().slice(0, 13)}`,
-			protocolVersion: 4,
-			clean: true,
-			keepalive: KEEP_ALIVE,
-			reconnectPeriod: AGAIN,
-			connectTimeout: PATIENCE,
-			resubscribe: false,
-			// Its other timers run in a worker that it makes of a text, which the site's policy forbids.
-			timerVariant: 'native',
-			manualConnect: true
-		});
+		this.#client = clientOf(url);
 	}
 
 	/**
@@ -118,6 +104,7 @@ export class BrokerRoom implements Room {
 		if (this.#hasEnded) return;
 		this.#hasEnded = true;
 		clearTimeout(this.#timer);
+		this.#entry?.drop();
 		// A connection that is closed in order has no will (MQTT 3.1.1, 3.1.2.5).
 		if (this.#client.connected && this.#will) this.#put(this.#topics.place, this.#will.bytes, true);
 		this.#client.end();
@@ -167,42 +154,55 @@ export class BrokerRoom implements Room {
 		this.#client.options.will = { topic: this.#topics.place, payload, qos: 1, retain: true };
 	}
 
-	/**
-	 * Hears all that the broker has kept before anything else is done: where the own claim and an own word have come
-	 * back, everything that was there before them has come as well, whichever of the two a broker brings last.
-	 */
+	/** Hears all that the broker has kept before anything else is done. */
 	async #enterAgain(): Promise<void> {
 		for (const member of this.#members.keys()) this.#members.set(member, false);
-		let own!: () => void;
-		let echo!: () => void;
-		const back = [
-			new Promise<void>((done) => (own = done)),
-			new Promise<void>((done) => (echo = done))
-		];
-		this.#entering = { own, echo };
+		this.#entry?.drop();
+		this.#entry = new Entry(
+			{
+				claim: () => this.claim(this.#claims),
+				say: () => this.#publish(`to ${this.member}`, (): Said => ({ enters: true }))
+			},
+			this.#isTrial
+		);
 		this.#askWhoIsHere();
-		await Promise.all(back);
-		this.#entering = null;
+		await this.#entry.ended;
+		this.#entry = null;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#dropForgotten(), RETURN);
 	}
 
+	/** What comes together some brokers handle together, and keep the claim of whom they send away for the rest. */
 	#askWhoIsHere(): void {
 		const { say, toThis, places } = this.#topics;
-		const topics = [say, toThis, places];
-		// What comes together some brokers handle together, and keep the claim of whom they send away for the rest.
-		if (this.#isTrial) {
-			this.#inOrder(() => this.#client.subscribeAsync(topics, { qos: 1 }).catch(() => this.end()));
-		}
+		const subscribe = () => this.#client.subscribeAsync([say, toThis, places], { qos: 1 });
+		if (this.#isTrial) this.#inOrder(() => subscribe().catch(() => this.end()));
 		this.claim(this.#claims);
-		if (!this.#isTrial) this.#inOrder(() => void this.#client.subscribe(topics, { qos: 1 }));
-		this.#publish(`to ${this.member}`, (): Said => ({ enters: true }));
+		if (this.#isTrial) return;
+		// Else it would not be among what is kept when that is asked for.
+		this.#inOrder(() => this.#isTaken());
+		this.#inOrder(() => {
+			// Whoever is torn away meanwhile asks anew.
+			subscribe().catch(() => undefined);
+			this.#entry?.waits();
+		});
+	}
+
+	/** Resolves once the broker has taken what was put there last, or the connection is torn. */
+	#isTaken(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#client.once('close', resolve);
+			void this.#taken.then(() => {
+				this.#client.off('close', resolve);
+				resolve();
+			});
+		});
 	}
 
 	/** Whatever was missed is asked for again, as after the broker was away. */
 	#catchUp(): void {
 		this.#hasMissed = false;
-		if (this.#entering) return this.#askWhoIsHere();
+		if (this.#entry) return this.#askWhoIsHere();
 		void this.#enterAgain().then(() => {
 			if (!this.#hasEnded) this.#hearing.interrupted();
 		});
@@ -231,7 +231,9 @@ export class BrokerRoom implements Room {
 	}
 
 	#put(topic: string, bytes: Uint8Array, retain: boolean): void {
-		this.#client.publish(topic, bytes as Buffer, { qos: 1, retain });
+		this.#taken = new Promise((done) => {
+			this.#client.publish(topic, bytes as Buffer, { qos: 1, retain }, () => done());
+		});
 	}
 
 	/** What is sealed is opened in the order in which it came. */
@@ -245,6 +247,7 @@ export class BrokerRoom implements Room {
 		const hear = () => {
 			this.#waiting -= 1;
 			this.#answers();
+			this.#entry?.waits();
 			if (this.#hasMissed && this.#waiting === 0 && this.#client.connected) this.#catchUp();
 			if (topic === this.#topics.say) return this.#hearSaid(this.#ear.said(bytes));
 			if (topic === this.#topics.toThis) return this.#hearSaid(this.#ear.told(bytes));
@@ -259,25 +262,25 @@ export class BrokerRoom implements Room {
 		if (heard === null) return this.#hearing.refused();
 		const { member, message } = heard;
 		if ('enters' in message) {
-			if (member === this.member) this.#entering?.echo();
+			if (member === this.member) this.#entry?.wordIsBack();
 		} else if (member !== this.member) this.#hearing.said(message.line, message.text);
 	}
 
 	async #hearHere(member: string, bytes: Uint8Array<ArrayBuffer>, isKept: boolean): Promise<void> {
 		const isOwn = member === this.member;
 		// Anybody can empty a place: it means nothing, but that the member it is of says again that it is here.
-		if (bytes.length === 0) return isOwn ? this.claim(this.#claims) : undefined;
-		const mayBeKept = this.#entering !== null || this.#members.has(member);
+		if (bytes.length === 0) return isOwn ? this.#claimAnew() : undefined;
+		const mayBeKept = this.#entry !== null || this.#members.has(member);
 		const heard = await this.#ear.here(member, bytes, mayBeKept);
 		if (this.#hasEnded) return;
 		if (heard !== null && !('gone' in heard.message)) {
 			this.#members.set(member, true);
 			this.#hearing.claimed(member, heard.message.claims);
-			if (isOwn) this.#entering?.own();
+			if (isOwn) this.#entry?.ownIsBack(isKept);
 		} else if (isOwn) {
 			// It was overwritten: by whomever, or by the will of a connection that was torn, which may come late.
 			if (heard === null) this.#hearing.refused();
-			this.claim(this.#claims);
+			this.#claimAnew();
 		} else if (heard !== null) this.#leaves(member);
 		else if (isKept && (await this.#ear.isLeftBehind(member, bytes))) {
 			// Whoever comes clears away what nobody needs any more.
@@ -285,14 +288,12 @@ export class BrokerRoom implements Room {
 		} else this.#hearing.refused();
 	}
 
+	#claimAnew(): void {
+		if (this.#entry) this.#entry.claimAnew();
+		else this.claim(this.#claims);
+	}
+
 	#leaves(member: string): void {
 		if (this.#members.delete(member)) this.#hearing.claimed(member, null);
 	}
-}
-
-/** What fails in one message fails for that alone, and is said as what fails in an event is. */
-function throwLater(error: unknown): void {
-	queueMicrotask(() => {
-		throw error;
-	});
 }
