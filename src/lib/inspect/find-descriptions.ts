@@ -47,6 +47,9 @@ const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
 const CUT_OFF =
 	/^[^\s"'`]{0,12}(?:\.{3}|…)|^\s*[[(<{][^\])>}\r\n]{0,20}(?:truncated|more|bytes|chars)\b/i;
 
+/** What Node writes behind the quote of a text that it prints a part of (`util.inspect`, `maxStringLength`). */
+const MORE_BEHIND = /^(?:\\*["'`])?\.{3} ?\d+ more characters?/;
+
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
 const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
 
@@ -88,8 +91,9 @@ function readAt(text: string, start: number) {
 	const isUnread = !isClosed && goesOnUnread(text, read.end);
 	const isInLine = !/[\r\n]/.test(text[read.end - 1] ?? '');
 	const isCutOff = isInLine && CUT_OFF.test(text.slice(read.end, read.end + 60));
-	const lost: Lost | null =
-		read.leftOut !== null
+	const lost: Lost | null = MORE_BEHIND.test(text.slice(read.end, read.end + 60))
+		? 'shortened'
+		: read.leftOut !== null
 			? 'left out'
 			: isUnread
 				? 'unread'

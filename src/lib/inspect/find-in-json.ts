@@ -98,8 +98,10 @@ function isPart(
 
 /** Whether a text is lines as they are, with nothing to be taken off. */
 function isPlain(sdp: string): boolean {
-	const [first = '', second = ''] = sdp.split(/\r\n|\n|\r/, 2);
-	const isDoubled = /\n[ \t]*\r?\n/.test(sdp);
+	const lines = sdp.split(/\r\n|\n|\r/);
+	const [first = '', second = ''] = lines;
+	// One that is empty is really there; where one stands behind each, something else made them.
+	const isDoubled = 3 * lines.filter((line) => line.trim() === '').length > lines.length;
 	return !isDoubled && /^(?:[a-z]=|$)/.test(second) && !/^v=0[^ \t]/.test(first);
 }
 

@@ -9,20 +9,24 @@ export function lastLineEnd(material: Material): Finding | null {
 	// Lines that are copied out of a description lose their last end by it, or get one more.
 	if (last === undefined || description.lines.length < 2) return null;
 	if (last.ending !== '' && !isEmpty) return null;
-	if (material.isQuoted && !isEmpty) {
+	const id = isEmpty ? 'sdp.empty-last-line' : 'sdp.no-last-line-end';
+	const is = isEmpty ? 'is empty' : 'has no line end';
+	if (material.isQuoted) {
 		return finding({
-			id: 'sdp.no-last-line-end',
-			claim: `The last line of the ${called(material)} has no line end, and the quotes around it show that it really ends so: Chromium refuses it.`,
+			id,
+			claim: `The last line of the ${called(material)} ${is}, and the quotes around it show that it really ends so: Chromium refuses it.`,
 			because: lines(of, [last]),
-			todo: 'Add \\r\\n behind the last line; see whether something trims the text on the way.',
+			todo: isEmpty
+				? 'Take the empty line out; see what adds it on the way.'
+				: 'Add \\r\\n behind the last line; see whether something trims the text on the way.',
 			source: 'RFC 8866, 5',
 			refusedBy: ['Chromium']
 		});
 	}
 	return finding({
-		id: isEmpty ? 'sdp.empty-last-line' : 'sdp.no-last-line-end',
+		id,
 		severity: 'worth knowing',
-		claim: `The last line of the ${called(material)} ${isEmpty ? 'is empty' : 'has no line end'}. If it is handed over like this, Chromium refuses it: “Invalid SDP line.”`,
+		claim: `The last line of the ${called(material)} ${is}. If it is handed over like this, Chromium refuses it: “Invalid SDP line.”`,
 		because: lines(of, [last]),
 		todo: isEmpty
 			? 'Take the empty line out; see what adds it on the way. If only the copy has it, all is well.'

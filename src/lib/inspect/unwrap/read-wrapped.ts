@@ -1,4 +1,5 @@
 import { Broken } from './broken-line';
+import { bare, closedBehind } from './closings';
 import { Interrupted } from './interrupted';
 import { contentAt, contentsOf, learnShape, LONGEST_PREFIX, shapeOf } from './prefix';
 import { readLine, realEndFrom, type Left, type WrappedLine } from './read-line';
@@ -64,6 +65,7 @@ export function readWrapped(text: string, start: number, wrapping: Wrapping): Un
 		left = read;
 	}
 	walk.endPart(lines.length);
+	if (left.why === 'line-end') left = closedBehind(text, left, wrapping);
 	const { end: closed, isCut } =
 		left.why === 'closed' ? { end: left.at, isCut: false } : bare(text, lines, wrapping);
 	const written = lines.map((line, index) =>
@@ -238,41 +240,6 @@ class Walk {
 /** Whether a line of others is SDP as well: passing over it would drop it in silence. */
 function hasSdp(line: string): boolean {
 	return contentsOf(line).some((at) => isSdpLine(line, at));
-}
-
-/** Where the last line ends that a quote or a bracket closes though none was seen to be opened in it. */
-function bare(
-	text: string,
-	lines: readonly WrappedLine[],
-	{ written, quote, isQuotedByLine, isInBrackets }: Wrapping
-): { end: number; isCut: boolean } {
-	const { start, end } = lines.at(-1) ?? { start: 0, end: 0 };
-	const line = text.slice(start, end);
-	const found =
-		(isInBrackets ? closingOf(line) : null) ??
-		(!written && !isQuotedByLine && quote === null && isOdd(line)
-			? /["'`][\s,;)}\]]*$/.exec(line)
-			: null) ??
-		// What a mail makes of quotes is in no line of SDP.
-		(written ? null : /[”’»][\s,;)}\]]*$/.exec(line));
-	return found ? { end: start + found.index, isCut: true } : { end, isCut: false };
-}
-
-/** What closes a line that stands in brackets; brackets of its own are part of it. */
-function closingOf(line: string): { index: number } | null {
-	const found = /(?:, *["']?type["']?[:=] *["']?\w+["']?)?[ \t]*[)}\]]+[,;]?[ \t]*$/.exec(line);
-	if (!found || found[0].startsWith(',')) return found;
-	const inner = line.slice(0, found.index);
-	const count = (brackets: RegExp) => inner.match(brackets)?.length ?? 0;
-	// As many as the line opened itself stay with it.
-	const own = count(/[({[]/g) - count(/[)}\]]/g);
-	if (own <= 0) return found;
-	return /^[)}\]]/.test(line.slice(found.index + own)) ? { index: found.index + own } : null;
-}
-
-function isOdd(line: string): boolean {
-	const quote = /(["'`])[\s,;)}\]]*$/.exec(line)?.[1];
-	return quote !== undefined && line.split(quote).length % 2 === 0;
 }
 
 function isVerbatim(lines: readonly WrappedLine[], wrapping: Wrapping): boolean {
