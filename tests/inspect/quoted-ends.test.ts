@@ -88,3 +88,30 @@ describe('an empty line in JSON', () => {
 		expect(await mattersIn(`${OFFER}\r\n`)).toEqual([]);
 	});
 });
+
+describe('a text that stops', () => {
+	const until = (line: RegExp, at: number) => {
+		const { index } = line.exec(OFFER)!;
+		return OFFER.slice(0, index + at);
+	};
+
+	it.each([
+		['a fingerprint', until(/a=fingerprint:/, 45)],
+		['a password', until(/a=ice-pwd:/, 16)],
+		['a user name fragment', until(/a=ice-ufrag:/, 14)],
+		['the name of an attribute', until(/a=ice-options/, 8)]
+	])('within %s is not concluded from', async (_, text) => {
+		expect(await findingsOf(text)).toMatchObject([{ id: 'sdp.lost-in-copying' }]);
+	});
+
+	it('behind a whole line is', async () => {
+		expect(await verdictOn(OFFER.trimEnd())).toBe('A browser accepts this offer.');
+		const end = OFFER.indexOf('a=fingerprint');
+		expect(await mattersIn(OFFER.slice(0, end).trimEnd())).toContain('sdp.no-fingerprint');
+	});
+
+	it('within a fingerprint, and in quotes that close it, really ends so', async () => {
+		const json = JSON.stringify({ type: 'offer', sdp: until(/a=fingerprint:/, 45) });
+		expect(await mattersIn(json)).toContain('sdp.fingerprint-length');
+	});
+});

@@ -5,6 +5,7 @@ import { httpTypeAt } from './http-type';
 import { SipDialogues, type SipExchange } from './sip-dialogue';
 import { sipMessageAt, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
+import { isUnfinished } from './unfinished';
 import { goesOnUnread } from './unwrap/goes-on';
 import { readWrapped } from './unwrap/read-wrapped';
 import { wrappingAt } from './unwrap/wrapping';
@@ -138,7 +139,7 @@ export function descriptionAs(
 		verbatim: known.verbatim ?? true,
 		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
 		isQuoted: known.isQuoted ?? false,
-		lost: known.lost ?? lostOf(sdp, whole),
+		lost: known.lost ?? lostOf(sdp, whole, known.isQuoted ?? false),
 		leftOut: known.leftOut ?? null,
 		remarks: known.remarks ?? [],
 		isCompared: known.isCompared ?? false,
@@ -151,8 +152,10 @@ const OF_SECTION =
 	/^(?:m=|a=(?:mid|rtpmap|fmtp|rtcp|rtcp-fb|rtcp-mux|ssrc|ssrc-group|msid|rid|simulcast|sctp-port)(?![\w-]))/m;
 
 /** What of a description was lost, as it tells itself. */
-function lostOf(sdp: string, whole: boolean): Lost | null {
+function lostOf(sdp: string, whole: boolean, isQuoted: boolean): Lost | null {
 	if (isShortened(sdp)) return 'shortened';
+	// Quotes show that it really ends so.
+	if (!isQuoted && isUnfinished(sdp)) return 'broken off';
 	const first = whole ? null : OF_SECTION.exec(sdp);
 	return first && first[0] !== 'm=' ? 'begun within' : null;
 }
