@@ -12,6 +12,16 @@ it.each([
 		'told.fingerprint-differs',
 		'[ERR] switch_rtp.c:3113 audio Fingerprint Verification Failed!'
 	],
+	[
+		'Janus, of a certificate',
+		'told.fingerprint-differs',
+		'[ERR] [dtls.c:janus_dtls_srtp_incoming_msg:800] [5571]  Fingerprint is NOT a match! got AA:BB, expected CC:DD'
+	],
+	[
+		'Chromium, of a certificate',
+		'told.fingerprint-differs',
+		'[1:15:0305/213105.124:WARNING:openssl_stream_adapter.cc(870)] Rejected peer certificate due to mismatched digest using sha-256. Expected 0f1e2d got 3c4b5a'
+	],
 	['LiveKit’s client', 'ice.told-failed', 'could not connect: could not establish pc connection'],
 	[
 		'an old Chrome, of two offers that cross',
@@ -25,6 +35,12 @@ it.each([
 	]
 ])('a line of a log is explained: %s', async (_, id, log) => {
 	expect((await findingsOf(log)).map((one) => one.id)).toEqual([id]);
+});
+
+it('why a handshake failed is said before that it did', async () => {
+	const log =
+		'[1:15:0305/213105.123:WARNING:openssl_stream_adapter.cc(1070)] Rejected peer certificate due to mismatched digest using sha-256. Expected 0f1e2d got 3c4b5a.\n[1:15:0305/213105.124:ERROR:dtls_transport.cc(628)] DtlsTransport[0|1|__]: Dtls state changed to failed\n';
+	expect((await findingsOf(log))[0]).toMatchObject({ id: 'told.fingerprint-differs' });
 });
 
 it('Firefox that has checked some pairs in vain, and one that works, has a path', async () => {

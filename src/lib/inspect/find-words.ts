@@ -25,7 +25,7 @@ const WORDS = new RegExp(
 		String.raw`(?:DTLS|dtls)[ -](?:[Hh]andshake |[Tt]ransport |[Cc]onnection )?(?:has )?(?:[Ff]ailed|[Ff]ailure|[Tt]imed? ?out)\b|(?:[dD]tls|DTLS|[sS]ctp|SCTP)(?:[ _-]?(?:[tT]ransport|[aA]ssociation))?[ ._-]?[sS]tate(?: ?changed?)?["'\x60]?(?: event)?\s{0,3}(?::|=|→|->|to|is)?\s{0,3}["'\x60]?failed\b`,
 		String.raw`Failed to start manager[^\r\n]{0,12}: [^\r\n]{0,100}?(?:[Hh]andshake|[Aa]lert|[Dd]tls|DTLS)`,
 		String.raw`juice: Lost connectivity|agent\.c:\d{1,5}: Lost connectivity|Consent to send expired|Keepalive conncheck timed out|\b[Cc]onsent (?:has |freshness )?expired`,
-		String.raw`No fingerprints declared over the signaling path|Fingerprint Verification Failed|Invalid fingerprint "[^"\r\n]{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
+		String.raw`No fingerprints declared over the signaling path|Fingerprint Verification Failed|Invalid fingerprint "[^"\r\n]{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|Fingerprint is NOT a match!|Rejected peer certificate due to mismatched digest|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match`,
 		String.raw`(?<!component [2-9] )STATE-CHANGE \w+ -> failed`,
 		String.raw`Cannot find credentials of user|user <[^<>\s]+>: incoming packet [\w ]{1,40} processed, error 401`,
 		String.raw`processed, error (?:403|437|441|442|486|500|508)\b|Allocation Quota Reached`,

@@ -47,9 +47,9 @@ export function recognise(text: string): Recognised {
 	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text);
 }
 
-/** `[ERR] [ice.c:…]`, `[Tue May 21 12:00:09 2024] [WARN]`, `[1430371965.384158] DEBUG`, `[2023-03-31 09:56:02.364][INFO]`, `[12:00:01] …` */
+/** `[ERR] [ice.c:…]`, `[Tue May 21 12:00:09 2024] [WARN]`, `[1430371965.384158] DEBUG`, `[2023-03-31 09:56:02.364][INFO]`, `[12:00:01] …`, `[1:15:0305/213105.123:ERROR:dtls_transport.cc(628)] …` */
 const LOG =
-	/^\[(?:[A-Z]{3,8}\]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\]"]{0,40}\]|\d[\d:. TZ/+-]{3,40}\][\s[]|\w[\w .-]{0,40}\]\s+[\w[])/;
+	/^\[(?:[A-Z]{3,8}\]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\]"]{0,40}\]|\d[\d:. TZ/+-]{3,40}\][\s[]|\w[\w .-]{0,40}\]\s+[\w[]|\d{1,10}:\d{1,10}:\d{4}\/\d{6}[.\d]{0,8}:[A-Z]{3,8}[\d:])/;
 
 /** What JSON is; lines of JSON count too. null where the text is no JSON but holds parts. */
 function ofJson(text: string, first: number): Recognised | null {

@@ -158,8 +158,8 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	[
-		// rtpengine, dtls.c; Asterisk, res_rtp_asterisk.c; FreeSWITCH, switch_rtp.c; libdatachannel, peerconnection.cpp; Jitsi, DtlsControlImpl.java
-		/Fingerprint Verification Failed|Invalid fingerprint ".{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match/,
+		// rtpengine and Janus, dtls.c; Asterisk, res_rtp_asterisk.c; FreeSWITCH, switch_rtp.c; libdatachannel, peerconnection.cpp; Jitsi, DtlsControlImpl.java; libwebrtc, openssl_stream_adapter.cc
+		/Fingerprint Verification Failed|Invalid fingerprint ".{1,200}", expected|against fingerprints declared over the signaling path|[Ff]ingerprint mismatch|Fingerprint is NOT a match!|Rejected peer certificate due to mismatched digest|[Ff]ingerprint .{0,60}(?:does not|did not|doesn't|didn't) match/,
 		{
 			id: 'told.fingerprint-differs',
 			severity: 'breaks the call',
