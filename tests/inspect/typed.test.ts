@@ -15,6 +15,10 @@ describe('an answer that leaves the DTLS role open breaks the call', () => {
 			JSON.stringify({ to: 'john', data: JSON.stringify({ type: 'answer', sdp: OFFER }) })
 		],
 		['a line of a console', `[12:04] received ${json('answer', OFFER)}`],
+		[
+			'what Go prints of pion',
+			`webrtc.SessionDescription{Type:3, SDP:${JSON.stringify(OFFER)}, parsed:(*sdp.SessionDescription)(nil)}`
+		],
 		['a literal of a program', `const it = { type: 'answer', sdp: \`${OFFER}\` };`]
 	])('where it is its type: %s', async ([, text]) => {
 		expect(await first(text!)).toMatchObject({

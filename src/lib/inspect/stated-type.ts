@@ -19,6 +19,10 @@ const MEMBER =
 /** A member in quotes, or of a literal: a word of prose before a colon is none. */
 const OF_TYPE = /^type["'`\\]*\s*:\s*["'`\\]|^type["'`\\]+\s*:/i;
 
+/** What Go prints of pion (`%#v`), which counts its types from 1 (sdptype.go). */
+const BY_PION = /sessiondescription\{type:\s?([123]), ?sdp:["'`\\]*$/;
+const OF_PION: Readonly<Record<string, Type>> = { 1: 'offer', 2: 'pranswer', 3: 'answer' };
+
 /** Between the words of a heading of two: `Offer and answer`, `offer/answer`, `<th>Offer</th><th>Answer</th>`. */
 const HEADING =
 	/(?:offer|answer)s?["'`*_]{0,3}\s*(?:and|&|\/|\+|,|\||→|->|(?:<[^<>]{1,40}>\s*)+)\s*["'`*_]{0,3}$/;
@@ -40,6 +44,8 @@ export interface Stated {
  */
 export function statedType(text: string, start: number, end: number, from: number): Stated {
 	const front = text.slice(Math.max(from, start - NEARBY), start).toLowerCase();
+	const counted = OF_PION[BY_PION.exec(front)?.[1] ?? ''];
+	if (counted) return { type: counted, end, isTyped: true };
 	const members = [...front.matchAll(MEMBER)];
 	const last = members.at(-1);
 	if (last && !/[})]/.test(front.slice(last.index))) {
