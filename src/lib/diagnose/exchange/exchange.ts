@@ -1,6 +1,7 @@
 import { diff, type DescriptionDiff } from '../../sdp';
 import type { Material } from '../material';
 import type { ToldTurn } from '../turn/told';
+import { isSameSession } from './standing';
 
 /** What is told of a connection last: that it is there, that it failed, or that it did though ICE had found a path. */
 export type Outcome = 'connected' | 'failed' | 'lost';
@@ -30,10 +31,11 @@ export function exchangeOf(
 	standing?: Pick<Exchange, 'offer' | 'answer'>,
 	{ outcome, turn }: Ending = { outcome: null, turn: null }
 ): Exchange {
-	const before = standing && {
-		offer: standing.offer.description,
-		answer: standing.answer.description
-	};
+	// Roles stand in a connection alone, and two of them may have the same certificates.
+	const isOne = standing !== undefined && isSameSession({ offer, answer }, standing);
+	const before = isOne
+		? { offer: standing.offer.description, answer: standing.answer.description }
+		: undefined;
 	return {
 		offer,
 		answer,

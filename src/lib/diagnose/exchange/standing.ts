@@ -5,6 +5,9 @@ import type { Exchange } from './exchange';
 /** An offer beside the exchange that stands, and its answer; null while there is none. */
 export type Offered = Pick<Exchange, 'offer' | 'standing'> & { readonly answer: Material | null };
 
+/** An offer and its answer. */
+type Pair = Pick<Exchange, 'offer' | 'answer'>;
+
 /** The exchange that stands when another one begins. */
 export type Standing = NonNullable<Exchange['standing']>;
 
@@ -22,10 +25,16 @@ export function before(own: Material, standing: Standing | null): Material | nul
 	return kept ?? same.find(({ role }) => role === own.role) ?? same[0] ?? null;
 }
 
-/** The line of ice-ufrag and that of ice-pwd by which the first section that is used is reached. */
-export function credentialsOf({ description }: Material): readonly (Line | null)[] {
+/**
+ * The line of ice-ufrag and that of ice-pwd by which the first section that is used is reached; null for one that is masked,
+ * as another is by the same word.
+ */
+export function credentialsOf({ description, masked }: Material): readonly (Line | null)[] {
 	const section = description.sections.find(({ isRejected }) => !isRejected);
-	return ['ice-ufrag', 'ice-pwd'].map((name) => (section ? inForce(section, name) : null));
+	return ['ice-ufrag', 'ice-pwd'].map((name) => {
+		const line = section ? inForce(section, name) : null;
+		return line === null || masked?.has(line.number) ? null : line;
+	});
 }
 
 /** The values of such lines; null for one that is not there. */
@@ -48,9 +57,44 @@ export function isOfStanding({ offer, answer, standing }: Offered): boolean {
 	const then = before(offer, standing);
 	if (then === null) return false;
 	if (keeps(then, offer)) return true;
-	const [was, is] = [versionOf(then), versionOf(offer)];
-	const hasCounted = was !== null && is !== null && is > was && was > 0n;
-	return hasCounted && answer !== null && before(answer, standing) !== null;
+	const isLater = hasCounted(then, offer) && versionOf(then)! > 0n;
+	return isLater && answer !== null && before(answer, standing) !== null;
+}
+
+/** Whether a description is a later version than another one of its author. */
+function hasCounted(then: Material, now: Material): boolean {
+	const [was, is] = [versionOf(then), versionOf(now)];
+	return was !== null && is !== null && is > was;
+}
+
+/**
+ * Whether an exchange is of the session of the one before: each side has its session id or its ICE credentials of then (RFC
+ * 8866, 5.2; RFC 8839, 4.4.1), or one has counted on and the other, a server, writes a new id each time. A certificate tells
+ * nothing, for many connections may share one; and a session keeps its sections.
+ */
+export function isSameSession({ offer, answer }: Pair, standing: Pair): boolean {
+	const both = [standing.answer, standing.offer];
+	const sides = [offer, answer].map((now) => {
+		const then = before(now, standing);
+		return {
+			isNamed: then !== null,
+			isKept: both.some((one) => keeps(one, now)),
+			isLater: then !== null && hasCounted(then, now)
+		};
+	});
+	const isEach = sides.every(({ isNamed, isKept }) => isNamed || isKept);
+	if (isEach && sides.some(({ isKept }) => isKept)) return true;
+	return (isEach || sides.some(({ isLater }) => isLater)) && keepsSections(standing, offer);
+}
+
+/** Whether no section that is used has become one of another kind, or with another name (RFC 3264, 8; RFC 9429, 5.2.2). */
+function keepsSections(standing: Pair, offer: Material): boolean {
+	return standing.offer.description.sections.every((was, at) => {
+		const is = offer.description.sections[at];
+		const isFree = was.isRejected || standing.answer.description.sections[at]?.isRejected;
+		if (is === undefined || isFree) return true;
+		return is.kind === was.kind && (is.mid === was.mid || is.mid === null || was.mid === null);
+	});
 }
 
 /** Whether a side has the ICE credentials that it had. */
