@@ -12,6 +12,7 @@ export class Entry {
 	readonly #acts: { claim(): void; say(): void };
 	/** Whether the own claim comes back as it was said: it is not kept, or was not when it was asked for. */
 	#isLive: boolean;
+	#hasSaid = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#end!: () => void;
 
@@ -39,11 +40,14 @@ export class Entry {
 
 	/** The own claim is back, from what the broker had kept or as it was said. */
 	ownIsBack(isKept: boolean): void {
-		if (isKept || this.#isLive) this.#acts.say();
+		if (!isKept && !this.#isLive) return;
+		this.#hasSaid = true;
+		this.#acts.say();
 	}
 
-	/** The own word is back. */
+	/** The own word is back; one of a connection that was torn meanwhile tells nothing of this one. */
 	wordIsBack(): void {
+		if (!this.#hasSaid) return;
 		this.drop();
 		this.#end();
 	}
