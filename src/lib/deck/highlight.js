@@ -13,6 +13,14 @@ const classes = {
 		const kind = /--code-token-([a-z-]+)/.exec(String(node.properties.style))?.[1];
 		delete node.properties.style;
 		if (kind) this.addClassToHast(node, `code-${kind}`);
+	},
+	// What has the colour of the text needs no element, and a site has thousands of them.
+	line(node) {
+		node.children = node.children.flatMap((child) =>
+			child.type === 'element' && Object.keys(child.properties).length === 0
+				? child.children
+				: [child]
+		);
 	}
 };
 
