@@ -1,7 +1,7 @@
 import { diff, type DescriptionDiff } from '../../sdp';
 import type { Material } from '../material';
 import type { ToldTurn } from '../turn/told';
-import { isSameSession } from './standing';
+import { isSameSession, type Standing } from './standing';
 
 /** What is told of a connection last: that it is there, that it failed, or that it did though ICE had found a path. */
 export type Outcome = 'connected' | 'failed' | 'lost';
@@ -18,7 +18,7 @@ export interface Exchange extends Ending {
 	readonly answer: Material;
 	readonly compared: DescriptionDiff;
 	/** The exchange before, where this one changes a connection that stands. */
-	readonly standing: Pick<Exchange, 'offer' | 'answer'> | null;
+	readonly standing: Standing | null;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Exchange extends Ending {
 export function exchangeOf(
 	offer: Material,
 	answer: Material,
-	standing?: Pick<Exchange, 'offer' | 'answer'>,
+	standing?: Standing,
 	{ outcome, turn }: Ending = { outcome: null, turn: null }
 ): Exchange {
 	// Roles stand in a connection alone, and two of them may have the same certificates.

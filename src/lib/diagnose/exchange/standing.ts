@@ -1,15 +1,18 @@
 import { authorOf, inForce, type Line } from '../../sdp';
 import type { Material } from '../material';
-import type { Exchange } from './exchange';
+
+/** An offer and its answer, by which a connection stands when another exchange begins. */
+export interface Standing {
+	readonly offer: Material;
+	readonly answer: Material;
+}
 
 /** An offer beside the exchange that stands, and its answer; null while there is none. */
-export type Offered = Pick<Exchange, 'offer' | 'standing'> & { readonly answer: Material | null };
-
-/** An offer and its answer. */
-type Pair = Pick<Exchange, 'offer' | 'answer'>;
-
-/** The exchange that stands when another one begins. */
-export type Standing = NonNullable<Exchange['standing']>;
+export interface Offered {
+	readonly offer: Material;
+	readonly answer: Material | null;
+	readonly standing: Standing | null;
+}
 
 /**
  * What one side had before: its own description of the exchange that stands; null where that is not known. A server may
@@ -72,7 +75,7 @@ function hasCounted(then: Material, now: Material): boolean {
  * 8866, 5.2; RFC 8839, 4.4.1), or one has counted on and the other, a server, writes a new id each time. A certificate tells
  * nothing, for many connections may share one; and a session keeps its sections.
  */
-export function isSameSession({ offer, answer }: Pair, standing: Pair): boolean {
+export function isSameSession({ offer, answer }: Standing, standing: Standing): boolean {
 	const both = [standing.answer, standing.offer];
 	const sides = [offer, answer].map((now) => {
 		const then = before(now, standing);
@@ -88,7 +91,7 @@ export function isSameSession({ offer, answer }: Pair, standing: Pair): boolean 
 }
 
 /** Whether no section that is used has become one of another kind, or with another name (RFC 3264, 8; RFC 9429, 5.2.2). */
-function keepsSections(standing: Pair, offer: Material): boolean {
+function keepsSections(standing: Standing, offer: Material): boolean {
 	return standing.offer.description.sections.every((was, at) => {
 		const is = offer.description.sections[at];
 		const isFree = was.isRejected || standing.answer.description.sections[at]?.isRejected;
