@@ -6,6 +6,7 @@ export { foundationOf, parseCandidate } from './parse-candidate';
 export type { CandidateField, ParsedCandidate } from './parse-candidate';
 export { explainCandidate, explainCandidateField, explainPriority, VENDOR_FIELDS } from './explain';
 export { isMaskedAddress } from './masked-address';
+export { isMaskedId, isMaskedPort } from './masked-number';
 export { formPairs, priorityOfPair, whyNoPair } from './pair';
 export type { CandidatePair, IceRole, Reach } from './pair';
 export { bracketed, HIDING, isPlaceholder, nounsOf } from './placeholder';

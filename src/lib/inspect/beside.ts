@@ -10,6 +10,7 @@ import {
 } from '../diagnose';
 import type { Concludable } from './concludable';
 import { copyDamageOf } from './copied';
+import { authorIn } from './open-offers';
 import { ufragsIn } from './owners';
 
 /** What stands beside descriptions, as far as it tells of them. */
@@ -75,7 +76,7 @@ function seen({ sdp, start }: Concludable['descriptions'][number]) {
 		ufrags: ufragsIn(sdp),
 		mids: [...sdp.matchAll(/^a=mid:(\S+)/gm)].map(([, mid]) => mid!),
 		sections: (sdp.match(/^m=/gm) ?? []).length,
-		author: /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null,
+		author: authorIn(sdp),
 		hasCandidates: /^a=candidate:/m.test(sdp),
 		start
 	};

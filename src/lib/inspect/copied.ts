@@ -23,9 +23,9 @@ const LETTERS = /(?<![\w+/])(?:x{5,}|X{3,})(?![\w+/])/;
 /** What a program puts a value in the place of: templates of JavaScript, Handlebars and ERB, and formats of C. */
 const FILLED_IN =
 	/\$\{[^{}\r\n]{1,60}\}|\{\{[^{}\r\n]{1,60}\}\}|<%[^%\r\n]{1,60}%>|(?<![\w%])%l{0,2}[sdu](?![\w%])/;
-/** Only there are addresses and secrets. */
+/** Only there are addresses, secrets, and numbers that are masked. */
 const HAS_SECRET =
-	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[co]=/;
+	/^(?:a=)?(?:candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):|^[cmo]=/;
 
 /** A secret or a name that a person wrote the beginning of, or both ends, which says no less of the description. */
 const ABRIDGED =

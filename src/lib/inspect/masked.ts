@@ -1,10 +1,18 @@
-import { bracketed, HIDING, isMaskedAddress, isPlaceholder, nounsOf } from '../ice';
+import {
+	bracketed,
+	HIDING,
+	isMaskedAddress,
+	isMaskedId,
+	isMaskedPort,
+	isPlaceholder,
+	nounsOf
+} from '../ice';
 import { isImpossibleAddress } from '../diagnose/candidates/impossible';
+import { isMaskedHead } from '../diagnose/of-masked';
 
 const SECRETS = nounsOf('ufrags?|pwd|passwords?|passwd|username|fingerprints?');
 /** Words that a program may write as well, but not large. */
 const LARGE_SECRETS = /^(?:[A-Z]+[_-])*(?:USER|USERFRAG|PASS|SECRET|KEY|HASH|CREDENTIALS?)$/;
-const PORTS = nounsOf('ports?');
 
 /** What ICE and browsers write of themselves (RFC 8839, 5.4; RFC 8122, 5). */
 const WELL_FORMED = {
@@ -33,9 +41,6 @@ function isMaskedSecret(name: Secret, value: string): boolean {
 	return HIDDEN.test(value) || (name === 'fingerprint' && BYTES.test(value));
 }
 
-const isPort = (text: string) =>
-	LETTER.test(text) || bracketed(text) !== null || isPlaceholder(text, PORTS);
-
 /** Whether an address was masked, or is one that no device can have. */
 const isHiddenAddress = (text: string) => isMaskedAddress(text) || isImpossibleAddress(text);
 
@@ -51,18 +56,24 @@ function isMaskedCandidate(value: string): boolean {
 		...(related === -1 ? [] : [words.slice(related + 1, port === -1 ? undefined : port).join(' ')])
 	];
 	const ports = [words[at - 1]!, ...(port === -1 ? [] : [words[port + 1] ?? ''])];
-	return addresses.some(isHiddenAddress) || ports.some(isPort);
+	return addresses.some(isHiddenAddress) || ports.some(isMaskedPort);
 }
 
 const LINE =
-	/^(?:a=)?(candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):(.*)$|^[co]=(.*)$/;
+	/^(?:a=)?(candidate|rtcp|ice-ufrag|ice-pwd|fingerprint|remote-candidates):(.*)$|^([cmo])=(.*)$/;
 const HASH = /^(?:sha-\d{1,3}|md\d)\s+/i;
 /** What stands behind an address in c=: how far a packet goes, and how many addresses. */
 const RANGE = /(?:\/\d{1,5}){1,2}$/;
 
-/** Whether an address or a secret in a line was masked, by whatever a person writes in its place. */
+/** Whether the session id or the version behind o= was masked: an id may be by several words. */
+function isMaskedOrigin(value: string): boolean {
+	const words = value.split(/ IN IP[46] /, 1)[0]!.split(' ');
+	return [words.slice(1, -1).join(' '), words.at(-1)!].some(isMaskedId);
+}
+
+/** Whether an address, a secret or the number of a session in a line was masked, by whatever a person writes in its place. */
 export function hasMask(line: string): boolean {
-	const [, name, value = '', other = ''] = LINE.exec(line) ?? [];
+	const [, name, value = '', letter, other = ''] = LINE.exec(line) ?? [];
 	switch (name) {
 		case 'candidate':
 			return isMaskedCandidate(value);
@@ -74,6 +85,8 @@ export function hasMask(line: string): boolean {
 		case 'remote-candidates':
 			return value.split(/\s+/).some(isHiddenAddress);
 		default: {
+			if (letter === 'm') return isMaskedHead(line);
+			if (letter === 'o' && isMaskedOrigin(other)) return true;
 			const [, address = ''] = (value || other).split(/(?:^|\s)IP[46]\s/, 2);
 			return isHiddenAddress(address.trim().replace(RANGE, ''));
 		}

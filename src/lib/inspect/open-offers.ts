@@ -1,3 +1,4 @@
+import { isMaskedId } from '../ice';
 import { headsOf, mayAnswer, type Heads } from './answer-fits';
 import type { Side } from './sides';
 
@@ -30,11 +31,16 @@ export interface Known {
 	readonly browser?: string | null;
 }
 
+/** The session id of the origin of a description; null for none, and for one that is masked, as others are by the same word. */
+export function authorIn(sdp: string): string | null {
+	const id = /^o=\S+ (\S+) /m.exec(sdp)?.[1];
+	return id === undefined || isMaskedId(id) ? null : id;
+}
+
 /** A description with what tells to which other one it belongs. */
 export function partyOf(at: number, sdp: string, known: Known = {}): Party {
 	const { isLost = false, side = null, connection = null, browser = null } = known;
-	const author = /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null;
-	return { at, sdp, author, heads: headsOf(sdp), isLost, side, connection, browser };
+	return { at, sdp, author: authorIn(sdp), heads: headsOf(sdp), isLost, side, connection, browser };
 }
 
 /** An offer, and what became of it. */

@@ -1,3 +1,4 @@
+import { isMaskedPort } from '../../ice';
 import { STATIC_PAYLOAD_TYPES } from '../codecs/static-payload-types';
 import type { Fields } from '../fields';
 import type { Line } from '../description';
@@ -124,7 +125,9 @@ function checkPorts(fields: Fields, isRtp: boolean): string | null {
 
 function check(fields: Fields, line: Line): string | null {
 	const port = fields.get('port');
-	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+	// What was masked in copying is no fault, and the formats behind it are judged.
+	const isPort = /^\d{1,5}$/.test(port) && Number(port) <= 65535;
+	if (!isPort && !isMaskedPort(port)) {
 		return 'The port must be a number from 0 to 65535.';
 	}
 	const { section } = line;

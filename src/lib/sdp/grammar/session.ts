@@ -1,3 +1,4 @@
+import { isMaskedId } from '../../ice';
 import type { Fields } from '../fields';
 import type { Rules } from '../rule';
 import { rfc } from '../spec';
@@ -14,6 +15,8 @@ function present(field: string, what: string) {
 	return (fields: Fields) => (fields.get(field).trim() === '' ? `The ${what} is missing.` : null);
 }
 
+/** What was masked in copying is no fault. */
+const isNumber = (text: string) => isWhole(text) || isMaskedId(text);
 const checkOrigin = announcedAddress('unicast-address');
 
 /** How k= gave a key (RFC 4566, 5.12). */
@@ -73,7 +76,7 @@ export const session: Rules = {
 			return `Session ${clip(fields.get('sess-id'))}, version ${clip(fields.get('sess-version'))} of its description${maker}; ${where}.`;
 		},
 		check: (fields) =>
-			isWhole(fields.get('sess-id')) && isWhole(fields.get('sess-version'))
+			isNumber(fields.get('sess-id')) && isNumber(fields.get('sess-version'))
 				? checkOrigin(fields)
 				: 'The session id and version must be numbers.'
 	},
