@@ -1,6 +1,6 @@
 import { parseCandidate } from '../ice';
 import { candidateOfFields } from './candidate-fields';
-import { membersBeside } from './candidate-members';
+import { membersBeside, printedByJava } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 import { findLogged } from './logged-candidates';
 import type { Side } from './sides';
@@ -83,7 +83,9 @@ function findLines(text: string): FoundCandidate[] {
 			.replace(/(?<!\.)\.$/, '');
 		const start = match.index;
 		const { whole, end } = withRest(text, line, start);
-		return candidateAs(withoutEmphasis(whole), { start, end, ...membersBeside(text, start, end) });
+		const java = printedByJava(text, start, whole);
+		const members = java?.members ?? membersBeside(text, start, end);
+		return candidateAs(withoutEmphasis(java?.line ?? whole), { start, end, ...members });
 	});
 }
 
