@@ -37,9 +37,18 @@ const namedIn = (section: Section): readonly (Codec | undefined)[] =>
 	(section.mLine?.fields.all('fmt') ?? []).map((format) => section.codecs.get(format));
 
 /** Whether no browser plays a codec in a section: it has none of that name, or only for the other kind. */
-function isLost({ key }: Codec, kind: string): boolean {
+function isLost({ key }: Pick<Codec, 'key'>, kind: string): boolean {
 	const own = kindOfCodec(key);
 	return ELSEWHERE.has(key) || (own !== null && own !== kind);
+}
+
+/** Whether the first codec of a section is one of browsers, which is soon seen of most. */
+function isPlayed(section: Section, kind: string): boolean {
+	const fields = section.attribute('rtpmap')?.fields;
+	if (!fields || fields.problem !== null || !section.lists(fields.get('payload-type')))
+		return false;
+	const key = fields.get('encoding').toLowerCase();
+	return !isHelper(key) && !isLost({ key }, kind);
 }
 
 /**
@@ -51,6 +60,7 @@ export function codecsElsewhere(material: Material): Finding | null {
 	for (const section of usedSections(material)) {
 		const { kind } = section;
 		if (!section.isRtp || (kind !== 'audio' && kind !== 'video')) continue;
+		if (isPlayed(section, kind)) continue;
 		const named = namedIn(section);
 		if (named.some((codec) => codec === undefined)) continue;
 		const codecs = named.filter((codec) => codec !== undefined && !isHelper(codec.key)) as Codec[];

@@ -5,12 +5,14 @@ export interface Demand {
 	readonly id: string;
 	/** The names of the attributes, or the letters of the lines, that it is about; all lines where there are none. */
 	readonly on?: readonly string[];
-	/** Whether the same line may be right in one place, and wrong in another. */
+	/** Whether the text alone does not tell that a line has no fault. */
 	readonly looksAround?: true;
 	/** Whether browsers read such lines in sections of RTP alone, and leave them aside in others. */
 	readonly isOfRtp?: true;
 	/** What is wrong with a line, as what follows `Line 12 `; null where nothing is. */
 	readonly fault: (line: Line) => string | null;
+	/** Where a fault of the text counts; everywhere if this is not said. */
+	readonly where?: (line: Line) => boolean;
 	readonly refusedBy: readonly Browser[];
 	/** Who takes it in an offer, and cannot answer. */
 	readonly unanswerableBy?: readonly Browser[];

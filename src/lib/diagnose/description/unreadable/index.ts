@@ -63,6 +63,7 @@ export function unreadable({ of, role, description, masked }: Material): Finding
 			const fault = demand.fault(line);
 			if (fault === null) continue;
 			isMet = false;
+			if (demand.where?.(line) === false) continue;
 			const former = found.get(demand);
 			if (former === undefined) found.set(demand, { fault, faulty: [line] });
 			else former.faulty.push(line);

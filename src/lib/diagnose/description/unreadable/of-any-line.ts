@@ -52,11 +52,11 @@ export const OF_ANY_LINE: readonly Demand[] = [
 	},
 	{
 		id: 'sdp.unknown-line-in-session',
-		looksAround: true,
 		fault: (line) =>
-			line.section.index === -1 && line.type !== '' && isUnknown(line)
+			line.type !== '' && isUnknown(line)
 				? `stands in the session part, and is of a kind that SDP does not have`
 				: null,
+		where: ({ section }) => section.index === -1,
 		refusedBy: ['Chromium'],
 		todo: 'Take the line out; what is not in the standard goes into an a= line.',
 		source: 'RFC 8866, 5'

@@ -27,24 +27,33 @@ function isListed({ section }: Line, type: string): boolean {
 	return types.has(type);
 }
 
+/** The payload type that was asked for last, and where: all lines of a codec follow each other. */
+let last: { section: Section | null; type: string; isOfNone: boolean } = {
+	section: null,
+	type: '',
+	isOfNone: false
+};
+
 /** Whether something is said of a payload type that stands for no codec. */
 function isOfNone(line: Line, type: string): boolean {
-	if (!/^\d+$/.test(type) || Number(type) <= LAST_STATIC) return false;
-	return line.section.lineOf('rtpmap', type) === undefined || !isListed(line, type);
+	const { section } = line;
+	if (last.section !== section || last.type !== type) {
+		const isDynamic = /^\d+$/.test(type) && Number(type) > LAST_STATIC;
+		const isOfNone =
+			isDynamic && (section.lineOf('rtpmap', type) === undefined || !isListed(line, type));
+		last = { section, type, isOfNone };
+	}
+	return last.isOfNone;
 }
 
 /** What browsers want of what is said of codecs. */
 export const OF_CODECS: readonly Demand[] = [
 	{
 		id: 'sdp.codec-unreadable',
-		looksAround: true,
 		isOfRtp: true,
 		on: ['rtpmap'],
-		fault: (line) => {
-			const [type = '', codec] = wordsIn(line);
-			const fault = codecFault(codec);
-			return fault !== null && isListed(line, type) ? fault : null;
-		},
+		fault: (line) => codecFault(wordsIn(line)[1]),
+		where: (line) => isListed(line, wordsIn(line)[0] ?? ''),
 		refusedBy: ['Chromium'],
 		todo: 'Write a=rtpmap with payload type, name and clock rate: a=rtpmap:96 VP8/90000.',
 		source: 'RFC 8866, 6.6'
