@@ -1,6 +1,7 @@
 import type { Answer, Question } from '$lib/inspect';
 import { ownScript } from '$lib/state/trusted';
 import address from './read.worker.ts?worker&url';
+import { oneByOne } from './one-by-one';
 import type { Reader } from './reader-here';
 
 /**
@@ -8,12 +9,13 @@ import type { Reader } from './reader-here';
  * where there are no workers, or theirs cannot be loaded.
  */
 export function readerElsewhere(onanswer: (answer: Answer) => void): Reader {
+	const say = oneByOne(onanswer);
 	let here: Reader | undefined;
 	let last: Question | undefined;
 	let hasEnded = false;
 	let worker = makeWorker();
 	if (worker) {
-		worker.onmessage = ({ data }: MessageEvent<Answer>) => onanswer(data);
+		worker.onmessage = ({ data }: MessageEvent<Answer>) => say(data);
 		// Its script was not there: nothing was read yet.
 		worker.onerror = () => {
 			worker?.terminate();
@@ -27,12 +29,12 @@ export function readerElsewhere(onanswer: (answer: Answer) => void): Reader {
 		try {
 			const { readerHere } = await import('./reader-here');
 			if (hasEnded || question !== last) return;
-			here ??= readerHere(onanswer);
+			here ??= readerHere(say);
 			here.ask(question);
 		} catch {
 			const { id } = question;
-			onanswer({ id, type: 'head', head: { kind: 'unknown', sentence: NOT_FETCHED } });
-			onanswer({ id, type: 'end' });
+			say({ id, type: 'head', head: { kind: 'unknown', sentence: NOT_FETCHED } });
+			say({ id, type: 'end' });
 		}
 	}
 

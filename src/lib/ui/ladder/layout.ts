@@ -28,7 +28,7 @@ interface Attempt {
 	calls: Map<number, CallRow>;
 	sent: Map<string, SentRow>;
 	latest: Partial<Record<PeerName, Row>>;
-	milestones: Set<string>;
+	milestones: Record<PeerName, Set<string>>;
 	steps: Set<string>;
 }
 
@@ -38,7 +38,7 @@ function newAttempt(began: number): Attempt {
 		calls: new Map(),
 		sent: new Map(),
 		latest: {},
-		milestones: new Set(),
+		milestones: { john: new Set(), jane: new Set() },
 		steps: new Set()
 	};
 }
@@ -65,7 +65,8 @@ export function* joiningRows(entries: readonly TraceEntry[]): Work<Row[]> {
 		}
 		// Where a clock was set back, the ladder waits until it has come as far again.
 		now = Math.max(now, entry.at);
-		for (const row of rowsOf({ ...entry, at: now }, attempt)) {
+		const heard = entry.at === now ? entry : { ...entry, at: now };
+		for (const row of rowsOf(heard, attempt)) {
 			if (row.kind === 'attempt') head = row;
 			row.earlier = entry.attempt < current;
 			rows.push(row);
@@ -78,16 +79,10 @@ export function* joiningRows(entries: readonly TraceEntry[]): Work<Row[]> {
 }
 
 /** The new rows of an entry; none where it has no row, or joins one that is there. */
-function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
-	const base = {
-		key: `${entry.seq}`,
-		seq: entry.seq,
-		members: [entry.seq],
-		attempt: entry.attempt,
-		earlier: false,
-		...(entry.step !== undefined && { step: entry.step }),
-		since: entry.at - attempt.began
-	};
+function rowsOf(entry: TraceEntry, attempt: Attempt): readonly Row[] {
+	// Most entries of a long call are statistics, and few of them have a row.
+	if (entry.kind === 'stats') return milestoneRows(entry, attempt);
+	const base = baseOf(entry, attempt);
 	if (entry.kind === 'attempt') {
 		const { reason } = entry.data as { reason: AttemptReason };
 		const label = `Fresh peers · attempt ${entry.attempt}`;
@@ -156,18 +151,33 @@ function rowsOf(entry: TraceEntry, attempt: Attempt): Row[] {
 			const waited = own.since - sent.since;
 			return [{ ...own, kind: 'delivered', message, label, sent: sent.seq, waited }];
 		}
-		case 'stats':
-			return milestonesOf(entry, attempt.milestones).map((label) => ({
-				...own,
-				kind: 'milestone',
-				key: `${own.key}:${label}`,
-				label
-			}));
 		case 'lost': {
 			const { explanation } = entry.data as { explanation: string };
 			return [{ ...own, kind: 'lost', explanation, label: 'connection lost' }];
 		}
 	}
+}
+
+/** What every row has; it has a `peer` too. */
+function baseOf({ seq, attempt, step, at }: TraceEntry, { began }: Attempt) {
+	return {
+		key: `${seq}`,
+		seq,
+		members: [seq],
+		attempt,
+		earlier: false,
+		...(step !== undefined && { step }),
+		since: at - began
+	};
+}
+
+function milestoneRows(entry: TraceEntry, attempt: Attempt): readonly Row[] {
+	const { peer } = entry;
+	if (peer === null) return [];
+	return milestonesOf(entry, attempt.milestones[peer]).map((label) => {
+		const base = baseOf(entry, attempt);
+		return { ...base, peer, kind: 'milestone', key: `${base.key}:${label}`, label };
+	});
 }
 
 /** A call without what stands between its parentheses, where it is the same without. */

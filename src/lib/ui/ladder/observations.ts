@@ -32,22 +32,24 @@ function brief(state: string): string {
 	return state.replace(/State$/, '');
 }
 
+const MILESTONES: readonly (readonly [label: string, isPassed: (stats: PeerStats) => boolean])[] = [
+	['pair selected', ({ selected }) => selected !== null],
+	[
+		'first frame decoded',
+		({ inbound }) => inbound.some(({ kind, frames }) => kind === 'video' && (frames ?? 0) > 0)
+	]
+];
+
 /**
- * What a `stats` entry shows for the first time in its attempt.
+ * What a `stats` entry shows for the first time of its peer in its attempt.
  * @param seen what was shown before; what is new is added
  */
-export function milestonesOf(entry: TraceEntry, seen: Set<string>): string[] {
-	const stats = entry.data as unknown as PeerStats;
-	const now = {
-		'pair selected': stats.selected !== null,
-		'first frame decoded': stats.inbound.some(
-			({ kind, frames }) => kind === 'video' && (frames ?? 0) > 0
-		)
-	};
-	return Object.entries(now)
-		.filter(([label, is]) => is && !seen.has(`${entry.peer} ${label}`))
-		.map(([label]) => {
-			seen.add(`${entry.peer} ${label}`);
-			return label;
-		});
+export function milestonesOf({ data }: TraceEntry, seen: Set<string>): string[] {
+	if (seen.size === MILESTONES.length) return [];
+	const stats = data as unknown as PeerStats;
+	const passed = MILESTONES.filter(([label, isPassed]) => !seen.has(label) && isPassed(stats));
+	return passed.map(([label]) => {
+		seen.add(label);
+		return label;
+	});
 }
