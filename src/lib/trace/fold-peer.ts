@@ -190,7 +190,9 @@ export const measured: PeerFold = (peer, entry) => {
 
 /** Browsers report no more of a pair that they gave up; what was known of it stays. */
 function droppedNow({ stats, droppedPairs }: PeerView, { pairs }: PeerStats): PairStats[] {
-	if (stats === null && droppedPairs.length === 0) return droppedPairs;
+	if (droppedPairs.length === 0 && (stats === null || isSameOrMore(stats.pairs, pairs))) {
+		return droppedPairs;
+	}
 	const now = new Set(pairs.map(({ id }) => id));
 	const gone = (stats?.pairs ?? []).filter(({ id }) => !now.has(id));
 	const back = droppedPairs.some(({ id }) => now.has(id));
@@ -198,15 +200,19 @@ function droppedNow({ stats, droppedPairs }: PeerView, { pairs }: PeerStats): Pa
 	return [...droppedPairs.filter(({ id }) => !now.has(id)), ...gone];
 }
 
+/** Whether a list begins as one before it did, which is so of most reports. */
+const isSameOrMore = (before: readonly PairStats[], now: readonly PairStats[]): boolean =>
+	before.every(({ id }, at) => now[at]?.id === id);
+
 /** Milestones with those added that are reached now; the first time counts. */
 function reached(
 	milestones: Milestones,
 	seq: number,
 	now: Partial<Record<keyof Milestones, boolean>>
 ): Milestones {
-	const news = Object.entries(now).filter(
-		([name, is]) => is && milestones[name as keyof Milestones] === undefined
-	);
-	if (news.length === 0) return milestones;
-	return { ...milestones, ...Object.fromEntries(news.map(([name]) => [name, seq])) };
+	let after = milestones;
+	for (const name of Object.keys(now) as (keyof Milestones)[]) {
+		if (now[name] && milestones[name] === undefined) after = { ...after, [name]: seq };
+	}
+	return after;
 }
