@@ -105,11 +105,14 @@ export function conclude(found: Concludable): Conclusion[] {
 		ofWhole.length > 0
 			? [{ about: null, verdict: null, findings: inOrder(ofWhole), checks: 2 }]
 			: [];
-	/** The exchange that stands when an offer is made, in the same call: of another nothing stands. */
-	const standingAt = (offer: number) => {
+	/**
+	 * The exchange that stands when an offer is made, in the same call: of another nothing stands. Where all offers are listed
+	 * before all answers, it is the one whose both parts stand before those of this.
+	 */
+	const standingAt = (offer: number, answer = offer) => {
 		const call = callOf(descriptions[offer]!);
 		const before = exchanges.findLast(
-			([one, other]) => one < offer && other < offer && callOf(descriptions[one]!) === call
+			([one, other]) => one < offer && other < answer && callOf(descriptions[one]!) === call
 		);
 		if (before === undefined || isLost(before)) return {};
 		return { standing: { offer: given(before[0]), answer: given(before[1]) } };
@@ -120,7 +123,7 @@ export function conclude(found: Concludable): Conclusion[] {
 				kind: 'exchange',
 				offer: given(offer, more),
 				answer: given(answer, more),
-				...standingAt(offer),
+				...standingAt(offer, answer),
 				// What is told last is of the last that was agreed on.
 				...(at === exchanges.length - 1 && { ending: beside.ending })
 			});

@@ -164,7 +164,7 @@ function matchOf(offer: Party, answer: Party): number {
 }
 
 /** Whether two offers are versions of one, as one connection makes them. */
-function isVersion(one: Party, other: Party): boolean {
+export function isVersion(one: Party, other: Party): boolean {
 	const isSession = one.author !== null && one.author === other.author;
 	return isSession && one.heads.fingerprint === other.heads.fingerprint;
 }

@@ -1,5 +1,6 @@
 import type { FoundDescription } from './find-descriptions';
 import { isFragment } from './fragment';
+import { exchangesListedApart } from './listed-apart';
 import {
 	areAuthors,
 	areTwo,
@@ -48,6 +49,14 @@ export function pairDescriptions(
 		partyOf(at, sdp, { ...told[at], isLost: lost !== null })
 	);
 	const versions = comparedVersions(descriptions, parties);
+	const apart = exchangesListedApart(
+		descriptions.flatMap(({ type, sdp }, at) =>
+			isFragment(sdp) || known.settled.has(at) || versions.has(at)
+				? []
+				: { type, party: parties[at]! }
+		)
+	);
+	const settled = new Set([...known.settled, ...apart.flat()]);
 	const offers = new OpenOffers();
 	const early: number[] = [];
 	let crossed: readonly [Offer, Offer] | null = null;
@@ -56,7 +65,7 @@ export function pairDescriptions(
 	const isGuessed = descriptions.length <= 2;
 	descriptions.forEach(({ type, sdp }, at) => {
 		if (isFragment(sdp)) return;
-		if (type === 'rollback' || (type === null && !isGuessed) || known.settled.has(at)) return;
+		if (type === 'rollback' || (type === null && !isGuessed) || settled.has(at)) return;
 		if (versions.has(at)) return;
 		const party = parties[at]!;
 		if (type === 'offer' || (type === null && !offers.openFor(party))) {
@@ -74,7 +83,7 @@ export function pairDescriptions(
 	const others = offers.all.flatMap(({ at, answer }) =>
 		answer === null ? [] : [[at, answer.at] as const]
 	);
-	const exchanges = [...known.exchanges, ...others].sort(([one], [other]) => one - other);
+	const exchanges = [...known.exchanges, ...apart, ...others].sort(([one], [other]) => one - other);
 	const pair = crossed as readonly [Offer, Offer] | null;
 	const glare = pair !== null && isGlare(pair);
 	return { exchanges, glare, crossed: glare ? [pair[0].at, pair[1].at] : null };

@@ -70,7 +70,8 @@ function withOneMargin(lines: readonly string[]): readonly string[] {
 const hasLines = ({ lines }: Run) => lines.some((line) => isLineOf(line));
 
 /**
- * Both sides of a diff, with what it calls them; null where the lines are those of one description.
+ * Both sides of a diff, with what it calls them; null where the lines are those of one description. Of a file that is new, or
+ * is no more, there is one side, and nothing is compared.
  * @param isExcerpt whether it has nothing but what changed
  */
 export function comparedIn(
@@ -86,8 +87,8 @@ export function comparedIn(
 	if (removed + added === 0 || certain.length < FEWEST || !isMarked) return null;
 	const isCutOff = isExcerpt || (isTold && goesOn(lines));
 	const begun = lines.findIndex((line) => isLineOf(line));
-	const side = (mark: string, name: RegExp) => {
-		const heading = lines.map((line) => name.exec(line)?.[1]).find(Boolean) ?? 'then:';
+	const named = (name: RegExp) => lines.map((line) => name.exec(line)?.[1]).find(Boolean);
+	const side = (mark: string, heading: string) => {
 		const own = lines.flatMap((line, at) => {
 			// Between two hunks lines are left out; in front of the first nothing says so.
 			if (HUNK.test(line)) return at > begun ? [LEFT_OUT] : [];
@@ -98,7 +99,10 @@ export function comparedIn(
 		return [heading, ...own, ...(isCutOff ? [LEFT_OUT] : []), ''].join('\n');
 	};
 	const isPart = isTold && (isCutOff || lines.filter((line) => HUNK.test(line)).length > 1);
-	return { text: `${side('-', OLD)}\n${side('+', NEW)}`, isPart };
+	const [before, after] = [named(OLD), named(NEW)];
+	if (kept === 0 && removed === 0) return { text: side('+', after ?? '') };
+	if (kept === 0 && added === 0) return { text: side('-', before ?? '') };
+	return { text: `${side('-', before ?? 'then:')}\n${side('+', after ?? 'then:')}`, isPart };
 }
 
 /** Whether a diff may leave out what comes behind its last hunk: as many lines stand there as around the others. */

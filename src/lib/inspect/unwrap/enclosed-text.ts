@@ -15,6 +15,6 @@ export interface Typed {
 
 /** Two descriptions that somebody compared, the one before and the one after, in the lines of both. */
 export interface Compared extends Enclosed {
-	/** Whether lines are left out that both have in common. */
-	readonly isPart: boolean;
+	/** Whether lines are left out that both have in common; not there where only one of them is, and nothing is compared. */
+	readonly isPart?: boolean;
 }
