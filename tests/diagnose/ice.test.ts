@@ -127,6 +127,13 @@ describe('checks that nobody answers', () => {
 		expect(call.first.claim).toContain('172.17.0.2, which is what Docker gives');
 	});
 
+	it('of the device itself', () => {
+		const call = checked('192.168.7.20', '127.0.0.1');
+		expect(call.first.claim).toContain(
+			'only loopback addresses (127.0.0.1), which nobody but the device itself can reach'
+		);
+	});
+
 	it('of a public address', () => {
 		expect(checked('192.168.7.20', '8.8.8.8').first.id).toBe('ice.no-answer');
 	});

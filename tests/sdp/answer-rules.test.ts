@@ -76,6 +76,24 @@ describe('a malformed line of the offer', () => {
 		expect(finding(of, 'header extensions')?.meaning).toMatch(/ In the offer: /);
 	});
 
+	it('is no codec that was not offered, where retransmission stays without what it repeats', () => {
+		const video96 = (of: readonly string[], formats: string, ...lines: readonly string[]) =>
+			description([], video('0', formats, ...of, ...lines));
+		const rtx = ['a=rtpmap:97 rtx/90000', 'a=fmtp:97 apt=96'];
+		const of = compare(
+			video96(OFFERED, '96 97', 'a=rtpmap:96 VP8/90000', ...rtx),
+			video96(ANSWERED, '97', ...rtx)
+		);
+		expect(finding(of, 'codecs')?.meaning).toMatch(
+			/ rtx stayed without the codec that it is for\./
+		);
+		const strange = compare(
+			video96(OFFERED, '96', 'a=rtpmap:96 VP8/90000'),
+			video96(ANSWERED, '97', 'a=rtpmap:97 AV1/90000')
+		);
+		expect(finding(strange, 'codecs')?.meaning).toMatch(/ AV1 was not offered\./);
+	});
+
 	it('leaves no codec to compare where nothing says what the formats are', () => {
 		const bare = (lines: readonly string[]) => description([], video('0', '96', ...lines));
 		expect(finding(compare(bare(OFFERED), bare(ANSWERED)), 'codecs')).toBeUndefined();

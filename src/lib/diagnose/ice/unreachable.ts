@@ -87,12 +87,16 @@ function onlyInside(
 	if (sharedBy(mine, theirs) !== null) return null;
 	const shown = asGiven(known.map(({ address }) => address!));
 	const isNames = known.every(({ scope }) => scope === 'mdns');
+	const isLoop = known.every(({ scope }) => scope === 'loopback');
+	const what = isNames
+		? 'names in .local, which nobody outside of its network can resolve'
+		: isLoop
+			? `loopback addresses (${shown}), which nobody but the device itself can reach`
+			: `addresses of its own network (${shown}), which nobody outside of it reaches`;
 	return finding({
 		id: isNames ? 'ice.remote-only-mdns' : 'ice.remote-only-private',
 		severity: 'breaks the call',
-		claim: isNames
-			? `${begin(checkWords(checksOf(peer)))}: ${otherOf(session, peer)} announces only names in .local, which nobody outside of its network can resolve.${withoutRelay(peer, mine)}`
-			: `${begin(checkWords(checksOf(peer)))}: ${otherOf(session, peer)} announces only addresses of its own network (${shown}), which nobody outside of it reaches.${withoutRelay(peer, mine)}`,
+		claim: `${begin(checkWords(checksOf(peer)))}: ${otherOf(session, peer)} announces only ${what}.${withoutRelay(peer, mine)}`,
 		because: evidence(peer, theirs),
 		todo: 'Have the other side announce an address that can be reached: a STUN and a TURN server in its iceServers; in a server or a container, its public address (announced or external IP).',
 		source: 'RFC 8445, 5.1.1 and 7.2.5; RFC 1918, 3',

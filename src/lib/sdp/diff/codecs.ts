@@ -42,9 +42,12 @@ function reason(offered: readonly Codec[], answered: readonly Codec[], kind: str
 			.sort((one, other) => one.split('; ').length - other.split('; ').length);
 		if (nearest) return ` ${clip(codec.name)} differs in ${nearest}.`;
 	}
-	return answered.length === 0
-		? ''
-		: ` ${names(answered)} ${answered.length === 1 ? 'was' : 'were'} not offered.`;
+	if (answered.length === 0) return '';
+	const isOffered = ({ key }: Codec) => offered.some((one) => one.key === key);
+	if (answered.every((codec) => isHelper(codec.key) && isOffered(codec))) {
+		return ` ${names(answered)} stayed without the codec that it is for.`;
+	}
+	return ` ${names(answered)} ${answered.length === 1 ? 'was' : 'were'} not offered.`;
 }
 
 /** Which of the offered codecs the answer keeps (RFC 3264, 6.1). */
