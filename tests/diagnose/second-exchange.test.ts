@@ -98,6 +98,30 @@ describe('an offer that goes on with a connection', () => {
 		expect(found!.claim).toContain('Chromium insists on it');
 	});
 
+	it('gives no payload type another meaning', () => {
+		const as = (sdp: string, vp8: string, vp9: string) =>
+			next(sdp)
+				.replace('a=rtpmap:96 VP8/', `a=rtpmap:96 ${vp8}/`)
+				.replace('a=rtpmap:98 VP9/', `a=rtpmap:98 ${vp9}/`);
+		const remapped = 'offer.payload-type-remapped';
+		const found = (vp8: string, vp9: string, before = { offer: OFFER, answer: ANSWER }) =>
+			look(as(OFFER, vp8, vp9), as(ANSWER, vp8, vp9), before).findings.filter(
+				({ id }) => id === remapped
+			);
+		const [one] = found('VP9', 'VP8');
+		expect(one).toMatchObject({ severity: 'worth knowing', isCertain: true });
+		expect(one!.claim).toContain('Payload type 96 was VP8 in this connection, and is VP9');
+		expect(one!.because).toHaveLength(2);
+		// Names of codecs have no case, and a place that was given up is another section’s.
+		expect(found('vp8', 'VP9')).toEqual([]);
+		expect(found('VP9', 'VP8', { offer: OFFER, answer: rejecting(ANSWER, 1) })).toEqual([]);
+		const other = look(withCredentials(as(OFFER, 'VP9', 'VP8')), as(ANSWER, 'VP9', 'VP8'), {
+			offer: withAuthor(OFFER, '777777'),
+			answer: ANSWER
+		});
+		expect(idsOf(other)).not.toContain(remapped);
+	});
+
 	it('may have another section where one was rejected', () => {
 		const before = { offer: OFFER, answer: rejecting(ANSWER, 1) };
 		const change = (sdp: string) => renamed(next(sdp), 1, 'screen');

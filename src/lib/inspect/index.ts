@@ -17,7 +17,7 @@ export type { Distill, Imported } from './import';
 export { mergeDumps } from './merge';
 export type { NamedDump } from './merge';
 export type { Note, NoteId } from './notes';
-export type { ExchangePlaces } from './pair-descriptions';
+export type { ExchangePlaces } from './open-offers';
 export type { FoundParts } from './parts';
 export { Reading } from './reading';
 export type { Answer, Head, ListName, Question, Source, Stage } from './reading';

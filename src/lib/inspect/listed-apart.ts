@@ -1,5 +1,4 @@
-import { areTwo, isVersion, type Party } from './open-offers';
-import type { ExchangePlaces } from './pair-descriptions';
+import { areTwo, isVersion, type ExchangePlaces, type Party } from './open-offers';
 
 /** A description as somebody listed it. */
 interface Listed {

@@ -7,6 +7,9 @@ export const MOST_OPEN = 32;
 /** No more connections are set up at the same time, so that their answers might have been mistaken. */
 const MOST_MISTAKEN = 8;
 
+/** An offer and its answer, by their places in a list of descriptions. */
+export type ExchangePlaces = readonly [offer: number, answer: number];
+
 /** What tells of a description to which other one it belongs. */
 export interface Party {
 	readonly at: number;

@@ -7,14 +7,12 @@ import {
 	MOST_OPEN,
 	OpenOffers,
 	partyOf,
+	type ExchangePlaces,
 	type Known,
 	type Offer,
 	type Party
 } from './open-offers';
 import type { SipExchange } from './sip-dialogue';
-
-/** An offer and its answer, by their places in a list of descriptions. */
-export type ExchangePlaces = readonly [offer: number, answer: number];
 
 /** What belongs together of descriptions in the order in which they were found. */
 export interface Paired {

@@ -10,7 +10,7 @@ import { openDump, type OpenedDump } from './open-dump';
 import { Unreadable } from './encoding';
 import type { FoundPair } from './find-pairs';
 import type { Note } from './notes';
-import type { ExchangePlaces } from './pair-descriptions';
+import type { ExchangePlaces } from './open-offers';
 import { MOST_BYTES, readText, type FileText } from './read-text';
 import { recognise } from './recognise';
 import { unknown, type Recognised, type RecognisedParts, type UnusedLine } from './recognised';

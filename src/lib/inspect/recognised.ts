@@ -7,7 +7,7 @@ import type { FoundPair } from './find-pairs';
 import type { FoundWords } from './find-words';
 import type { Note } from './notes';
 import type { Owners } from './owners';
-import type { ExchangePlaces } from './pair-descriptions';
+import type { ExchangePlaces } from './open-offers';
 import type { FoundParts } from './parts';
 
 /** A line that looks like SDP or a candidate and was not used. */

@@ -9,6 +9,7 @@ import { needsRelay } from './needs-relay';
 import { noFlow } from './no-flow';
 import { noPair } from './no-pair';
 import { rejected } from './rejected';
+import { remapped } from './remapped';
 import { renumbered } from './renumbered';
 import { otherAnswerer } from './other-answerer';
 import { restart } from './restart';
@@ -41,4 +42,7 @@ export const EXCHANGE_DETECTORS: readonly ExchangeDetector[] = [
 ];
 
 /** What is looked at in an offer beside the connection that stands. */
-export const OFFER_DETECTORS: readonly ((offered: Offered) => Finding | null)[] = [sectionsChanged];
+export const OFFER_DETECTORS: readonly ((offered: Offered) => Finding | null)[] = [
+	sectionsChanged,
+	remapped
+];
