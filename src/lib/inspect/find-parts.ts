@@ -21,6 +21,7 @@ import { findBrokenLiterals } from './unwrap/listed';
 import { findInterleaved } from './unwrap/interleaved';
 import { findPadded } from './unwrap/padded';
 import { findTables } from './unwrap/table';
+import { findTailed } from './unwrap/tailed';
 
 /** A code within a code is read so often, and no more. */
 const DEEPEST = 8;
@@ -79,6 +80,7 @@ function inRows(text: string): Code[] {
 		...findHexDumps(text),
 		// Joined as lines that a window wraps, such entries would keep the dots.
 		...findCutEntries(text),
+		...findTailed(text),
 		...findPadded(text),
 		...findHardWrapped(text),
 		...findInterleaved(text),
