@@ -2,26 +2,23 @@ import { checkTraceFile } from '../trace/file';
 import { TRACE_FORMAT, TRACE_VERSION } from '../trace/file-schema';
 import { jsonProblem, readJson } from '../trace/json-text';
 import { counted } from './counted';
-import { skippedSentence, type Dump } from './dump';
+import { dumpOf } from './dump-of-json';
+import { dumpsIn, findDumps } from './find-dumps';
 import { partsOfJson } from './find-parts';
+import { ofDump, ofFoundDumps } from './recognise-dumps';
 import { ofParts } from './recognise-parts';
 import { ofStatistics } from './recognise-statistics';
 import { ofText } from './recognise-text';
 import { ofTold } from './recognise-told';
 import { EXPECTED, unknown, type Recognised } from './recognised';
-import {
-	isRtcstatsObject,
-	isRtcstatsTuple,
-	readRtcstats,
-	readRtcstatsList,
-	readRtcstatsObject,
-	RTCSTATS_MAGIC
-} from './rtcstats';
+import { isRtcstatsTuple, readRtcstats, RTCSTATS_MAGIC } from './rtcstats';
 import { statisticsIn } from './statistics/find-statistics';
-import { isWebrtcInternals, readWebrtcInternals } from './webrtc-internals';
 
 /** Longer texts are not looked at, in UTF-16 code units. */
 export const LONGEST_TEXT = 256 * 1024 * 1024;
+
+/** What a dump that is not whole is called. */
+const WEBRTC_INTERNALS = 'a dump of webrtc-internals';
 
 /** RFC 1952, 2.3.1. Its second byte is no text, so what a reader makes of it differs. */
 const GZIP = ['\u001f\u008b', '\u001f\u2039', '\u001f\ufffd'];
@@ -44,20 +41,22 @@ export function recognise(text: string): Recognised {
 		return unknown('This is compressed (gzip), as Chromium saves its dumps: unpack it first.', 0);
 	}
 	if (text.startsWith(RTCSTATS_MAGIC, first)) return ofDump(readRtcstats(text.slice(first)));
-	return ('{["'.includes(text[first]!) && ofJson(text, first)) || ofText(text);
+	return '{["'.includes(text[first]!) ? ofJson(text, first) : (ofWrapped(text) ?? ofText(text));
 }
 
 /** `[ERR] [ice.c:…]`, `[Tue May 21 12:00:09 2024] [WARN]`, `[1430371965.384158] DEBUG`, `[2023-03-31 09:56:02.364][INFO]`, `[12:00:01] …`, `[1:15:0305/213105.123:ERROR:dtls_transport.cc(628)] …` */
 const LOG =
 	/^\[(?:[A-Z]{3,8}\]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\]"]{0,40}\]|\d[\d:. TZ/+-]{3,40}\][\s[]|\w[\w .-]{0,40}\]\s+[\w[]|\d{1,10}:\d{1,10}:\d{4}\/\d{6}[.\d]{0,8}:[A-Z]{3,8}[\d:])/;
 
-/** What JSON is; lines of JSON count too. null where the text is no JSON but holds parts. */
-function ofJson(text: string, first: number): Recognised | null {
+/** What a text is that begins like JSON; lines of JSON count too. */
+function ofJson(text: string, first: number): Recognised {
 	const json = readJson(first === 0 ? text : text.slice(first));
 	if (json.ok) return ofValue(text, json.value);
 	if (areRtcstatsLines(text, first)) return ofDump(readRtcstats(text.slice(first)));
 	const lines = valuesOfLines(text);
 	if (lines) return ofValue(text, lines);
+	const dumps = ofWrapped(text);
+	if (dumps) return dumps;
 	const offset = first + json.offset;
 	const problem = jsonProblem(text, { ...json, offset });
 	const recording = damagedRecording(text, first);
@@ -68,6 +67,14 @@ function ofJson(text: string, first: number): Recognised | null {
 	return parts.kind === 'unknown' && !LOG.test(text.slice(first, first + 200))
 		? unknown(`This looks like JSON. ${EXPECTED}. ${problem}`, offset)
 		: parts;
+}
+
+/** The dumps in a text that has something else around them; null where there are none. */
+function ofWrapped(text: string): Recognised | null {
+	const { dumps, left, broken } = findDumps(text);
+	const problem =
+		broken && unknown(`This looks like ${WEBRTC_INTERNALS}. ${broken.problem}`, broken.offset);
+	return ofFoundDumps(dumps, left) ?? problem;
 }
 
 function ofValue(text: string, value: unknown): Recognised {
@@ -81,14 +88,10 @@ function ofValue(text: string, value: unknown): Recognised {
 		const sentence = `A Parley trace with ${counted(entries.length, 'entry', 'entries')}${masked ? ', addresses and credentials masked' : ''}.`;
 		return { kind: 'trace', sentence, file: parsed.file };
 	}
-	const dumps = [
-		...(isWebrtcInternals(value) ? [readWebrtcInternals(value)] : []),
-		...(isRtcstatsObject(value) ? [readRtcstatsObject(value)] : [])
-	];
-	// Early servers of rtcstats wrote both members, of which one is empty.
-	const dump = dumps.find(({ connections }) => connections.length > 0) ?? dumps[0];
+	const dump = dumpOf(value);
 	if (dump) return ofDump(dump);
-	if (Array.isArray(value) && value.some(isRtcstatsTuple)) return ofDump(readRtcstatsList(value));
+	const within = ofFoundDumps(dumpsIn(value, text), 0);
+	if (within) return within;
 	const statistics = statisticsIn(value, text);
 	const parts = partsOfJson(value, 0, statistics.length > 0);
 	const isAlone = parts.descriptions.length + parts.candidates.length === 0;
@@ -140,17 +143,5 @@ function damagedRecording(text: string, first: number): string | null {
 	const beginning = text.slice(first, first + 100_000);
 	if (beginning.includes(`"${TRACE_FORMAT}"`)) return 'a Parley trace';
 	const isDump = /"(PeerConnections|updateLog|UserAgentData)"/.test(beginning);
-	return isDump ? 'a dump of webrtc-internals' : null;
-}
-
-function ofDump(dump: Dump): Recognised {
-	const count = dump.connections.length;
-	const what =
-		dump.source === 'rtcstats' ? 'A dump of rtcstats' : 'A dump of chrome://webrtc-internals';
-	const skipped = skippedSentence(dump.skipped);
-	const told = [`${what} with ${counted(count, 'connection', 'connections')}.`, dump.note, skipped];
-	const sentence = told.filter(Boolean).join(' ');
-	return dump.source === 'rtcstats'
-		? { kind: 'rtcstats', sentence, dump }
-		: { kind: 'webrtc-internals', sentence, dump };
+	return isDump ? WEBRTC_INTERNALS : null;
 }

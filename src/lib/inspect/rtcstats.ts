@@ -11,7 +11,7 @@ export const RTCSTATS_MAGIC = 'RTCStatsDump';
 /** The newest format of the file that is known, by its `fileFormat`. */
 const NEWEST_FORMAT = 3;
 /** Earlier than this, in milliseconds, a time is a distance from the one before (it is in 1973). */
-const FIRST_ABSOLUTE_TIME = 1e11;
+export const FIRST_ABSOLUTE_TIME = 1e11;
 const MEDIA = /^(?:navigator\.mediaDevices\.)?(get(?:User|Display)Media)(OnSuccess|OnFailure)?$/;
 
 /** Whether a value has the form of a line: a method, a connection, its value, …, a time. */

@@ -1,7 +1,5 @@
-import { counted } from './counted';
-import { skippedSentence, type Dump } from './dump';
-import { mergeDumps } from './merge';
 import { recognise } from './recognise';
+import { ofDumps } from './recognise-dumps';
 import { unknown, type Recognised } from './recognised';
 
 /** One of several files, with what it is. */
@@ -37,7 +35,7 @@ export function recogniseSeveral(files: readonly NamedFile[]): Recognised {
 		more.length === 0
 			? { ...first.found, sentence: `“${first.name}”: ${first.found.sentence}` }
 			: dumps.length > 0
-				? ofMerged(mergeDumps(dumps), dumps.length)
+				? ofDumps(dumps)
 				: recognise(texts.map(({ text }) => text).join('\n\n'));
 	return { ...found, sentence: [found.sentence, ...left].join(' ') };
 }
@@ -48,15 +46,4 @@ function leftWords({ name, found }: NamedFile): string {
 	return found.kind === 'trace'
 		? `“${name}” is left out: a Parley trace has both ends of its call already, so it is not merged. Open it by itself.`
 		: `“${name}” is left out: descriptions and candidates tell no time, so they have no place in a recording. Open it by itself.`;
-}
-
-function ofMerged(dump: Dump, files: number): Recognised {
-	const { source, connections, note, skipped } = dump;
-	const of = source === 'mixed' ? 'webrtc-internals and rtcstats' : source;
-	const sentence = [
-		`${files} dumps of ${of} with ${counted(connections.length, 'connection')}.`,
-		note,
-		skippedSentence(skipped)
-	];
-	return { kind: 'several', sentence: sentence.filter(Boolean).join(' '), dump };
 }
