@@ -26,9 +26,11 @@ export function findHexDumps(text: string): Enclosed[] {
 	const found: Enclosed[] = [];
 	let rows: PlacedRow[] = [];
 	const close = () => {
-		const [first, last] = [rows[0], rows.at(-1)];
-		const inner = first && last ? textOfPackets(packetsOf(rows)) : '';
-		if (inner !== '') found.push({ start: first!.start, end: last!.end, text: inner });
+		for (const packets of dumpsOf(packetsOf(rows))) {
+			const inner = textOf(packets);
+			if (inner === '') continue;
+			found.push({ start: packets[0]!.start, end: packets.at(-1)!.end, text: inner });
+		}
 		rows = [];
 	};
 	for (let at = 0; at < text.length;) {
@@ -50,14 +52,21 @@ const STREAM =
 /** Texts in hex without anything between: Wireshark’s “as a hex stream”, `xxd -p`. Linear. */
 export function findHexStreams(text: string): Enclosed[] {
 	return [...text.matchAll(STREAM)].flatMap(({ 0: run, index }) => {
-		const inner = textOfPackets([run.replace(/\s+/g, '')]);
+		const inner = textOfPacket(run.replace(/\s+/g, ''));
 		return inner === '' ? [] : [{ start: index, end: index + run.length, text: inner }];
 	});
 }
 
-/** The bytes of each packet, as hex. A row whose offset does not go on begins another one. */
-function packetsOf(rows: readonly HexRow[]): string[] {
-	const packets: string[] = [];
+/** What a packet carries, and where its rows stand. */
+interface Packet {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The packets, or files, in rows. A row whose offset does not go on begins another one. */
+function packetsOf(rows: readonly PlacedRow[]): Packet[] {
+	const packets: { hex: string; start: number; end: number }[] = [];
 	let isOpen = false;
 	// A row without others before and behind it has no more.
 	let [column, width] = [Infinity, USUAL];
@@ -67,11 +76,29 @@ function packetsOf(rows: readonly HexRow[]): string[] {
 		const known = count === null ? null : bytesOf(row, count);
 		if (known) [column, width] = [known.end, count!];
 		const hex = known?.hex ?? bytesUpTo(row, column, width);
-		if (isOpen) packets[packets.length - 1] += hex;
-		else packets.push(hex);
+		const packet = packets.at(-1);
+		if (isOpen && packet) {
+			packet.hex += hex;
+			packet.end = row.end;
+		} else packets.push({ hex, start: row.start, end: row.end });
 		isOpen = known !== null;
 	}
-	return packets;
+	return packets.map(({ hex, start, end }) => ({ text: textOfPacket(hex), start, end }));
+}
+
+/**
+ * The packets of each dump: one that begins with a description, behind another that is in no message, is a file
+ * of its own, above which somebody may say what it is.
+ */
+function dumpsOf(packets: readonly Packet[]): Packet[][] {
+	const dumps: Packet[][] = [];
+	for (const packet of packets) {
+		const dump = dumps.at(-1);
+		const isOther = BARE.test(packet.text) && dump !== undefined && BARE.test(dump[0]!.text);
+		if (dump && !isOther) dump.push(packet);
+		else dumps.push([packet]);
+	}
+	return dumps;
 }
 
 /** How many bytes stand between two rows; null where the second does not go on from the first. */
@@ -90,18 +117,25 @@ const OTHER_THAN_TEXT = /[^\t\r\n\u0020-\u007e\u0080-\uffff]/;
 const BEGINNING =
 	/^(?:(?:INVITE|ACK|BYE|CANCEL|OPTIONS|PRACK|UPDATE|SUBSCRIBE|NOTIFY|REFER|INFO|MESSAGE|REGISTER|PUBLISH|POST|PATCH) \S{1,300} (?:SIP|HTTP)\/|(?:SIP|HTTP)\/[\d.]{1,3} \d{3} |v=0[\r\n])/;
 
+/** A description that no message carries. */
+const BARE = /^v=0[\r\n]/;
+
 /** What packets carry, one behind the other: TCP and IP break a message anywhere. */
-function textOfPackets(packets: readonly string[]): string {
+function textOf(packets: readonly Pick<Packet, 'text'>[]): string {
 	let text = '';
-	for (const hex of packets) {
-		const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => parseInt(byte, 16));
-		const payload = payloadOf(bytes);
-		const whole = new TextDecoder().decode(payload ?? bytes);
-		// Headers of other kinds stand in front of the text.
-		const inner = payload ? (OTHER_THAN_TEXT.test(whole) ? '' : whole) : textAtEnd(whole);
+	for (const { text: inner } of packets) {
 		text += (BEGINNING.test(inner) && /[^\n]$/.test(text) ? '\r\n' : '') + inner;
 	}
 	return text;
+}
+
+function textOfPacket(hex: string): string {
+	const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+	const payload = payloadOf(bytes);
+	const whole = new TextDecoder().decode(payload ?? bytes);
+	// Headers of other kinds stand in front of the text.
+	if (payload) return OTHER_THAN_TEXT.test(whole) ? '' : whole;
+	return textAtEnd(whole);
 }
 
 function textAtEnd(whole: string): string {
