@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { costOfLength } from '../tools/growth';
+import { recognise } from '../../src/lib/inspect';
 import { mattersIn } from './concluded';
 import { sdp } from './fixtures';
 import { DUMPS, STREAMS } from './hex-writers';
@@ -34,5 +36,51 @@ describe('above hex dumps a line tells which is the answer', () => {
 			const both = dump(bytesOf(OFFER)) + '\n' + dump(bytesOf(OPEN));
 			expect(await mattersIn(both)).toEqual(CROSSED);
 		}
+	});
+});
+
+describe('above lines of a log a line tells which is the answer, however long what the log puts in front', () => {
+	const logs: Readonly<Record<string, string>> = {
+		'Logcat of Android Studio':
+			'2025-03-30 15:02:24.001  2268-2615  WebRtcClient            com.example.app                      D  ',
+		'Spring Boot':
+			'2025-03-30 15:02:24.100  INFO 1 --- [nio-8080-exec-1] c.e.rtc.signaling.SignalingService : ',
+		GStreamer:
+			'0:00:03.123456789 12345 0x7f3c0c0 INFO webrtcbin gstwebrtcbin.c:3000:_create_sdp:<sendrecv> ',
+		'one that no list has':
+			'{prod/eu-central/media-7} ¦ 2025-03-30T15:02:24Z ¦ session 9f31 ¦ participant john.doe ¦ signalling ¦ '
+	};
+	const log = (prefix: string, ...texts: string[]) =>
+		texts.flatMap((text) => text.trimEnd().split(/\r?\n/)).map((line) => `${prefix}${line}\n`);
+
+	it.each(Object.entries(logs))('%s', async (_, prefix) => {
+		for (const [one, other] of [
+			['Local offer:', 'Remote answer:'],
+			['offer', 'answer'],
+			['got remote offer', 'sending answer']
+		] as const) {
+			expect(await mattersIn(log(prefix, one, OFFER, other, OPEN).join(''))).toEqual(HEARD);
+		}
+	});
+
+	it.each(Object.entries(logs))('and none does where two offers cross: %s', async (_, prefix) => {
+		const texts = ['Local offer:', OFFER, 'Remote offer:', OPEN];
+		expect(await mattersIn(log(prefix, ...texts).join(''))).toEqual(CROSSED);
+		// Too far above to be of it.
+		const far = ['Ready to answer the phone.', 'x'.repeat(120)];
+		expect(await mattersIn(log(prefix, OFFER, ...far, OPEN).join(''))).toEqual(CROSSED);
+	});
+
+	it('though only the first line of each has that in front', async () => {
+		for (const prefix of Object.values(logs)) {
+			const text = `${prefix}offer\n${prefix}${OFFER}${prefix}answer\n${prefix}${OPEN}`;
+			expect(await mattersIn(text)).toEqual(HEARD);
+		}
+	});
+
+	it('in linear time', () => {
+		const make = (length: number) =>
+			`${logs['Spring Boot']}v=0\n`.repeat(Math.ceil(length / 90)).slice(0, length);
+		expect(costOfLength(make, 20_000, (text) => recognise(text))).toBeLessThan(8);
 	});
 });

@@ -1,4 +1,7 @@
 import type { Description } from '../trace';
+import { LONGEST_PREFIX, shapeOf } from './unwrap/prefix';
+import { realEndFrom } from './unwrap/read-line';
+import { lineFront } from './unwrap/wrapping';
 
 type Type = Description['type'];
 
@@ -38,11 +41,31 @@ export interface Stated {
 
 /**
  * The type that is stated of a description: by a member of its own object, in front of it or behind, else
- * by the last such word in front.
+ * by the last such word in front. What a log writes in front of each line is no distance.
  *
  * @param from where the part of the text begins that belongs to no description before it
  */
 export function statedType(text: string, start: number, end: number, from: number): Stated {
+	const stated = statedNear(text, start, end, from);
+	if (stated.type !== null) return stated;
+	const prefix = prefixAt(text, start);
+	if (prefix === 0 || start - prefix <= from) return stated;
+	return statedNear(text, start - prefix, end, from);
+}
+
+/** How long the prefix of a log is that stands in front of an offset, as in the line above or below; 0 where none does. */
+function prefixAt(text: string, start: number): number {
+	const front = lineFront(text, start);
+	const shape = shapeOf(front);
+	const from = start - front.length;
+	if (shape === '' || !/[\r\n]/.test(text[from - 1] ?? '')) return 0;
+	const above = lineFront(text, from - (text.startsWith('\r\n', from - 2) ? 2 : 1));
+	const { next } = realEndFrom(text, start);
+	const below = text.slice(next, next + 2 * LONGEST_PREFIX).split(/[\r\n]/, 1)[0]!;
+	return [above, below].some((line) => shapeOf(line).startsWith(shape)) ? front.length : 0;
+}
+
+function statedNear(text: string, start: number, end: number, from: number): Stated {
 	const front = text.slice(Math.max(from, start - NEARBY), start).toLowerCase();
 	const counted = OF_PION[BY_PION.exec(front)?.[1] ?? ''];
 	if (counted) return { type: counted, end, isTyped: true };
