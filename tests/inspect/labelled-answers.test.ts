@@ -84,3 +84,68 @@ describe('above lines of a log a line tells which is the answer, however long wh
 		expect(costOfLength(make, 20_000, (text) => recognise(text))).toBeLessThan(8);
 	});
 });
+
+describe('a member beside a description tells that it is the answer', () => {
+	const both = (one: object, other: object) =>
+		`${JSON.stringify({ time: '2025-03-30T15:02:24Z', ...one })}\n${JSON.stringify(other)}\n`;
+	const code = (text: string) => Buffer.from(text).toString('base64');
+
+	it.each([
+		['a message', { msg: 'remote offer', sdp: OFFER }, { msg: 'local answer', sdp: OPEN }],
+		['one behind', { sdp: OFFER, msg: 'Got offer' }, { sdp: OPEN, msg: 'Sending SDP answer:' }],
+		['a topic', { topic: 'cam/offer', payload: OFFER }, { topic: 'cam/answer', payload: OPEN }],
+		[
+			'a topic of what is encoded',
+			{ topic: 'x/offer', payload: code(OFFER) },
+			{ topic: 'x/answer', payload: code(OPEN) }
+		],
+		[
+			'a label of what is deeper',
+			{ event: 'webrtc:offer', data: { n: 1, body: { sdp: OFFER } } },
+			{ event: 'webrtc:answer', data: { n: 2, body: { sdp: OPEN } } }
+		],
+		['a file', { file: 'offer.sdp', text: OFFER }, { file: 'answer.sdp', text: OPEN }]
+	])('%s', async (_, one, other) => {
+		expect(await mattersIn(both(one, other))).toEqual(HEARD);
+	});
+
+	it.each([
+		['both offer', { msg: 'local offer', sdp: OFFER }, { msg: 'remote offer', sdp: OPEN }],
+		['it is prose', { msg: 'offer', sdp: OFFER }, { msg: 'please answer the phone', sdp: OPEN }],
+		['it is waited for', { sdp: OFFER }, { msg: 'waiting for remote answer', sdp: OPEN }],
+		['it failed', { sdp: OFFER }, { msg: 'Failed to set remote answer', sdp: OPEN }],
+		['it is a state', { sdp: OFFER }, { expects: 'remote answer', sdp: OPEN }],
+		['it is a place', { sdp: OFFER }, { caller: 'rtc/answer', url: '/rtc/answer', sdp: OPEN }],
+		['two differ', { sdp: OFFER }, { msg: 'remote offer', topic: 'a/answer', sdp: OPEN }],
+		['two are beneath', {}, { msg: 'local answer', all: [{ sdp: OFFER }, { sdp: OPEN }] }]
+	])('and does not where %s', async (_, one, other) => {
+		expect(await mattersIn(both(one, other))).toEqual(CROSSED);
+	});
+
+	it('in linear time, however deep the labels are', () => {
+		const make = (depth: number) =>
+			'{"msg":"local answer","topic":"a/b/c/d/e/f","in":'.repeat(depth) + '1' + '}'.repeat(depth);
+		expect(costOfLength(make, 200, recognise)).toBeLessThan(8);
+	});
+});
+
+describe('in an archive of requests the response to an offer is the answer', () => {
+	const body = (text: string, mimeType = 'application/sdp') => ({ mimeType, text });
+	const archive = (method: string, status: number, postData: object) => {
+		const request = { method, url: 'https://media.example.org/whip', postData };
+		const entry = { request, response: { status, content: body(OPEN) } };
+		return JSON.stringify({ log: { version: '1.2', entries: [entry] } });
+	};
+
+	it.each([200, 201])('that is %i', async (status) => {
+		expect(await mattersIn(archive('POST', status, body(OFFER)))).toEqual(HEARD);
+		const typed = body(OFFER, 'application/sdp; charset=utf-8');
+		expect(await mattersIn(archive('POST', status, typed))).toEqual(HEARD);
+	});
+
+	it('and no other', async () => {
+		expect(await mattersIn(archive('POST', 406, body(OFFER)))).not.toEqual(HEARD);
+		expect(await mattersIn(archive('GET', 200, body(OFFER)))).toEqual(CROSSED);
+		expect(await mattersIn(archive('POST', 201, body(OFFER, 'text/plain')))).toEqual(CROSSED);
+	});
+});

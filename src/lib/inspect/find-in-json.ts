@@ -2,6 +2,8 @@ import type { Description } from '../trace';
 import { candidateOfFields } from './candidate-fields';
 import { candidateAs, isCandidate } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
+import { httpTypesOf } from './http-type';
+import { labelOf } from './label';
 import { noParts, type Parts } from './parts';
 import { kindOf } from './statistics/normal';
 import { textOfBytes } from './unwrap/byte-list';
@@ -21,6 +23,17 @@ export type ReadText = (text: string) => Parts;
 /** A value that is still to be looked at, its name, and the type that what is around it states. */
 type Open = readonly [value: unknown, key: string | null, type: Type | null];
 
+/** That an object with a label was looked at, and how many descriptions were found before it. */
+class Labelled {
+	readonly type: Type;
+	readonly before: number;
+
+	constructor(type: Type, before: number) {
+		this.type = type;
+		this.before = before;
+	}
+}
+
 /**
  * All descriptions and candidates in parsed JSON, in order: those of `RTCSessionDescription` and
  * `RTCIceCandidate`, however deep, and those in any text. A stack instead of recursion, for nobody
@@ -29,8 +42,12 @@ type Open = readonly [value: unknown, key: string | null, type: Type | null];
  */
 export function findInJson(json: unknown, read: ReadText, isStatistics = false): Parts {
 	const parts = noParts();
-	const open: Open[] = [[json, null, null]];
+	const open: (Open | Labelled)[] = [[json, null, null]];
 	for (let next = open.pop(); next; next = open.pop()) {
+		if (next instanceof Labelled) {
+			heed(next, parts);
+			continue;
+		}
 		const [value, key, type] = next;
 		if (typeof value === 'string') inText(read(value), typeOf(key) ?? type, parts);
 		else if (Array.isArray(value)) {
@@ -51,12 +68,23 @@ export function findInJson(json: unknown, read: ReadText, isStatistics = false):
 			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
 			if (line !== null) parts.candidates.push(candidateAs(line));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
+			const label = stated === null ? labelOf(value) : null;
+			if (label !== null) open.push(new Labelled(label, parts.descriptions.length));
+			const types = httpTypesOf(value);
 			for (const [name, member] of Object.entries(value).reverse()) {
-				if (!isPart(value, name, stated, parts, read)) open.push([member, name, stated]);
+				if (isPart(value, name, stated, parts, read)) continue;
+				open.push([member, name, types?.get(name) ?? stated]);
 			}
 		}
 	}
 	return parts;
+}
+
+/** Takes a label for the type of the one description in its object; beside several it tells of none. */
+function heed({ type, before }: Labelled, { descriptions }: Parts): void {
+	const one = descriptions[before];
+	if (!one || one.stated || descriptions.length > before + 1) return;
+	descriptions[before] = { ...one, type, stated: true };
 }
 
 /** Takes a member that makes its object a description or a candidate. */

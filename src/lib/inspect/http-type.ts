@@ -1,3 +1,5 @@
+import { isObject } from './values';
+
 /** So long the head of a message may be, in UTF-16 code units. */
 const LONGEST_HEAD = 4000;
 
@@ -19,3 +21,25 @@ export function httpTypeAt(text: string, start: number, from: number): 'offer' |
 	if (method !== undefined) return method === 'POST' ? 'offer' : null;
 	return status === '200' || status === '201' ? 'answer' : null;
 }
+
+/**
+ * The types of what a request and its response have for bodies, by the names of these two, in an entry of an
+ * archive (HAR 1.2); null for other objects. Only a response to an offer answers.
+ * @see RFC 9725, 4.2 (WHIP)
+ */
+export function httpTypesOf(entry: {
+	readonly [key: string]: unknown;
+}): ReadonlyMap<string, 'offer' | 'answer'> | null {
+	const { request, response } = entry;
+	if (!isObject(request) || !isObject(response)) return null;
+	if (request.method !== 'POST' || !isOfSdp(request.postData)) return null;
+	const { status, content } = response;
+	const isAnswer = (status === 200 || status === 201) && isOfSdp(content);
+	return new Map([['request', 'offer'], ...(isAnswer ? [['response', 'answer'] as const] : [])]);
+}
+
+/** Whether a body is a description, as its type tells. */
+const isOfSdp = (body: unknown) =>
+	isObject(body) &&
+	typeof body.mimeType === 'string' &&
+	/^application\/sdp(?![\w-])/i.test(body.mimeType);
