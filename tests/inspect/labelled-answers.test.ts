@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costOfLength } from '../tools/growth';
 import { recognise } from '../../src/lib/inspect';
+import { findDissected } from '../../src/lib/inspect/unwrap/dissected';
 import { mattersIn } from './concluded';
 import { sdp } from './fixtures';
 import { DUMPS, STREAMS } from './hex-writers';
@@ -147,5 +148,52 @@ describe('in an archive of requests the response to an offer is the answer', () 
 		expect(await mattersIn(archive('POST', 406, body(OFFER)))).not.toEqual(HEARD);
 		expect(await mattersIn(archive('GET', 200, body(OFFER)))).toEqual(CROSSED);
 		expect(await mattersIn(archive('POST', 201, body(OFFER, 'text/plain')))).toEqual(CROSSED);
+	});
+});
+
+describe('a packet of SIP is headed by what it is, as Wireshark shows it', () => {
+	const NAMES: Readonly<Record<string, string>> = {
+		v: 'Session Description Protocol Version',
+		o: 'Owner/Creator, Session Id',
+		s: 'Session Name',
+		t: 'Time Description, active time',
+		m: 'Media Description, name and address',
+		c: 'Connection Information',
+		a: 'Media Attribute'
+	};
+	const shown = (text: string) =>
+		text.trimEnd().replace(/^(\w)=(.*?)\r?$/gm, (_, letter: string, value: string) => {
+			return `            ${NAMES[letter]} (${letter}): ${value}`;
+		});
+	const packet = (heading: string, text: string, ...head: string[]) =>
+		[`Session Initiation Protocol (${heading})`, ...head, '    Message Body', shown(text), ''].join(
+			'\n'
+		);
+
+	it('and a response answers a request', async () => {
+		expect(await mattersIn(packet('INVITE', OFFER) + packet('200', OPEN))).toEqual(HEARD);
+		expect(await mattersIn(packet('INVITE', OFFER) + packet('200', ANSWER))).toEqual([]);
+	});
+
+	it('and two requests are two offers', async () => {
+		const both = packet('INVITE', OFFER) + packet('INVITE', OPEN);
+		expect(await mattersIn(both)).not.toEqual(HEARD);
+	});
+
+	it('and its head is no other message', async () => {
+		const invite = packet(
+			'INVITE',
+			OFFER,
+			'    Request-Line: INVITE sip:jane@example.org SIP/2.0',
+			'        CSeq: 1 INVITE'
+		);
+		const ok = packet('200', OPEN, '    Status-Line: SIP/2.0 200 OK', '        CSeq: 1 INVITE');
+		expect(await mattersIn(invite + ok)).toEqual(HEARD);
+	});
+
+	it('in linear time', () => {
+		const rows = `${packet('200', 'v=0')}    SIP/2.0 ABC ${'AAA '.repeat(40)}\n`;
+		const make = (length: number) => rows.repeat(Math.ceil(length / rows.length)).slice(0, length);
+		expect(costOfLength(make, 20_000, findDissected)).toBeLessThan(8);
 	});
 });

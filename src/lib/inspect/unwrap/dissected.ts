@@ -7,13 +7,33 @@ const TELLING = /Session Description Protocol Version \(v\): 0/;
 /** What tells whether a description offers or answers. */
 const OF_SIP = /SIP\/2\.0|CSeq|Call-ID|RSeq|RAck|Require:|branch=|tag=/;
 
+/** How a message of SIP is headed, which may be all that is copied of its head. */
+const HEADING = /^[^\w\r\n]*Session Initiation Protocol \((?:([A-Z]{3,12})|([1-6]\d\d))\)/;
+const START_LINE = /[A-Z]{3,12} \S{1,300} SIP\/2\.0|SIP\/2\.0 [1-6]\d\d\b/;
+
+/** More of a row of a head is not read, in UTF-16 code units. */
+const LONGEST = 400;
+
 /** A packet as Wireshark and tshark show it: each line of SDP by its name, and what is in it beneath. Linear. */
 export function findDissected(text: string): Enclosed[] {
 	if (!TELLING.test(text)) return [];
-	const lines = text.split(/\r?\n/).flatMap((row) => {
+	const lines: string[] = [];
+	// From the end on, for what a heading says counts where no line behind it says so.
+	let isStarted = false;
+	for (const row of text.split(/\r?\n/).reverse()) {
 		const [, letter, value] = LINE.exec(row) ?? [];
-		if (letter !== undefined) return [`${letter}=${value}`];
-		return OF_SIP.test(row) ? [row.slice(0, 400)] : [];
-	});
-	return [{ start: 0, end: text.length, text: `${lines.join('\r\n')}\r\n` }];
+		const [heading, method, status] = HEADING.exec(row) ?? [];
+		if (letter !== undefined) {
+			isStarted = false;
+			lines.push(`${letter}=${value}`);
+		} else if (heading !== undefined) {
+			if (!isStarted) lines.push(method ? `${method} sip:* SIP/2.0` : `SIP/2.0 ${status}`);
+			isStarted = false;
+		} else if (OF_SIP.test(row)) {
+			const line = row.slice(0, LONGEST);
+			isStarted ||= START_LINE.test(line);
+			lines.push(line);
+		}
+	}
+	return [{ start: 0, end: text.length, text: `${lines.reverse().join('\r\n')}\r\n` }];
 }
