@@ -15,12 +15,26 @@ const MEMBERS = 300;
 /** Words that are no part of an error: `Failed to set remote offer sdp: …`, `have-local-offer`, `not accepting this offer!`. */
 const WORD =
 	/(?<![a-z]|have-(?:local|remote)-|(?:failed to|cannot) (?:set (?:local|remote)|create) |create an |accepting (?:this|the) |match(?: order)? in |order in )(pranswer|offer|answer)(?![a-z])/g;
-/** `type: 'offer'`, `"type": "offer"`, `type='offer'`, `<type>offer</type>`, `"messageType":"SDP_OFFER"`. */
-const MEMBER =
-	/(?:type|command|kind|action|event|cmd|signal|method)["'`\\]*\s*(?:[:=>]|&gt;)+\s*(?:["'`\\:]|&quot;)*(?:sdp[_-]?)?(pranswer|offer|answer)(?![a-z])/gi;
+/**
+ * What a type looks like as a value, in every place that states one: `'offer'`, `OFFER`, `SDP_OFFER`, `RTCSdpType.offer`,
+ * `Type::Answer`, `kAnswer`, `<SdpType.ANSWER: 3>`; but not `offer.sdp`, which is a member of something else.
+ */
+const VALUE = String.raw`(?:["'\`\\:<]|&quot;|&lt;)*(?:[a-z_]\w{0,40}(?:\.|::)){0,4}(?:(?:rtc)?sdp(?:type)?[_-]?|k)?(pranswer|offer|answer)(?![a-z(]|\.[a-z])`;
+/** `type: 'offer'`, `"type": "offer"`, `type='offer'`, `<type>offer</type>`, `"messageType":"SDP_OFFER"`, `type_=<SdpType.OFFER: 1>`. */
+const MEMBER = new RegExp(
+	String.raw`(?:type_?|command|kind|action|event|cmd|signal|method)["'\`\\]*\s*(?:[:=>]|&gt;)+\s*${VALUE}`,
+	'gi'
+);
+/** The last of the arguments of a call, of which the description is the one before: `'v=0…', Type::Answer)`. */
+const ARGUMENT = new RegExp(
+	String.raw`^["'\`\\]{1,4}\s*,\s*${VALUE}["'\`\\]{0,4}\s*(?::\s*[^\s<>]{1,16}>\s*)?\)`,
+	'i'
+);
 
 /** A member in quotes, or of a literal: a word of prose before a colon is none. */
 const OF_TYPE = /^type["'`\\]*\s*:\s*["'`\\]|^type["'`\\]+\s*:/i;
+/** `m.call.answer` is of what carries it. */
+const QUALIFIED = /\w(?:\.|::)\w/;
 
 /** What Go prints of pion (`%#v`), which counts its types from 1 (sdptype.go). */
 const BY_PION = /sessiondescription\{type:\s?([123]), ?sdp:["'`\\]*$/;
@@ -75,6 +89,11 @@ function statedNear(text: string, start: number, end: number, from: number): Sta
 		return { type: last[1] as Type, end, isTyped: isOfType(last) };
 	}
 	const behind = ofObject(text.slice(end, end + MEMBERS));
+	const argument = ARGUMENT.exec(text.slice(end, end + NEARBY));
+	if (argument) {
+		const type = argument[1]!.toLowerCase() as Type;
+		return { type, end: end + argument[0].length, isTyped: false };
+	}
 	const member = new RegExp(MEMBER).exec(behind);
 	// Behind what closes the description, or it is the heading of the next one.
 	if (member && /[,;<&"'`]/.test(behind.slice(0, member.index))) {
@@ -106,9 +125,10 @@ const ROLE_OF_ANSWER = /\ba=setup:(?:active|passive)\b/;
 
 /** Whether a member is `type`, and not one whose name ends so: `messageType` is of what carries it. */
 const isOfType = ({ 0: member, input, index }: RegExpExecArray) =>
-	OF_TYPE.test(member) && !/[a-z]$/i.test(input.slice(0, index));
+	OF_TYPE.test(member) && !QUALIFIED.test(member) && !/[a-z]$/i.test(input.slice(0, index));
 
-const BRACKET = /[{}()]|<(\/?)[a-zA-Z][^<>]{0,100}>|v=0/g;
+// `<SdpType.ANSWER: 3>` is a value, and begins no element.
+const BRACKET = /[{}()]|<(\/?)[a-zA-Z](?![\w.]{0,60}: )[^<>]{0,100}>|v=0/g;
 
 /** What of a text that begins behind a member still belongs to the object, or element, of the member. */
 function ofObject(text: string): string {
