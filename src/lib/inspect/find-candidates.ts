@@ -1,6 +1,6 @@
 import { parseCandidate } from '../ice';
 import { candidateOfFields } from './candidate-fields';
-import { membersBeside, printedByJava } from './candidate-members';
+import { printedByJava, printedWith } from './candidate-members';
 import { copyDamageOf, DAMAGED_CANDIDATE } from './copied';
 import { findLogged } from './logged-candidates';
 import type { Side } from './sides';
@@ -83,9 +83,8 @@ function findLines(text: string): FoundCandidate[] {
 			.replace(/(?<!\.)\.$/, '');
 		const start = match.index;
 		const { whole, end } = withRest(text, line, start);
-		const java = printedByJava(text, start, whole);
-		const members = java?.members ?? membersBeside(text, start, end);
-		return candidateAs(withoutEmphasis(java?.line ?? whole), { start, end, ...members });
+		const printed = printedByJava(text, start, whole) ?? printedWith(text, start, end, whole);
+		return candidateAs(withoutEmphasis(printed.line), { start, end, ...printed.members });
 	});
 }
 
