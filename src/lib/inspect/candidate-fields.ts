@@ -30,3 +30,13 @@ export function candidateOfFields(fields: Fields): string | null {
 		...(tcpType ? [`tcptype ${tcpType}`] : [])
 	].join(' ');
 }
+
+/** What an object says of its candidate beside the line or the fields (webrtc-pc, 4.8.1.1). */
+export function membersOfFields({ sdpMid, sdpMLineIndex, usernameFragment }: Fields) {
+	const isMid = typeof sdpMid === 'string' || typeof sdpMid === 'number';
+	return {
+		...(isMid && { sdpMid: String(sdpMid) }),
+		...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
+		...(typeof usernameFragment === 'string' && { usernameFragment })
+	};
+}

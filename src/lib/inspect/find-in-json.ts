@@ -1,5 +1,5 @@
 import type { Description } from '../trace';
-import { candidateOfFields } from './candidate-fields';
+import { candidateOfFields, membersOfFields } from './candidate-fields';
 import { candidateAs, isCandidate } from './find-candidates';
 import { descriptionAs } from './find-descriptions';
 import { httpTypesOf } from './http-type';
@@ -66,7 +66,7 @@ export function findInJson(json: unknown, read: ReadText, isStatistics = false):
 				continue;
 			}
 			const line = typeof value.candidate === 'string' ? null : candidateOfFields(value);
-			if (line !== null) parts.candidates.push(candidateAs(line));
+			if (line !== null) parts.candidates.push(candidateAs(line, membersOfFields(value)));
 			const stated = typeOf(value.type) ?? typeOf(key) ?? statedBy(value) ?? type;
 			const label = stated === null ? labelOf(value) : null;
 			if (label !== null) open.push(new Labelled(label, parts.descriptions.length));
@@ -111,14 +111,7 @@ function isPart(
 		return true;
 	}
 	if (name === 'candidate' && isCandidate(value)) {
-		const { sdpMid, sdpMLineIndex, usernameFragment } = object;
-		parts.candidates.push(
-			candidateAs(value, {
-				...(typeof sdpMid === 'string' && { sdpMid }),
-				...(typeof sdpMLineIndex === 'number' && { sdpMLineIndex }),
-				...(typeof usernameFragment === 'string' && { usernameFragment })
-			})
-		);
+		parts.candidates.push(candidateAs(value, membersOfFields(object)));
 		return true;
 	}
 	return false;

@@ -1,26 +1,26 @@
-import { candidateOfFields } from './candidate-fields';
+import { candidateOfFields, membersOfFields } from './candidate-fields';
 import { readPrinted } from './statistics/printed-value';
 import { isObject } from './values';
 
 /** The line of a candidate that a text tells by its fields, and which part of the text does. */
-interface Told {
+interface Told extends ReturnType<typeof membersOfFields> {
 	readonly line: string;
 	readonly start: number;
 	readonly end: number;
 }
 
-/** The beginning of an object as a console prints it, with what only candidates have. */
-const OBJECT = /\{[^{}]{0,300}?\bfoundation["']?\s{0,3}[:=]/g;
+/** The beginning of an object as a console or Python prints it, with what only candidates have: `{ foundation: …`, `RTCIceCandidate(component=1, foundation=…`. */
+const OBJECT = /(?:\{[^{}(]{0,300}?|\b\w{1,40}\([^(){}]{0,300}?)\bfoundation["']?\s{0,3}[:=]/g;
 
 /** No object of a candidate is longer, in UTF-16 code units; one that is not closed ends with the text. */
 const LONGEST = 1000;
 
 /**
- * Candidates that a text tells by their fields: the objects of mediasoup and ORTC in a console, those of str0m,
- * and the lists of LiveKit. Linear.
+ * Candidates that a text tells by their fields: the objects of mediasoup and ORTC in a console, those of aiortc
+ * and of str0m, and the lists of LiveKit. Linear.
  */
 export function findLogged(text: string): Told[] {
-	return [...printedBy(text), ...ofStr0m(text), ...ofLiveKit(text)];
+	return [...printedBy(text), ...ofAioice(text), ...ofStr0m(text), ...ofLiveKit(text)];
 }
 
 function printedBy(text: string): Told[] {
@@ -29,9 +29,20 @@ function printedBy(text: string): Told[] {
 		const { value, end } = readPrinted(text.slice(index, index + LONGEST), 0);
 		// One that has its line is read by it, and those of statistics are, with their pairs.
 		const isOwn = isObject(value) && !('candidate' in value) && !('candidateType' in value);
-		return isOwn ? told(candidateOfFields(value), index, index + end) : [];
+		if (!isOwn) return [];
+		const found = told(candidateOfFields(value), index, index + end);
+		return found.map((one) => ({ ...one, ...membersOfFields(value) }));
 	});
 }
+
+/** `Candidate(2320000001 1 udp 2113937151 192.0.2.1 43822 typ host)`: aioice, whose candidates have no name in front. */
+const AIOICE =
+	/\bCandidate\(([\w+/]{1,32} \d{1,3} (?:udp|tcp) \d{1,10} [^\s()]{1,80} \d{1,5} typ [^()\r\n]{4,200})\)/g;
+
+const ofAioice = (text: string): Told[] =>
+	[...text.matchAll(AIOICE)].flatMap(({ 0: whole, 1: line, index }) =>
+		told(`candidate:${line}`, index, index + whole.length)
+	);
 
 /** `Candidate(srflx=198.51.100.7:50628/udp base=192.0.2.5:50628 prio=1686109951)`: str0m, candidate.rs; older versions name no transport. */
 const STR0M =
