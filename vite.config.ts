@@ -40,6 +40,8 @@ export default defineConfig({
 					environment: 'node',
 					// Nothing in them changes what is global, so each module is read once for all files.
 					isolate: false,
+					// Some measure what the processor spends, for which a busy machine may take a minute or two.
+					testTimeout: 180_000,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts']
 				}

@@ -1,8 +1,3 @@
-import { vi } from 'vitest';
-
-/** What is measured is the processor's time: a machine that is busy with others may take long over it. */
-vi.setConfig({ testTimeout: 180_000 });
-
 /** How many times as long the longer of two inputs is. */
 const TIMES = 32;
 
