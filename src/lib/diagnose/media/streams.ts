@@ -45,20 +45,63 @@ export function streamsOf(peer: SessionPeer): readonly Stream[] {
 	const hasStreams = samples.some(({ stats }) => stats.inbound.length + stats.outbound.length > 0);
 	if (!hasStreams) return [];
 	if (local === null || remote === null) return countedStreams(samples);
+	const agreements = new Agreements(peer);
 	const theirs = mediaOf(remote.sdp);
-	return mediaOf(local.sdp).flatMap((section, index): Stream[] => {
-		const other = theirs[index];
-		if (!other || other.kind !== section.kind || section.isRejected || other.isRejected) return [];
-		const both = { section, samples };
-		return [
-			...(sends(section.direction) && sends(RECEIVES[other.direction] ?? 'inactive')
-				? [stream({ ...both, way: 'sends', hasTrack: section.hasTrack })]
-				: []),
-			...(sends(other.direction) && sends(RECEIVES[section.direction] ?? 'inactive')
-				? [stream({ ...both, way: 'receives', hasTrack: other.hasTrack })]
-				: [])
-		];
-	});
+	return mediaOf(local.sdp).flatMap((section, index): Stream[] =>
+		WAYS.flatMap((way) => {
+			const agreed = agreedOn(section, theirs[index], way);
+			if (agreed === null) return [];
+			const since = agreements.sinceOf(index, way, agreed);
+			return [stream({ ...agreed, way, samples: samples.filter(({ at }) => at >= since) })];
+		})
+	);
+}
+
+const WAYS = ['sends', 'receives'] as const;
+
+/** A section and the one at the other end, where media flow one way by both; else null. */
+function agreedOn(
+	section: MediaSection,
+	other: MediaSection | undefined,
+	way: Stream['way']
+): Pick<Stream, 'section' | 'hasTrack'> | null {
+	if (!other || other.kind !== section.kind || section.isRejected || other.isRejected) return null;
+	const [from, to] = way === 'sends' ? [section, other] : [other, section];
+	if (!sends(from.direction) || !sends(RECEIVES[to.direction] ?? 'inactive')) return null;
+	return { section, hasTrack: from.hasTrack };
+}
+
+/** What a peer and the other side have agreed on, exchange by exchange, each read where it is asked for. */
+class Agreements {
+	readonly #peer: SessionPeer;
+	readonly #read = new Map<string, readonly MediaSection[]>();
+
+	constructor(peer: SessionPeer) {
+		this.#peer = peer;
+	}
+
+	/** Since when a stream has been agreed on without a break, with its track; -Infinity where that is not known. */
+	sinceOf(
+		index: number,
+		way: Stream['way'],
+		{ section, hasTrack }: Pick<Stream, 'section' | 'hasTrack'>
+	) {
+		let since = -Infinity;
+		for (const { offer, answer } of this.#peer.exchanges.toReversed()) {
+			const [own, theirs] = offer.side === 'local' ? [offer, answer] : [answer, offer];
+			const then = this.#mediaOf(own.sdp)[index];
+			const agreed = then && agreedOn(then, this.#mediaOf(theirs.sdp)[index], way);
+			if (!agreed || then.mid !== section.mid || agreed.hasTrack !== hasTrack) break;
+			since = answer.at;
+		}
+		return since;
+	}
+
+	#mediaOf(sdp: string): readonly MediaSection[] {
+		const known = this.#read.get(sdp) ?? mediaOf(sdp);
+		this.#read.set(sdp, known);
+		return known;
+	}
 }
 
 /** Those that are counted, where no description tells what was agreed on: of tracks nothing is known. */

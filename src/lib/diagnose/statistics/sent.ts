@@ -56,12 +56,13 @@ export function silentSource(moment: Moment): Finding | null {
 	const seconds = Math.round(Math.max(...silent.map((one) => count(one, 'totalSamplesDuration'))));
 	return finding({
 		id: 'media.source-silent',
-		severity: 'will bite',
+		// Whoever has joined with the microphone off looks the same, and that is no fault.
+		severity: 'worth knowing',
 		claim: `The sound that ${moment.called} sends is silence: its source has given none in all of its ${seconds} s.`,
 		because: silent
 			.slice(0, 2)
 			.map((one) => figures(one, ['audioLevel', 'totalAudioEnergy', 'totalSamplesDuration'])),
-		todo: 'See whether the track is enabled and not muted (track.muted: by the system, a switch of the headset or another program), and whether it is the right microphone.',
+		todo: 'If nobody switched it off: see whether the track is enabled and not muted (track.muted: by the system, a switch of the headset or another program), and whether it is the right microphone.',
 		source: 'webrtc-stats, RTCAudioSourceStats; mediacapture-streams, 4.3.1',
 		isCertain: false
 	});
