@@ -87,6 +87,19 @@ describe('a data channel that nothing negotiated', () => {
 });
 
 describe('a section for data channels that is not taken', () => {
+	it('is said where its own statistics tell that it is connecting, and not where one has opened', () => {
+		const told = (...states: string[]) =>
+			both(
+				peers()
+					.make('john', CHAT)
+					.agree(OFFER, REJECTED)
+					.connect()
+					.measure('john', 'chat', ...states)
+			);
+		expect(told('connecting').ids).toEqual(['data.rejected']);
+		expect(told('connecting', 'open').ids).not.toContain('data.rejected');
+	});
+
 	it('is said where the answer rejects it, whoever is recorded', () => {
 		const call = both(peers().agree(OFFER, REJECTED).connect());
 		expect(call.first).toMatchObject({ id: 'data.rejected', severity: 'breaks a part' });

@@ -74,7 +74,11 @@ export function announcedTo({ entries }: SessionPeer): ReadonlySet<string> {
 	return new Set(
 		entries.flatMap(({ kind, name, data }) => {
 			if (kind !== 'event') return [];
-			if (name === 'data-channel') return [String(fieldsOf(data).label)];
+			if (name === 'data-channel') {
+				const { label, state } = fieldsOf(data);
+				// What the other side made is open when it is announced: an own one is told of before.
+				return state === 'connecting' ? [] : [String(label)];
+			}
 			if (name !== 'datachannel') return [];
 			// rtcstats writes id and label.
 			const label = Array.isArray(data) ? data[1] : saidOf(data)?.label;

@@ -20,7 +20,9 @@ export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null
 	if (worked.length > 0) return said(workedOf(worked), true);
 	if (peers.length === 0) return null;
 	if (isBroken) return said('This call did not come about.', false);
-	if (peers.some(({ course }) => course === 'under way')) {
+	const begun = peers.filter(({ course }) => course === 'under way');
+	if (begun.length > 0 && begun.every(isClosed)) return said(closedOf(begun), true);
+	if (begun.length > 0) {
 		return said('This call is under way: it is too early to say what comes of it.', true);
 	}
 	const isTold = peers.some(({ isStatistics }) => !isStatistics);
@@ -30,6 +32,18 @@ export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null
 			: 'Whether this call came about cannot be told from these statistics.',
 		true
 	);
+}
+
+const isClosed = ({ view }: SessionPeer): boolean =>
+	view.states.signalingState.some(({ value }) => value === 'closed');
+
+/** Whoever hangs up before ICE is done breaks nothing. */
+function closedOf(peers: readonly SessionPeer[]): string {
+	const waits = peers.flatMap(({ endAt, agreedAt }) =>
+		agreedAt === null ? [] : [endAt - agreedAt]
+	);
+	const after = waits.length > 0 ? ` ${duration(Math.min(...waits))} after offer and answer` : '';
+	return `This call was closed${after}, before it was connected.`;
 }
 
 function neverOf(peers: readonly SessionPeer[]): string {
