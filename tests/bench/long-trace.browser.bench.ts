@@ -5,6 +5,7 @@ import { describe, it } from 'vitest';
 import '../../src/lib/ui/theme.css';
 import Recorded from '../../src/lib/ui/inspect/Recorded.svelte';
 import { parseTraceFile } from '../../src/lib/trace/file';
+import { Views } from '../../src/lib/trace/views';
 import { lengthened } from '../trace-file/long';
 import { median, tabled } from './table';
 import { nextFrame } from './tasks';
@@ -22,7 +23,7 @@ async function shown(length: number) {
 	const entries = lengthened(recorded, length);
 	const target = document.body.appendChild(document.createElement('div'));
 	const begin = performance.now();
-	const page = mount(Recorded, { target, props: { entries, titles: {} } });
+	const page = mount(Recorded, { target, props: { entries, views: new Views(), titles: {} } });
 	flushSync();
 	void target.offsetHeight;
 	const opened = performance.now() - begin;

@@ -62,6 +62,26 @@ describe('the views of a trace', () => {
 		expect(views.of(entries, entries.length)).toBe(head);
 	});
 
+	it('cost nothing any more once all was folded, a part at a time', () => {
+		let read = 0;
+		const counted = new Proxy(entries, {
+			get(target, key, receiver) {
+				if (typeof key === 'string' && /^\d+$/.test(key)) read += 1;
+				return Reflect.get(target, key, receiver) as unknown;
+			}
+		});
+		const views = new Views();
+		const work = views.folding(counted);
+		let parts = 0;
+		while (!work.next().done) parts += 1;
+		expect(parts).toBe(entries.length);
+		read = 0;
+		const all = views.of(counted, entries.length);
+		expect(read).toBe(0);
+		expect(all).toEqual(reduce(entries));
+		expect(views.of(counted, 4)).toEqual(reduce(entries.slice(0, 4)));
+	});
+
 	it('of nothing are empty', () => {
 		expect(new Views().of([], 0)).toEqual(EMPTY_VIEW);
 	});

@@ -1,8 +1,9 @@
 import { EMPTY_VIEW } from './empty-view';
 import type { TraceEntry } from './entry';
 import { Lists } from './lists';
-import { fold } from './reduce';
+import { fold, reducing } from './reduce';
 import type { SessionView } from './view';
+import type { Work } from './work';
 
 /** How many views of a long trace are kept on the way through it, and how far apart they are at least. */
 const KEPT = 64;
@@ -22,13 +23,23 @@ export class Views {
 	 * earlier one what is new since the nearest that was kept.
 	 */
 	of(entries: readonly TraceEntry[], length: number): SessionView {
-		if (entries !== this.#entries) {
-			this.#entries = entries;
-			this.#head = this.#past = EMPTY_VIEW;
-			this.#kept = [];
-		}
+		if (entries !== this.#entries) this.#begin(entries, EMPTY_VIEW);
 		if (length < entries.length) return (this.#past = this.#lookBack(length));
 		return (this.#head = upTo(length, this.#head, entries));
+	}
+
+	/** Folds all entries, one at a time: what is asked for afterwards costs what it would have cost since. */
+	*folding(entries: readonly TraceEntry[]): Work<SessionView> {
+		const view = yield* reducing(entries);
+		this.#begin(entries, view);
+		return view;
+	}
+
+	#begin(entries: readonly TraceEntry[], head: SessionView): void {
+		this.#entries = entries;
+		this.#head = head;
+		this.#past = EMPTY_VIEW;
+		this.#kept = [];
 	}
 
 	#lookBack(length: number): SessionView {
