@@ -2,6 +2,7 @@ import { callName } from './call-names';
 import { connectionsOf, type Found } from './connection';
 import { Skips, type Dump, type DumpEvent } from './dump';
 import { internalsReports } from './internals-stats';
+import { localTimes } from './local-times';
 import { asJson, isObject, parseValue } from './values';
 
 /** Whether parsed JSON has the form of a dump of `chrome://webrtc-internals`. */
@@ -9,13 +10,15 @@ export function isWebrtcInternals(value: unknown): value is { PeerConnections: o
 	return isObject(value) && isObject(value.PeerConnections);
 }
 
-/** The time of an update: a number since Chrome 138, before that a text in the browser's language. */
-function timeOf(update: { [key: string]: unknown }): number | null {
-	const { timestamp, time } = update;
-	if (typeof timestamp === 'number' && Number.isFinite(timestamp)) return timestamp;
-	const parsed = typeof time === 'string' ? Date.parse(time) : NaN;
-	return Number.isNaN(parsed) ? null : parsed;
-}
+/** Reads the time of an update: a number since Chrome 138, before that a text in the browser's language. */
+type TimeOf = (update: { [key: string]: unknown }) => number | null;
+
+const timeBy =
+	(read: (text: string) => number | null): TimeOf =>
+	({ timestamp, time }) => {
+		if (typeof timestamp === 'number' && Number.isFinite(timestamp)) return timestamp;
+		return typeof time === 'string' ? read(time) : null;
+	};
 
 /**
  * Reads a dump of `chrome://webrtc-internals` that was parsed as JSON: its connections with their
@@ -26,6 +29,7 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 	const skips = new Skips();
 	const found: Found[] = [];
 	const madeAt = madeAtOf(dump);
+	const timeOf = timeBy(localTimes(Object.values(dump.PeerConnections) as unknown[]));
 	for (const [id, connection] of Object.entries(dump.PeerConnections)) {
 		if (!isObject(connection)) {
 			skips.add('connections that are no object');
@@ -38,7 +42,7 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 			url: typeof url === 'string' ? url : null,
 			configuration: parseValue(rtcConfiguration),
 			events: untilMade(
-				eventsOf(Array.isArray(updateLog) ? (updateLog as unknown[]) : [], skips),
+				eventsOf(Array.isArray(updateLog) ? (updateLog as unknown[]) : [], timeOf, skips),
 				madeAt
 			),
 			reports: internalsReports(stats, skips)
@@ -49,7 +53,7 @@ export function readWebrtcInternals(dump: { PeerConnections: object }): Dump {
 		source: 'webrtc-internals',
 		browser: typeof UserAgent === 'string' ? UserAgent : null,
 		connections: connectionsOf(found),
-		media: mediaOf(Array.isArray(getUserMedia) ? (getUserMedia as unknown[]) : [], skips),
+		media: mediaOf(Array.isArray(getUserMedia) ? (getUserMedia as unknown[]) : [], timeOf, skips),
 		skipped: skips.list()
 	};
 }
@@ -83,7 +87,7 @@ function untilMade(events: DumpEvent[], madeAt: number | null): DumpEvent[] {
 	return [...events, { at: madeAt, name: 'dump', value: null, key: null }];
 }
 
-function eventsOf(updates: readonly unknown[], skips: Skips): DumpEvent[] {
+function eventsOf(updates: readonly unknown[], timeOf: TimeOf, skips: Skips): DumpEvent[] {
 	const events: DumpEvent[] = [];
 	let last: number | null = null;
 	for (const update of updates) {
@@ -103,7 +107,11 @@ function eventsOf(updates: readonly unknown[], skips: Skips): DumpEvent[] {
 }
 
 /** The calls of `getUserMedia` and `getDisplayMedia`, each with its answer by its request id. */
-function mediaOf(requests: readonly unknown[], skips: Skips): Dump['media'][number][] {
+function mediaOf(
+	requests: readonly unknown[],
+	timeOf: TimeOf,
+	skips: Skips
+): Dump['media'][number][] {
 	const media: Dump['media'][number][] = [];
 	for (const request of requests) {
 		const at = isObject(request) ? timeOf(request) : null;

@@ -92,10 +92,11 @@ export function stoodStill(moment: Moment): Finding | null {
 		.toSorted((one, other) => frozenFor(other) - frozenFor(one));
 	if (picture === undefined) return null;
 	const which = all.length > 1 ? `One of ${all.length} pictures` : 'The picture';
+	const times = count(picture, 'freezeCount');
 	return finding({
 		id: 'media.freezes',
 		severity: 'will bite',
-		claim: `${which} that ${moment.called} sees stood still for ${Math.round(frozenFor(picture))} s in all, ${count(picture, 'freezeCount')} times.`,
+		claim: `${which} that ${moment.called} sees stood still for ${Math.round(frozenFor(picture))} s in all, ${times === 1 ? 'once' : `${times} times`}.`,
 		because: [
 			figures(picture, ['freezeCount', 'totalFreezesDuration', 'packetsLost', 'framesDropped'])
 		],
