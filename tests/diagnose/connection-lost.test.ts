@@ -23,6 +23,19 @@ describe('a connection that worked', () => {
 		expect(call.first.claim).toContain('worked for 42 s');
 	});
 
+	it('and was missed a moment ago may come back', () => {
+		const call = connected().after(42_000).state('john', 'disconnected', 'disconnected');
+		call.after(1900).report('john', {});
+		expect(call.first).toMatchObject({ id: 'ice.consent-lost', isCertain: false });
+		expect(call.diagnosis.verdict).toMatchObject({
+			isGood: false,
+			sentence:
+				'This call came about, and was interrupted after 42 s, 1.9 s before the end of what is known: it may have come back.'
+		});
+		call.after(9000).report('john', {});
+		expect(call.diagnosis.verdict?.sentence).toBe('This call came about, and broke after 42 s.');
+	});
+
 	it('and was interrupted is worth knowing alone', () => {
 		const call = connected()
 			.after(1000)

@@ -28,6 +28,18 @@ describe('what stops arriving while the connection stands', () => {
 		);
 	});
 
+	it('is named once for sound and picture that stopped together', () => {
+		const call = alone((second) => ({
+			outbound: flowing(second),
+			inbound: flowing(untilFourth(second))
+		}));
+		expect(call.findings).toHaveLength(1);
+		expect(call.first.claim).toBe(
+			'Audio stopped arriving at John 8 s before the end, while connected. The same goes for video.'
+		);
+		expect(call.first.because).toHaveLength(2);
+	});
+
 	/** Jane sends so much of a source, and so much of it comes to John; all else flows. */
 	const both = (
 		sent: (second: number) => number,

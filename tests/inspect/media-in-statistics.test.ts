@@ -38,6 +38,12 @@ it('a decoder that does not keep up is found at one moment, too', async () => {
 	expect(await of(changed('IT01V3', slow))).toEqual(['media.decoder-behind']);
 });
 
+it('a handshake that does not end is none of a call that is under way', async () => {
+	const stuck = JSON.stringify(changed('T01', { dtlsState: 'connecting' }));
+	expect((await findingsOf(stuck))[0]).toMatchObject({ id: 'dtls.never-finished' });
+	expect(await verdictOn(stuck)).toBe('This call did not come about.');
+});
+
 describe('the statistics of mediasoup', () => {
 	const transport = (second: number) => ({
 		type: 'webrtc-transport',

@@ -15,21 +15,38 @@ import { SILENCE, spanOf, stoppedAt, streamsOf, type Point, type Stream } from '
  * not decoded (webrtc-stats, 8.2 and 8.3).
  */
 export function flow(session: Session): Finding[] {
-	const found = session.peers.flatMap((peer) =>
-		streamsOf(peer)
-			.filter((stream) => spanOf(stream) >= SILENCE)
-			.map((stream) =>
-				stream.way === 'sends' ? ofSent(session, peer, stream) : ofReceived(session, peer, stream)
-			)
-			.filter((one) => one !== null)
-	);
-	// Sound and picture that stopped together are one thing, and so are both ends of it.
-	const once = new Map<string, Finding>();
-	for (const one of found) {
-		const before = once.get(one.id);
-		once.set(one.id, before ? { ...before, because: [...before.because, ...one.because] } : one);
+	const once = new Map<string, Told>();
+	for (const peer of session.peers) {
+		for (const stream of streamsOf(peer)) {
+			if (spanOf(stream) < SILENCE) continue;
+			const found = stream.way === 'sends' ? ofSent : ofReceived;
+			const one = found(session, peer, stream);
+			if (one === null) continue;
+			const { kind } = stream.section;
+			const before = once.get(one.id);
+			once.set(one.id, before ? alsoOf(before, { one, peer, kind }) : { one, peer, kinds: [kind] });
+		}
 	}
-	return [...once.values()];
+	return [...once.values()].map(({ one }) => one);
+}
+
+/** What was found, and of which streams of which peer. */
+interface Told {
+	readonly one: Finding;
+	readonly peer: SessionPeer;
+	readonly kinds: readonly string[];
+}
+
+/** Sound and picture that stopped together are one thing, and so are both ends of it. */
+function alsoOf(
+	told: Told,
+	{ one, peer, kind }: { one: Finding; peer: SessionPeer; kind: string }
+): Told {
+	const because = [...told.one.because, ...one.because];
+	const isKnown = peer !== told.peer || told.kinds.includes(kind);
+	if (isKnown) return { ...told, one: { ...told.one, because } };
+	const claim = `${told.one.claim} The same goes for ${kind}.`;
+	return { ...told, one: { ...told.one, claim, because }, kinds: [...told.kinds, kind] };
 }
 
 const last = ({ points }: Stream) => points.at(-1)!;

@@ -57,6 +57,17 @@ function statesOf({ states }: PeerView, isSecured: boolean): readonly StateChang
 const isHungUp = (fallen: StateChange, last: StateChange, closedAt: number | null): boolean =>
 	closedAt !== null && last.value === 'disconnected' && closedAt - fallen.at < HANG_UP;
 
+/** Whether a connection was missed so late that nobody can tell what came of it: most come back, or fail, later. */
+export const mayComeBack = ({
+	ended,
+	endAt,
+	view
+}: Pick<Run, 'ended'> & { endAt: number; view: PeerView }): boolean =>
+	ended?.value === 'disconnected' &&
+	endAt - ended.at < PATIENCE &&
+	!view.closed &&
+	view.states.signalingState.every(({ value }) => value !== 'closed');
+
 /**
  * How a connection went (webrtc-pc, 4.3.3).
  * @param agreedAt when offer and answer were both there; null where they never were

@@ -81,23 +81,27 @@ export const SESSION_DETECTORS: readonly SessionDetector[] = [
  *
  * @param entries of one attempt, or of several: then it is about the last
  * @param view what they fold to, where somebody has it already
+ * @param isBrokenElse whether something beside the trace tells that it is broken
  */
 export function diagnoseSession(
 	entries: readonly TraceEntry[],
-	view: SessionView = reduce(entries)
+	view: SessionView = reduce(entries),
+	isBrokenElse = false
 ): Diagnosis {
 	const attempt = entries.at(-1)?.attempt;
 	const own = entries.filter((one) => one.attempt === attempt);
 	const session = sessionOf(own, view);
 	const found: Finding[] = SESSION_DETECTORS.flatMap((detector) => listed(detector(session)));
 	found.push(...listed(unexplained(session, found)));
-	const isBroken = found.some(({ severity }) => severity === 'breaks the call');
+	const isBroken = isBrokenElse || found.some(({ severity }) => severity === 'breaks the call');
 	return {
 		findings: inOrder(together(found)),
-		verdict: outcomeOf(session, isBroken),
+		verdict: outcomeOf(session, isBroken, found.some(isConsentLost)),
 		checks: SESSION_DETECTORS.length
 	};
 }
+
+const isConsentLost = ({ id }: Finding): boolean => id === 'ice.consent-lost';
 
 const listed = (found: Finding | readonly Finding[] | null): readonly Finding[] =>
 	found === null ? [] : 'id' in found ? [found] : found;

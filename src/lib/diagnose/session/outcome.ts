@@ -1,12 +1,18 @@
 import type { Verdict } from '../verdict';
 import type { Session, SessionPeer } from './session';
+import { mayComeBack } from './course';
 import { duration, named } from './words';
 
 /**
  * What became of a call, in one sentence; null where there is no connection.
  * @param isBroken whether something was found that breaks it
+ * @param isUnexplained whether a connection is gone, and nothing tells why
  */
-export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null {
+export function outcomeOf(
+	{ peers }: Session,
+	isBroken: boolean,
+	isUnexplained: boolean
+): Verdict | null {
 	const said = (sentence: string, isGood: boolean): Verdict => ({ sentence, isGood, words: [] });
 	const never = peers.filter(({ course }) => course === 'never connected');
 	if (never.length > 0) return said(neverOf(never), false);
@@ -14,6 +20,14 @@ export function outcomeOf({ peers }: Session, isBroken: boolean): Verdict | null
 	const worst = broke.toSorted((one, other) => one.ended!.at - other.ended!.at)[0];
 	if (worst !== undefined) {
 		const lasted = duration(worst.ended!.at - worst.connected!.at);
+		if (isUnexplained && broke.every(mayComeBack)) {
+			const gap = worst.endAt - worst.ended!.at;
+			const when = gap < 100 ? 'at the very end' : `${duration(gap)} before the end`;
+			return said(
+				`This call came about, and was interrupted after ${lasted}, ${when} of what is known: it may have come back.`,
+				false
+			);
+		}
 		return said(`This call came about, and broke after ${lasted}.`, false);
 	}
 	const worked = peers.filter(({ course }) => course === 'worked');

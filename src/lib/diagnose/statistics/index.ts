@@ -1,4 +1,4 @@
-import { reduce, type PeerName, type TraceEntry } from '../../trace';
+import { reduce, type PeerName, type SessionView, type TraceEntry } from '../../trace';
 import { NAMES } from '../../trace/names';
 import type { Diagnosis } from '../diagnose';
 import { inOrder, type Finding } from '../finding';
@@ -31,7 +31,7 @@ export type Reports = Readonly<Partial<Record<PeerName, ReadonlyMap<string, Stat
  * @param last what was given last, of each end that is known
  */
 export function diagnoseStatistics(entries: readonly TraceEntry[], last: Reports): Diagnosis {
-	return withCounted(diagnoseSession(entries), last, () => MOMENT_DETECTORS);
+	return withCounted(entries, reduce(entries), last, () => MOMENT_DETECTORS);
 }
 
 /**
@@ -43,7 +43,7 @@ export function diagnoseStatistics(entries: readonly TraceEntry[], last: Reports
 export function diagnoseRecording(entries: readonly TraceEntry[], standing: Reports): Diagnosis {
 	const view = reduce(entries);
 	const { peers } = sessionOf(entries, view);
-	return withCounted(diagnoseSession(entries, view), standing, (name) => {
+	return withCounted(entries, view, standing, (name) => {
 		const peer = peers.find((one) => one.name === name);
 		if (peer === undefined || peer.course === 'never connected') return [];
 		return peer.exchanges.length > 0 ? COUNTED : [...COUNTED, notDecoded];
@@ -51,7 +51,8 @@ export function diagnoseRecording(entries: readonly TraceEntry[], standing: Repo
 }
 
 function withCounted(
-	diagnosis: Diagnosis,
+	entries: readonly TraceEntry[],
+	view: SessionView,
 	reports: Reports,
 	detectorsOf: (name: PeerName) => readonly MomentDetector[]
 ): Diagnosis {
@@ -61,6 +62,7 @@ function withCounted(
 		return detectorsOf(name).flatMap((detector) => detector(moment) ?? []);
 	});
 	const isExplained = found.some(({ severity }) => severity === 'breaks the call');
+	const diagnosis = diagnoseSession(entries, view, isExplained);
 	// Chromium measures no level of what nobody plays: that it is 0 says nothing of the sound.
 	const isUnplayed = found.some(({ id }) => id === 'media.not-played');
 	const isRefuted = (id: string) =>
