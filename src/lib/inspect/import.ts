@@ -139,9 +139,12 @@ function distilled(report: DumpReport['report'], at: number, distill: Distill): 
 	}
 }
 
-/** The calls for media, given to the peer whose page made them; to the first where that is open. */
+/**
+ * The calls for media, given to the peer whose page made them; to the first where that is open, or where no
+ * connection was made, as when the device is refused.
+ */
 function mediaDrafts(
-	{ media }: Dump,
+	{ media, connections }: Dump,
 	peers: readonly { peer: PeerName; connection: DumpConnection }[],
 	skips: Skips
 ): Draft[] {
@@ -155,7 +158,8 @@ function mediaDrafts(
 		const own = near.find(
 			({ connection }) => page !== null && connection.id.startsWith(`${page}-`)
 		);
-		const peer = (own ?? (page === null ? near[0] : undefined))?.peer;
+		const isAlone = connections.length === 0;
+		const peer = isAlone ? 'john' : (own ?? (page === null ? near[0] : undefined))?.peer;
 		if (peer === undefined) return skip('calls for media of other pages');
 		const [, call = name, outcome] = /^(.+?)(OnSuccess|OnFailure)?$/.exec(name) ?? [];
 		const id = `${call} ${key} ${file}`;

@@ -71,6 +71,8 @@ function workedOf(peers: readonly SessionPeer[]): string {
 	const times = peers.flatMap(({ connected, agreedAt }) =>
 		connected && agreedAt !== null ? [connected.at - agreedAt] : []
 	);
-	const after = times.length > 0 ? ` ${duration(Math.max(...times))} after offer and answer` : '';
+	const most = Math.max(0, ...times);
+	// Logs that count whole seconds have nothing between.
+	const after = most > 0 ? ` ${duration(most)} after offer and answer` : '';
 	return `This call came about: ${named(peers)} ${peers.length === 1 ? 'was' : 'were'} connected${after}.`;
 }
