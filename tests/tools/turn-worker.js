@@ -17,5 +17,35 @@ const turn = new Turn({
 	realm: 'parley.example',
 	log: () => undefined
 });
+
+/*
+ * Whoever has no answer asks again with the same transaction, and is to be answered the same (RFC 8656, 7.2).
+ * node-turn opens another relay for that, which takes the place of the first: the candidate that the browser
+ * was told of is then a dead end. A busy machine takes long enough to be asked again.
+ */
+const emit = turn.emit.bind(turn);
+const underWay = new Set();
+/** @type {Turn['emit']} */
+turn.emit = (method, message, reply) => {
+	if (method !== 'allocate') return emit(method, message, reply);
+	const client = message.transport.get5Tuple();
+	const made = turn.allocations[client];
+	if (made?.transactionID === message.transactionID) message.allocation = made;
+	const transaction = `${client} ${message.transactionID}`;
+	if (underWay.has(transaction)) return true;
+	underWay.add(transaction);
+	const { resolve, reject } = reply;
+	/** @type {typeof resolve} */
+	reply.resolve = (...of) => settle(resolve, of);
+	/** @type {typeof reject} */
+	reply.reject = (...of) => settle(reject, of);
+	return emit(method, message, reply);
+
+	/** @type {(how: (...of: readonly unknown[]) => void, of: readonly unknown[]) => void} */
+	function settle(how, of) {
+		underWay.delete(transaction);
+		how.apply(reply, [...of]);
+	}
+};
 turn.start();
 turn.network.sockets[0]?.once('listening', () => parentPort?.postMessage('listening'));
