@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conclude } from '../../src/lib/inspect/conclude';
 import { recognise, type Recognised } from '../../src/lib/inspect';
-import { fixture } from './fixtures';
+import { fixture, sdp } from './fixtures';
 
 type Parts = Extract<Recognised, { descriptions: unknown }>;
 
@@ -45,6 +45,18 @@ describe('what people paste is read whole:', () => {
 
 	it('an answer that stands in front of its offer is paired with it', () => {
 		expect(pasted('blank-line-after-each').exchanges).toEqual([[1, 0]]);
+	});
+
+	it('an answer in front of the offer of another connection is not', () => {
+		const answer = sdp('chromium-answer-gathered');
+		const offer = sdp('firefox-offer-gathered');
+		const shorter = offer.slice(0, offer.lastIndexOf('m='));
+		const of = (...texts: readonly string[]) => {
+			const found = recognise(texts.join('\n\n'));
+			return 'exchanges' in found ? found.exchanges : null;
+		};
+		expect(of(`answer:\n${answer}`, `offer:\n${offer}`)).toEqual([[1, 0]]);
+		expect(of(`answer:\n${answer}`, `offer:\n${shorter}`)).toEqual([]);
 	});
 
 	it('each of several exchanges is found', () => {

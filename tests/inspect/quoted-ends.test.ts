@@ -106,8 +106,8 @@ describe('a text that stops', () => {
 
 	it('behind a whole line is', async () => {
 		expect(await verdictOn(OFFER.trimEnd())).toBe('A browser accepts this offer.');
-		const end = OFFER.indexOf('a=fingerprint');
-		expect(await mattersIn(OFFER.slice(0, end).trimEnd())).toContain('sdp.no-fingerprint');
+		const without = OFFER.replaceAll(/^a=fingerprint:.*\r\n/gm, '');
+		expect(await mattersIn(without.trimEnd())).toContain('sdp.no-fingerprint');
 	});
 
 	it('within a fingerprint, and in quotes that close it, really ends so', async () => {

@@ -2,11 +2,11 @@ import type { Lost } from '../diagnose';
 import type { Description } from '../trace';
 import { isShortened } from './copied';
 import { httpTypeAt } from './http-type';
+import { lostBehind, restOf } from './lost-behind';
 import { SipDialogues, type SipExchange } from './sip-dialogue';
 import { sipMessageAt, type SipMessage } from './sip-type';
 import { statedType } from './stated-type';
 import { isUnfinished } from './unfinished';
-import { goesOnUnread } from './unwrap/goes-on';
 import { readWrapped } from './unwrap/read-wrapped';
 import { wrappingAt } from './unwrap/wrapping';
 
@@ -44,13 +44,6 @@ export interface FoundDescription {
 
 const CLOSING_QUOTE = /^(?:\\*["'`]|&quot;)/;
 
-/** What stands where a log cut its own line, with what is left of a line end. */
-const CUT_OFF =
-	/^[^\s"'`]{0,12}(?:\.{3}|…)|^\s*[[(<{][^\])>}\r\n]{0,20}(?:truncated|more|bytes|chars)\b/i;
-
-/** What Node writes behind the quote of a text that it prints a part of (`util.inspect`, `maxStringLength`). */
-const MORE_BEHIND = /^(?:\\*["'`])?\.{3} ?\d+ more characters?/;
-
 /** How a letter in front belongs to a line end that is written out, as the n of `\nv=0`. */
 const WRITTEN_FRONT = /(?:\\[nrt]|#01[25]|\^[MJ])$/;
 
@@ -86,26 +79,14 @@ function readAt(text: string, start: number) {
 	const wrapping = wrappingAt(text, start);
 	const read = wrapping && readWrapped(text, start, wrapping);
 	if (!read) return null;
-	const { isClosed } = read;
-	// What was opened and is never closed breaks off; what was not opened may go on.
-	const isOpen = wrapping.written !== null && wrapping.quote !== null && !wrapping.isQuotedByLine;
-	const isUnread = !isClosed && goesOnUnread(text, read.end);
-	const isInLine = !/[\r\n]/.test(text[read.end - 1] ?? '');
-	const isCutOff = isInLine && CUT_OFF.test(text.slice(read.end, read.end + 60));
-	const lost: Lost | null = MORE_BEHIND.test(text.slice(read.end, read.end + 60))
-		? 'shortened'
-		: read.leftOut !== null
-			? 'left out'
-			: isUnread
-				? 'unread'
-				: !isClosed && (isOpen || isCutOff)
-					? 'broken off'
-					: null;
 	// What stands between three quotes is a program, which may yet change it.
 	const isExact = wrapping.quote !== null && wrapping.quote.length !== 3;
 	const isQuoted = isExact && CLOSING_QUOTE.test(text.slice(read.end, read.end + 12));
 	const { sdp, end, verbatim, leftOut, remarks, isEnded } = read;
-	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, lacksEnd: isEnded === false };
+	const isLast = restOf(text, end) === '';
+	const lost = lostBehind(text, read, wrapping);
+	const lacksEnd = isEnded === false;
+	return { sdp, end, verbatim, lost, leftOut, remarks, isQuoted, isLast, lacksEnd };
 }
 
 /** The descriptions, with what they are in the dialogues whose messages carry them. */
@@ -125,7 +106,7 @@ function ofDialogues(
 /** A description with what is known of it. */
 export function descriptionAs(
 	sdp: string,
-	known: Partial<Omit<FoundDescription, 'sdp' | 'stated'>> = {}
+	known: Partial<Omit<FoundDescription, 'sdp' | 'stated'>> & { readonly isLast?: boolean } = {}
 ): FoundDescription {
 	const { type = null, whole = sdp.startsWith('v=0'), start = null, end = null } = known;
 	return {
@@ -139,7 +120,7 @@ export function descriptionAs(
 		verbatim: known.verbatim ?? true,
 		lacksEnd: known.lacksEnd ?? !/[\r\n]$/.test(sdp),
 		isQuoted: known.isQuoted ?? false,
-		lost: known.lost ?? lostOf(sdp, whole, known.isQuoted ?? false),
+		lost: known.lost ?? lostOf(sdp, whole, known),
 		leftOut: known.leftOut ?? null,
 		remarks: known.remarks ?? [],
 		isCompared: known.isCompared ?? false,
@@ -152,10 +133,14 @@ const OF_SECTION =
 	/^(?:m=|a=(?:mid|rtpmap|fmtp|rtcp|rtcp-fb|rtcp-mux|ssrc|ssrc-group|msid|rid|simulcast|sctp-port)(?![\w-]))/m;
 
 /** What of a description was lost, as it tells itself. */
-function lostOf(sdp: string, whole: boolean, isQuoted: boolean): Lost | null {
+function lostOf(
+	sdp: string,
+	whole: boolean,
+	{ isQuoted = false, isLast = false }: { readonly isQuoted?: boolean; readonly isLast?: boolean }
+): Lost | null {
 	if (isShortened(sdp)) return 'shortened';
 	// Quotes show that it really ends so.
-	if (!isQuoted && isUnfinished(sdp)) return 'broken off';
+	if (!isQuoted && isUnfinished(sdp, isLast)) return 'broken off';
 	const first = whole ? null : OF_SECTION.exec(sdp);
 	return first && first[0] !== 'm=' ? 'begun within' : null;
 }

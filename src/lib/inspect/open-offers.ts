@@ -109,9 +109,14 @@ export class OpenOffers {
 		return same.reduce((most, one) => (one.sdp.length > most.sdp.length ? one : most), best);
 	}
 
-	/** Takes an answer that stands in front of its offer for the one behind it that it fits best, the first of several. */
+	/**
+	 * Takes an answer that stands in front of its offer for the one behind it that it fits best, the first of several.
+	 * One that has another number of sections is of another connection, whose offer nobody wrote down.
+	 */
 	answerEarly(answer: Party): void {
-		const later = this.all.filter((one) => one.answer === null && one.at > answer.at);
+		const later = this.all.filter(
+			(one) => one.answer === null && one.at > answer.at && isAsLong(one, answer)
+		);
 		const offer = bestOf(later.slice(0, MOST_OPEN), (one) => matchOf(one, answer));
 		if (offer) offer.answer = answer;
 	}
@@ -164,6 +169,12 @@ function matchOf(offer: Party, answer: Party): number {
 	return (
 		(areTwo(offer, answer) ? 4 * WORDS : 0) + (isFitting ? WORDS : 0) + 2 * side + (isNamed ? 1 : 0)
 	);
+}
+
+/** Whether two descriptions have as many sections (RFC 3264, 6), as far as they are here. */
+function isAsLong(one: Party, other: Party): boolean {
+	const [own, theirs] = [one.heads.sections.length, other.heads.sections.length];
+	return one.isLost || other.isLost || own === theirs || own * theirs === 0;
 }
 
 /** Whether two offers are versions of one, as one connection makes them. */

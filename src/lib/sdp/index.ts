@@ -1,4 +1,5 @@
 export { annotate, damagedLines } from './annotate';
+export { isBegun } from './begun';
 export type { Description, Direction, Line, Section } from './description';
 export { diff } from './diff';
 export { authorOf } from './diff/author';
