@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, it } from 'vitest';
+import { siteFiles } from '../../src/lib/offline/site-files';
 import { filesOf, pathIn, weightOf, withImports } from '../tools/weights';
 import { tabled } from './table';
 
@@ -13,10 +14,24 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
 const MB = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
 
-/** Whether a browser draws this page itself and keeps only what that takes (`src/lib/offline`). */
-const isDrawn = (page: string) =>
-	/^(?:walk|stage)(?:\.html|\/.*(?:\.html|__data\.json))$/.test(page) &&
-	!/^walk\/.*__data\.json$/.test(page);
+/** The addresses that a browser keeps of a site with these files, as its worker decides (`src/lib/offline`). */
+function keptOf(files: readonly string[]): ReadonlySet<string> {
+	const addresses = files.map(addressOf).filter((path) => path !== '/service-worker.js');
+	const site = siteFiles({
+		version: '',
+		base: '',
+		build: addresses.filter((path) => path.startsWith('/_app/')),
+		files: [],
+		prerendered: addresses.filter((path) => !path.startsWith('/_app/'))
+	});
+	return new Set([...site.immutable, ...site.named]);
+}
+
+/** Where a file of the site is found: pages have no `.html` in their addresses, but those that are programs. */
+function addressOf(file: string): string {
+	const path = `/${relative(pathIn(''), file)}`;
+	return /^\/(?:program|shell)/.test(path) ? path : path.replace(/(?:index)?\.html$/, '');
+}
 
 /** All files of a folder and of those in it. */
 const filesUnder = (folder: string): string[] =>
@@ -43,7 +58,8 @@ describe('what the built site weighs', () => {
 		const files = filesUnder(pathIn(''));
 		const fonts = files.filter((file) => file.endsWith('.woff2'));
 		const bytes = (some: readonly string[]) => sum(some.map((file) => statSync(file).size));
-		const kept = files.filter((file) => !isDrawn(relative(pathIn(''), file)));
+		const addresses = keptOf(files);
+		const kept = files.filter((file) => addresses.has(addressOf(file)));
 		tabled(
 			task,
 			{

@@ -90,6 +90,12 @@ describe('the times of an old log', () => {
 		expect(alone('2026-11-03 15:04:05')).toBe(at(2026, 10, 3, 15, 4, 5));
 	});
 
+	it('are all of one order, which each of them goes with', () => {
+		const times = ['31/1/2024, 11:59:50 pm', '1/2/2024, 12:00:10 am'];
+		const read = localTimes([{ updateLog: times.map((time) => ({ time, type: 'x' })) }]);
+		expect(read(times[1]!)! - read(times[0]!)!).toBe(20 * SECOND);
+	});
+
 	it('that say their zone are what they say', () => {
 		const zoned = ['2024-02-26T10:00:00.500Z', 'Mon Feb 26 2024 11:00:00 GMT+0100 (CET)'];
 		const real = Date.parse('2024-02-26T10:00:00Z');

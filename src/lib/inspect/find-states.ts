@@ -128,7 +128,7 @@ const READY =
  * Kinesis: no pair connected, none nominated, not recovered from a disconnection, no pair available (Include.h).
  */
 const DOWN =
-	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b(?![^\r\n]{0,4000}?"reason":\s?"(?:CLIENT_REQUEST_LEAVE|DUPLICATE_IDENTITY)")|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\bstatus code: 0x5a0000(?:0d|1e|25|26)\b/gm;
+	/(?:^|Uncaught |promise\) |["'`])Error: Connection failed\.(?=["'`\s]|$)|\bERR_CONNECTION_FAILURE\b|\bNegotiation of connection to \S{1,80} failed\b|\bremoving participant without connection\b(?![^\r\n]{0,4000}?"reason":\s?"(?:CLIENT_REQUEST_LEAVE|DUPLICATE_IDENTITY)")|\bcould not establish pc connection\b|\ball checks completed success=0 fail=[1-9]|\b(?:status code:|IceAgent failed with) 0x5a0000(?:0d|1e|25|26)\b/gm;
 
 /** How Janus tells that a connection was ended, by whichever side. */
 const ENDED = /"janus"\s?:\s?"hangup"|\bNo WebRTC media anymore\b/gm;

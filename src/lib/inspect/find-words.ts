@@ -51,7 +51,9 @@ const WORDS = new RegExp(
 		String.raw`STUN (?:(?:local|remote) ufrag|integrity) check failed`,
 		String.raw`pingAllCandidates called with no candidate pairs`,
 		String.raw`Error processing ICE candidate`,
-		String.raw`Error: Failed to add ICE candidate`,
+		String.raw`Error: Failed to (?:add|set) ICE candidate`,
+		String.raw`State change \(no possible pairs\)|Couldn't find codec we needed \(|no (?:stream is available|one is publishing) (?:on|to) path`,
+		String.raw`NO candidate ACL defined, Defaulting to wan\.auto|SRTC?P output wanted, but no crypto suite was negotiated|No host harvesters available|Cannot handle WebRTC candidate`,
 		String.raw`ICE candidates can't be added without any remote session description`,
 		String.raw`The remote description was null`,
 		String.raw`Cannot add ICE candidate`

@@ -110,13 +110,18 @@ function parsed(text: string, order: Order): number | null {
 	).getTime();
 }
 
-/** The order in which all can be read; where both may be, that which comes nearer to the statistics. */
+const ORDERS: readonly Order[] = ['day-month', 'month-day'];
+
+/** The order in which all can be read; where both may be, that whose last one comes nearer to the statistics. */
 function orderOf(texts: readonly string[], until: number): Order {
-	const last = texts.at(-1);
+	const local = texts.filter((text) => ORDERS.some((order) => parsed(text, order) !== null));
+	const [one, other] = ORDERS.filter((order) =>
+		local.every((text) => parsed(text, order) !== null)
+	);
+	if (one !== undefined && other === undefined) return one;
+	const last = local.at(-1);
 	if (last === undefined) return 'month-day';
-	const [day, month] = (['day-month', 'month-day'] as const).map((order) => parsed(last, order));
-	if (day === null || day === undefined) return 'month-day';
-	if (month === null || month === undefined) return 'day-month';
+	const [day, month] = ORDERS.map((order) => parsed(last, order) ?? -Infinity) as [number, number];
 	if (Number.isFinite(until) && day !== month) {
 		return Math.abs(until - day) < Math.abs(until - month) ? 'day-month' : 'month-day';
 	}

@@ -70,7 +70,7 @@ export const KNOWN_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[
 		}
 	],
 	[
-		/Error processing ICE candidate|\bFailed to add ICE candidate\b/i,
+		/Error processing ICE candidate|\bFailed to (?:add|set) ICE candidate\b/i,
 		{
 			id: 'told.candidate-refused',
 			severity: 'will bite',

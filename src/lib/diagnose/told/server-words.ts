@@ -1,5 +1,6 @@
 import { NOT_ACCEPTABLE_TODO } from '../session/told-course';
 import type { Meaning } from './known-words';
+import { MEDIA_SERVER_WORDS } from './media-server-words';
 import { TURN_WORDS } from './turn-words';
 
 const NO_PATH = {
@@ -22,7 +23,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 			id: 'told.pion-no-pairs',
 			claim:
 				'pion, or webrtc-rs, has no pair of candidates to check: none of the other side has come, or none of them goes together with one of its own.',
-			todo: 'See whether candidates are handed on in both directions, and whether they are names in .local or of another version of IP. Once at the beginning it means nothing.',
+			todo: 'See whether candidates are handed on in both directions, and whether they are names in .local or of another version of IP. Once or twice at the beginning it means nothing.',
 			severity: 'will bite'
 		}
 	],
@@ -170,6 +171,7 @@ export const SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Meaning])
 		}
 	],
 	...TURN_WORDS,
+	...MEDIA_SERVER_WORDS,
 	[
 		// mbedTLS, as esp_peer and libpeer have it
 		/DTLS: (?:Server|Client) handshake return -0x/,

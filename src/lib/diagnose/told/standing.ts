@@ -35,6 +35,8 @@ export const PATH: ReadonlySet<string> = new Set([
 export const LOST = 'told.consent-lost';
 /** A pair that is there to be checked is missing: it may still come, until the connection has failed. */
 const NO_PAIR = 'told.pion-no-pairs';
+/** So often it is said of any call whose candidates come behind their descriptions, before the first is there. */
+const AT_BEGINNING = 2;
 /** Whether it says how the connection failed. */
 export const saysHow = (id: string): boolean =>
 	NO_PATH.has(id) || PATH.has(id) || id === LOST || id === NO_PAIR;
@@ -65,6 +67,7 @@ export function knownWords({
 	const refusedAt = new Set(
 		words.flatMap(({ text }) => (isRefusedLogin(text) ? relayIn(text) : []))
 	);
+	const without = words.filter(({ text }) => meaningOfWords(text)?.id === NO_PAIR).length;
 	return words.flatMap((one): Known[] => {
 		const meaning = meaningOfWords(one.text);
 		if (meaning === null) return [];
@@ -83,7 +86,12 @@ export function knownWords({
 		// Whoever closes a page answers no checks any more: that a call ended so is no fault of it.
 		const isLeft = id === LOST && isClosed && !isDown;
 		const isCause = id === NO_PAIR && isDown;
-		const severity = isLeft ? 'worth knowing' : isCause ? 'breaks the call' : meaning.severity;
+		const isBeginning = id === NO_PAIR && without <= AT_BEGINNING;
+		const severity = isCause
+			? 'breaks the call'
+			: isLeft || isBeginning
+				? 'worth knowing'
+				: meaning.severity;
 		return [{ ...one, meaning: { ...meaning, severity }, fate }];
 	});
 }
