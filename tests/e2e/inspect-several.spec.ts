@@ -53,3 +53,26 @@ test('they are dropped together', { tag: '@later' }, async ({ page }) => {
 	await page.locator('form').dispatchEvent('drop', { dataTransfer: data });
 	await expectMerged(page);
 });
+
+test(
+	'where a dump has no connection, nobody is to be chosen, and what it tells is said',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		const asked = {
+			pid: 1,
+			rid: 8,
+			request_id: 1,
+			request_type: 'getUserMedia',
+			timestamp: 1.79e12
+		};
+		const refused = { ...asked, error: 'NotReadableError', error_message: 'Could not start' };
+		const dump = { getUserMedia: [asked, refused], PeerConnections: {}, UserAgent: 'Chrome/156' };
+		await fileField(page).setInputFiles({
+			name: 'alone.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(JSON.stringify(dump))
+		});
+		await expect(page.getByText('The page could not have camera or microphone')).toBeVisible();
+		await expect(page.getByRole('group', { name: 'Who is shown' })).toHaveCount(0);
+	}
+);
