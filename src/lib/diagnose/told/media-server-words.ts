@@ -56,9 +56,9 @@ export const MEDIA_SERVER_WORDS: readonly (readonly [words: RegExp, meaning: Mea
 		/SRTC?P output wanted, but no crypto suite was negotiated/,
 		{
 			id: 'told.no-srtp-keys',
-			severity: 'breaks a part',
+			severity: 'will bite',
 			claim:
-				'rtpengine was to send SRTP on a leg for which no keys were agreed on: that side hears and sees nothing.',
+				'rtpengine was to send SRTP on a leg for which no keys were agreed on with it: unless both ends have keys of their own, that side hears and sees nothing.',
 			todo: 'See whether DTLS came about on that leg: its offer or answer needs a=fingerprint and a=setup, and a path. Where the other leg is a telephone, have rtpengine make RTP/AVP of it.',
 			source: 'RFC 5764, 4.2',
 			isCertain: false
