@@ -68,6 +68,31 @@ test(
 	}
 );
 
+test(
+	'and where what shows it had to be asked for again',
+	{ tag: '@telling-chromium' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		let isLost = true;
+		await page.route(/(chunks|nodes)\/.*\.js$/, async (route) => {
+			const response = await route.fetch();
+			const isIt = (await response.text()).includes('Compare with another recording');
+			if (isIt && isLost) await route.abort();
+			else await route.fulfill({ response });
+		});
+		await openInspect(page);
+		await page
+			.getByLabel('Paste here, or drop a file')
+			.fill(`${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
+		await page.getByRole('button', { name: 'Look at it' }).click();
+		await expect(page.getByText('This part waits for the network')).toBeVisible();
+		isLost = false;
+		await expect(concluded(page).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+		await expect(concluded(page).locator('[data-finding]').first()).toBeInViewport();
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	}
+);
+
 test('the evidence of a finding leads to its line, by the keyboard', async ({ page }) => {
 	await paste(page, `${OFFER}\r\n${ANSWER.replace('a=rtcp-mux\r\n', '')}`);
 	const first = concluded(page).locator('[data-finding]').first();
