@@ -6,6 +6,9 @@ import { sdp } from './fixtures';
 const CHROMIUM = sdp('chromium-offer-gathered');
 const FIREFOX = sdp('firefox-offer-gathered');
 
+/** What may be wrong itself, wherever a text ends: no sections, and a bundle that names others than are there. */
+const OF_ITSELF = /^sdp\.(?:no-sections|bundle-stranger)$/;
+
 /** What breaks the call, as far as a text tells. */
 function breaksIn(text: string): readonly string[] {
 	const found = recognise(text);
@@ -25,7 +28,7 @@ describe('a description that stops where its text does', () => {
 		['Firefox', FIREFOX]
 	] as const)('is not blamed for what is missing, wherever it was cut: %s', ([, whole]) => {
 		const isBlamed = (at: number) =>
-			breaksIn(whole.slice(0, at).trimEnd()).some((id) => id !== 'sdp.no-sections');
+			breaksIn(whole.slice(0, at).trimEnd()).some((id) => !OF_ITSELF.test(id));
 		expect(placesIn(whole).filter(isBlamed)).toEqual([]);
 	});
 
@@ -34,7 +37,7 @@ describe('a description that stops where its text does', () => {
 		['Firefox', FIREFOX]
 	] as const)('nor where the file then has a line end of its own kind: %s', ([, whole]) => {
 		const isBlamed = (at: number) =>
-			breaksIn(`${whole.slice(0, at).trimEnd()}\n`).some((id) => id !== 'sdp.no-sections');
+			breaksIn(`${whole.slice(0, at).trimEnd()}\n`).some((id) => !OF_ITSELF.test(id));
 		expect(placesIn(whole).filter(isBlamed)).toEqual([]);
 	});
 
@@ -59,6 +62,25 @@ describe('a description that stops where its text does', () => {
 			'broken off'
 		]);
 	});
+
+	it.for([
+		'm=video 0 UDP/TLS/RTP/SAVPF 120\r\nc=IN IP4 0.0.0.0\r\na=mid:1\r\na=inactive\r\n',
+		'm=application 0 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\na=mid:2\r\n',
+		'm=audio 0 UDP/TLS/RTP/SAVPF 0\r\n'
+	])('is whole with a section at its end that is rejected: %s', (section) => {
+		for (const text of [CHROMIUM + section, (CHROMIUM + section).trimEnd()]) {
+			const found = recognise(text);
+			expect('descriptions' in found && found.descriptions[0]!.lost).toBeNull();
+		}
+	});
+
+	it.for(['\nThanks, and sorry for the long text.', '\nThat is offer a', '\n\nplan b\n', '\n'])(
+		'is whole with words behind it: %j',
+		(words) => {
+			const found = recognise(CHROMIUM + words);
+			expect('descriptions' in found && found.descriptions[0]!.lost).toBeNull();
+		}
+	);
 
 	it('is whole with lines behind it', () => {
 		expect(breaksIn(`${HEAD}a=candidate:2\n\nThat was the offer, and it was refused.\n`)).toContain(

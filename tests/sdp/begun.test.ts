@@ -12,8 +12,9 @@ describe('a line that stops within what it says', () => {
 		const lengths = Array.from({ length: sample.length - begins }, (_, at) => begins + at);
 		const cut = lengths.map((length) => sample.slice(0, length));
 		// What refers to other lines has a fault where they are not.
-		const without = isDamaged(sample);
-		expect(cut.filter((line) => isDamaged(line) && !isBegun(line) && !without)).toEqual([]);
+		if (isDamaged(sample)) return;
+		const isWhole = (line: string) => sample.startsWith('/', line.length);
+		expect(cut.filter((line) => isDamaged(line) && !isBegun(line) && !isWhole(line))).toEqual([]);
 	});
 
 	it.for([
@@ -29,7 +30,7 @@ describe('a line that stops within what it says', () => {
 		'a=fingerprint:',
 		'a=fingerprint:sha-256 F5:44',
 		'a=candidate:2',
-		...['', ' ho', ' re', ' srflx', ' srflx rad', ' relay raddr 192.0.2.1 rpor'].map(
+		...['', ' ho', ' re', ' srflx rad', ' relay raddr 192.0.2.1 rpor'].map(
 			(end) => `a=candidate:1 1 udp 2122260223 192.0.2.1 50001 typ${end}`
 		)
 	])('is begun: %s', (line) => {
@@ -44,6 +45,9 @@ describe('a line that stops within what it says', () => {
 		'a=candidate:1 1 udp 2122260223 192.0.2.1 50001 typ hos generation 0',
 		'm=audio 99999 UDP/TLS/RTP/SAVPF',
 		'a=rtpmap:x opus',
+		'a=candidate:1 1 udp 1686052607 198.51.100.7 50001 typ srflx',
+		'a=candidate:2 1 tcp 1518280447 192.0.2.1 9 typ host',
+		'a=rtpmap:111 opus/48000',
 		'a=nobody-knows-this',
 		'not a line'
 	])('is not begun, or not to be mended by what follows: %s', (line) => {

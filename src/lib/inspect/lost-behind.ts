@@ -1,8 +1,8 @@
 import type { Lost } from '../diagnose';
 import { goesOnUnread } from './unwrap/goes-on';
-import { LONGEST_PREFIX } from './unwrap/prefix';
+import { LONGEST_PREFIX, shapeOf } from './unwrap/prefix';
 import type { Unwrapped } from './unwrap/read-wrapped';
-import type { Wrapping } from './unwrap/wrapping';
+import { lineFront, type Wrapping } from './unwrap/wrapping';
 
 /** What stands where a log cut its own line, with what is left of a line end. */
 const CUT_OFF =
@@ -11,8 +11,8 @@ const CUT_OFF =
 /** What Node writes behind the quote of a text that it prints a part of (`util.inspect`, `maxStringLength`). */
 const MORE_BEHIND = /^(?:\\*["'`])?\.{3} ?\d+ more characters?/;
 
-/** A line of which there is no more than its first letter. */
-const FIRST_LETTER = /^(?:[^\r\n]*[\s:>|])?[abcikmoprstuvez]=?$/;
+/** What stands in front of a line of which there is no more than its first letter. */
+const FIRST_LETTER = /^([^\r\n]*?)[abcikmoprstuvez]=?$/;
 
 /** What little stands behind an offset, up to the end of the text; null where more does. */
 export const restOf = (text: string, from: number): string | null =>
@@ -28,9 +28,14 @@ export function lostBehind(text: string, read: Unwrapped, wrapping: Wrapping): L
 	if (goesOnUnread(text, end)) return 'unread';
 	const isInLine = !/[\r\n]/.test(text[end - 1] ?? '');
 	if (isInLine && CUT_OFF.test(behind)) return 'broken off';
-	const rest = restOf(text, end);
-	if (rest !== null && FIRST_LETTER.test(rest)) return 'broken off';
+	if (isFirstLetter(text, read)) return 'broken off';
 	return isInOpenQuote(text, read, wrapping) ? 'broken off' : null;
+}
+
+/** Whether nothing stands behind a description but the first letter of its next line, with the prefix of the others. */
+function isFirstLetter(text: string, { lines, end }: Unwrapped): boolean {
+	const prefix = FIRST_LETTER.exec(restOf(text, end) ?? '')?.[1];
+	return prefix !== undefined && shapeOf(prefix) === shapeOf(lineFront(text, lines.at(-1)!.start));
 }
 
 /**

@@ -39,7 +39,8 @@ export function isUnfinished(sdp: string, isLast: boolean): boolean {
 	const section = all.sections.at(-1);
 	if (section === undefined) return isWithin || isBarelyBegun(all);
 	const isCutBundle = bundlesOf(all).some((group) => endsWithin(midsOf(group), all));
-	if (!isEnded) return isWithin || isCutBundle || isWithoutFormats(section);
+	if (!isEnded && (isWithin || isWithoutFormats(section))) return true;
+	// A bundle that names what is not there may be wrong itself.
 	const signs = [isWithin, isCutBundle, namesUnknown(section)];
 	return isBarelyBegun(all) || signs.filter(Boolean).length > 1;
 }
@@ -73,7 +74,7 @@ function isBarelyBegun(all: Description): boolean {
 		const isNamed = bundlesOf(all).some((group) => midsOf(group).length > 0);
 		return isNamed || !all.session.lines.some(({ type }) => type === 't');
 	}
-	if (last.isRejected || !isWithoutFormats(last)) return false;
+	if (!isWithoutFormats(last)) return false;
 	const missing = OF_TRANSPORT.filter((name) => last.effective(name) === undefined);
 	return missing.length > (last.kind === 'application' ? 2 : 1);
 }
@@ -90,14 +91,15 @@ function isWithoutFormats(section: Section): boolean {
 	return namesUnknown(section);
 }
 
-/** Whether a section names a format that nothing in it explains. */
+/** Whether a section names a format that nothing in it explains; of one that is rejected nobody explains any. */
 function namesUnknown(section: Section): boolean {
+	if (section.isRejected) return false;
 	const formats = section.mLine?.fields.all('fmt') ?? [];
 	if (section.kind === 'application')
 		return (
 			section.attribute('sctp-port') === undefined && section.attribute('sctpmap') === undefined
 		);
-	return (
-		formats.length === 0 || formats.some((one) => DYNAMIC.test(one) && !section.codecs.has(one))
-	);
+	// A head without any is a fault of its own where lines stand behind it.
+	if (formats.length === 0) return section.lines.length === 1;
+	return formats.some((one) => DYNAMIC.test(one) && !section.codecs.has(one));
 }
