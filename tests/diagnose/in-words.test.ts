@@ -21,6 +21,15 @@ describe('what was concluded of a call', () => {
 		expect(summaryOf(failed())).toMatch(/^\d+ checks, 1 finding\.$/);
 	});
 
+	it('is summed up in the singular where one thing was looked at', () => {
+		const [finding] = failed().findings;
+		expect(summaryOf({ findings: [], checks: 1 })).toMatch(/^1 check, /);
+		expect(summaryOf({ findings: [finding!], checks: 1 })).toBe('1 check, 1 finding.');
+		expect(summaryOf({ findings: [finding!, finding!], checks: 1 })).toMatch(
+			/^1 check, 2 findings/
+		);
+	});
+
 	it('begins with what stops a call, and else keeps its order', () => {
 		const [fine, alsoFine, broken] = [connected().diagnosis, connected().diagnosis, failed()];
 		expect(worstFirst([fine, broken, alsoFine])).toEqual([broken, fine, alsoFine]);

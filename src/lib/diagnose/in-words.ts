@@ -9,14 +9,15 @@ const UNTOLD: ReadonlySet<string> = new Set([LOST_ID, STATE_ID, UNKNOWN_WORDS_ID
 /** What stands above the findings, where there are none or none that matters. */
 export function summaryOf({ findings, checks }: Pick<Diagnosis, 'findings' | 'checks'>): string {
 	const matters = findings.filter(({ severity }) => severity !== 'worth knowing').length;
-	if (matters === 1) return `${checks} checks, 1 finding.`;
+	const looked = `${checks} ${checks === 1 ? 'check' : 'checks'}`;
+	if (matters === 1) return `${looked}, 1 finding.`;
 	if (matters > 0) {
-		return `${checks} checks, ${matters} findings, the one that explains the others first.`;
+		return `${looked}, ${matters} findings, the one that explains the others first.`;
 	}
 	if (findings.some(({ id }) => UNTOLD.has(id))) {
 		return 'What would stop this call cannot be told from what was copied.';
 	}
-	return `${checks} checks, nothing that would stop this call.`;
+	return `${looked}, nothing that would stop this call.`;
 }
 
 /** What a claim says before it explains: short enough for one line on a wall. */

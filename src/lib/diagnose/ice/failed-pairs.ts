@@ -81,7 +81,9 @@ const countOn = (pairs: readonly ToldPair[], what: keyof ToldChecks) =>
 const MOST = 4;
 
 function toldOf({ local, remote, state, line, checks }: ToldPair): Evidence {
-	const told = checks ? `; ${checks.sent} checks sent, ${checks.answered} answered` : '';
+	const told = checks
+		? `; ${checks.sent} ${checks.sent === 1 ? 'check' : 'checks'} sent, ${checks.answered} answered`
+		: '';
 	const came = checks?.arrived
 		? `; ${checks.arrived} arrived, ${checks.replied ?? 0} answered`
 		: '';

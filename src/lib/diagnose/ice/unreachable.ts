@@ -54,7 +54,8 @@ function isStuck(peer: SessionPeer): boolean {
 function evidence(peer: SessionPeer, ends: readonly End[]): Evidence[] {
 	const sample = peer.samples.findLast(({ stats }) => stats.pairs.length > 0);
 	const checks = checksOf(peer);
-	const over = checks.pairs === 0 ? '' : `, over ${checks.pairs} pairs`;
+	const over =
+		checks.pairs === 0 ? '' : `, over ${checks.pairs} ${checks.pairs === 1 ? 'pair' : 'pairs'}`;
 	const words = `${checkWords(checks)}${over}`;
 	return [
 		sample === undefined ? fact(words) : entry(sample, words),
